@@ -1,0 +1,94 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every target is held to the same, strictest, language settings.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target of the house; `Sources/<name>`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room; `Tests/<name>Tests`.
+func tests(_ name: String, _ more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "parley",
+    products: [.executable(name: "parley", targets: ["parley"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(
+            name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
+        .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
+        .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
+        .target(name: "CSpeechEngines"),
+
+        room("JSONValues", ["CJansson", collections]),
+        room("Audio"),
+        room("Codecs", ["CSpeexDSP"]),
+        room("Addressing"),
+        room("FloorControl"),
+        room("Personas"),
+        room("PersonaFiles", ["Personas", "JSONValues", yams]),
+        room("Realtime", ["JSONValues", "Audio"]),
+        room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
+        room("Networking", ["CLibwebsockets", httpTypes]),
+        room(
+            "EmbeddedRealtime",
+            [
+                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
+                "CSpeechEngines", httpTypes, logging,
+            ]),
+        room(
+            "Service",
+            [
+                "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
+                "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, yams,
+            ]),
+        room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
+        .executableTarget(
+            name: "parley",
+            dependencies: [
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking", "PersonaFiles",
+                "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
+            ],
+            swiftSettings: strict),
+
+        tests("JSONValues"),
+        tests("Audio"),
+        tests("Codecs", ["Audio"]),
+        tests("Addressing"),
+        tests("FloorControl"),
+        tests("Personas"),
+        tests("PersonaFiles", ["Personas", "JSONValues"]),
+        tests("Realtime", ["JSONValues"]),
+        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
+        tests("Networking", [httpTypes]),
+        tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
+        tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
+    ],
+    swiftLanguageModes: [.v6]
+)
