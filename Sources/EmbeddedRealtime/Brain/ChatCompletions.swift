@@ -84,7 +84,9 @@ struct ChatCompletionStream {
         guard line.starts(with: "data:".utf8) else { return [] }
         let data = String(decoding: line.dropFirst(5), as: UTF8.self).trimmed
         if data == "[DONE]" { return end(.completed) }
-        guard let chunk = try? JSON(parsing: data) else { return end(.unreadable("an event that is no JSON")) }
+        guard let chunk = try? JSON(parsing: data) else {
+            return end(.unreadable("an event that is no JSON"))
+        }
         if let problem = chunk["error"] {
             let message = problem["message"]?.stringValue ?? problem.text
             return end(.failed(code: problem["code"]?.stringValue ?? "server_error", message: message))
@@ -102,7 +104,8 @@ struct ChatCompletionStream {
         case nil: break
         case "length": expressions += end(.tokensExhausted)
         case "content_filter":
-            expressions += end(.failed(code: "content_filter", message: "the language model withheld its answer"))
+            expressions += end(
+                .failed(code: "content_filter", message: "the language model withheld its answer"))
         case .some: expressions += end(.completed)
         }
         return expressions

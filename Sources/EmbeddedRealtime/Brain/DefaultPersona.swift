@@ -15,7 +15,9 @@ extension Persona {
             Rule(when: ["thank you", "thanks"], say: "You are welcome."),
             Rule(when: ["bye", "goodbye"], say: "Goodbye! It was nice talking to you."),
             Rule(
-                say: "I have heard you. I only know a script; start me with a language model to hear me think.")
+                say:
+                    "I have heard you. I only know a script; start me with a language model to hear me think."
+            ),
         ],
         instructions: "You are a helpful assistant who answers briefly.")
 

@@ -1,4 +1,5 @@
 import JSONValues
+import OrderedCollections
 public import Personas
 
 /// Speaks a persona's script: no language model, no surprise.
@@ -54,9 +55,10 @@ extension ScriptedBrain {
     static let dictationMark = "Say exactly:"
 
     static func dictation(_ orders: String) -> String? {
-        guard let mark = orders.lowercased().range(of: dictationMark.lowercased()) else { return nil }
+        guard let mark = orders.firstRange(of: dictationMark) else { return nil }
         let words = orders[mark.upperBound...].trimmed
-        let isQuoted = words.count > 1 && "\"“".contains(words.first ?? " ") && "\"”".contains(words.last ?? " ")
+        let isQuoted =
+            words.count > 1 && "\"“".contains(words.first ?? " ") && "\"”".contains(words.last ?? " ")
         return isQuoted ? String(words.dropFirst().dropLast()) : words
     }
 
@@ -92,7 +94,9 @@ extension ScriptedBrain {
     /// The last result nobody has said anything after.
     static func lastToolResult(in news: ArraySlice<Utterance>, of context: [Utterance]) -> ToolResult? {
         guard case .callOutput(let id, let output) = news.last else { return nil }
-        for case .call(id, let name, _) in context.reversed() { return ToolResult(name: name, output: output) }
+        for case .call(id, let name, _) in context.reversed() {
+            return ToolResult(name: name, output: output)
+        }
         return ToolResult(name: "", output: output)
     }
 
@@ -105,7 +109,8 @@ extension ScriptedBrain {
         if result.name == "request_turn" { return Self.say("All right.") }
         let told = persona.script.first { rule in
             rule.tool == nil && rule.requestTurn == nil && !rule.when.isEmpty
-                && Persona(id: "rule", name: "rule", script: [rule], instructions: "").rule(answering: result.output)
+                && Persona(id: "rule", name: "rule", script: [rule], instructions: "").rule(
+                    answering: result.output)
                     != nil
         }
         if let words = told?.say { return Self.say(words) }

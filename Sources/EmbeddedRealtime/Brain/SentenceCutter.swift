@@ -43,7 +43,9 @@ public struct SentenceCutter: Sendable {
     private func nextEnd() -> Int? {
         for (index, character) in pending.enumerated() {
             if character.isNewline, index >= 1 { return index + 1 }
-            guard index >= Self.shortest, ".!?…".contains(character), index + 1 < pending.count else { continue }
+            guard index >= Self.shortest, ".!?…".contains(character), index + 1 < pending.count else {
+                continue
+            }
             let next = pending[index + 1]
             let closing = "\"”’)".contains(next) ? index + 2 : index + 1
             guard closing < pending.count, pending[closing].isWhitespace else { continue }

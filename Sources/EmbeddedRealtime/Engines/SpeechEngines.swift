@@ -41,7 +41,8 @@ public final class SpeechEngines: Sendable {
 
     /// Judges the next samples of a stream. `done` gets one probability for each whole window since the last.
     func detect(
-        _ stream: DetectionStream, _ samples: [Int16], _ done: @escaping @Sendable (Result<[Float], SpeechError>) -> Void
+        _ stream: DetectionStream, _ samples: [Int16],
+        _ done: @escaping @Sendable (Result<[Float], SpeechError>) -> Void
     ) {
         detection.use(.required, makers.detector, done) { (detector) throws(SpeechError) in
             try stream.judge(samples, with: detector)
@@ -58,7 +59,7 @@ public final class SpeechEngines: Sendable {
     }
 
     func speak(
-        _ text: String, in voice: Voice, speed: Double, rate: Int,
+        _ text: String, in voice: FliteVoice, speed: Double, rate: Int,
         _ done: @escaping @Sendable (Result<[Int16], SpeechError>) -> Void
     ) {
         synthesis.use(.required, makers.synthesizer, done) { (synthesizer) throws(SpeechError) in
@@ -68,13 +69,13 @@ public final class SpeechEngines: Sendable {
 
     /// Opens the engines of the ear ahead of the first word. Failures show when they are needed.
     public func prepareListening() {
-        detection.use(.droppable, makers.detector, { _ in }) { _ in }
-        recognition.use(.droppable, makers.recognizer, { _ in }) { _ in }
+        detection.open(makers.detector)
+        recognition.open(makers.recognizer)
     }
 
     /// Opens a voice ahead of its first sentence.
-    public func prepareSpeaking(_ voice: Voice) {
-        synthesis.use(.droppable, makers.synthesizer, { _ in }) { (synthesizer) throws(SpeechError) in
+    public func prepareSpeaking(_ voice: FliteVoice) {
+        synthesis.open(makers.synthesizer) { (synthesizer) throws(SpeechError) in
             try synthesizer.prepare(voice)
         }
     }
@@ -94,22 +95,29 @@ private final class Bench<Engine>: @unchecked Sendable {  // `engine` is touched
 
     init(name: String, capacity: Int) { worker = Worker(name: name, capacity: capacity) }
 
+    /// Ahead of its first use; whoever needs it learns of a failure.
+    func open(
+        _ make: @escaping @Sendable () throws(SpeechError) -> Engine,
+        then prepare: @escaping @Sendable (Engine) throws(SpeechError) -> Void = { _ in }
+    ) {
+        use(.droppable, make, { (_: Result<Void, SpeechError>) in }, prepare)
+    }
+
     func use<Value: Sendable>(
         _ urgency: Worker.Urgency, _ make: @escaping @Sendable () throws(SpeechError) -> Engine,
         _ done: @escaping @Sendable (Result<Value, SpeechError>) -> Void,
         _ work: @escaping @Sendable (Engine) throws(SpeechError) -> Value
     ) {
-        worker.submit(urgency) { [self] in
+        let job: Worker.Job = { [self] in
             do throws(SpeechError) {
-                let engine = try engine ?? make()
-                self.engine = engine
+                if engine == nil { engine = try make() }
+                guard let engine else { return }
                 done(.success(try work(engine)))
             } catch {
                 done(.failure(error))
             }
-        } dropped: {
-            done(.failure(.overloaded))
         }
+        worker.submit(urgency, job, dropped: { done(.failure(.overloaded)) })
     }
 }
 
@@ -142,7 +150,10 @@ final class Downsampler {
     private let resampler: Resampler?
 
     init(from rate: Int) {
-        guard rate != 16_000 else { resampler = nil; return }
+        guard rate != 16_000 else {
+            resampler = nil
+            return
+        }
         guard let resampler = try? Resampler(from: rate, to: 16_000) else {
             preconditionFailure("no resampler from \(rate) Hz")
         }

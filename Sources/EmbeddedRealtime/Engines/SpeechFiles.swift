@@ -10,7 +10,11 @@ public struct SpeechFiles: Equatable, Sendable {
 
     /// `$PARLEY_SPEECH`, else `$XDG_CACHE_HOME/parley/speech`, else `~/.cache/parley/speech`; the same rule as
     /// `Scripts/speech.sh` follows.
-    public static func standard(environment: [String: String] = ProcessInfo.processInfo.environment) -> SpeechFiles {
+    public static func standard() -> SpeechFiles {
+        standard(environment: ProcessInfo.processInfo.environment)
+    }
+
+    static func standard(environment: [String: String]) -> SpeechFiles {
         if let folder = environment["PARLEY_SPEECH"], !folder.isEmpty { return SpeechFiles(folder: folder) }
         let cache = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
         return SpeechFiles(folder: (cache ?? (environment["HOME"] ?? "/root") + "/.cache") + "/parley/speech")

@@ -1,7 +1,7 @@
-import Foundation
 import CFlite
 import CSpeechEngines
 import Codecs
+import Foundation
 
 /// Speaks one sentence. One synthesizer serves all sessions of a process.
 public protocol SpeechSynthesizer: AnyObject {
@@ -9,21 +9,22 @@ public protocol SpeechSynthesizer: AnyObject {
     ///   - speed: 0.25…1.5, as `audio.output.speed`; 1 is the voice's own pace.
     ///   - rate: of the samples returned, in Hz.
     /// - Returns: 16-bit mono; empty when the text has nothing to pronounce.
-    func speak(_ text: String, in voice: Voice, speed: Double, rate: Int) throws(SpeechError) -> [Int16]
+    func speak(_ text: String, in voice: FliteVoice, speed: Double, rate: Int) throws(SpeechError) -> [Int16]
 
     /// Opens what the voice needs, so that its first sentence is not late.
-    func prepare(_ voice: Voice) throws(SpeechError)
+    func prepare(_ voice: FliteVoice) throws(SpeechError)
 }
 
 /// flite's voices: 15 ms of work per second of speech. Not thread-safe: its owner calls it from one thread.
 final class FliteSynthesizer: SpeechSynthesizer {
-    private var voices: [Voice.Base: UnsafeMutablePointer<cst_voice>] = [:]
+    private var voices: [FliteVoice.Base: UnsafeMutablePointer<cst_voice>] = [:]
 
     init() { flite_init() }
 
-    func prepare(_ voice: Voice) throws(SpeechError) { _ = try open(voice.base) }
+    func prepare(_ voice: FliteVoice) throws(SpeechError) { _ = try open(voice.base) }
 
-    func speak(_ text: String, in voice: Voice, speed: Double, rate: Int) throws(SpeechError) -> [Int16] {
+    func speak(_ text: String, in voice: FliteVoice, speed: Double, rate: Int) throws(SpeechError) -> [Int16]
+    {
         let base = try open(voice.base)
         // Played `pitch` times faster below, so it must be spoken that much slower here.
         let stretch = voice.pitch / (voice.pace * speed)
@@ -37,7 +38,7 @@ final class FliteSynthesizer: SpeechSynthesizer {
         return try Self.resample(samples, from: playedAt, to: rate)
     }
 
-    private func open(_ base: Voice.Base) throws(SpeechError) -> UnsafeMutablePointer<cst_voice> {
+    private func open(_ base: FliteVoice.Base) throws(SpeechError) -> UnsafeMutablePointer<cst_voice> {
         if let voice = voices[base] { return voice }
         let library = "libflite_cmu_us_\(base.rawValue).so.1"
         var complaint = speech_complaint()

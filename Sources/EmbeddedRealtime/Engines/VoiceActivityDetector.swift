@@ -12,9 +12,9 @@ public protocol VoiceActivityDetector: AnyObject {
 
 /// The recurrent memory of one stream: what the model remembers, and the end of the window before.
 public struct VoiceActivityState: Sendable {
-    public static let windowCount = Int(SILERO_WINDOW_COUNT.rawValue)
-    fileprivate var memory = [Float](repeating: 0, count: Int(SILERO_STATE_COUNT.rawValue))
-    fileprivate var context = [Float](repeating: 0, count: Int(SILERO_CONTEXT_COUNT.rawValue))
+    public static let windowCount = Int(SILERO_WINDOW_COUNT)
+    fileprivate var memory = [Float](repeating: 0, count: Int(SILERO_STATE_COUNT))
+    fileprivate var context = [Float](repeating: 0, count: Int(SILERO_CONTEXT_COUNT))
 
     public init() {}
 }

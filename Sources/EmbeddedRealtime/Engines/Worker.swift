@@ -68,7 +68,7 @@ final class Worker: @unchecked Sendable {  // `waiting` and `isStopped` only und
             defer { worker.condition.unlock() }
             if worker.isStopped { return nil }
             if !worker.waiting.isEmpty { return worker.waiting.removeFirst().run }
-            worker.condition.wait(until: Date(timeIntervalSinceNow: 1))
+            _ = worker.condition.wait(until: Date(timeIntervalSinceNow: 1))
         }
         return nil
     }

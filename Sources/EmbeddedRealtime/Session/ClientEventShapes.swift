@@ -1,13 +1,15 @@
 import JSONValues
+import Realtime
 
 /// What each client event may hold: the GA protocol's fields and limits, as the reference lists them.
 enum ClientEventShapes {
-    static func check(_ event: JSON) throws(Fault) {
+    static func check(_ event: JSON) throws(ErrorDetail) {
         guard event.objectValue != nil else { throw .type("event", expected: "an object", got: event) }
         guard let type = event["type"] else { throw .missing("type") }
         guard let name = type.stringValue else { throw .type("type", expected: "a string", got: type) }
         guard let fields = events[name] else {
-            throw Fault(code: "invalid_value", message: "Invalid value: '\(name)'. No such client event.", param: "type")
+            throw .invalid(
+                "Invalid value: '\(name)'. No such client event.", code: "invalid_value", param: "type")
         }
         var members = fields
         members["type"] = .required(.string())
@@ -28,7 +30,8 @@ enum ClientEventShapes {
         "conversation.item.retrieve": ["item_id": .required(.string())],
         "conversation.item.delete": ["item_id": .required(.string())],
         "conversation.item.truncate": [
-            "item_id": .required(.string()), "content_index": .required(count), "audio_end_ms": .required(count),
+            "item_id": .required(.string()), "content_index": .required(count),
+            "audio_end_ms": .required(count),
         ],
         "response.create": ["response": .optional(response)],
         "response.cancel": ["response_id": .optional(.string())],
@@ -55,12 +58,17 @@ extension ClientEventShapes {
         "type": .required(.string()), "model": .optional(.string()), "instructions": .optional(.string()),
         "output_modalities": .optional(modalities),
         "audio": .optional(.object(["input": .optional(input), "output": .optional(output)])),
-        "tools": .optional(tools), "tool_choice": .optional(toolChoice), "parallel_tool_calls": .optional(.bool),
+        "tools": .optional(tools), "tool_choice": .optional(toolChoice),
+        "parallel_tool_calls": .optional(.bool),
         "reasoning": .optional(.anything), "max_output_tokens": .optional(maxOutputTokens),
-        "truncation": .optional(.either(.oneOf(["auto", "disabled"]), .object([
-            "type": .required(.oneOf(["retention_ratio"])), "retention_ratio": .required(.number(0...1)),
-            "token_limits": .optional(.anything),
-        ]))),
+        "truncation": .optional(
+            .either(
+                .oneOf(["auto", "disabled"]),
+                .object([
+                    "type": .required(.oneOf(["retention_ratio"])),
+                    "retention_ratio": .required(.number(0...1)),
+                    "token_limits": .optional(.anything),
+                ]))),
         "include": .optional(include), "tracing": .optional(.anything), "prompt": .optional(.anything),
         // What the server itself reports may be sent back.
         "id": .optional(.string()), "object": .optional(.string()), "expires_at": .optional(count),
@@ -73,21 +81,25 @@ extension ClientEventShapes {
     static let format = Shape.tagged(
         "type",
         [
-            "audio/pcm": .object(["type": .required(.string()), "rate": .optional(.integer(24_000...24_000))]),
+            "audio/pcm": .object(["type": .required(.string()), "rate": .optional(.integer(24_000...24_000))]
+            ),
             "audio/pcmu": .object(["type": .required(.string())]),
             "audio/pcma": .object(["type": .required(.string())]),
         ])
 
     private static let input = Shape.object([
         "format": .optional(format),
-        "noise_reduction": .optional(.object([
-            "type": .optional(.oneOf(["near_field", "far_field"])), "strength": .optional(.number(0...1)),
-        ])),
-        "transcription": .optional(.object([
-            "model": .optional(.string()), "language": .optional(.string()), "prompt": .optional(.string()),
-            "delay": .optional(.string()), "keywords": .optional(.array(of: .string())),
-            "languages": .optional(.array(of: .string())),
-        ])),
+        "noise_reduction": .optional(
+            .object([
+                "type": .optional(.oneOf(["near_field", "far_field"])), "strength": .optional(.number(0...1)),
+            ])),
+        "transcription": .optional(
+            .object([
+                "model": .optional(.string()), "language": .optional(.string()),
+                "prompt": .optional(.string()),
+                "delay": .optional(.string()), "keywords": .optional(.array(of: .string())),
+                "languages": .optional(.array(of: .string())),
+            ])),
         "turn_detection": .optional(turnDetection),
     ])
 
@@ -102,25 +114,35 @@ extension ClientEventShapes {
                 "type": .required(.string()), "threshold": .optional(.number(0...1)),
                 "prefix_padding_ms": .optional(.integer(0...10_000)),
                 "silence_duration_ms": .optional(.integer(0...60_000)), "create_response": .optional(.bool),
-                "interrupt_response": .optional(.bool), "idle_timeout_ms": .optional(.integer(5_000...30_000)),
+                "interrupt_response": .optional(.bool),
+                "idle_timeout_ms": .optional(.integer(5_000...30_000)),
             ]),
             "semantic_vad": .object([
-                "type": .required(.string()), "eagerness": .optional(.oneOf(["low", "medium", "high", "auto"])),
+                "type": .required(.string()),
+                "eagerness": .optional(.oneOf(["low", "medium", "high", "auto"])),
                 "create_response": .optional(.bool), "interrupt_response": .optional(.bool),
             ]),
         ])
 
-    private static let tools = Shape.array(of: .tagged("type", [
-        "function": .object([
-            "type": .required(.string()), "name": .required(.string(atMost: 64)),
-            "description": .optional(.string()), "parameters": .optional(.anyObject),
-        ]),
-        "mcp": .anything,
-    ]))
+    private static let tools = Shape.array(
+        of: .tagged(
+            "type",
+            [
+                "function": .object([
+                    "type": .required(.string()), "name": .required(.string(atMost: 64)),
+                    "description": .optional(.string()), "parameters": .optional(.anyObject),
+                ]),
+                "mcp": .anything,
+            ]))
 
-    private static let toolChoice = Shape.either(.oneOf(["auto", "none", "required"]), .tagged("type", [
-        "function": .object(["type": .required(.string()), "name": .required(.string())]), "mcp": .anything,
-    ]))
+    private static let toolChoice = Shape.either(
+        .oneOf(["auto", "none", "required"]),
+        .tagged(
+            "type",
+            [
+                "function": .object(["type": .required(.string()), "name": .required(.string())]),
+                "mcp": .anything,
+            ]))
 }
 
 // MARK: - Items and responses
@@ -135,7 +157,9 @@ extension ClientEventShapes {
         .object(common.merging(more) { $1 })
     }
 
-    private static let text: [String: Shape.Member] = ["type": .required(.string()), "text": .required(.string())]
+    private static let text: [String: Shape.Member] = [
+        "type": .required(.string()), "text": .required(.string()),
+    ]
 
     private static func message(_ parts: [String: Shape]) -> Shape {
         kind(["role": .required(.string()), "content": .required(.array(of: .tagged("type", parts)))])
@@ -144,29 +168,37 @@ extension ClientEventShapes {
     static let item = Shape.tagged(
         "type",
         [
-            "message": .tagged("role", [
-                "system": message(["input_text": .object(text)]),
-                "user": message([
-                    "input_text": .object(text),
-                    "input_audio": .object([
-                        "type": .required(.string()), "audio": .required(.string()), "transcript": .optional(.string()),
-                    ]),
-                    "input_image": .object([
-                        "type": .required(.string()), "image_url": .required(.string()), "detail": .optional(.string()),
-                    ]),
-                ]),
-                "assistant": kind([
-                    "role": .required(.string()), "phase": .optional(.string()),
-                    "content": .required(.array(of: .tagged("type", [
-                        "output_text": .object(text),
-                        // Refused for what it lacks, as the API does: an assistant's audio cannot be put in.
-                        "output_audio": .object([
-                            "type": .required(.string()), "text": .required(.string()),
-                            "transcript": .optional(.string()), "audio": .optional(.string()),
+            "message": .tagged(
+                "role",
+                [
+                    "system": message(["input_text": .object(text)]),
+                    "user": message([
+                        "input_text": .object(text),
+                        "input_audio": .object([
+                            "type": .required(.string()), "audio": .required(.string()),
+                            "transcript": .optional(.string()),
                         ]),
-                    ]))),
+                        "input_image": .object([
+                            "type": .required(.string()), "image_url": .required(.string()),
+                            "detail": .optional(.string()),
+                        ]),
+                    ]),
+                    "assistant": kind([
+                        "role": .required(.string()), "phase": .optional(.string()),
+                        "content": .required(
+                            .array(
+                                of: .tagged(
+                                    "type",
+                                    [
+                                        "output_text": .object(text),
+                                        // Refused for what it lacks, as the API does: an assistant's audio cannot be put in.
+                                        "output_audio": .object([
+                                            "type": .required(.string()), "text": .required(.string()),
+                                            "transcript": .optional(.string()), "audio": .optional(.string()),
+                                        ]),
+                                    ]))),
+                    ]),
                 ]),
-            ]),
             "function_call": kind([
                 "name": .required(.string()), "arguments": .required(.string()), "call_id": .optional(id),
             ]),
@@ -176,10 +208,15 @@ extension ClientEventShapes {
 
     private static let response = Shape.object([
         "instructions": .optional(.string()), "output_modalities": .optional(modalities),
-        "audio": .optional(.object(["output": .optional(.object([
-            "format": .optional(format), "voice": .optional(voice),
-        ]))])),
-        "tools": .optional(tools), "tool_choice": .optional(toolChoice), "parallel_tool_calls": .optional(.bool),
+        "audio": .optional(
+            .object([
+                "output": .optional(
+                    .object([
+                        "format": .optional(format), "voice": .optional(voice),
+                    ]))
+            ])),
+        "tools": .optional(tools), "tool_choice": .optional(toolChoice),
+        "parallel_tool_calls": .optional(.bool),
         "reasoning": .optional(.anything), "max_output_tokens": .optional(maxOutputTokens),
         "conversation": .optional(.oneOf(["auto", "none"])),
         "metadata": .optional(.dictionary(of: .string(atMost: 512), atMost: 16, keyAtMost: 64)),

@@ -1,3 +1,4 @@
+import Audio
 import Realtime
 
 /// A response between `response.created` and `response.done`.

@@ -12,7 +12,8 @@ struct PartialTranscript: Equatable, Sendable {
     /// The delta that completes the transcript, as far as the words shown so far are its beginning.
     mutating func finish(_ transcript: String) -> String? {
         let words = transcript.split(whereSeparator: \.isWhitespace)
-        guard words.count >= shown.count, zip(words, shown).allSatisfy({ Self.sound($0) == Self.sound($1) }) else {
+        guard words.count >= shown.count, zip(words, shown).allSatisfy({ Self.sound($0) == Self.sound($1) })
+        else {
             return nil
         }
         return reveal(words[...])

@@ -9,7 +9,8 @@ extension SessionConfiguration {
         var standard = SessionConfiguration(kind: kind)
         standard.include = .null
         standard.input.format = .value(.standard)
-        standard.input.transcription = kind == .transcription ? .value(InputTranscription(model: "moonshine-tiny")) : .null
+        standard.input.transcription =
+            kind == .transcription ? .value(InputTranscription(model: "moonshine-tiny")) : .null
         standard.input.noiseReduction = .null
         standard.input.turnDetection = .value(.serverVAD(.standard))
         guard kind == .realtime else { return standard }
@@ -46,7 +47,8 @@ extension TurnDetection.ServerVAD {
 extension ServerSession {
     var session: Session {
         Session(
-            id: id, expiresAt: setup.startedAt + Int(setup.lifetime / .seconds(1)), configuration: configuration)
+            id: id, expiresAt: setup.startedAt + Int(setup.lifetime / .seconds(1)),
+            configuration: configuration)
     }
 
     var turnDetection: TurnDetection? { configuration.input.turnDetection.value }
@@ -58,7 +60,8 @@ extension ServerSession {
         if update.kind != configuration.kind { try become(update.kind) }
         if let voice = update.output.voice.value, hasSpoken, voice.name != self.voice {
             throw .invalid(
-                "Cannot update a conversation's voice if assistant audio is present.", code: "cannot_update_voice",
+                "Cannot update a conversation's voice if assistant audio is present.",
+                code: "cannot_update_voice",
                 param: "session.audio.output.voice")
         }
         if update.instructions.value?.isEmpty == true { update.instructions = .value(setup.instructions) }
@@ -76,7 +79,8 @@ extension ServerSession {
     private mutating func become(_ kind: SessionConfiguration.Kind) throws(ErrorDetail) {
         guard conversation.isEmpty, responses.isEmpty, input.count == 0 else {
             throw .invalid(
-                "The session's type cannot change once it is in use.", code: "invalid_value", param: "session.type")
+                "The session's type cannot change once it is in use.", code: "invalid_value",
+                param: "session.type")
         }
         configuration = .standard(setup, kind: kind)
         applyTurnDetection()
@@ -92,7 +96,8 @@ extension ServerSession {
                 update = .value(.serverVAD(vad.completed(from: .standard)))
             }
         case .semanticVAD(let vad):
-            var before = TurnDetection.SemanticVAD(eagerness: .auto, createResponse: true, interruptResponse: true)
+            var before = TurnDetection.SemanticVAD(
+                eagerness: .auto, createResponse: true, interruptResponse: true)
             if case .semanticVAD(let vad) = turnDetection { before = vad }
             update = .value(
                 .semanticVAD(

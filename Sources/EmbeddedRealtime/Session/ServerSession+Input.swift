@@ -25,16 +25,18 @@ extension ServerSession {
     private static let partialInterval: Duration = .milliseconds(400)
 
     mutating func append(_ base64: String) throws(ErrorDetail) {
-        guard let bytes = Base64.bytes(base64) else {
+        guard let bytes = Base64.decode(base64) else {
             throw .invalid("Invalid audio: expected base64.", code: "invalid_value", param: "audio")
         }
         guard input.duration < Self.longestBuffer else {
             throw .invalid(
-                "The input audio buffer is full. Commit or clear it.", code: "input_audio_buffer_full", param: "audio")
+                "The input audio buffer is full. Commit or clear it.", code: "input_audio_buffer_full",
+                param: "audio")
         }
         guard let samples = input.append(bytes) else {
             throw .invalid(
-                "Invalid audio: expected whole samples of \(inputFormat.name).", code: "invalid_value", param: "audio")
+                "Invalid audio: expected whole samples of \(inputFormat.name).", code: "invalid_value",
+                param: "audio")
         }
         guard turnDetection != nil, !isDeaf, !samples.isEmpty else { return }
         actions.append(.detect(generation: input.generation, samples, rate: input.rate))
@@ -63,10 +65,9 @@ extension ServerSession {
     mutating func commit(at now: Duration) throws(ErrorDetail) {
         let from = utterance?.start ?? input.beginning
         guard input.end - from >= Self.shortestCommit else {
-            let tenths = (input.end - from).milliseconds
             throw .invalid(
                 "Error committing input audio buffer: buffer too small. Expected at least 100ms of audio, "
-                    + "but buffer only has \(tenths).00ms of audio.",
+                    + "but buffer only has \((input.end - from).milliseconds).00ms of audio.",
                 code: "input_audio_buffer_commit_empty")
         }
         let itemID = utterance?.itemID ?? names.item()
@@ -125,18 +126,22 @@ extension ServerSession {
     }
 
     private mutating func speechSettled() {
-        guard needsTranscripts, let start = utterance?.start, let voiceEnd = endpointing.lastVoiceEnd else { return }
+        guard needsTranscripts, let start = utterance?.start, let voiceEnd = endpointing.lastVoiceEnd else {
+            return
+        }
         let id = transcribe(from: start, to: endpointing.heard, isFinal: true)
         utterance?.settled = (id, voiceEnd, nil)
     }
 
     /// Time for a look at the words so far?
     private mutating func listen() {
-        guard let live = utterance, configuration.input.transcription.value != nil, live.pendingPartial == nil,
+        guard let live = utterance, configuration.input.transcription.value != nil,
+            live.pendingPartial == nil,
             endpointing.heard - live.lastPartial >= Self.partialInterval
         else { return }
         utterance?.lastPartial = endpointing.heard
-        utterance?.pendingPartial = transcribe(from: live.start, to: endpointing.heard, isFinal: false)
+        let id = transcribe(from: live.start, to: endpointing.heard, isFinal: false)
+        utterance?.pendingPartial = id
     }
 
     private mutating func speechStopped(at end: Duration, _ now: Duration) {

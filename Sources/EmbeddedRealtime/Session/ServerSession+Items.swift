@@ -1,3 +1,4 @@
+import Audio
 import JSONValues
 import Realtime
 
@@ -9,7 +10,8 @@ extension ServerSession {
         let id = item.id ?? names.item()
         guard conversation[id] == nil else {
             throw .invalid(
-                "Error adding item: an item with id '\(id)' already exists.", code: "invalid_value", param: "item.id")
+                "Error adding item: an item with id '\(id)' already exists.", code: "invalid_value",
+                param: "item.id")
         }
         item.id = id
         var entry = Conversation.Entry(item: item)
@@ -40,7 +42,7 @@ extension ServerSession {
         guard case .message(.user, var parts, let phase) = entry.item.body else { return }
         for (index, part) in parts.enumerated() {
             guard case .inputAudio(let base64?, let transcript) = part else { continue }
-            guard let bytes = Base64.bytes(base64), let samples = inputFormat.decode(bytes) else {
+            guard let bytes = Base64.decode(base64), let samples = inputFormat.decode(bytes) else {
                 throw .invalid(
                     "Invalid audio: expected base64 of \(inputFormat.name).", code: "invalid_value",
                     param: "item.content[\(index)].audio")
@@ -59,8 +61,10 @@ extension ServerSession {
                 code: "item_retrieve_invalid_item_id", param: "item_id")
         }
         var item = entry.item
-        if case .heard(let samples, let format) = entry.sound, case .message(.user, let parts, let phase) = item.body {
-            let base64 = Base64.text(format.encode(samples))
+        if case .heard(let samples, let format) = entry.sound,
+            case .message(.user, let parts, let phase) = item.body
+        {
+            let base64 = Base64.encode(format.encode(samples))
             item.body = .message(
                 .user,
                 parts.map { part in
@@ -87,14 +91,17 @@ extension ServerSession {
                 "Error truncating item: the item with id '\(id)' does not exist.",
                 code: "item_truncate_invalid_item_id", param: "item_id")
         }
-        guard case .message(.assistant, let parts, let phase) = entry.item.body, case .spoken(let length) = entry.sound
+        guard case .message(.assistant, let parts, let phase) = entry.item.body,
+            case .spoken(let length) = entry.sound
         else {
             throw .invalid(
-                "Only model output audio messages can be truncated.", code: "unsupported_content_type", param: "item_id")
+                "Only model output audio messages can be truncated.", code: "unsupported_content_type",
+                param: "item_id")
         }
         guard contentIndex == 0 else {
             throw .invalid(
-                "The item has no audio at content index \(contentIndex).", code: "invalid_value", param: "content_index")
+                "The item has no audio at content index \(contentIndex).", code: "invalid_value",
+                param: "content_index")
         }
         guard end <= length else {
             throw .invalid(

@@ -1,3 +1,4 @@
+import Audio
 import Realtime
 
 // What the brain says becomes items, text and sound.
@@ -14,7 +15,8 @@ extension ServerSession {
 
     /// Works off what the brain has said, up to a sentence whose sound is not there yet.
     private mutating func proceed(_ id: ResponseID, at now: Duration) {
-        while let index = index(of: id), responses[index].stage == .thinking, !responses[index].queue.isEmpty {
+        while let index = index(of: id), responses[index].stage == .thinking, !responses[index].queue.isEmpty
+        {
             switch responses[index].queue.removeFirst() {
             case .say(let sentence): say(sentence, in: index, at: now)
             case .call(let callID, let name, let arguments):
@@ -78,7 +80,8 @@ extension ServerSession {
             proceed(id, at: now)
         case .failure(let error):
             end(
-                id, .failed(ErrorDetail(type: "server_error", code: "speech_unavailable", message: "\(error)")),
+                id,
+                .failed(ErrorDetail(type: "server_error", code: "speech_unavailable", message: "\(error)")),
                 at: now)
         }
     }
@@ -87,7 +90,7 @@ extension ServerSession {
         let step = format.wire.rate.samples(in: Self.deltaDuration)
         for start in stride(from: 0, to: samples.count, by: step) {
             let piece = samples[start..<min(start + step, samples.count)]
-            send(.outputAudioDelta(location, base64: Base64.text(format.encode(piece))))
+            send(.outputAudioDelta(location, base64: Base64.encode(format.encode(piece))))
         }
     }
 }
@@ -101,7 +104,8 @@ extension ServerSession {
         let location = PartLocation(
             responseID: live.response.id, itemID: itemID, outputIndex: live.output.count, contentIndex: 0)
         responses[index].message = LiveResponse.Message(location: location)
-        addOutput(Item(id: itemID, status: .inProgress, body: .message(.assistant, [])), location.outputIndex, live)
+        addOutput(
+            Item(id: itemID, status: .inProgress, body: .message(.assistant, [])), location.outputIndex, live)
         send(.contentPartAdded(location, live.modality.part("")))
     }
 

@@ -9,7 +9,8 @@ extension ServerSession {
 
     mutating func respond(_ parameters: ResponseParameters, at now: Duration) throws(ErrorDetail) {
         guard configuration.kind == .realtime else {
-            throw .invalid("A transcription session gives no responses.", code: "invalid_value", param: "type")
+            throw .invalid(
+                "A transcription session gives no responses.", code: "invalid_value", param: "type")
         }
         if !parameters.conversationNone, let active = activeResponse {
             throw .invalid(
@@ -30,14 +31,16 @@ extension ServerSession {
     private func checkVoice(_ voice: Voice?) throws(ErrorDetail) {
         guard let voice, hasSpoken, voice.name != self.voice else { return }
         throw .invalid(
-            "Cannot update a conversation's voice if assistant audio is present.", code: "cannot_update_voice",
+            "Cannot update a conversation's voice if assistant audio is present.",
+            code: "cannot_update_voice",
             param: "response.audio.output.voice")
     }
 
     private mutating func begin(_ parameters: ResponseParameters, _ context: [ContextItem]) -> LiveResponse {
         var response = Response(id: names.response(), status: .inProgress)
         response.conversationID = parameters.conversationNone ? nil : conversationID
-        response.outputModalities = parameters.outputModalities ?? configuration.outputModalities.value ?? [.audio]
+        response.outputModalities =
+            parameters.outputModalities ?? configuration.outputModalities.value ?? [.audio]
         response.maxOutputTokens = parameters.maxOutputTokens ?? configuration.maxOutputTokens.value
         response.format = parameters.format ?? configuration.output.format.value
         response.voice = parameters.voice ?? configuration.output.voice.value
@@ -56,7 +59,9 @@ extension ServerSession {
         let tools = parameters.tools ?? configuration.tools.value ?? []
         let choice = parameters.toolChoice ?? configuration.toolChoice.value ?? .auto
         var thought = Thought(instructions: parameters.instructions ?? own, context: [])
-        thought.orders = parameters.instructions.map { $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0 }
+        thought.orders = parameters.instructions.map {
+            $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0
+        }
         thought.tools = tools.compactMap(\.functionJSON)
         thought.mayCallTools = choice != .none
         thought.maxOutputTokens = limit
@@ -91,7 +96,8 @@ extension ServerSession {
     }
 
     mutating func cancel(_ id: ResponseID?, at now: Duration) throws(ErrorDetail) {
-        guard let found = responses.first(where: { id == nil ? !$0.isOutOfBand : $0.response.id == id }) else {
+        guard let found = responses.first(where: { id == nil ? !$0.isOutOfBand : $0.response.id == id })
+        else {
             throw .invalid(
                 "Cancellation failed: no active response found", code: "response_cancel_not_active")
         }
@@ -135,7 +141,9 @@ extension ServerSession {
     }
 
     private func isUnheard(_ item: ContextItem) -> Bool {
-        guard case .reference(let id) = item, case .pending = conversation[id]?.transcript else { return false }
+        guard case .reference(let id) = item, case .pending = conversation[id]?.transcript else {
+            return false
+        }
         return true
     }
 
@@ -195,7 +203,8 @@ extension Tool {
 
 extension ServerSession {
     private func ownCost(of thought: Thought) -> InputCost {
-        InputCost(of: nil, text: Tokens.text(thought.instructions) + Tokens.text(JSON.array(thought.tools).text))
+        InputCost(
+            of: nil, text: Tokens.text(thought.instructions) + Tokens.text(JSON.array(thought.tools).text))
     }
 
     private func cost(of item: ContextItem) -> InputCost {
@@ -218,12 +227,21 @@ extension ServerSession {
 
     private func usage(of live: LiveResponse) -> Usage {
         let same = zip(live.inputCosts, lastInput).prefix { $0 == $1 }.count
-        let cached = live.inputCosts.prefix(same)
-        return Usage(
-            input: Usage.Input(
-                text: live.inputCosts.reduce(0) { $0 + $1.text }, audio: live.inputCosts.reduce(0) { $0 + $1.audio },
-                cached: (cached.reduce(0) { $0 + $1.text }, cached.reduce(0) { $0 + $1.audio })),
-            output: (live.textTokens, Tokens.spoken(live.sound)))
+        var usage = Usage()
+        for (index, cost) in live.inputCosts.enumerated() {
+            usage.input.text += cost.text
+            usage.input.audio += cost.audio
+            guard index < same else { continue }
+            usage.input.cached.text += cost.text
+            usage.input.cached.audio += cost.audio
+        }
+        usage.input.cached.total = usage.input.cached.text + usage.input.cached.audio
+        usage.input.total = usage.input.text + usage.input.audio
+        usage.output.text = live.textTokens
+        usage.output.audio = Tokens.spoken(live.sound)
+        usage.output.total = live.outputTokens
+        usage.total = usage.input.total + usage.output.total
+        return usage
     }
 }
 

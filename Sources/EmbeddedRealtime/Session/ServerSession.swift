@@ -1,4 +1,3 @@
-public import JSONValues
 public import Realtime
 
 /// One connection to the embedded server, as a value: what the client asks and what the engines find out goes in, what
@@ -172,8 +171,11 @@ extension ServerSession {
             case .responseCreate(let parameters): try respond(parameters, at: now)
             case .responseCancel(let id): try cancel(id, at: now)
             case .outputAudioClear:
-                throw .invalid("output_audio_buffer.clear is for WebRTC and SIP; on a WebSocket the client owns playback.")
-            case .unknown(let type): throw .invalid("Invalid value: '\(type)'.", code: "invalid_value", param: "type")
+                throw .invalid(
+                    "output_audio_buffer.clear is for WebRTC and SIP; on a WebSocket the client owns playback."
+                )
+            case .unknown(let type):
+                throw .invalid("Invalid value: '\(type)'.", code: "invalid_value", param: "type")
             }
         } catch {
             refuse(error, message.eventID)

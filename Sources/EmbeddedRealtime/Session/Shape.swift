@@ -1,4 +1,6 @@
 import JSONValues
+import OrderedCollections
+import Realtime
 
 /// What a JSON value must look like, for the checks a server owes its clients: the typed events tolerate what they do
 /// not know, a server names it.
@@ -30,81 +32,83 @@ extension Shape.Member {
     static func optional(_ shape: Shape) -> Self { .init(shape: shape, isRequired: false) }
 }
 
-/// Why a client's event was refused, as the `error` event says it.
-struct Fault: Error, Equatable {
-    var code: String?
-    var message: String
-    var param: String?
-    var type = "invalid_request_error"
-
-    static func missing(_ path: String) -> Fault {
-        Fault(code: "missing_required_parameter", message: "Missing required parameter: '\(path)'.", param: path)
+extension ErrorDetail {
+    static func missing(_ path: String) -> ErrorDetail {
+        .invalid("Missing required parameter: '\(path)'.", code: "missing_required_parameter", param: path)
     }
 
-    static func unknown(_ path: String) -> Fault {
-        Fault(code: "unknown_parameter", message: "Unknown parameter: '\(path)'.", param: path)
+    static func unknown(_ path: String) -> ErrorDetail {
+        .invalid("Unknown parameter: '\(path)'.", code: "unknown_parameter", param: path)
     }
 
-    static func type(_ path: String, expected: String, got: JSON) -> Fault {
-        Fault(
+    static func type(_ path: String, expected: String, got: JSON) -> ErrorDetail {
+        .invalid(
+            "Invalid type for '\(path)': expected \(expected), but got \(got.kind) instead.",
             code: "invalid_type",
-            message: "Invalid type for '\(path)': expected \(expected), but got \(got.kind) instead.", param: path)
+            param: path)
     }
 
-    static func value(_ path: String, _ why: String) -> Fault {
-        Fault(code: "invalid_value", message: "Invalid value for '\(path)': \(why).", param: path)
+    static func value(_ path: String, _ why: String) -> ErrorDetail {
+        .invalid("Invalid value for '\(path)': \(why).", code: "invalid_value", param: path)
     }
 }
 
 extension Shape {
-    func check(_ json: JSON, at path: String) throws(Fault) {
+    func check(_ json: JSON, at path: String) throws(ErrorDetail) {
         switch self {
         case .anything: return
         case .bool: guard json.boolValue != nil else { throw mismatch(json, path) }
         case .string(let limit): try checkString(json, limit, path)
         case .integer(let range):
             guard let value = json.integerValue else { throw mismatch(json, path) }
-            guard range.contains(value) else { throw .value(path, "expected \(Self.words(range)), got \(value)") }
+            guard range.contains(value) else {
+                throw .value(path, "expected \(Self.words(range)), got \(value)")
+            }
         case .number(let range):
             guard let value = json.numberValue else { throw mismatch(json, path) }
-            guard range.contains(value) else { throw .value(path, "expected \(Self.words(range)), got \(value)") }
+            guard range.contains(value) else {
+                throw .value(path, "expected \(Self.words(range)), got \(value)")
+            }
         case .oneOf(let values): try checkOneOf(json, values, path)
         case .array(let shape, let count): try checkArray(json, of: shape, count, path)
         case .object(let members): try checkObject(json, members, path)
         case .tagged(let key, let shapes): try checkTagged(json, key, shapes, path)
-        case .dictionary(let shape, let limit, let keyLimit): try checkDictionary(json, shape, limit, keyLimit, path)
+        case .dictionary(let shape, let limit, let keyLimit):
+            try checkDictionary(json, shape, limit, keyLimit, path)
         case .either(let first, let second):
-            try (first.kind == json.kind ? first : second.kind == json.kind ? second : self).checkOrRefuse(json, path)
+            try (first.kind == json.kind ? first : second.kind == json.kind ? second : self).checkOrRefuse(
+                json, path)
         }
     }
 
-    private func checkOrRefuse(_ json: JSON, _ path: String) throws(Fault) {
+    private func checkOrRefuse(_ json: JSON, _ path: String) throws(ErrorDetail) {
         if case .either = self { throw mismatch(json, path) }
         try check(json, at: path)
     }
 
-    private func checkString(_ json: JSON, _ limit: Int, _ path: String) throws(Fault) {
+    private func checkString(_ json: JSON, _ limit: Int, _ path: String) throws(ErrorDetail) {
         guard let text = json.stringValue else { throw mismatch(json, path) }
         guard limit == .max || text.unicodeScalars.count <= limit else {
-            throw Fault(
-                code: "string_above_max_length",
-                message: "Invalid '\(path)': string too long. Expected a string with maximum length \(limit), "
+            throw .invalid(
+                "Invalid '\(path)': string too long. Expected a string with maximum length \(limit), "
                     + "but got a string with length \(text.unicodeScalars.count) instead.",
-                param: path)
+                code: "string_above_max_length", param: path)
         }
     }
 
-    private func checkOneOf(_ json: JSON, _ values: [String], _ path: String) throws(Fault) {
+    private func checkOneOf(_ json: JSON, _ values: [String], _ path: String) throws(ErrorDetail) {
         guard let text = json.stringValue else { throw mismatch(json, path) }
         guard values.contains(text) else {
             let supported = values.map { "'\($0)'" }.joined(separator: ", ")
-            throw Fault(
-                code: "invalid_value", message: "Invalid value: '\(text)'. Supported values are: \(supported).",
+            throw .invalid(
+                "Invalid value: '\(text)'. Supported values are: \(supported).", code: "invalid_value",
                 param: path)
         }
     }
 
-    private func checkArray(_ json: JSON, of shape: Shape, _ count: ClosedRange<Int>, _ path: String) throws(Fault) {
+    private func checkArray(_ json: JSON, of shape: Shape, _ count: ClosedRange<Int>, _ path: String)
+        throws(ErrorDetail)
+    {
         guard let elements = json.arrayValue else { throw mismatch(json, path) }
         guard count.contains(elements.count) else {
             throw .value(path, "expected \(Self.words(count)) elements, got \(elements.count)")
@@ -112,7 +116,7 @@ extension Shape {
         for (index, element) in elements.enumerated() { try shape.check(element, at: "\(path)[\(index)]") }
     }
 
-    private func checkObject(_ json: JSON, _ members: [String: Member], _ path: String) throws(Fault) {
+    private func checkObject(_ json: JSON, _ members: [String: Member], _ path: String) throws(ErrorDetail) {
         guard let object = json.objectValue else { throw mismatch(json, path) }
         for (key, value) in object {
             guard let member = members[key] else { throw .unknown(Self.join(path, key)) }
@@ -124,7 +128,9 @@ extension Shape {
         }
     }
 
-    private func checkTagged(_ json: JSON, _ key: String, _ shapes: [String: Shape], _ path: String) throws(Fault) {
+    private func checkTagged(_ json: JSON, _ key: String, _ shapes: [String: Shape], _ path: String)
+        throws(ErrorDetail)
+    {
         guard json.objectValue != nil else { throw mismatch(json, path) }
         guard let tag = json[key] else { throw .missing(Self.join(path, key)) }
         try Shape.oneOf(shapes.keys.sorted()).check(tag, at: Self.join(path, key))
@@ -134,7 +140,7 @@ extension Shape {
 
     private func checkDictionary(
         _ json: JSON, _ shape: Shape, _ limit: Int, _ keyLimit: Int, _ path: String
-    ) throws(Fault) {
+    ) throws(ErrorDetail) {
         guard let object = json.objectValue else { throw mismatch(json, path) }
         guard object.count <= limit else { throw .value(path, "at most \(limit) pairs") }
         for (key, value) in object {
@@ -143,18 +149,25 @@ extension Shape {
         }
     }
 
-    private static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-    private static func words<Bound>(_ range: ClosedRange<Bound>) -> String {
-        range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    private static func join(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
     }
 
-    private func mismatch(_ json: JSON, _ path: String) -> Fault {
+    private static func words<Bound>(_ range: ClosedRange<Bound>) -> String {
+        range.lowerBound == range.upperBound
+            ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }
+
+    private func mismatch(_ json: JSON, _ path: String) -> ErrorDetail {
         .type(path.isEmpty ? "event" : path, expected: expected, got: json)
     }
 
     private var expected: String {
-        if case .either(let first, let second) = self { "\(first.expected) or \(second.expected)" } else { kind }
+        if case .either(let first, let second) = self {
+            "\(first.expected) or \(second.expected)"
+        } else {
+            kind
+        }
     }
 
     /// As ``JSONValues/JSON/kind`` calls it.

@@ -1,3 +1,4 @@
+import Audio
 import Realtime
 
 /// The recognitions under way, and what each is for.
@@ -45,7 +46,8 @@ extension ServerSession {
     }
 
     /// The recognition begun when silence set in turned out to be the final one.
-    mutating func adopt(_ id: TranscriptionID, _ text: Result<String, SpeechError>?, for live: LiveUtterance) {
+    mutating func adopt(_ id: TranscriptionID, _ text: Result<String, SpeechError>?, for live: LiveUtterance)
+    {
         if let text {
             complete(live.itemID, live.partial, text)
         } else {
@@ -90,7 +92,9 @@ extension ServerSession {
         resumeThinking()
     }
 
-    private mutating func tell(_ text: String, of itemID: ItemID, _ partial: PartialTranscript, seconds: Double) {
+    private mutating func tell(
+        _ text: String, of itemID: ItemID, _ partial: PartialTranscript, seconds: Double
+    ) {
         var partial = partial
         if let delta = partial.finish(text) {
             send(.transcriptionDelta(itemID, contentIndex: 0, delta: delta))

@@ -2,7 +2,7 @@
 ///
 /// Pitch is shifted by playing faster or slower, so the formants move along: a longer or shorter throat, not the same
 /// speaker singing. The `rms` voice belongs to nobody here: the demo's caller speaks with it.
-public struct Voice: Equatable, Sendable {
+public struct FliteVoice: Equatable, Sendable {
     public enum Base: String, CaseIterable, Sendable {
         /// A woman from the US (16 kHz).
         case slt
@@ -21,25 +21,25 @@ public struct Voice: Equatable, Sendable {
     /// Words per second relative to the base voice.
     public let pace: Double
 
-    /// The names the Realtime API offers. `VoiceTests` measures that no two of them sound alike.
-    public static let all: [Voice] = [
-        Voice(name: "alloy", base: .awb, pitch: 1.26, pace: 1.05),
-        Voice(name: "ash", base: .kal16, pitch: 0.86, pace: 1.05),
-        Voice(name: "ballad", base: .kal16, pitch: 1.06, pace: 0.95),
-        Voice(name: "cedar", base: .awb, pitch: 0.84, pace: 1.1),
-        Voice(name: "coral", base: .slt, pitch: 1.16, pace: 1.15),
-        Voice(name: "echo", base: .awb, pitch: 1.02, pace: 1.15),
-        Voice(name: "marin", base: .slt, pitch: 1, pace: 1.1),
-        Voice(name: "sage", base: .slt, pitch: 0.86, pace: 1.05),
-        Voice(name: "shimmer", base: .slt, pitch: 1.34, pace: 1.1),
-        Voice(name: "verse", base: .kal16, pitch: 1.3, pace: 1.05),
+    /// The names the Realtime API offers. `FliteVoiceTests` measures that no two of them sound alike.
+    public static let all: [FliteVoice] = [
+        FliteVoice(name: "alloy", base: .awb, pitch: 1.26, pace: 1.05),
+        FliteVoice(name: "ash", base: .kal16, pitch: 0.86, pace: 1.05),
+        FliteVoice(name: "ballad", base: .kal16, pitch: 1.06, pace: 0.95),
+        FliteVoice(name: "cedar", base: .awb, pitch: 0.84, pace: 1.1),
+        FliteVoice(name: "coral", base: .slt, pitch: 1.16, pace: 1.15),
+        FliteVoice(name: "echo", base: .awb, pitch: 1.02, pace: 1.15),
+        FliteVoice(name: "marin", base: .slt, pitch: 1, pace: 1.1),
+        FliteVoice(name: "sage", base: .slt, pitch: 0.86, pace: 1.05),
+        FliteVoice(name: "shimmer", base: .slt, pitch: 1.34, pace: 1.1),
+        FliteVoice(name: "verse", base: .kal16, pitch: 1.3, pace: 1.05),
     ]
 
     /// What the API itself falls back to.
     public static let standard = "marin"
 
     /// The voice of that name. An unknown name always gets the same one of the others.
-    public static func named(_ name: String) -> Voice {
+    public static func named(_ name: String) -> FliteVoice {
         if let voice = all.first(where: { $0.name == name }) { return voice }
         // FNV-1a, because Swift's own hash is another one in every process.
         let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
