@@ -68,7 +68,7 @@ let package = Package(
             "Service",
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
-                "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, yams,
+                "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
             ]),
         room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
         .executableTarget(

@@ -1,7 +1,7 @@
 /// Why a name is hard to route by; for `agents check`.
 public enum Confusion: Sendable, Equatable {
     /// Two agents' names or aliases sound alike.
-    case soundsLike(String, of: String, String, of: String)
+    case soundsLike(String, of: String, other: String, by: String)
     /// A name or alias is an everyday word.
     case commonWord(String, of: String)
 }

@@ -1,5 +1,4 @@
 public import FloorControl
-public import JSONValues
 
 /// What a room tells the world: the vocabulary of callbacks, server-sent events, callers' lines and
 /// the audit log, word for word the table "Events" of the contract (`Protocol/events.schema.json`).
