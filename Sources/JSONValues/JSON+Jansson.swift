@@ -12,7 +12,8 @@ extension JSON {
     public init(parsing utf8: UnsafeRawBufferPointer) throws(JSONSyntaxError) {
         var failure = json_error_t()
         let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_DECODE_ANY) | Int(JSON_ALLOW_NUL)
-        let tree = json_loadb(utf8.baseAddress?.assumingMemoryBound(to: CChar.self), utf8.count, flags, &failure)
+        let tree = json_loadb(
+            utf8.baseAddress?.assumingMemoryBound(to: CChar.self), utf8.count, flags, &failure)
         guard let tree else { throw JSONSyntaxError(failure) }
         defer { json_decref(tree) }
         self.init(copying: tree)
@@ -21,7 +22,9 @@ extension JSON {
     public init(parsing utf8: [UInt8]) throws(JSONSyntaxError) {
         var result: Result<JSON, JSONSyntaxError> = .success(.null)
         utf8.withUnsafeBytes { bytes in
-            do throws(JSONSyntaxError) { result = .success(try JSON(parsing: bytes)) } catch { result = .failure(error) }
+            do throws(JSONSyntaxError) { result = .success(try JSON(parsing: bytes)) } catch {
+                result = .failure(error)
+            }
         }
         self = try result.get()
     }
@@ -47,7 +50,8 @@ extension JSON {
         case JSON_ARRAY:
             self = .array((0..<json_array_size(node)).map { JSON(copying: json_array_get(node, $0)) })
         case JSON_STRING:
-            let bytes = UnsafeRawBufferPointer(start: json_string_value(node), count: json_string_length(node))
+            let bytes = UnsafeRawBufferPointer(
+                start: json_string_value(node), count: json_string_length(node))
             self = .string(String(decoding: bytes, as: UTF8.self))
         case JSON_INTEGER: self = .integer(Int(json_integer_value(node)))
         case JSON_REAL: self = .real(json_real_value(node))

@@ -30,7 +30,8 @@ extension JSON: Equatable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-    ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
+    ExpressibleByNilLiteral
 {
     public init(stringLiteral value: String) { self = .string(value) }
     public init(integerLiteral value: Int) { self = .integer(value) }
@@ -57,6 +58,14 @@ extension JSON {
             members[key] = newValue
             self = .object(members)
         }
+    }
+
+    /// An object of those members that have a value, in this order. A repeated name keeps its last value.
+    public static func members(_ members: [(String, JSON?)]) -> JSON {
+        var object: OrderedDictionary<String, JSON> = [:]
+        object.reserveCapacity(members.count)
+        for (key, value) in members { if let value { object[key] = value } }
+        return .object(object)
     }
 
     public var stringValue: String? { if case .string(let value) = self { value } else { nil } }

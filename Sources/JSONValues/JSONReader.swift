@@ -16,6 +16,14 @@ public struct JSONReader: Sendable {
 
     public func has(_ key: String) -> Bool { members[key] != nil }
 
+    /// The member as it is; `nil` when there is none.
+    public subscript(key: String) -> JSON? { members[key] }
+
+    public var keys: [String] { Array(members.keys) }
+
+    /// The object that is being read.
+    public var json: JSON { .object(members) }
+
     public func string(_ key: String) throws(JSONShapeError) -> String {
         guard case .string(let value) = members[key] else { throw mismatch(key, expected: "a string") }
         return value

@@ -1,0 +1,100 @@
+/// The sound of one turn on its way to the callers, and the ledger of what was really heard of it.
+///
+/// A model produces audio several times faster than anyone can listen to it, so when a human barges
+/// in most of what was received has not been played. What counts — for the model's memory and for the
+/// transcript — is the part that was. All positions are samples at 24 kHz from the start of the turn,
+/// never wall-clock time.
+///
+/// `Part` names what a sample belongs to: the conversation item that it speaks.
+public struct Playout<Part: Hashable & Sendable>: Sendable {
+    /// A run of samples of one part.
+    private struct Segment: Sendable {
+        let part: Part
+        let start: Int
+        var end: Int
+    }
+
+    /// In samples; everything that the session delivered.
+    public private(set) var received = 0
+    /// In samples; everything that left for the callers and was not taken back by ``rewind(to:)``.
+    public private(set) var sent = 0
+    private var segments: [Segment] = []
+    private var samples: [Int16] = []
+    /// Position of `samples[0]`. What was surely heard is dropped from time to time.
+    private var base = 0
+    /// When a player that began with the first frame will have played all that was sent.
+    private var playedOut = Duration.zero
+
+    public init() {}
+
+    /// What has not left yet.
+    public var unsent: Int { received - sent }
+
+    public mutating func append(_ more: UnsafeBufferPointer<Int16>, of part: Part) {
+        samples.append(contentsOf: more)
+        if let last = segments.last, last.part == part {
+            segments[segments.count - 1].end += more.count
+        } else {
+            segments.append(Segment(part: part, start: received, end: received + more.count))
+        }
+        received += more.count
+    }
+
+    /// Whether a frame may leave at `now` without running more than `lead` ahead of real time.
+    public func mayLead(_ lead: Duration, at now: Duration) -> Bool { playedOut - now < lead }
+
+    /// Takes the next frame; a last one that is shorter than `frame` is filled up with silence.
+    public mutating func take(into frame: UnsafeMutableBufferPointer<Int16>, at now: Duration) {
+        let count = min(frame.count, unsent)
+        let start = sent - base
+        for index in 0..<count { frame[index] = samples[start + index] }
+        for index in count..<frame.count { frame[index] = 0 }
+        sent += count
+        playedOut = max(playedOut, now) + SampleRate.hz24000.duration(of: frame.count)
+    }
+
+    /// How far a player that starts at once and plays in real time has come.
+    public func heard(at now: Duration) -> Int {
+        guard playedOut > now else { return sent }
+        return max(0, sent - SampleRate.hz24000.samples(in: playedOut - now))
+    }
+
+    /// Whether everything that was sent has been played.
+    public func isPlayedOut(at now: Duration) -> Bool { playedOut <= now }
+
+    /// When that will be.
+    public var playsUntil: Duration { playedOut }
+
+    /// The callers dropped what they had buffered: what was not heard will be sent again.
+    public mutating func rewind(to heard: Int, at now: Duration) {
+        sent = min(max(heard, base), sent)
+        playedOut = now
+    }
+
+    /// Forgets samples that nobody can ask for again: those more than `margin` before `heard`.
+    public mutating func trim(before heard: Int, margin: Int = 5 * 24_000) {
+        let keep = min(heard - margin, sent)
+        // In big steps: moving the rest down costs as much as it keeps.
+        guard keep - base > 10 * 24_000 else { return }
+        samples.removeFirst(keep - base)
+        base = keep
+    }
+}
+
+extension Playout {
+    /// The parts in the order they were first heard of, with what was received and heard of each.
+    public func parts(heard: Int) -> [(part: Part, received: Int, heard: Int)] {
+        var result: [(part: Part, received: Int, heard: Int)] = []
+        for segment in segments {
+            let length = segment.end - segment.start
+            let audible = min(max(heard - segment.start, 0), length)
+            if let index = result.firstIndex(where: { $0.part == segment.part }) {
+                result[index].received += length
+                result[index].heard += audible
+            } else {
+                result.append((segment.part, length, audible))
+            }
+        }
+        return result
+    }
+}

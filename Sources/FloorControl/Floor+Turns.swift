@@ -1,0 +1,75 @@
+// The life of the turn that holds the floor, and its clocks.
+
+extension Floor {
+    mutating func audioStarted(_ id: TurnID) -> [Action] {
+        guard case .granted(let turn, _) = stage, turn.id == id else { return [] }
+        stage = .speaking(turn, deadline: nil)
+        return []
+    }
+
+    /// A held turn has no clock: it gets a fresh one when it resumes.
+    mutating func turnWaits(_ id: TurnID, _ wait: Wait, at now: RoomTime) -> [Action] {
+        switch stage {
+        case .granted(let turn, _) where turn.id == id:
+            let deadline = wait == .audio ? now.advanced(by: settings.firstAudioTimeout) : nil
+            stage = .granted(turn, deadline: deadline)
+        case .speaking(let turn, _) where turn.id == id:
+            stage = .speaking(
+                turn, deadline: wait == .audio ? now.advanced(by: settings.silenceTimeout) : nil)
+        case .open, .granted, .speaking, .held: break
+        }
+        return []
+    }
+
+    mutating func turnCompleted(_ id: TurnID, at now: RoomTime) -> [Action] {
+        guard turn?.id == id else { return [] }
+        stage = .open
+        return settle(at: now)
+    }
+
+    mutating func turnFailed(_ id: TurnID, mayRetry: Bool, at now: RoomTime) -> [Action] {
+        guard let turn, turn.id == id else { return [] }
+        stage = .open
+        if mayRetry { retry(turn, at: now) }
+        return [.end(turn, .failed)] + settle(at: now)
+    }
+
+    mutating func resume(_ turn: Turn, wasAudible: Bool, at now: RoomTime) -> [Action] {
+        stage =
+            wasAudible
+            ? .speaking(turn, deadline: nil)
+            : .granted(turn, deadline: now.advanced(by: settings.firstAudioTimeout))
+        return [.resume(turn)]
+    }
+
+    mutating func deadlinePassed(at now: RoomTime) -> [Action] {
+        queue.removeAll { claim in
+            claim.expires <= now && !seats.contains { $0.agent == claim.turn.agent && $0.isAvailable }
+        }
+        for index in queue.indices where queue[index].expires <= now {
+            queue[index] = Claim(turn: queue[index].turn, expires: now.advanced(by: settings.claimTimeout))
+        }
+        voices.removeAll { $0.deadline.map { $0 <= now } ?? false }
+        return expireTurn(at: now) + settle(at: now)
+    }
+
+    private mutating func expireTurn(at now: RoomTime) -> [Action] {
+        switch stage {
+        case .granted(let turn, let deadline?) where deadline <= now:
+            stage = .open
+            retry(turn, at: now)
+            return [.end(turn, .failed)]
+        case .speaking(let turn, let deadline?) where deadline <= now:
+            stage = .open
+            return [.end(turn, .failed)]
+        case .open, .granted, .speaking, .held: return []
+        }
+    }
+
+    private mutating func retry(_ turn: Turn, at now: RoomTime) {
+        guard !turn.isRetry else { return }
+        enqueue(
+            turn.agent, turn.reason, why: turn.why, by: turn.handedOverBy, note: turn.note, isRetry: true,
+            at: now)
+    }
+}

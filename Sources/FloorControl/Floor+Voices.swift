@@ -1,0 +1,86 @@
+// Callers' voices and words: what closes the gate, what ends a turn, what opens the next one.
+
+extension Floor {
+    mutating func speechStarted(_ caller: Identity) -> [Action] {
+        voices.removeAll { $0.caller == caller }
+        voices.append(Voice(caller: caller))
+        switch stage {
+        case .open, .held: return []
+        case .granted(let turn, _):
+            stage = .held(turn, wasAudible: false)
+            return [.hold(turn)]
+        case .speaking(let turn, _):
+            stage = .held(turn, wasAudible: true)
+            return [.hold(turn)]
+        }
+    }
+
+    mutating func speechStopped(_ caller: Identity, at now: RoomTime) -> [Action] {
+        guard let index = voices.firstIndex(where: { $0.caller == caller }) else { return [] }
+        let patience = voices[index].isDecisive ? settings.finalTranscriptTimeout : settings.wordsTimeout
+        voices[index].deadline = now.advanced(by: patience)
+        return []
+    }
+
+    mutating func wordsBecameDecisive(_ caller: Identity) -> [Action] {
+        guard let index = voices.firstIndex(where: { $0.caller == caller }) else { return [] }
+        voices[index].isDecisive = true
+        if let deadline = voices[index].deadline {
+            let more = settings.finalTranscriptTimeout - settings.wordsTimeout
+            voices[index].deadline = deadline.advanced(by: more)
+        }
+        return cutIn()
+    }
+
+    /// A voice that speaks again already (its `deadline` is not set) is another utterance: it stays.
+    mutating func understood(_ caller: Identity, _ meaning: Meaning, at now: RoomTime) -> [Action] {
+        voices.removeAll { $0.caller == caller && $0.deadline != nil }
+        if meaning == .backchannel { return settle(at: now) }
+        turnsInARow = 0
+        let ended = cutIn()
+        claim(meaning, at: now)
+        return ended + settle(at: now)
+    }
+
+    mutating func callerLeft(_ caller: Identity, at now: RoomTime) -> [Action] {
+        voices.removeAll { $0.caller == caller }
+        return settle(at: now)
+    }
+
+    private mutating func claim(_ meaning: Meaning, at now: RoomTime) {
+        switch meaning {
+        case .address(let agents, let why):
+            for agent in agents { enqueue(agent, .address, why: why, at: now) }
+        case .domain(let agent, let why): enqueue(agent, .domain, why: why, at: now)
+        case .everyone(let why):
+            for seat in seats.sorted(by: { $0.lastGrant < $1.lastGrant }) {
+                enqueue(seat.agent, .all, why: why, at: now)
+            }
+        case .stay(let why):
+            if let agent = listener { enqueue(agent, .floor, why: why, at: now) }
+        case .stop, .nobody, .backchannel: break
+        }
+    }
+
+    /// Whom words without a name are meant for: who spoke last if still here, else who joined first.
+    private var listener: Identity? {
+        if let lastHolder, seats.contains(where: { $0.agent == lastHolder }) { return lastHolder }
+        return (seats.first { $0.isAvailable } ?? seats.first)?.agent
+    }
+
+    /// Ends the turn that holds the floor, if any: what was not yet heard is never heard.
+    mutating func endTurn() -> [Action] {
+        defer { stage = .open }
+        switch stage {
+        case .open: return []
+        case .granted(let turn, _), .held(let turn, wasAudible: false): return [.end(turn, .cancelled)]
+        case .speaking(let turn, _), .held(let turn, wasAudible: true): return [.end(turn, .interrupted)]
+        }
+    }
+
+    /// New words void what followed from older ones: the turn, and the promises of turns.
+    mutating func cutIn() -> [Action] {
+        queue.removeAll { !$0.outlivesTalk }
+        return endTurn()
+    }
+}

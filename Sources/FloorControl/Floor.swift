@@ -1,0 +1,129 @@
+/// Decides who speaks. At most one agent holds the floor at any time.
+///
+/// `Floor` is a pure value: no sockets, no clock, no tasks. Its owner repeats one cycle:
+///
+/// 1. hand in exactly one event with ``handle(_:at:)``;
+/// 2. carry out *every* returned action, in order;
+/// 3. sleep until the next event, or until ``nextDeadline``, whichever comes first.
+///
+/// A human always wins: a caller's voice holds any agent at once, and their words end its turn unless
+/// they were a mere backchannel. Among agents the floor goes, in this order, to whom the moderator
+/// chose, whom a caller addressed by name, whom an agent asked by `request_turn`, everyone in turn,
+/// whose field it is, and whoever held it last.
+public struct Floor: Sendable {
+    enum Stage: Sendable {
+        /// Nobody speaks and nobody is about to.
+        case open
+        /// An agent was given the floor; its first audio is due before `deadline`, unless a tool runs.
+        case granted(Turn, deadline: RoomTime?)
+        /// An agent is audible; `deadline` runs only while sound is missing in the middle.
+        case speaking(Turn, deadline: RoomTime?)
+        /// A caller's voice closed the gate; their words will say whether the turn goes on.
+        case held(Turn, wasAudible: Bool)
+    }
+
+    /// An agent's place at the table.
+    struct Seat: Sendable {
+        let agent: Identity
+        var isAvailable = false
+        /// Counts grants; 0 for an agent that never spoke. Orders "everyone" fairly.
+        var lastGrant = 0
+    }
+
+    /// A caller who speaks, or whose words are still awaited until `deadline`.
+    struct Voice: Sendable {
+        let caller: Identity
+        var isDecisive = false
+        var deadline: RoomTime?
+    }
+
+    public let settings: FloorSettings
+    var stage: Stage = .open
+    var seats: [Seat] = []
+    var voices: [Voice] = []
+    /// Who is promised a turn, in order.
+    public internal(set) var queue: [Claim] = []
+    /// The agent that spoke last, whom unaddressed words are meant for.
+    public internal(set) var lastHolder: Identity?
+    var turnsInARow = 0
+    var lastTurn = 0
+    var grants = 0
+
+    public init(settings: FloorSettings = FloorSettings()) { self.settings = settings }
+
+    /// The turn that holds the floor, audible or not.
+    public var turn: Turn? {
+        switch stage {
+        case .open: nil
+        case .granted(let turn, _), .speaking(let turn, _), .held(let turn, _): turn
+        }
+    }
+
+    /// The agent that is audible, or was until a caller's voice closed the gate.
+    public var audibleAgent: Identity? {
+        switch stage {
+        case .open, .granted: nil
+        case .speaking(let turn, _): turn.agent
+        case .held(let turn, let wasAudible): wasAudible ? turn.agent : nil
+        }
+    }
+
+    /// The number of the turn that was promised last.
+    public var latestTurn: TurnID { TurnID(lastTurn) }
+
+    public var isHeld: Bool { if case .held = stage { true } else { false } }
+
+    /// When to call ``handle(_:at:)`` with ``Event/deadlinePassed`` if nothing else happens first.
+    public var nextDeadline: RoomTime? {
+        let turnDeadline: RoomTime? =
+            switch stage {
+            case .open, .held: nil
+            case .granted(_, let deadline), .speaking(_, let deadline): deadline
+            }
+        let words = voices.lazy.compactMap(\.deadline).min()
+        let claims = queue.lazy.map(\.expires).min()
+        return [turnDeadline, words, claims].compactMap(\.self).min()
+    }
+
+    /// Applies one event and returns what must now be done, in order.
+    ///
+    /// Events about a turn that is already over are expected — the network is slower than a human —
+    /// and return no action.
+    public mutating func handle(_ event: Event, at now: RoomTime) -> [Action] {
+        switch event {
+        case .agentJoined(let agent):
+            seats.append(Seat(agent: agent))
+            return []
+        case .agentLeft(let agent): return agentLeft(agent, at: now)
+        case .agentBecame(let agent, let available): return agentBecame(agent, available, at: now)
+        case .callerLeft(let caller): return callerLeft(caller, at: now)
+        case .speechStarted(let caller): return speechStarted(caller)
+        case .speechStopped(let caller): return speechStopped(caller, at: now)
+        case .wordsBecameDecisive(let caller): return wordsBecameDecisive(caller)
+        case .understood(let caller, let meaning): return understood(caller, meaning, at: now)
+        case .turnRequested(let holder, let agent, let reason):
+            return turnRequested(by: holder, for: agent, reason, at: now)
+        case .moderatorGave(let agent, let instructions):
+            return promise(
+                agent, .moderator, why: "The moderator gave \(agent) the floor.", note: instructions, at: now)
+        case .greetingWanted(let agent, let words):
+            return promise(agent, .greeting, why: "\(agent) joined and greets.", note: words, at: now)
+        case .interruptRequested: return cutIn() + settle(at: now)
+        case .audioStarted(let id): return audioStarted(id)
+        case .turnWaits(let id, let wait): return turnWaits(id, wait, at: now)
+        case .turnCompleted(let id): return turnCompleted(id, at: now)
+        case .turnFailed(let id, let mayRetry): return turnFailed(id, mayRetry: mayRetry, at: now)
+        case .deadlinePassed: return deadlinePassed(at: now)
+        }
+    }
+
+    /// Grants, resumes or waits, whichever the state of the room asks for.
+    mutating func settle(at now: RoomTime) -> [Action] {
+        guard voices.isEmpty else { return [] }
+        switch stage {
+        case .granted, .speaking: return []
+        case .held(let turn, let wasAudible): return resume(turn, wasAudible: wasAudible, at: now)
+        case .open: return grantNext(at: now)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+public import HTTPTypes
+
+/// Answers what a server receives. Called on the server's reactor.
+public protocol HTTPServerDelegate: AnyObject {
+    /// A request with its whole body. Answer now or later, once, through the exchange.
+    func received(_ exchange: HTTPExchange)
+    /// A request to become a WebSocket, before anything was answered.
+    func upgradeRequested(_ request: HTTPRequest, from address: String) -> UpgradeDecision
+}
+
+public enum UpgradeDecision {
+    /// Becomes a WebSocket; the closure gets it open.
+    case accept(limits: WebSocketLimits, (WebSocket) -> Void)
+    /// Stays HTTP: this is the answer, and the connection closes.
+    case refuse(HTTPResponse, body: [UInt8])
+}
+
+public struct HTTPServerLimits: Sendable {
+    /// Why the server refuses a request before the delegate sees it.
+    public enum Refusal: Equatable, Sendable {
+        /// 400: what arrived is not HTTP/1.1; the text says why.
+        case malformed(String)
+        /// 408: the head or the body took too long.
+        case tooSlow
+        /// 413: the body is longer than `limit` bytes.
+        case bodyTooLarge(limit: Int)
+        /// 431: the head is longer than `limit` bytes.
+        case headTooLarge(limit: Int)
+    }
+
+    /// Bytes of a request's body. Default: 64 KiB.
+    public var maxBodyByteCount = 64 << 10
+    /// Bytes of a request's head. Default: 16 KiB.
+    public var maxHeadByteCount = 16 << 10
+    /// From the first byte of a connection or request to the end of its head. Default: 10 s.
+    public var headTimeout: Duration = .seconds(10)
+    /// From the first byte of a request to the end of its body. Default: 30 s.
+    public var requestTimeout: Duration = .seconds(30)
+    /// How long a connection may stand idle between requests. Default: 60 s.
+    public var idleTimeout: Duration = .seconds(60)
+    /// Bytes of one streamed response waiting to be sent. Default: 1 MiB.
+    public var maxStreamQueuedByteCount = 1 << 20
+    /// Makes the answer to a refused request, problem body included. Default: the bare status.
+    public var refusal: @Sendable (Refusal) -> (HTTPResponse, body: [UInt8]) = { refusal in
+        (HTTPResponse(status: refusal.status), [])
+    }
+
+    public init() {}
+}
+
+extension HTTPServerLimits.Refusal {
+    public var status: HTTPResponse.Status {
+        switch self {
+        case .malformed: .badRequest
+        case .tooSlow: .requestTimeout
+        case .bodyTooLarge: .contentTooLarge
+        case .headTooLarge: .requestHeaderFieldsTooLarge
+        }
+    }
+}
+
+/// HTTP/1.1 and WebSockets on one port.
+public final class HTTPServer {
+    /// The port listened on; the real one when 0 was asked for.
+    public let port: Int
+
+    /// Listens on `host` (an address or a name of this machine). The delegate is kept alive until ``close()``.
+    public static func listen(
+        on reactor: Reactor, host: String, port: Int, limits: HTTPServerLimits = HTTPServerLimits(),
+        delegate: any HTTPServerDelegate
+    ) throws(NetworkingError) -> HTTPServer { throw .cannotListen(host: host, port: port, reason: "not yet") }
+
+    init(port: Int) { self.port = port }
+
+    /// Accepts nobody any more. Connections go on: WebSockets live, answers under way are finished.
+    public func close() {}
+}

@@ -1,0 +1,74 @@
+import FloorControl
+import JSONValues
+import Personas
+import Realtime
+
+/// What an agent's session is told beside the conversation: who it is, who else is here, how turns
+/// work. The persona's own words stand in it word for word.
+struct Briefing: Sendable {
+    let profile: AgentProfile
+    /// The others in the room, as "Name (identity)".
+    let others: [String]
+
+    var instructions: String {
+        let company =
+            others.isEmpty
+            ? "There are no other agents in the call."
+            : "The other agents are \(others.joined(separator: ", "))."
+        return """
+            \(profile.persona.instructions)
+
+            You are \(profile.persona.name) in a voice call with people and other agents. \(company)
+            Every line of the conversation begins with its speaker's name in brackets; never say brackets or names of speakers yourself, and speak only for yourself.
+            Only one agent speaks at a time. You speak when you are given the turn. When another agent should answer, say so briefly and call request_turn with that agent and the reason; your sentence is finished first.
+            """
+    }
+
+    /// The words of a greeting, a moderator's instructions, a hand-off: they replace the session's
+    /// instructions for one response, so those come first.
+    func instructions(for turn: Turn, handedOverBy name: String?) -> String? {
+        switch turn.reason {
+        case .greeting: turn.note.map { "\(instructions)\n\nSay exactly: \($0)" }
+        case .moderator: turn.note.map { "\(instructions)\n\nThe moderator gives you the turn: \($0)" }
+        case .request:
+            "\(instructions)\n\nHand-off from \(name ?? "another agent"): \(turn.note ?? "no reason given")"
+        case .address, .domain, .floor, .all: nil
+        }
+    }
+
+    /// The first `session.update`: automatic answers off, the persona's voice and tools.
+    var configuration: SessionConfiguration {
+        var session = SessionConfiguration(kind: .realtime)
+        session.instructions = .value(instructions)
+        session.outputModalities = .value([.audio])
+        session.input.format = .value(.standard)
+        session.input.turnDetection = .null
+        session.output.format = .value(.standard)
+        if let voice = profile.persona.voice { session.output.voice = .value(.named(voice)) }
+        session.tools = .value(tools)
+        session.toolChoice = .value(.auto)
+        return session
+    }
+
+    static let requestTurn = "request_turn"
+
+    private var tools: [Tool] {
+        let requestTurn = FunctionTool(
+            name: Self.requestTurn,
+            description: "Hand the floor to another agent of this call. Your response is finished first.",
+            parameters: [
+                "type": "object",
+                "properties": [
+                    "agent": ["type": "string", "description": "The agent's identity or name."],
+                    "reason": ["type": "string", "description": "Why that agent, in a few words."],
+                ],
+                "required": ["agent", "reason"],
+            ])
+        let own = profile.persona.tools.map { tool in
+            FunctionTool(
+                name: tool.name, description: tool.description,
+                parameters: try? JSON(parsing: tool.parameters))
+        }
+        return ([requestTurn] + own).map(Tool.function)
+    }
+}

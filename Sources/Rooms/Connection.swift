@@ -1,0 +1,65 @@
+import FloorControl
+import Realtime
+
+/// A participant's way to a Realtime server: an agent's session, or a caller's ear.
+enum Connection: Sendable {
+    /// `attempt` counts from 1 since the session was last ready. A server that accepts and then says
+    /// nothing is given up at `deadline`.
+    case connecting(LinkID, SessionLife, attempt: Int, deadline: RoomTime)
+    case ready(LinkID, SessionLife)
+    case waiting(until: RoomTime, attempt: Int)
+    case failed
+
+    /// From the start of a connection to a configured session. Default 10 s: a handshake across the
+    /// world with a cold model takes three.
+    static let setUpTimeout: Duration = .seconds(10)
+
+    var link: LinkID? {
+        switch self {
+        case .connecting(let link, _, _, _), .ready(let link, _): link
+        case .waiting, .failed: nil
+        }
+    }
+
+    var deadline: RoomTime? {
+        switch self {
+        case .connecting(_, _, _, let deadline): deadline
+        case .waiting(let until, _): until
+        case .ready, .failed: nil
+        }
+    }
+
+    var isReady: Bool { if case .ready = self { true } else { false } }
+    var isFailed: Bool { if case .failed = self { true } else { false } }
+
+    /// Tries since the session was last ready.
+    var attempts: Int {
+        switch self {
+        case .connecting(_, _, let attempt, _): attempt
+        case .waiting(_, let attempt): attempt - 1
+        case .ready, .failed: 0
+        }
+    }
+
+    var life: SessionLife? {
+        get {
+            switch self {
+            case .connecting(_, let life, _, _), .ready(_, let life): life
+            case .waiting, .failed: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .connecting(let link, _, let attempt, let deadline):
+                self = .connecting(link, newValue, attempt: attempt, deadline: deadline)
+            case .ready(let link, _): self = .ready(link, newValue)
+            case .waiting, .failed: break
+            }
+        }
+    }
+
+    mutating func becameReady() {
+        if case .connecting(let link, let life, _, _) = self { self = .ready(link, life) }
+    }
+}

@@ -1,0 +1,71 @@
+public import FloorControl
+
+/// The ordered record of who said what, and how much of it was heard. The only truth: every session
+/// is a cache of it.
+///
+/// Order is the order in which people began to speak; an utterance is opened when its speaker begins
+/// and finished when its words are known, so a slow transcript keeps its place.
+public struct Conversation: Equatable, Sendable {
+    /// Counts from 0 within one room.
+    public struct UtteranceID: Hashable, Comparable, Sendable {
+        public let number: Int
+        public static func < (lhs: Self, rhs: Self) -> Bool { lhs.number < rhs.number }
+    }
+
+    public struct Utterance: Equatable, Sendable {
+        public let id: UtteranceID
+        public let speaker: Identity
+        /// The name people know the speaker by.
+        public let name: String
+        public let kind: ParticipantKind
+        public let turn: TurnID?
+        public let at: RoomTime
+        /// `nil` while the words are not known yet; then what was heard, not what was generated.
+        public fileprivate(set) var text: String?
+        public fileprivate(set) var interrupted = false
+
+        /// How other participants' words are put into a session. A name cannot forge another line:
+        /// brackets and line breaks are taken out of it.
+        public var attributed: String { "[\(Self.plain(name))] \(text ?? "")" }
+
+        private static func plain(_ name: String) -> String {
+            String(name.map { $0 == "[" || $0 == "]" || $0.isNewline ? " " : $0 })
+        }
+    }
+
+    public private(set) var utterances: [Utterance] = []
+    private var next = 0
+
+    public init() {}
+
+    public mutating func open(
+        _ speaker: Identity, name: String, _ kind: ParticipantKind, turn: TurnID? = nil, at now: RoomTime
+    ) -> UtteranceID {
+        let id = UtteranceID(number: next)
+        next += 1
+        utterances.append(Utterance(id: id, speaker: speaker, name: name, kind: kind, turn: turn, at: now))
+        return id
+    }
+
+    public mutating func finish(_ id: UtteranceID, text: String, interrupted: Bool = false) {
+        guard let index = index(of: id) else { return }
+        utterances[index].text = text
+        utterances[index].interrupted = interrupted
+    }
+
+    /// Nothing was said after all.
+    public mutating func drop(_ id: UtteranceID) {
+        utterances.removeAll { $0.id == id }
+    }
+
+    /// Numbers rise, so a binary search finds one in a call of any length.
+    private func index(of id: UtteranceID) -> Int? {
+        var low = 0
+        var high = utterances.count
+        while low < high {
+            let middle = (low + high) / 2
+            if utterances[middle].id < id { low = middle + 1 } else { high = middle }
+        }
+        return low < utterances.count && utterances[low].id == id ? low : nil
+    }
+}

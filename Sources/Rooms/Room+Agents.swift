@@ -1,0 +1,63 @@
+import Addressing
+import FloorControl
+import Personas
+
+// Agents come, go, and change what they are doing.
+
+extension Room {
+    mutating func agentJoined(_ profile: AgentProfile) {
+        let agent = profile.identity
+        agents.append(AgentSeat(profile: profile))
+        noteOccupancy()
+        decide(.agentJoined(agent))
+        setStatus(.joining, of: agent)
+        rosterChanged()
+        connect(.agent(agent), attempt: 1)
+    }
+
+    mutating func agentLeft(_ agent: Identity, reason: String) {
+        guard let index = agentIndex(agent) else { return }
+        // The floor first: a turn that is cut off is told to the session while it still is there.
+        decide(.agentLeft(agent))
+        let seat = agents.remove(at: index)
+        if let link = seat.connection.link { emit(.closeLink(link)) }
+        noteOccupancy()
+        publish(
+            .agentStatus(agent, participantID: seat.profile.participantID, .left, nil, reason: reason))
+        publish(.participantLeft(agent, .agent, reason: reason))
+        rosterChanged()
+    }
+
+    mutating func setStatus(_ status: AgentStatus, of agent: Identity, fault: EventFault? = nil) {
+        guard let index = agentIndex(agent) else { return }
+        agents[index].status = status
+        publish(
+            .agentStatus(
+                agent, participantID: agents[index].profile.participantID, status, fault, reason: nil))
+    }
+
+    /// The session is configured: the agent can be given the floor.
+    mutating func agentBecameReady(_ agent: Identity) {
+        guard let index = agentIndex(agent) else { return }
+        let isFirst = agents[index].status == .joining
+        agents[index].connection.becameReady()
+        setStatus(isFirst ? .joined : .listening, of: agent)
+        if isFirst { publish(.participantJoined(agent, .agent, reason: "join")) }
+        decide(.agentBecame(agent, available: true))
+        if isFirst, let greeting = agents[index].profile.persona.greeting {
+            decide(.greetingWanted(agent, words: greeting))
+        }
+    }
+
+    /// Who can be meant has changed: for the router, and for what each session is told about the others.
+    private mutating func rosterChanged() {
+        roster = Roster(
+            agents.map { seat in
+                let persona = seat.profile.persona
+                return Candidate(
+                    id: seat.identity.description, name: persona.name, aliases: persona.aliases,
+                    domains: persona.expertise)
+            })
+        for agent in agents.map(\.identity) { refreshInstructions(of: agent) }
+    }
+}

@@ -1,0 +1,40 @@
+import Audio
+import FloorControl
+
+// Callers come, go, mute themselves, type, and say what their players played.
+
+extension Room {
+    mutating func callerJoined(_ profile: CallerProfile) {
+        callers.append(CallerSeat(profile: profile))
+        callersGoneSince = nil
+        noteOccupancy()
+        publish(.participantJoined(profile.identity, .caller, reason: "line"))
+        connect(.ear(profile.identity), attempt: 1)
+    }
+
+    mutating func callerLeft(_ caller: Identity, reason: String) {
+        guard let index = callerIndex(caller) else { return }
+        let seat = callers.remove(at: index)
+        for speech in seat.speeches { conversation.drop(speech.utterance) }
+        if let link = seat.ear.link { emit(.closeLink(link)) }
+        publish(.participantLeft(caller, .caller, reason: reason))
+        if callers.isEmpty { callersGoneSince = now }
+        noteOccupancy()
+        decide(.callerLeft(caller))
+    }
+
+    mutating func mute(_ caller: Identity, _ isMuted: Bool) {
+        guard let index = callerIndex(caller) else { return }
+        callers[index].isMuted = isMuted
+    }
+
+    mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {
+        guard let index = callerIndex(caller), live?.turn.id == turn, live?.isHeld == false else { return }
+        let longest = live?.playout.sent ?? 0
+        let limit = SampleRate.hz24000.duration(of: longest)
+        // A player cannot have played what was never sent, nor less than nothing.
+        let played = min(max(position, .zero), limit)
+        callers[index].position = CallerSeat.Position(
+            turn: turn, samples: SampleRate.hz24000.samples(in: played), at: now)
+    }
+}

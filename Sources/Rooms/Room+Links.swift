@@ -1,0 +1,125 @@
+import FloorControl
+import Personas
+import Realtime
+
+// Connections to Realtime servers: made, configured, lost and made again; agents and ears alike.
+
+extension Room {
+    mutating func connect(_ owner: LinkOwner, attempt: Int) {
+        let deadline = now.advanced(by: Connection.setUpTimeout)
+        func connecting(_ link: LinkID) -> Connection {
+            .connecting(link, SessionLife(), attempt: attempt, deadline: deadline)
+        }
+        switch owner {
+        case .agent(let agent):
+            guard let index = agentIndex(agent) else { return }
+            agents[index].generation += 1
+            agents[index].projection = Projection()
+            agents[index].stuckBy = nil
+            let link = LinkID(owner: owner, generation: agents[index].generation)
+            agents[index].connection = connecting(link)
+            emit(.openLink(link, attempt: attempt))
+        case .ear(let caller):
+            guard let index = callerIndex(caller) else { return }
+            callers[index].generation += 1
+            callers[index].appended = 0
+            let link = LinkID(owner: owner, generation: callers[index].generation)
+            callers[index].ear = connecting(link)
+            emit(.openLink(link, attempt: attempt))
+        }
+    }
+
+    /// The connection that `link` names, unless it is one of the past.
+    func connection(of link: LinkID) -> Connection? {
+        let connection: Connection? =
+            switch link.owner {
+            case .agent(let agent): agentIndex(agent).map { agents[$0].connection }
+            case .ear(let caller): callerIndex(caller).map { callers[$0].ear }
+            }
+        return connection?.link == link ? connection : nil
+    }
+
+    mutating func setConnection(_ connection: Connection, of owner: LinkOwner) {
+        switch owner {
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].connection = connection }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear = connection }
+        }
+    }
+
+    mutating func received(_ event: ServerEvent, on link: LinkID) {
+        guard var connection = connection(of: link), var life = connection.life else { return }
+        let news = life.handle(event)
+        connection.life = life
+        setConnection(connection, of: link.owner)
+        if let news { act(on: news, of: link) }
+        switch link.owner {
+        case .agent(let agent): agentReceived(event, agent)
+        case .ear(let caller): earReceived(event, caller)
+        }
+    }
+
+    private mutating func act(on news: SessionLife.News, of link: LinkID) {
+        switch news {
+        case .greeted: configure(link)
+        case .ready: becameReady(link.owner)
+        case .responseStarted(let id, let tag): responseStarted(id, tag: tag)
+        case .responseUnwanted(let id): send(.responseCancel(id), on: link)
+        case .responseEnded(let id, let tag, let status): responseEnded(id, tag: tag, status, link.owner)
+        case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
+        case .sessionRefused(let error):
+            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
+        case .expired: lose(link, .closed(code: 1001, reason: "session expired"))
+        }
+    }
+
+    private mutating func configure(_ link: LinkID) {
+        let configuration: SessionConfiguration
+        switch link.owner {
+        case .agent(let agent):
+            guard let index = agentIndex(agent) else { return }
+            let briefing = briefing(of: agents[index].profile)
+            agents[index].instructions = briefing.instructions
+            configuration = briefing.configuration
+        case .ear: configuration = settings.ear
+        }
+        let eventID = send(.sessionUpdate(configuration), on: link)
+        guard var connection = connection(of: link), var life = connection.life else { return }
+        life.configure(eventID: eventID)
+        connection.life = life
+        setConnection(connection, of: link.owner)
+    }
+
+    private mutating func becameReady(_ owner: LinkOwner) {
+        switch owner {
+        case .agent(let agent): agentBecameReady(agent)
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear.becameReady() }
+        }
+    }
+
+    @discardableResult
+    mutating func send(_ event: ClientEvent, on link: LinkID) -> String {
+        let eventID = mintEventID()
+        emit(.send(link, ClientMessage(eventID: eventID, event)))
+        return eventID
+    }
+
+    func briefing(of profile: AgentProfile) -> Briefing {
+        let others = agents.filter { $0.identity != profile.identity }
+            .map { "\($0.profile.persona.name) (\($0.identity))" }
+        return Briefing(profile: profile, others: others)
+    }
+
+    /// Tells a running session who is here now. Sent only when it changed: new instructions cost the
+    /// server's prompt cache.
+    mutating func refreshInstructions(of agent: Identity) {
+        guard let index = agentIndex(agent), case .ready(let link, _) = agents[index].connection else {
+            return
+        }
+        let instructions = briefing(of: agents[index].profile).instructions
+        guard instructions != agents[index].instructions else { return }
+        agents[index].instructions = instructions
+        var update = SessionConfiguration(kind: .realtime)
+        update.instructions = .value(instructions)
+        send(.sessionUpdate(update), on: link)
+    }
+}

@@ -1,0 +1,98 @@
+import Audio
+import FloorControl
+
+// A lost session ends no room: it is tried again with growing pauses, and the floor passes over its
+// agent meanwhile.
+
+extension Room {
+    mutating func lost(_ link: LinkID, _ loss: LinkLoss) {
+        guard let connection = connection(of: link) else { return }
+        let attempts = connection.attempts
+        if loss.isFinal || attempts >= BackOff.maxAttempts {
+            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: loss.detail))
+            return
+        }
+        let jitter = Double.random(in: 0...1, using: &random)
+        let until = now.advanced(by: BackOff.delay(attempt: attempts + 1, jitter: jitter))
+        setConnection(.waiting(until: until, attempt: attempts + 1), of: link.owner)
+        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else {
+            dropSpeech(of: link.owner)
+            return
+        }
+        agents[index].stuckBy = nil
+        decide(.agentBecame(agent, available: false))
+        failTurn(of: agent)
+        if agents[index].status != .joining {
+            setStatus(.reconnecting, of: agent, fault: EventFault(code: "realtime_lost", detail: loss.detail))
+        }
+    }
+
+    /// Closes a connection from this side and treats it as lost.
+    mutating func lose(_ link: LinkID, _ loss: LinkLoss) {
+        emit(.closeLink(link))
+        lost(link, loss)
+    }
+
+    /// No further try.
+    mutating func giveUp(_ owner: LinkOwner, _ fault: EventFault) {
+        if let link = currentLink(of: owner) { emit(.closeLink(link)) }
+        setConnection(.failed, of: owner)
+        switch owner {
+        case .agent(let agent):
+            decide(.agentBecame(agent, available: false))
+            failTurn(of: agent)
+            setStatus(.failed, of: agent, fault: fault)
+        case .ear(let caller):
+            dropSpeech(of: owner)
+            publish(
+                .error(EventFault(code: "ear_unavailable", detail: "Nobody hears \(caller): \(fault.detail)"))
+            )
+        }
+    }
+
+    /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
+    private mutating func failTurn(of agent: Identity) {
+        guard let turn = live, turn.turn.agent == agent else { return }
+        live?.generation = .over
+        live?.openCalls = []
+        live?.owesFollowUp = false
+        live?.failed = true
+        if turn.playout.received == 0 { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
+    }
+
+    private mutating func dropSpeech(of owner: LinkOwner) {
+        guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
+        for speech in callers[index].speeches { conversation.drop(speech.utterance) }
+        let wasSpeaking = callers[index].speeches.contains { $0.deadline == nil }
+        callers[index].speeches = []
+        if wasSpeaking { publish(.speechStopped(caller)) }
+        decide(.callerLeft(caller))
+    }
+
+    mutating func reconnectDue() {
+        for seat in agents {
+            if let stuckBy = seat.stuckBy, stuckBy <= now, let link = seat.connection.link {
+                lose(link, .closed(code: 1006, reason: "a cancelled response never ended"))
+            }
+            retry(seat.connection, .agent(seat.identity))
+        }
+        for seat in callers { retry(seat.ear, .ear(seat.identity)) }
+    }
+
+    private mutating func retry(_ connection: Connection, _ owner: LinkOwner) {
+        guard let deadline = connection.deadline, deadline <= now else { return }
+        switch connection {
+        case .waiting(_, let attempt): connect(owner, attempt: attempt)
+        case .connecting(let link, _, _, _):
+            lose(link, .closed(code: 1006, reason: "the server said nothing"))
+        case .ready, .failed: break
+        }
+    }
+
+    private func currentLink(of owner: LinkOwner) -> LinkID? {
+        switch owner {
+        case .agent(let agent): agentIndex(agent).flatMap { agents[$0].connection.link }
+        case .ear(let caller): callerIndex(caller).flatMap { callers[$0].ear.link }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+import Audio
+public import FloorControl
+public import Realtime
+
+// The frame path: sound does not travel through `handle`. An agent's audio passes only while its turn
+// holds the floor; everybody hears the others, never themselves.
+
+extension Room {
+    /// 20 ms at 24 kHz.
+    public static let frameSampleCount = 480
+    public static let frameDuration: Duration = .milliseconds(20)
+
+    /// What the owner does with a caller's frame.
+    public enum Hearing: Equatable, Sendable {
+        /// Append it to this ear's session, and report what was appended with ``fed(_:sampleCount:)``.
+        case feed(LinkID)
+        /// The ear is not ready: keep the sound for it, within bounds.
+        case keep
+        /// Muted: the ear gets silence instead, so that its voice detection sees the end of a word.
+        case feedSilence(LinkID)
+        case drop
+    }
+
+    /// Audio of a response, 24 kHz. Late audio of dead responses is dropped.
+    /// - Returns: What must now be done; empty for nearly every frame.
+    public mutating func receiveAudio(
+        _ samples: UnsafeBufferPointer<Int16>, of item: ItemID, in response: ResponseID, on link: LinkID,
+        at time: RoomTime
+    ) -> [Action] {
+        now = max(now, time)
+        guard case .agent(let agent) = link.owner, isOnFloor(response, of: agent), connection(of: link) != nil
+        else {
+            return []
+        }
+        let wasDry = live?.playout.unsent == 0
+        live?.playout.append(samples, of: item)
+        guard wasDry, live?.isHeld == false, let turn = live?.turn.id else { return [] }
+        decide(.turnWaits(turn, for: .nothing))
+        emit(.startPump)
+        return take()
+    }
+
+    /// A caller's voice, 24 kHz. Passed on to the other callers by ``pump(at:deliver:)``.
+    public mutating func hear(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> (
+        Hearing, startPump: Bool
+    ) {
+        guard let index = callerIndex(caller) else { return (.drop, false) }
+        guard !callers[index].isMuted else {
+            return (callers[index].ear.isReady ? feedSilence(index) : .drop, false)
+        }
+        let isHeardByOthers = callers.count > 1 && callers[index].voice.append(samples)
+        guard case .ready(let link, _) = callers[index].ear else { return (.keep, isHeardByOthers) }
+        return (.feed(link), isHeardByOthers)
+    }
+
+    private func feedSilence(_ index: Int) -> Hearing {
+        callers[index].ear.link.map { .feedSilence($0) } ?? .drop
+    }
+
+    /// So many samples were appended to the ear's session: its clock.
+    public mutating func fed(_ caller: Identity, sampleCount: Int) {
+        if let index = callerIndex(caller) { callers[index].appended += sampleCount }
+    }
+
+    /// Sends what is due. Call it every 20 ms while `wantsMore`.
+    ///
+    /// - Parameter deliver: Gets a caller and the frame that they hear, valid during the call.
+    public mutating func pump(
+        at time: RoomTime, deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
+    ) -> (actions: [Action], wantsMore: Bool) {
+        now = max(now, time)
+        // At most a burst of the lead plus a late timer: never a flood.
+        for _ in 0..<10 where !sendFrame(deliver) { break }
+        if let playout = live?.playout, playout.unsent == 0, live?.isGenerated == false,
+            live?.isStarved == false
+        {
+            live?.isStarved = true
+            noteWait()
+        }
+        completeIfHeard()
+        let heard = heardSamples
+        live?.playout.trim(before: heard)
+        return (take(), wantsMore)
+    }
+
+    private var wantsMore: Bool {
+        if let live, live.isAudible || live.playout.unsent > 0, !live.isHeld,
+            live.playout.unsent > 0 || live.isGenerated || !live.playout.isPlayedOut(at: now.sinceOpening)
+        {
+            return true
+        }
+        return callers.contains { !$0.voice.isEmpty }
+    }
+
+    /// - Returns: Whether there was a frame for anybody.
+    private mutating func sendFrame(_ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void) -> Bool {
+        let hasAgent = takeAgentFrame()
+        let mayPassVoices = callers.count > 1 && voicesUntil - now.sinceOpening < settings.lead
+        let voices = mayPassVoices ? callers.count { $0.voice.hasFrame } : 0
+        guard hasAgent || voices > 0 else { return false }
+        mixer.reset(sampleCount: Self.frameSampleCount)
+        if hasAgent { mixer.add(agentFrame) }
+        if voices > 0 {
+            voicesUntil = max(voicesUntil, now.sinceOpening) + Self.frameDuration
+            for caller in callers { caller.voice.add(to: &mixer) }
+        }
+        mixer.mix(into: &fullMix)
+        for caller in callers { send(to: caller, hasAgent: hasAgent, voices: voices, deliver) }
+        fullMix.removeAll(keepingCapacity: true)
+        if voices > 0 { for index in callers.indices { callers[index].voice.advance() } }
+        return true
+    }
+
+    /// Everybody gets the whole mix, but for those who speak: they get it without themselves.
+    private mutating func send(
+        to caller: CallerSeat, hasAgent: Bool, voices: Int,
+        _ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
+    ) {
+        guard voices > 0, caller.voice.hasFrame else {
+            fullMix.withUnsafeBufferPointer { deliver(caller.identity, $0) }
+            return
+        }
+        guard hasAgent || voices > 1 else { return }
+        caller.voice.mix(of: mixer, into: &ownMix)
+        ownMix.withUnsafeBufferPointer { deliver(caller.identity, $0) }
+        ownMix.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func takeAgentFrame() -> Bool {
+        guard var turn = live, !turn.isHeld, turn.playout.unsent > 0,
+            turn.playout.unsent >= Self.frameSampleCount || turn.generation == .over,
+            turn.playout.mayLead(settings.lead, at: now.sinceOpening)
+        else { return false }
+        live = nil  // keeps the turn's samples unshared while they are worked on
+        let moment = now.sinceOpening
+        agentFrame.withUnsafeMutableBufferPointer { turn.playout.take(into: $0, at: moment) }
+        turn.isStarved = false
+        live = turn
+        if turn.utterance == nil { becameAudible(turn) }
+        return true
+    }
+
+    private mutating func becameAudible(_ turn: LiveTurn) {
+        let agent = turn.turn.agent
+        let utterance = conversation.open(
+            agent, name: displayName(of: agent), .agent, turn: turn.turn.id, at: now)
+        live?.utterance = utterance
+        publish(.turnStarted(turn.turn.id, agent: agent, latency: turn.cause.duration(to: now)))
+        setStatus(.speaking, of: agent)
+        decide(.audioStarted(turn.turn.id))
+    }
+}
+
+extension Room {
+    /// What was heard of the turn that holds the floor, in samples: by the caller who cut in if their
+    /// player says, else by whoever heard most, and never more than was sent.
+    var heardSamples: Int {
+        guard let turn = live else { return 0 }
+        if turn.isHeld { return turn.playout.sent }
+        let paced = turn.playout.heard(at: now.sinceOpening)
+        if let interrupter, let reported = reported(by: interrupter, turn) { return reported }
+        let furthest = callers.lazy.map { reported(by: $0.identity, turn) ?? paced }.max()
+        return min(furthest ?? paced, turn.playout.sent)
+    }
+
+    /// What a player reported, carried on to now.
+    private func reported(by caller: Identity, _ turn: LiveTurn) -> Int? {
+        guard let index = callerIndex(caller), let position = callers[index].position,
+            position.turn == turn.turn.id
+        else { return nil }
+        let since = min(position.at.duration(to: now), .milliseconds(500))
+        return min(position.samples + SampleRate.hz24000.samples(in: since), turn.playout.sent)
+    }
+
+    /// Whether the last sample was heard. A player that lags is waited for, but not for long: its
+    /// jitter buffer is shorter than a second.
+    func isPlayedOut(_ turn: LiveTurn) -> Bool {
+        guard turn.playout.isPlayedOut(at: now.sinceOpening) else { return false }
+        let patience = turn.playout.playsUntil + .seconds(1)
+        return heardSamples >= turn.playout.sent || now.sinceOpening >= patience
+    }
+}

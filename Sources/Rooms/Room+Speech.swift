@@ -1,0 +1,143 @@
+import Addressing
+import Audio
+import FloorControl
+import Realtime
+
+// What the ears hear: speech starts and stops, words arrive, and their meaning moves the floor.
+
+extension Room {
+    mutating func earReceived(_ event: ServerEvent, _ caller: Identity) {
+        switch event {
+        case .speechStarted(let item, _): speechStarted(item, caller)
+        case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
+        case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
+        case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
+        case .transcriptionFailed(let item, _, _): understood("", item, caller)
+        case .error(let error):
+            publish(
+                .error(
+                    EventFault(code: error.code ?? "ear_error", detail: "Ear of \(caller): \(error.message)"))
+            )
+        default: break
+        }
+    }
+
+    private mutating func speechStarted(_ item: ItemID, _ caller: Identity) {
+        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        let utterance = conversation.open(caller, name: callers[index].profile.name, .caller, at: now)
+        let speech = CallerSeat.Speech(item: item, utterance: utterance, cutInto: floor.audibleAgent)
+        callers[index].speeches.append(speech)
+        // The gate first: nothing may come between a voice and silence.
+        interrupter = caller
+        decide(.speechStarted(caller))
+        interrupter = nil
+        publish(.speechStarted(caller))
+    }
+
+    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
+        let lag = SampleRate.hz24000.duration(of: callers[index].appended) - audioEnd
+        let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
+        callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
+        callers[index].speeches[place].deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
+        publish(.speechStopped(caller))
+        decide(.speechStopped(caller))
+        if let final = callers[index].speeches[place].final { settle(final, place, caller) }
+    }
+
+    private mutating func heard(_ delta: String, _ item: ItemID, _ caller: Identity) {
+        guard let index = callerIndex(caller) else { return }
+        guard let place = speechIndex(item, of: index) else { return }
+        callers[index].speeches[place].text += delta
+        publish(.transcriptDelta(caller, turn: nil, text: delta))
+        let speech = callers[index].speeches[place]
+        guard !speech.isDecisive, let holder = floor.turn?.agent, floor.isHeld else { return }
+        switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
+        case .open: break
+        case .decisive, .stop:
+            callers[index].speeches[place].isDecisive = true
+            decide(.wordsBecameDecisive(caller))
+        }
+    }
+
+    /// A final transcript may come before the voice has stopped; it waits, for a held turn is never
+    /// resumed before that.
+    private mutating func understood(_ text: String, _ item: ItemID, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
+        if callers[index].speeches[place].deadline == nil {
+            callers[index].speeches[place].final = text
+        } else {
+            settle(text, place, caller)
+        }
+    }
+
+    /// The words are final: they enter the conversation and move the floor.
+    private mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
+        guard let index = callerIndex(caller) else { return }
+        let speech = callers[index].speeches.remove(at: place)
+        let words = text.trimmingSpace
+        guard !words.isEmpty else {
+            conversation.drop(speech.utterance)
+            decide(.understood(caller, .backchannel))
+            return
+        }
+        conversation.finish(speech.utterance, text: words)
+        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
+        cause = speech.voicedUntil
+        decide(.understood(caller, meaning(of: words, cutInto: speech.cutInto)))
+        cause = nil
+    }
+
+    /// No final transcript came in time: the partial one decides.
+    mutating func decideOverdueSpeech() {
+        for caller in callers.map(\.identity) {
+            while let index = callerIndex(caller),
+                let place = callers[index].speeches.firstIndex(where: {
+                    $0.deadline.map { $0 <= now } ?? false
+                })
+            {
+                settle(callers[index].speeches[place].text, place, caller)
+            }
+        }
+    }
+
+    mutating func messageTyped(by caller: Identity, _ text: String) {
+        let words = text.trimmingSpace
+        guard !words.isEmpty else { return }
+        let utterance = conversation.open(caller, name: displayName(of: caller), .caller, at: now)
+        conversation.finish(utterance, text: words)
+        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
+        cause = now
+        decide(.understood(caller, meaning(of: words, cutInto: floor.audibleAgent)))
+        cause = nil
+    }
+
+    private func meaning(of text: String, cutInto: Identity?) -> Floor.Meaning {
+        let holder = floor.lastHolder.flatMap { agentIndex($0) == nil ? nil : $0.description }
+        let route = roster.route(
+            Utterance(text: text, speaker: .caller, floor: holder, speaking: cutInto?.description))
+        let agents = route.to.map { Identity($0) }
+        switch route.kind {
+        case .address: return agents.isEmpty ? .stay(why: route.why) : .address(agents, why: route.why)
+        case .domain: return agents.first.map { .domain($0, why: route.why) } ?? .stay(why: route.why)
+        case .all: return .everyone(why: route.why)
+        case .stay: return .stay(why: route.why)
+        case .stop: return .stop
+        case .backchannel: return cutInto == nil ? .stay(why: route.why) : .backchannel
+        case .none: return .nobody
+        }
+    }
+
+    private func speechIndex(_ item: ItemID, of caller: Int) -> Int? {
+        callers[caller].speeches.firstIndex { $0.item == item }
+    }
+}
+
+extension StringProtocol {
+    var trimmingSpace: String {
+        var rest = self[...]
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
+}

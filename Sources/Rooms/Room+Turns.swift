@@ -1,0 +1,166 @@
+import Audio
+public import FloorControl
+import Realtime
+
+// A turn from its grant to its last sample: what the floor decides is carried out here.
+
+/// A turn that is over, as `turn.ended` tells it.
+public struct EndedTurn: Equatable, Sendable {
+    public let turn: TurnID
+    public let agent: Identity
+    public let outcome: TurnOutcome
+    public let heard: Duration
+    public let text: String
+}
+
+extension Room {
+    mutating func begin(_ turn: Turn) {
+        publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: turn.why))
+        live = LiveTurn(turn: turn, cause: cause ?? now)
+        setStatus(.thinking, of: turn.agent)
+        askForResponse()
+    }
+
+    /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
+    mutating func askForResponse() {
+        guard var turn = live, let index = agentIndex(turn.turn.agent),
+            case .ready(let link, var life) = agents[index].connection, life.isIdle
+        else { return }
+        let isFirst = turn.responseCount == 0
+        for item in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
+            send(.itemCreate(item), on: link)
+        }
+        let tag = turn.turn.id.description
+        let eventID = send(.responseCreate(parameters(for: turn.turn, tag: tag, isFirst: isFirst)), on: link)
+        life.request(tag: tag, eventID: eventID)
+        agents[index].connection.life = life
+        turn.generation = .running
+        turn.owesFollowUp = false
+        turn.responseCount += 1
+        live = turn
+    }
+
+    private func parameters(for turn: Turn, tag: String, isFirst: Bool) -> ResponseParameters {
+        var parameters = ResponseParameters()
+        parameters.metadata = [Response.tagKey: tag]
+        if isFirst, let index = agentIndex(turn.agent) {
+            let name = turn.handedOverBy.map(displayName)
+            parameters.instructions = briefing(of: agents[index].profile).instructions(
+                for: turn, handedOverBy: name)
+        }
+        return parameters
+    }
+
+    /// The gate closes. What was not heard will be sent again if the turn goes on.
+    mutating func hold(_ turn: Turn) {
+        guard live?.turn.id == turn.id else { return }
+        let heard = heardSamples
+        live?.isHeld = true
+        guard live?.isAudible == true else { return }
+        live?.playout.rewind(to: heard, at: now.sinceOpening)
+        emit(.clearPlayback)
+    }
+
+    mutating func resume(_ turn: Turn) {
+        guard live?.turn.id == turn.id else { return }
+        live?.isHeld = false
+        // Whatever the player had reported before the gate closed is no measure any more.
+        for index in callers.indices { callers[index].position = nil }
+        if (live?.playout.unsent ?? 0) > 0 {
+            decide(.turnWaits(turn.id, for: .nothing))
+            emit(.startPump)
+        } else {
+            noteWait()
+        }
+    }
+
+    /// The turn is over: the response is cancelled, every memory is cut down to what was heard.
+    mutating func end(_ turn: Turn, _ outcome: TurnOutcome) {
+        guard let over = live, over.turn.id == turn.id else { return }
+        let heard = heardSamples
+        live = nil
+        if over.isAudible && !over.isHeld && outcome != .completed { emit(.clearPlayback) }
+        cancelResponse(of: turn.agent)
+        let text = over.text(heard: heard)
+        if outcome != .completed { correctMemory(of: over, heard: heard) }
+        record(over, text: text, interrupted: outcome != .completed)
+        let duration = SampleRate.hz24000.duration(of: heard)
+        publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
+        ended.append(
+            EndedTurn(turn: turn.id, agent: turn.agent, outcome: outcome, heard: duration, text: text))
+        if ended.count > 20 { ended.removeFirst() }
+        if let index = agentIndex(turn.agent), agents[index].connection.isReady {
+            setStatus(.listening, of: turn.agent)
+        }
+    }
+
+    private mutating func record(_ turn: LiveTurn, text: String, interrupted: Bool) {
+        guard let utterance = turn.utterance else { return }
+        guard !text.isEmpty else {
+            conversation.drop(utterance)
+            return
+        }
+        conversation.finish(utterance, text: text, interrupted: interrupted)
+        if let index = agentIndex(turn.turn.agent), agents[index].connection.isReady {
+            agents[index].projection.mark(utterance)
+        }
+        publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
+    }
+
+    private mutating func cancelResponse(of agent: Identity) {
+        guard let index = agentIndex(agent), case .ready(let link, var life) = agents[index].connection,
+            !life.isIdle
+        else { return }
+        let response = life.cancel()
+        agents[index].connection.life = life
+        agents[index].stuckBy = now.advanced(by: .seconds(5))
+        if let response { send(.responseCancel(response), on: link) }
+    }
+
+    /// The session generated more than anybody heard, and must not believe otherwise. Truncating to
+    /// nothing is an error on the wire, so an item of which nothing was heard is deleted.
+    private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
+        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection
+        else { return }
+        let parts = turn.playout.parts(heard: heard)
+        for words in turn.words where !parts.contains(where: { $0.part == words.item }) {
+            send(.itemDelete(words.item), on: link)
+        }
+        for part in parts {
+            let audioEnd = SampleRate.hz24000.duration(of: part.heard)
+            if audioEnd < .milliseconds(1) {
+                send(.itemDelete(part.part), on: link)
+            } else if part.heard < part.received || turn.generation == .running {
+                send(.itemTruncate(part.part, contentIndex: 0, audioEnd: audioEnd), on: link)
+            }
+        }
+    }
+
+    /// A turn is complete when all of it was generated and the last sample was heard.
+    mutating func completeIfHeard() {
+        guard let turn = live, turn.isGenerated, !turn.isHeld else { return }
+        if turn.playout.received == 0 {
+            let isWorthless = turn.failed || !turn.calledTool
+            if isWorthless {
+                decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool))
+                return
+            }
+        } else {
+            guard turn.playout.unsent == 0, isPlayedOut(turn) else { return }
+            if turn.failed {
+                decide(.turnFailed(turn.turn.id, mayRetry: false))
+                return
+            }
+        }
+        end(turn.turn, .completed)
+        decide(.turnCompleted(turn.turn.id))
+    }
+
+    /// Tells the floor what the turn waits for: its clocks run only while the session owes sound.
+    mutating func noteWait() {
+        guard let turn = live else { return }
+        let wait: Floor.Wait =
+            turn.playout.unsent > 0 || turn.isGenerated ? .nothing : turn.openCalls.isEmpty ? .audio : .tool
+        decide(.turnWaits(turn.turn.id, for: wait))
+    }
+}

@@ -1,0 +1,160 @@
+import Addressing
+import Audio
+public import FloorControl
+import Personas
+import Realtime
+
+/// One room as a value: its floor, its conversation, its participants and their sessions.
+///
+/// The owner hands in one event at a time with ``handle(_:at:)``, carries out *every* returned action
+/// in order, and calls again with ``Event/deadlinePassed`` at ``nextDeadline``. Sound takes a shorter
+/// way (`Room+Sound.swift`), through the same state: an agent's audio passes only while its turn holds
+/// the floor.
+public struct Room: Sendable {
+    public let name: String
+    public let settings: Settings
+    public internal(set) var conversation = Conversation()
+
+    var floor: Floor
+    var agents: [AgentSeat] = []
+    var callers: [CallerSeat] = []
+    /// Whom words can be meant for; worked out anew when agents come or go.
+    var roster = Roster([])
+    var live: LiveTurn?
+    var ended: [EndedTurn] = []
+    /// Latency of a turn that speech caused counts from here.
+    var cause: RoomTime?
+    var actions: [Action] = []
+    var now = RoomTime.zero
+    /// When nobody was here any more, and when the last caller went.
+    var emptySince: RoomTime? = .zero
+    var callersGoneSince: RoomTime?
+    /// Set only while the gate closes: whose position says what was heard.
+    var interrupter: Identity?
+    /// Set only while the floor is asked about a `request_turn` call.
+    var handOver: HandOver?
+    var isClosed = false
+    var lastEventID = 0
+    var random: Jitter
+    /// Until when callers' voices have been passed on to one another.
+    var voicesUntil = Duration.zero
+    /// Buffers of one frame, kept so that no frame allocates.
+    var agentFrame = [Int16](repeating: 0, count: Room.frameSampleCount)
+    var fullMix: [Int16] = []
+    var ownMix: [Int16] = []
+    var mixer = Mixer(sampleCount: Room.frameSampleCount)
+
+    public init(name: String, settings: Settings) {
+        self.name = name
+        self.settings = settings
+        floor = Floor(settings: settings.floor)
+        random = Jitter(state: settings.seed)
+    }
+
+    public mutating func handle(_ event: Event, at time: RoomTime) -> [Action] {
+        now = max(now, time)
+        guard !isClosed else { return [] }
+        switch event {
+        case .agentJoined(let profile): agentJoined(profile)
+        case .agentLeft(let agent, let reason): agentLeft(agent, reason: reason)
+        case .callerJoined(let profile): callerJoined(profile)
+        case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
+        case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
+        case .linkOpened: break  // The server speaks first: `session.created`.
+        case .linkReceived(let link, let event): received(event, on: link)
+        case .linkLost(let link, let loss): lost(link, loss)
+        case .messageTyped(let caller, let text): messageTyped(by: caller, text)
+        case .moderatorGave(let agent, let instructions):
+            decide(.moderatorGave(agent, instructions: instructions))
+        case .interruptRequested: decide(.interruptRequested)
+        case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
+        case .toolReturned(let owner, let callID, let output, let ok):
+            toolReturned(to: owner, callID, output, ok: ok)
+        case .deadlinePassed: deadlinePassed()
+        case .closeRequested(let reason): close(reason: reason)
+        }
+        completeIfHeard()
+        return take()
+    }
+
+    /// When to call ``handle(_:at:)`` with ``Event/deadlinePassed`` if nothing else happens first.
+    public var nextDeadline: RoomTime? {
+        guard !isClosed else { return nil }
+        var earliest = floor.nextDeadline
+        func consider(_ time: RoomTime?) {
+            if let time, earliest.map({ time < $0 }) ?? true { earliest = time }
+        }
+        for seat in agents {
+            consider(seat.connection.deadline)
+            consider(seat.stuckBy)
+        }
+        for seat in callers {
+            consider(seat.ear.deadline)
+            for speech in seat.speeches { consider(speech.deadline) }
+        }
+        consider(closesAt)
+        return earliest
+    }
+
+    private mutating func deadlinePassed() {
+        decideOverdueSpeech()
+        reconnectDue()
+        decide(.deadlinePassed)
+        if let closesAt, closesAt <= now {
+            close(reason: callers.isEmpty && agents.isEmpty ? "idle" : "empty")
+        }
+    }
+}
+
+extension Room {
+    mutating func emit(_ action: Action) { actions.append(action) }
+    mutating func publish(_ event: RoomEvent) { actions.append(.publish(event)) }
+
+    /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
+    mutating func take() -> [Action] {
+        guard !actions.isEmpty else { return [] }
+        defer { actions.removeAll(keepingCapacity: true) }
+        return actions
+    }
+
+    /// Lets the floor decide and carries out what it says.
+    mutating func decide(_ event: Floor.Event) {
+        for action in floor.handle(event, at: now) {
+            switch action {
+            case .grant(let turn): begin(turn)
+            case .hold(let turn): hold(turn)
+            case .resume(let turn): resume(turn)
+            case .end(let turn, let outcome): end(turn, outcome)
+            case .answerRequest(let holder, let agent, let answer): self.answer(holder, agent, answer)
+            }
+        }
+    }
+
+    mutating func mintEventID() -> String {
+        lastEventID += 1
+        return "parley_\(lastEventID)"
+    }
+
+    func agentIndex(_ agent: Identity) -> Int? { agents.firstIndex { $0.identity == agent } }
+    func callerIndex(_ caller: Identity) -> Int? { callers.firstIndex { $0.identity == caller } }
+
+    /// The name people know a participant by.
+    func displayName(of identity: Identity) -> String {
+        agents.first { $0.identity == identity }?.profile.persona.name
+            ?? callers.first { $0.identity == identity }?.profile.name ?? identity.description
+    }
+}
+
+/// The shortest generator worth trusting (Steele, Lea & Flood, OOPSLA 2014). Seeded, so that a recorded
+/// room can be run again.
+struct Jitter: RandomNumberGenerator, Sendable {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,64 @@
+public import FloorControl
+
+/// What a room tells the world: the vocabulary of callbacks, server-sent events, callers' lines and
+/// the audit log, word for word the table "Events" of the contract (`Protocol/events.schema.json`).
+///
+/// The envelope (`seq`, `at`, `room`) is added by whoever keeps the log.
+public enum RoomEvent: Equatable, Sendable {
+    case roomOpened(reason: String)
+    case roomClosed(reason: String)
+    case participantJoined(Identity, ParticipantKind, reason: String)
+    case participantLeft(Identity, ParticipantKind, reason: String)
+    case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: String?)
+    case speechStarted(Identity)
+    case speechStopped(Identity)
+    case transcriptDelta(Identity, turn: TurnID?, text: String)
+    /// `text` is what was heard, not what was generated.
+    case transcriptFinal(Identity, turn: TurnID?, text: String, interrupted: Bool)
+    case turnRequested(from: Identity, to: Identity, reason: String)
+    case turnGranted(TurnID, agent: Identity, GrantReason, why: String)
+    case turnStarted(TurnID, agent: Identity, latency: Duration)
+    case turnEnded(TurnID, agent: Identity, TurnOutcome, heard: Duration, text: String)
+    case toolCalled(Identity, callID: String, name: String, arguments: String)
+    case toolReturned(Identity, callID: String, name: String, ok: Bool, duration: Duration)
+    case error(EventFault)
+}
+
+public enum ParticipantKind: String, Sendable { case caller, agent }
+
+public enum AgentStatus: String, Sendable, CaseIterable {
+    case joining, joined, thinking, speaking, listening, reconnecting, left, failed
+}
+
+/// `code` is stable and meant for programs, `detail` for people.
+public struct EventFault: Error, Equatable, Sendable {
+    public var code: String
+    public var detail: String
+    public init(code: String, detail: String) {
+        self.code = code
+        self.detail = detail
+    }
+}
+
+extension RoomEvent {
+    public var type: String {
+        switch self {
+        case .roomOpened: "room.opened"
+        case .roomClosed: "room.closed"
+        case .participantJoined: "participant.joined"
+        case .participantLeft: "participant.left"
+        case .agentStatus: "agent.status"
+        case .speechStarted: "speech.started"
+        case .speechStopped: "speech.stopped"
+        case .transcriptDelta: "transcript.delta"
+        case .transcriptFinal: "transcript.final"
+        case .turnRequested: "turn.requested"
+        case .turnGranted: "turn.granted"
+        case .turnStarted: "turn.started"
+        case .turnEnded: "turn.ended"
+        case .toolCalled: "tool.called"
+        case .toolReturned: "tool.returned"
+        case .error: "error"
+        }
+    }
+}

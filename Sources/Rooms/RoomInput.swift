@@ -1,0 +1,46 @@
+public import FloorControl
+public import Realtime
+
+extension Room {
+    /// What happened to a room. Sound does not travel here: see `Room+Sound.swift`.
+    public enum Event: Sendable {
+        case agentJoined(AgentProfile)
+        case agentLeft(Identity, reason: String)
+        case callerJoined(CallerProfile)
+        case callerLeft(Identity, reason: String)
+        case callerMuted(Identity, Bool)
+
+        case linkOpened(LinkID)
+        case linkReceived(LinkID, ServerEvent)
+        case linkLost(LinkID, LinkLoss)
+
+        case messageTyped(from: Identity, text: String)
+        case moderatorGave(Identity, instructions: String?)
+        case interruptRequested
+        /// What a caller's player really played of a turn.
+        case positionReported(by: Identity, TurnID, Duration)
+        /// `output` is JSON text for the model; `ok` is false when it describes a failure.
+        case toolReturned(LinkOwner, callID: String, output: String, ok: Bool)
+        case deadlinePassed
+        case closeRequested(reason: String)
+    }
+
+    /// What must now be done, in order.
+    public enum Action: Sendable, Equatable {
+        case publish(RoomEvent)
+        /// `attempt` counts from 1 since the session was last ready: an agent's servers are tried in
+        /// their order, round and round.
+        case openLink(LinkID, attempt: Int)
+        case closeLink(LinkID)
+        case send(LinkID, ClientMessage)
+        /// Every caller drops what it has buffered, now.
+        case clearPlayback
+        /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
+        /// that there is nothing left.
+        case startPump
+        case callTool(LinkOwner, callID: String, name: String, arguments: String)
+        case closeLine(Identity, reason: String)
+        /// The room is over: every link and line has been told.
+        case close(reason: String)
+    }
+}

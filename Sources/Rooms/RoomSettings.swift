@@ -1,0 +1,27 @@
+public import FloorControl
+public import Realtime
+
+extension Room {
+    /// What a room needs to know beside its participants. Every value has the contract's default.
+    public struct Settings: Sendable {
+        public var floor = FloorSettings()
+        /// How long a room may stand empty of callers and agents. Default 60 s.
+        public var idleTimeout: Duration = .seconds(60)
+        /// How long agents stay when all callers have gone. Default 10 min.
+        public var emptyTimeout: Duration = .seconds(600)
+        /// What the caller's ear is asked to do: transcription model, language, turn detection.
+        public var ear: SessionConfiguration
+        /// The silence window of the ear's voice detection; latency is counted from the last voiced
+        /// sample. Default 500 ms, the Realtime API's own.
+        public var earSilence: Duration = .milliseconds(500)
+        /// How far frames may run ahead of real time. Default 100 ms: half of what the contract allows;
+        /// it rides out one late timer without letting an interruption lag.
+        public var lead: Duration = .milliseconds(100)
+        public var maxAgents = 32
+        public var maxCallers = 32
+        /// Seeds the jitter of reconnections.
+        public var seed: UInt64 = 0
+
+        public init(ear: SessionConfiguration) { self.ear = ear }
+    }
+}

@@ -1,0 +1,58 @@
+import Addressing
+import FloorControl
+import Realtime
+
+/// An agent in the room.
+struct AgentSeat: Sendable {
+    let profile: AgentProfile
+    var connection = Connection.failed
+    var projection = Projection()
+    var status: AgentStatus = .joining
+    /// The instructions that the session was last told.
+    var instructions = ""
+    var generation = 0
+    /// Calls already acted upon: servers announce one call several times.
+    var seenCalls: Set<String> = []
+    /// A response was cancelled and its end is awaited; a session that never answers is dead.
+    var stuckBy: RoomTime?
+
+    var identity: Identity { profile.identity }
+}
+
+/// A caller in the room, with the ear that hears what they say.
+struct CallerSeat: Sendable {
+    /// One stretch of speech as the ear reports it; its item id links the events.
+    struct Speech: Sendable {
+        let item: ItemID
+        let utterance: Conversation.UtteranceID
+        /// The agent that was audible when it began.
+        let cutInto: Identity?
+        var text = ""
+        var final: String?
+        /// The last voiced sample.
+        var voicedUntil: RoomTime?
+        var isDecisive = false
+        /// Set when it stopped. If no final transcript comes by then, the partial one decides.
+        var deadline: RoomTime?
+    }
+
+    let profile: CallerProfile
+    var ear = Connection.failed
+    var generation = 0
+    var isMuted = false
+    /// In samples at 24 kHz, of the current ear session: its clock.
+    var appended = 0
+    var speeches: [Speech] = []
+    /// On its way to the other callers.
+    var voice = VoiceQueue()
+    /// What this caller's player last reported, and when.
+    var position: Position?
+
+    struct Position: Sendable {
+        let turn: TurnID
+        let samples: Int
+        let at: RoomTime
+    }
+
+    var identity: Identity { profile.identity }
+}
