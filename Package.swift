@@ -62,7 +62,7 @@ let package = Package(
             "EmbeddedRealtime",
             [
                 "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
-                "CSpeechEngines", httpTypes, logging,
+                "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
             "Service",
