@@ -26,7 +26,7 @@ struct Answer: Equatable, Sendable {
         switch problem.code {
         case .unauthorized: answer.headers[.wwwAuthenticate] = "Bearer"
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
-        case .notJSON, .badRequest, .tooSlow, .headTooLarge, .forbidden, .notFound, .unknownRoom,
+        case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
             .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .tooLarge, .unsupportedMediaType,
             .invalidRequest, .idempotencyMismatch, .notSupported, .realtimeUnavailable, .atCapacity,

@@ -11,8 +11,10 @@ import Rooms
 extension FrontDesk {
     /// A retry with the same `Idempotency-Key` gets the first success, after waiting for it if need be.
     func join(_ call: Call) throws(Problem) -> Answer? {
+        let body = try call.json()
+        if isDraining { throw .draining }
         guard let key = call.request.headerFields[.idempotencyKey] else {
-            Task { call.respond(await joinAnswer(call)) }
+            Task { call.respond(await joinAnswer(call, body)) }
             return nil
         }
         guard (1...255).contains(key.utf8.count) else {
@@ -21,7 +23,7 @@ extension FrontDesk {
         switch idempotency.claim(key, body: call.exchange.body, at: .now) {
         case .first:
             Task {
-                let answer = await joinAnswer(call)
+                let answer = await joinAnswer(call, body)
                 call.respond(answer)
                 for again in idempotency.settle(key, with: answer) { again() }
             }
@@ -46,17 +48,16 @@ extension FrontDesk {
         }
     }
 
-    private func joinAnswer(_ call: Call) async -> Answer {
+    private func joinAnswer(_ call: Call, _ body: JSON) async -> Answer {
         do throws(Problem) {
-            if isDraining { throw .draining }
-            let request = try JoinRequest(try call.json(), destinations: settings.callbacks.destinations)
+            let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
             if let callback = request.callback { try await judge(callback.url) }
-            let agent = try admit(request, request.overrides.applied(to: persona))
+            let participantID = try admit(request, request.overrides.applied(to: persona))
             guard let wait = call.wait else {
-                return .json(agent.json(request, "joining"), status: .accepted)
+                return .json(request.json(participantID, "joining"), status: .accepted)
             }
-            return try await outcome(of: agent, request, within: wait)
+            return try await outcome(of: participantID, request, within: wait)
         } catch {
             return .problem(error)
         }
@@ -79,7 +80,8 @@ extension FrontDesk {
         }
     }
 
-    private func admit(_ request: JoinRequest, _ persona: Persona) throws(Problem) -> JoinedAgent {
+    /// - Returns: the participant's id.
+    private func admit(_ request: JoinRequest, _ persona: Persona) throws(Problem) -> String {
         if isDraining { throw .draining }
         let (room, isNew) = try open(request.room, because: "join")
         let participantID = "pa_\(Self.randomDigits())"
@@ -95,9 +97,9 @@ extension FrontDesk {
         do throws(Problem) {
             let admission = AgentAdmission(
                 persona: persona, identity: request.identity, participantID: participantID)
-            let agent = try on(room) { room throws(Problem) in try room.admit(admission) }
+            try on(room) { room throws(Problem) in try room.admit(admission) }
             if let courier { keep(courier, for: participantID) }
-            return agent
+            return participantID
         } catch {
             courier?.cancel()
             throw error
@@ -114,14 +116,14 @@ extension FrontDesk {
     }
 
     private func outcome(
-        of agent: JoinedAgent, _ request: JoinRequest, within wait: Duration
+        of participantID: String, _ request: JoinRequest, within wait: Duration
     ) async throws(Problem) -> Answer {
         var answer: Answer
-        switch await (try directory.room(request.room)).outcome(of: agent.participantID, within: wait) {
-        case .joined: answer = .json(agent.json(request, "joined"))
-        case .stillJoining: answer = .json(agent.json(request, "joining"), status: .accepted)
+        switch await (try directory.room(request.room)).outcome(of: participantID, within: wait) {
+        case .joined: answer = .json(request.json(participantID, "joined"))
+        case .stillJoining: answer = .json(request.json(participantID, "joining"), status: .accepted)
         case .failed(let fault):
-            throw Problem(.realtimeUnavailable, "\(agent.identity) did not come in: \(fault.detail)")
+            throw Problem(.realtimeUnavailable, "\(request.identity) did not come in: \(fault.detail)")
         }
         answer.headers[.preferenceApplied] = "wait=\(wait.components.seconds)"
         return answer
@@ -133,7 +135,7 @@ extension FrontDesk {
             try room.leave(agent: request.agent, reason: "left")
         }
         return .json(
-            ["room": .string(request.room), "agent": .name(request.agent), "status": "left"],
+            ["room": .string(request.room), "agent": .name(request.agent), "status": "leaving"],
             status: .accepted)
     }
 
@@ -146,11 +148,10 @@ extension FrontDesk {
     }
 }
 
-extension JoinedAgent {
-    fileprivate func json(_ request: JoinRequest, _ status: String) -> JSON {
+extension JoinRequest {
+    fileprivate func json(_ participantID: String, _ status: String) -> JSON {
         [
-            "participant_id": .string(participantID), "room": .string(request.room),
-            "agent": .string(request.agent),
+            "participant_id": .string(participantID), "room": .string(room), "agent": .string(agent),
             "identity": .name(identity), "status": .string(status),
         ]
     }

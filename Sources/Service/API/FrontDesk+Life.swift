@@ -54,7 +54,7 @@ extension FrontDesk {
         let turn = RunningTurn(room)
         await waitUntil(deadline) { !turn.isRunning }
         turn.stop()
-        await room.close(reason: "drain")
+        try? on(room) { $0.close(reason: "drain") }
     }
 
     /// Coarse on purpose: it happens once in a process's life.

@@ -9,11 +9,13 @@ import Personas
 
 extension FrontDesk {
     func open(_ name: String, because reason: String) throws(Problem) -> (room: Room, isNew: Bool) {
-        try directory.open(name) { number in
-            openRoom(name, reason, EventLog(room: name)) { [weak self] name in
+        let (room, isNew) = try directory.open(name) { number in
+            openRoom(name, EventLog(room: name)) { [weak self] name in
                 self?.assumeIsolated { $0.directory.drop(name, number: number) }
             }
         }
+        if isNew { try on(room) { $0.open(reason: reason) } }
+        return (room, isNew)
     }
 
     func agent(_ id: String) throws(Problem) -> Answer {
@@ -21,13 +23,9 @@ extension FrontDesk {
         return .json(entry.json)
     }
 
-    func end(_ name: String, _ call: Call) throws(Problem) -> Answer? {
-        let room = try directory.remove(name)
-        Task {
-            await room.close(reason: "deleted")
-            call.respond(.nothing)
-        }
-        return nil
+    func end(_ name: String) throws(Problem) -> Answer {
+        try on(directory.remove(name)) { $0.close(reason: "deleted") }
+        return .nothing
     }
 
     func remove(_ identity: String, from room: String) throws(Problem) -> Answer {
@@ -53,7 +51,8 @@ extension FrontDesk {
         let room = try directory.room(room)
         let request = try MessageRequest(try call.json())
         try on(room) { room throws(Problem) in try room.say(from: request.from, text: request.text) }
-        return Answer(status: .accepted)
+        return .json(
+            ["room": .string(room.name), "from": .name(request.from), "status": "accepted"], status: .accepted)
     }
 
     func interrupt(_ room: String) throws(Problem) -> Answer {

@@ -9,10 +9,10 @@ public import PersonaFiles
 ///
 /// An actor on the reactor's thread: a request is handled inside the socket callback that completed it.
 public actor FrontDesk<Room: LiveRoom> {
-    /// Opens a room: its name, why (`join` or `call`), its log, and what to call when it has closed.
+    /// Makes a room of its name, its log, and what to call when it has closed.
     public typealias Opening =
         @Sendable (
-            _ name: String, _ reason: String, _ log: EventLog,
+            _ name: String, _ log: EventLog,
             _ onClosed: @escaping @Sendable (String) -> Void
         ) -> Room
 
@@ -111,7 +111,7 @@ extension FrontDesk: HTTPServerDelegate {
                     try directory.rooms.map { room throws(Problem) in try on(room) { $0.summary() } })
             ])
         case .room(let name): .json(try on(directory.room(name)) { $0.view() })
-        case .endRoom(let name): try end(name, call)
+        case .endRoom(let name): try end(name)
         case .removeParticipant(let room, let identity): try remove(identity, from: room)
         case .giveTurn(let room): try giveTurn(in: room, call)
         case .say(let room): try say(in: room, call)

@@ -5,8 +5,6 @@ extension Problem {
     public enum Code: String, CaseIterable, Sendable {
         case notJSON = "not_json"
         case badRequest = "bad_request"
-        case tooSlow = "too_slow"
-        case headTooLarge = "head_too_large"
         case unauthorized
         case forbidden
         case notFound = "not_found"
@@ -32,8 +30,6 @@ extension Problem.Code {
     public var status: HTTPResponse.Status {
         switch self {
         case .notJSON, .badRequest: .badRequest
-        case .tooSlow: .requestTimeout
-        case .headTooLarge: .requestHeaderFieldsTooLarge
         case .unauthorized: .unauthorized
         case .forbidden: .forbidden
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
@@ -44,8 +40,7 @@ extension Problem.Code {
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
         case .upgradeRequired: .upgradeRequired
         case .realtimeUnavailable: .badGateway
-        case .atCapacity: .tooManyRequests
-        case .draining: .serviceUnavailable
+        case .atCapacity, .draining: .serviceUnavailable
         }
     }
 
@@ -54,8 +49,6 @@ extension Problem.Code {
         switch self {
         case .notJSON: "The body is not JSON"
         case .badRequest: "The request cannot be read"
-        case .tooSlow: "The request took too long to arrive"
-        case .headTooLarge: "The request's head is too large"
         case .unauthorized: "The key is missing or wrong"
         case .forbidden: "The token is for another room or identity"
         case .notFound: "There is nothing here"

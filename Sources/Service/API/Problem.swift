@@ -6,7 +6,7 @@ public import JSONValues
 /// `code` is stable and meant for programs; `detail` tells a person what is wrong and what to do.
 public struct Problem: Error, Equatable, Sendable {
     public let code: Code
-    /// The code's own, but where the contract asks for another.
+    /// The code's own; a request that could not be read may have another of the 4xx.
     public var status: HTTPResponse.Status
     public var detail: String
     /// Every field that is wrong; empty when the trouble is not in a field.

@@ -1,6 +1,7 @@
 import FloorControl
 import HTTPTypes
 import Networking
+import Rooms
 
 // Callers come in: `GET /rooms/{room}/call`, up to the upgrade. After it the line is the room's.
 
@@ -12,20 +13,18 @@ extension FrontDesk {
 
     func decide(_ request: HTTPRequest) -> UpgradeDecision {
         do throws(Problem) {
-            let (room, caller) = try admitCaller(request)
+            let (room, caller, query) = try admitCaller(request)
             return .accept(limits: lineLimits) { socket in
                 nonisolated(unsafe) let socket = socket
-                room.assumeIsolated { $0.attach(socket, caller: caller) }
+                room.assumeIsolated { $0.attach(socket, caller: caller, format: query.format, rate: query.rate) }
             }
         } catch {
-            var problem = error
-            if problem.code == .atCapacity { problem.status = .serviceUnavailable }
-            let answer = Answer.problem(problem)
+            let answer = Answer.problem(error)
             return .refuse(answer.head, body: answer.body)
         }
     }
 
-    private func admitCaller(_ request: HTTPRequest) throws(Problem) -> (Room, CallerProfile) {
+    private func admitCaller(_ request: HTTPRequest) throws(Problem) -> (Room, CallerProfile, LineQuery) {
         let target = request.path ?? "/"
         guard case .line(let name) = try RouteTable.contract.operation(request.method, target) else {
             throw Problem(.notFound, "Only /rooms/{room}/call speaks WebSocket.")
@@ -40,12 +39,7 @@ extension FrontDesk {
         }
         let room = try open(name, because: "call").room
         let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
-        return (
-            room,
-            CallerProfile(
-                identity: identity, name: query.name ?? identity.description, format: query.format,
-                rate: query.rate)
-        )
+        return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
     }
 
     /// Who is asking comes before what they ask for. A token says who its bearer is; the service's key
