@@ -62,13 +62,13 @@ let package = Package(
             "EmbeddedRealtime",
             [
                 "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
-                "CSpeechEngines", httpTypes, logging,
+                "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
             "Service",
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
-                "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, yams,
+                "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
             ]),
         room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
         .executableTarget(

@@ -24,14 +24,6 @@ public enum LinkOwner: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Where a connection leads. What is `nil` comes from the service's options.
-public struct LinkTarget: Equatable, Sendable {
-    public var url: String?
-    public var model: String?
-    /// The persona whose script the embedded server speaks; `nil` for an ear.
-    public var personaID: String?
-}
-
 /// How a connection ended.
 public enum LinkLoss: Error, Equatable, Sendable {
     /// The handshake was refused; 401, 403 and 404 will not get better (contract, "Failures").

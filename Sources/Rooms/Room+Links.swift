@@ -18,22 +18,15 @@ extension Room {
             agents[index].stuckBy = nil
             let link = LinkID(owner: owner, generation: agents[index].generation)
             agents[index].connection = connecting(link)
-            emit(.openLink(link, target(of: agents[index].profile, attempt: attempt)))
+            emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             callers[index].generation += 1
             callers[index].appended = 0
             let link = LinkID(owner: owner, generation: callers[index].generation)
             callers[index].ear = connecting(link)
-            emit(.openLink(link, LinkTarget(url: nil, model: nil, personaID: nil)))
+            emit(.openLink(link, attempt: attempt))
         }
-    }
-
-    /// A persona's servers are tried in their order, round and round.
-    private func target(of profile: AgentProfile, attempt: Int) -> LinkTarget {
-        let backends = profile.persona.realtime
-        let backend = backends.isEmpty ? nil : backends[(attempt - 1) % backends.count]
-        return LinkTarget(url: backend?.url, model: backend?.model, personaID: profile.persona.id)
     }
 
     /// The connection that `link` names, unless it is one of the past.

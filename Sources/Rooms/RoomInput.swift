@@ -28,7 +28,9 @@ extension Room {
     /// What must now be done, in order.
     public enum Action: Sendable, Equatable {
         case publish(RoomEvent)
-        case openLink(LinkID, LinkTarget)
+        /// `attempt` counts from 1 since the session was last ready: an agent's servers are tried in
+        /// their order, round and round.
+        case openLink(LinkID, attempt: Int)
         case closeLink(LinkID)
         case send(LinkID, ClientMessage)
         /// Every caller drops what it has buffered, now.

@@ -1,1 +1,0 @@
-#include "speech_engines.h"

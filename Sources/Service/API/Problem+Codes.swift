@@ -1,0 +1,72 @@
+public import HTTPTypes
+
+extension Problem {
+    /// Every way this service says no.
+    public enum Code: String, CaseIterable, Sendable {
+        case notJSON = "not_json"
+        case badRequest = "bad_request"
+        case unauthorized
+        case forbidden
+        case notFound = "not_found"
+        case unknownRoom = "unknown_room"
+        case unknownAgent = "unknown_agent"
+        case notJoined = "not_joined"
+        case methodNotAllowed = "method_not_allowed"
+        case alreadyJoined = "already_joined"
+        case identityTaken = "identity_taken"
+        case tooLarge = "too_large"
+        case unsupportedMediaType = "unsupported_media_type"
+        case invalidRequest = "invalid_request"
+        case idempotencyMismatch = "idempotency_mismatch"
+        case notSupported = "not_supported"
+        case upgradeRequired = "upgrade_required"
+        case realtimeUnavailable = "realtime_unavailable"
+        case atCapacity = "at_capacity"
+        case draining
+    }
+}
+
+extension Problem.Code {
+    public var status: HTTPResponse.Status {
+        switch self {
+        case .notJSON, .badRequest: .badRequest
+        case .unauthorized: .unauthorized
+        case .forbidden: .forbidden
+        case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .alreadyJoined, .identityTaken: .conflict
+        case .tooLarge: .contentTooLarge
+        case .unsupportedMediaType: .unsupportedMediaType
+        case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
+        case .upgradeRequired: .upgradeRequired
+        case .realtimeUnavailable: .badGateway
+        case .atCapacity, .draining: .serviceUnavailable
+        }
+    }
+
+    /// Says the same for every occurrence of the code, as RFC 9457 §3.1.3 asks.
+    public var title: String {
+        switch self {
+        case .notJSON: "The body is not JSON"
+        case .badRequest: "The request cannot be read"
+        case .unauthorized: "The key is missing or wrong"
+        case .forbidden: "The token is for another room or identity"
+        case .notFound: "There is nothing here"
+        case .unknownRoom: "There is no such room"
+        case .unknownAgent: "There is no such agent"
+        case .notJoined: "There is no such participant in the room"
+        case .methodNotAllowed: "The method does not fit the route"
+        case .alreadyJoined: "The agent is already in the room"
+        case .identityTaken: "The identity is taken"
+        case .tooLarge: "The body is too large"
+        case .unsupportedMediaType: "The body is not declared to be JSON"
+        case .invalidRequest: "A field is wrong"
+        case .idempotencyMismatch: "The idempotency key belongs to another request"
+        case .notSupported: "This build cannot do that"
+        case .upgradeRequired: "This route speaks WebSocket"
+        case .realtimeUnavailable: "The agent's voice is unavailable"
+        case .atCapacity: "The service is full"
+        case .draining: "The service is shutting down"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+public import Rooms
+
+/// Which events somebody wants to hear of: a type, `prefix.*` or `*`.
+public struct EventFilter: Equatable, Sendable {
+    private enum Pattern: Equatable, Sendable {
+        case all
+        case type(String)
+        /// With its dot: `agent.`
+        case prefix(String)
+
+        func matches(_ type: String) -> Bool {
+            switch self {
+            case .all: true
+            case .type(let wanted): type == wanted
+            case .prefix(let prefix): type.hasPrefix(prefix)
+            }
+        }
+    }
+
+    private let patterns: [Pattern]
+
+    /// What `POST /voice/join` means when it says nothing: what becomes of the agent itself.
+    public static let agentStatus = EventFilter(patterns: [.prefix("agent.")])
+
+    private init(patterns: [Pattern]) { self.patterns = patterns }
+
+    /// - Throws: ``Unknown`` with the index of the first pattern that no event can ever match, which is
+    ///   a misspelling rather than a wish.
+    public init(_ patterns: [String]) throws(Unknown) {
+        var read: [Pattern] = []
+        for (index, text) in patterns.enumerated() {
+            guard let pattern = Self.pattern(text) else { throw Unknown(index: index) }
+            read.append(pattern)
+        }
+        self.patterns = read
+    }
+
+    public struct Unknown: Error, Equatable { public let index: Int }
+
+    private static func pattern(_ text: String) -> Pattern? {
+        if text == "*" { return .all }
+        let pattern: Pattern = text.hasSuffix(".*") ? .prefix(String(text.dropLast())) : .type(text)
+        return RoomEvent.types.contains { pattern.matches($0) } ? pattern : nil
+    }
+
+    public func matches(_ event: RoomEvent) -> Bool { patterns.contains { $0.matches(event.type) } }
+}
+
+extension RoomEvent {
+    /// Every type of the contract's table.
+    static let types = [
+        "room.opened", "room.closed", "participant.joined", "participant.left", "agent.status",
+        "speech.started",
+        "speech.stopped", "transcript.delta", "transcript.final", "turn.requested", "turn.granted",
+        "turn.started", "turn.ended", "tool.called", "tool.returned", "error",
+    ]
+}

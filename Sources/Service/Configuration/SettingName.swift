@@ -1,0 +1,57 @@
+/// The options of `parley serve` by the names they have everywhere: `idle_timeout` in the config file,
+/// `PARLEY_IDLE_TIMEOUT` in the environment, `--idle-timeout` on the command line.
+public enum SettingName: String, CaseIterable, Sendable {
+    case host, port, agents, data
+    case realtimeURL = "realtime_url"
+    case realtimeModel = "realtime_model"
+    case realtimeAPIKey = "realtime_api_key"
+    case llmURL = "llm_url"
+    case llmModel = "llm_model"
+    case llmAPIKey = "llm_api_key"
+    case transcriptionModel = "transcription_model"
+    case callbackAllow = "callback_allow"
+    case callbackSecret = "callback_secret"
+    case apiKey = "api_key"
+    case insecure
+    case idleTimeout = "idle_timeout"
+    case emptyTimeout = "empty_timeout"
+    case drainTimeout = "drain_timeout"
+    case firstAudioTimeout = "first_audio_timeout"
+    case maxRooms = "max_rooms"
+    case maxAgentsPerRoom = "max_agents_per_room"
+    case maxCallersPerRoom = "max_callers_per_room"
+    case maxAgentTurns = "max_agent_turns"
+
+    public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
+    public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
+
+    /// Secrets have no flag: a command line is read by every user of the machine (`ps`).
+    public var isSecret: Bool {
+        switch self {
+        case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
+        case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
+            .transcriptionModel,
+            .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
+            .maxRooms,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns:
+            false
+        }
+    }
+
+    /// Whether it may be given more than once.
+    var isList: Bool { self == .callbackAllow }
+}
+
+/// A person's mistake in a setting, in one line: where it is, what was expected, what was found.
+public struct SettingComplaint: Error, Equatable, Sendable, CustomStringConvertible {
+    /// `--port`, `PARLEY_PORT` or `parley.yaml:3: port`; `nil` when it is about several settings at once.
+    public let place: String?
+    public let detail: String
+
+    public init(_ place: String?, _ detail: String) {
+        self.place = place
+        self.detail = detail
+    }
+
+    public var description: String { place.map { "\($0): \(detail)" } ?? detail }
+}

@@ -1,0 +1,54 @@
+extension Settings {
+    /// Builds the settings from their layers: a flag wins over the environment, the environment over
+    /// the file, the file over the defaults. A wrong value is a complaint even where a higher layer
+    /// would have hidden it.
+    ///
+    /// - Parameters:
+    ///   - flags: values by setting, as they stand on the command line.
+    ///   - file: the config file's text with the name complaints shall show.
+    public init(
+        flags: [SettingName: [String]] = [:], environment: [String: String] = [:],
+        file: (name: String, text: String)? = nil
+    ) throws(SettingComplaint) {
+        self.init()
+        if let file { try apply(ConfigurationFile(file.text, name: file.name)) }
+        try applyEnvironment(environment)
+        for name in SettingName.allCases {
+            guard let values = flags[name], !values.isEmpty else { continue }
+            precondition(!name.isSecret, "\(name) has no flag")
+            try apply(WrittenSetting(name: name, values: values, place: name.flag))
+        }
+        try refuseAnOpenDoor()
+    }
+
+    private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
+        for setting in file.settings { try apply(setting) }
+        if let model = file.ear?.model { ear.model = model }
+        if let language = file.ear?.language { ear.language = language }
+        if let detection = file.ear?.turnDetection { ear.turnDetection = detection }
+    }
+
+    /// An empty variable is one that is not set, as container files write it. Not so the API key: who
+    /// meant to lock the door must not find it open.
+    private mutating func applyEnvironment(_ environment: [String: String]) throws(SettingComplaint) {
+        if let key = environment["OPENAI_API_KEY"], !key.isEmpty { realtime.key = Secret(key) }
+        for name in SettingName.allCases {
+            guard let value = environment[name.environmentVariable], !value.isEmpty || name == .apiKey else {
+                continue
+            }
+            try apply(WrittenSetting(name: name, values: [value], place: name.environmentVariable))
+        }
+    }
+
+    private func refuseAnOpenDoor() throws(SettingComplaint) {
+        guard apiKey == nil, !isInsecure, !listensToThisMachineOnly else { return }
+        throw SettingComplaint(
+            nil,
+            "listening on \(host) without a key would let everybody in: set PARLEY_API_KEY, "
+                + "listen on 127.0.0.1, or say --insecure")
+    }
+
+    private var listensToThisMachineOnly: Bool {
+        host.lowercased() == "localhost" || IPAddress(host)?.kind == .loopback
+    }
+}

@@ -1,0 +1,113 @@
+import Personas
+
+/// Values of one setting as they were written, and where: each is read by the same rules, whichever
+/// layer it comes from.
+struct WrittenSetting {
+    let name: SettingName
+    let values: [String]
+    let place: String
+}
+
+extension Settings {
+    /// Takes over one setting; the last one wins.
+    mutating func apply(_ setting: WrittenSetting) throws(SettingComplaint) {
+        switch setting.name {
+        case .host: host = try setting.text()
+        case .port: port = try setting.integer(in: 0...65_535)
+        case .agents: agents = try setting.text()
+        case .data: data = try setting.text()
+        case .realtimeURL: realtime.url = try setting.url(schemes: ["ws", "wss"])
+        case .realtimeModel: realtime.model = try setting.text()
+        case .realtimeAPIKey: realtime.key = Secret(try setting.text())
+        case .llmURL: languageModel.url = try setting.url(schemes: ["http", "https"])
+        case .llmModel: languageModel.model = try setting.text()
+        case .llmAPIKey: languageModel.key = Secret(try setting.text())
+        case .transcriptionModel: ear.model = try setting.text()
+        case .callbackAllow: callbacks.destinations = CallbackGuard(exceptions: try setting.exceptions())
+        case .callbackSecret: callbacks.secret = try setting.webhookSecret()
+        case .apiKey: apiKey = Secret(try setting.text())
+        case .insecure: isInsecure = try setting.bool()
+        case .idleTimeout: limits.idleTimeout = try setting.duration()
+        case .emptyTimeout: limits.emptyTimeout = try setting.duration()
+        case .drainTimeout: limits.drainTimeout = try setting.duration()
+        case .firstAudioTimeout: limits.firstAudioTimeout = try setting.duration()
+        case .maxRooms: limits.maxRooms = try setting.integer(in: 1...1_000_000)
+        case .maxAgentsPerRoom: limits.maxAgentsPerRoom = try setting.integer(in: 1...1_000)
+        case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
+        case .maxAgentTurns: limits.maxAgentTurns = try setting.integer(in: 1...1_000_000)
+        }
+    }
+}
+
+extension WrittenSetting {
+    fileprivate func text() throws(SettingComplaint) -> String {
+        guard values.count == 1 else {
+            throw SettingComplaint(place, "expected one value, found \(values.count)")
+        }
+        guard !values[0].isEmpty else {
+            throw SettingComplaint(place, "is empty; give it a value or leave it out")
+        }
+        return values[0]
+    }
+
+    fileprivate func integer(in range: ClosedRange<Int>) throws(SettingComplaint) -> Int {
+        let text = try text()
+        guard let number = Int(text), range.contains(number) else {
+            throw expected("a number from \(range.lowerBound) to \(range.upperBound)", text)
+        }
+        return number
+    }
+
+    fileprivate func bool() throws(SettingComplaint) -> Bool {
+        let text = try text()
+        switch text.lowercased() {
+        case "true", "yes", "on", "1": return true
+        case "false", "no", "off", "0": return false
+        default: throw expected("true or false", text)
+        }
+    }
+
+    fileprivate func duration() throws(SettingComplaint) -> Duration {
+        let text = try text()
+        guard let duration = Duration(written: text) else {
+            throw expected("a duration such as 500ms, 30s, 5m, 1h, or seconds", text)
+        }
+        return duration
+    }
+
+    fileprivate func url(schemes: [String]) throws(SettingComplaint) -> String {
+        let text = try text()
+        let rest = schemes.lazy.filter { text.lowercased().hasPrefix("\($0)://") }.map {
+            text.dropFirst($0.count + 3)
+        }
+        guard let rest = rest.first, let first = rest.first, first != "/", first != ":", !text.contains(" ")
+        else {
+            throw expected(
+                "a URL that begins with \(schemes.map { "\($0)://" }.joined(separator: " or "))", text)
+        }
+        return text
+    }
+
+    fileprivate func exceptions() throws(SettingComplaint) -> [CallbackGuard.Exception] {
+        var exceptions: [CallbackGuard.Exception] = []
+        for text in values.flatMap({ $0.split { $0 == "," || $0 == " " } }) {
+            guard let exception = CallbackGuard.Exception(String(text)) else {
+                throw expected("a host name, an address or a range such as 10.0.0.0/8", String(text))
+            }
+            exceptions.append(exception)
+        }
+        return exceptions
+    }
+
+    fileprivate func webhookSecret() throws(SettingComplaint) -> WebhookSecret {
+        guard let secret = WebhookSecret(try text()) else {
+            // The value itself stays out of the message: it is nearly a secret.
+            throw SettingComplaint(place, "expected whsec_ and the base64 of 24 to 64 bytes")
+        }
+        return secret
+    }
+
+    private func expected(_ what: String, _ found: String) -> SettingComplaint {
+        SettingComplaint(place, "expected \(what), found “\(found)”")
+    }
+}

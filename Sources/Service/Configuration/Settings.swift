@@ -1,0 +1,93 @@
+public import JSONValues
+
+/// Everything an operator can choose, checked; what is not chosen has its default here and nowhere else.
+public struct Settings: Equatable, Sendable {
+    /// Where to listen. Default: this machine only.
+    public var host = "127.0.0.1"
+    /// 0 picks a free one.
+    public var port = 8_080
+    /// The folder of persona files.
+    public var agents = "Agents"
+    /// The folder for what is kept.
+    public var data = ".parley"
+
+    public var realtime = Realtime()
+    public var ear = Ear()
+    public var languageModel = LanguageModel()
+    public var callbacks = Callbacks()
+    public var limits = Limits()
+
+    /// Asked of every request but the few that are free; `nil` asks nobody.
+    public var apiKey: Secret?
+    /// Whether listening to other machines without a key is meant.
+    public var isInsecure = false
+
+    public init() {}
+}
+
+extension Settings {
+    /// The server that gives agents their voice and callers their ears.
+    public struct Realtime: Equatable, Sendable {
+        /// The whole WebSocket URL but for its query; `nil`: OpenAI's when there is a key, else the embedded server.
+        public var url: String?
+        /// The model of a persona that names none; `nil`: ``defaultModel``.
+        public var model: String?
+        public var key: Secret?
+
+        public static let openAI = "wss://api.openai.com/v1/realtime"
+        public static let defaultModel = "gpt-realtime"
+
+        /// Whether agents live on the embedded server: nobody named another one or has a key for one.
+        public var isEmbedded: Bool { url == nil && key == nil }
+    }
+
+    /// A caller's transcription session; passed on to the server as it is.
+    public struct Ear: Equatable, Sendable {
+        public var model = "gpt-realtime-whisper"
+        /// BCP 47; `nil` lets the model guess.
+        public var language: String?
+        /// `{"type": "server_vad" | "semantic_vad", …}`; `nil`: the room's own choice.
+        public var turnDetection: JSON?
+    }
+
+    /// The Chat Completions server behind the embedded brain; without a URL it speaks its script.
+    public struct LanguageModel: Equatable, Sendable {
+        public var url: String?
+        public var model: String?
+        public var key: Secret?
+    }
+
+    public struct Callbacks: Equatable, Sendable {
+        public var destinations = CallbackGuard()
+        /// Signs every callback when there.
+        public var secret: WebhookSecret?
+    }
+
+    public struct Limits: Equatable, Sendable {
+        /// How long a room may stand empty of callers and agents. 60 s outlives a page's reload.
+        public var idleTimeout: Duration = .seconds(60)
+        /// How long agents wait for a caller to come back. Sessions cost money by the minute: 10 minutes.
+        public var emptyTimeout: Duration = .seconds(600)
+        /// How long a shutdown waits for turns to finish and callbacks to be delivered.
+        public var drainTimeout: Duration = .seconds(30)
+        /// How long a turn may stay silent at its beginning. Longer than a slow model, shorter than patience.
+        public var firstAudioTimeout: Duration = .seconds(5)
+        /// Rooms at once. Default 1,000: a guard against a mistake, not a measure of what one loop carries.
+        public var maxRooms = 1_000
+        public var maxAgentsPerRoom = 32
+        public var maxCallersPerRoom = 32
+        /// Agent turns in a row without a caller: then they wait to be asked.
+        public var maxAgentTurns = 6
+    }
+}
+
+/// A key or a password: what prints or logs it shows that it is there, never what it is.
+public struct Secret: Equatable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    public let value: String
+    public init(_ value: String) { self.value = value }
+    public var description: String { "(hidden)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(reflecting: description) }
+}

@@ -1,0 +1,116 @@
+public import JSONValues
+import OrderedCollections
+public import Rooms
+
+/// What a room has told the world, numbered: the one source of callbacks, server-sent events and the
+/// events on callers' lines, which is why they never disagree.
+///
+/// Whoever subscribes gets what is kept after a given number and then everything new: no gap, no
+/// duplicate. Belongs to its room's reactor; `Sendable` so that the room's actor can show it.
+public final class EventLog: @unchecked Sendable {
+    public struct Entry: Sendable {
+        public let seq: Int
+        public let at: WallTime
+        public let event: RoomEvent
+        /// Envelope and event as compact JSON, written once for all who get it.
+        public let utf8: [UInt8]
+    }
+
+    public let room: String
+    private let capacity: Int
+    private var kept: [Entry] = []
+    /// Where the oldest entry stands in `kept`, once that is full and used as a ring.
+    private var oldest = 0
+    private var subscriptions: [EventSubscription] = []
+    private var undelivered: [Entry] = []
+    private var isDelivering = false
+
+    /// - Parameter capacity: how many events a late subscriber can still get; the contract promises 1,000.
+    public init(room: String, capacity: Int = 1_024) {
+        precondition(capacity > 0, "a log keeps something")
+        self.room = room
+        self.capacity = capacity
+    }
+
+    /// The number of the last event; 0 before the first.
+    public private(set) var lastSeq = 0
+
+    /// Numbers the event, keeps it and hands it to every subscriber before it returns; called from
+    /// within a subscriber, after the event that subscriber is looking at has gone to all.
+    @discardableResult
+    public func append(_ event: RoomEvent, at time: WallTime = .now) -> Entry {
+        lastSeq += 1
+        let json = Self.json(event, seq: lastSeq, at: time, room: room)
+        let entry = Entry(seq: lastSeq, at: time, event: event, utf8: json.utf8)
+        keep(entry)
+        undelivered.append(entry)
+        deliver()
+        return entry
+    }
+
+    /// Calls `receive` for all that is kept after `seq`, at once, and then for everything new.
+    ///
+    /// - Parameter seq: `nil` begins with the next event; 0 with the oldest kept.
+    public func subscribe(after seq: Int? = nil, _ receive: @escaping (Entry) -> Void) -> EventSubscription {
+        let subscription = EventSubscription(after: seq ?? lastSeq, receive)
+        for entry in entries(after: subscription.last) { subscription.offer(entry) }
+        subscriptions.append(subscription)
+        return subscription
+    }
+
+    /// What is kept after `seq`, oldest first.
+    public func entries(after seq: Int) -> [Entry] {
+        let fresh = min(max(0, lastSeq - seq), kept.count)
+        return (kept.count - fresh..<kept.count).map { kept[(oldest + $0) % kept.count] }
+    }
+
+    /// The envelope of the contract around an event.
+    public static func json(_ event: RoomEvent, seq: Int?, at time: WallTime, room: String) -> JSON {
+        var json: JSON = [:]
+        if let seq { json["seq"] = .integer(seq) }
+        json["at"] = .string(time.description)
+        json["room"] = .string(room)
+        json["type"] = .string(event.type)
+        for (key, value) in event.fields.objectValue ?? [:] { json[key] = value }
+        return json
+    }
+
+    private func keep(_ entry: Entry) {
+        guard kept.count == capacity else { return kept.append(entry) }
+        kept[oldest] = entry
+        oldest = (oldest + 1) % capacity
+    }
+
+    private func deliver() {
+        guard !isDelivering else { return }
+        isDelivering = true
+        defer { isDelivering = false }
+        while !undelivered.isEmpty {
+            let entry = undelivered.removeFirst()
+            for subscription in subscriptions { subscription.offer(entry) }
+            subscriptions.removeAll(where: \.isCancelled)
+        }
+    }
+}
+
+/// Somebody's place in an ``EventLog``.
+public final class EventSubscription {
+    fileprivate private(set) var last: Int
+    fileprivate var isCancelled: Bool { receive == nil }
+    private var receive: ((EventLog.Entry) -> Void)?
+
+    fileprivate init(after seq: Int, _ receive: @escaping (EventLog.Entry) -> Void) {
+        last = seq
+        self.receive = receive
+    }
+
+    /// Nothing is received any more, not even the rest of a replay.
+    public func cancel() { receive = nil }
+
+    /// An entry that was part of the replay is offered again when it was still on its way: once is enough.
+    fileprivate func offer(_ entry: EventLog.Entry) {
+        guard entry.seq > last else { return }
+        last = entry.seq
+        receive?(entry)
+    }
+}

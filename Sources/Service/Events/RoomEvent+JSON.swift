@@ -1,0 +1,71 @@
+import FloorControl
+public import JSONValues
+public import Rooms
+
+extension RoomEvent {
+    /// The event's own fields, in the order of the contract's table; the envelope goes around them.
+    public var fields: JSON {
+        switch self {
+        case .roomOpened(let reason), .roomClosed(let reason):
+            return ["reason": .string(reason)]
+        case .participantJoined(let who, let kind, let reason),
+            .participantLeft(let who, let kind, let reason):
+            return ["identity": .name(who), "kind": .string(kind.rawValue), "reason": .string(reason)]
+        case .agentStatus(let agent, let participant, let status, let fault, let reason):
+            var json: JSON = [
+                "agent": .name(agent), "participant_id": .string(participant),
+                "status": .string(status.rawValue),
+            ]
+            if let fault { json["error"] = fault.json }
+            if let reason { json["reason"] = .string(reason) }
+            return json
+        case .speechStarted(let who), .speechStopped(let who):
+            return ["identity": .name(who)]
+        case .transcriptDelta(let who, let turn, let text):
+            return JSON.said(by: who, in: turn, text)
+        case .transcriptFinal(let who, let turn, let text, let interrupted):
+            var json = JSON.said(by: who, in: turn, text)
+            json["interrupted"] = .bool(interrupted)
+            return json
+        case .turnRequested, .turnGranted, .turnStarted, .turnEnded: return turnFields
+        case .toolCalled(let agent, let call, let name, let arguments):
+            return [
+                "agent": .name(agent), "call_id": .string(call), "name": .string(name),
+                "arguments": .string(arguments),
+            ]
+        case .toolReturned(let agent, let call, let name, let ok, let duration):
+            return [
+                "agent": .name(agent), "call_id": .string(call), "name": .string(name), "ok": .bool(ok),
+                "duration_ms": .milliseconds(duration),
+            ]
+        case .error(let fault): return fault.json
+        }
+    }
+
+    private var turnFields: JSON {
+        switch self {
+        case .turnRequested(let from, let to, let reason):
+            ["from": .name(from), "to": .name(to), "reason": .string(reason)]
+        case .turnGranted(let turn, let agent, let reason, let why):
+            [
+                "turn": .string("\(turn)"), "agent": .name(agent), "reason": .string(reason.rawValue),
+                "why": .string(why),
+            ]
+        case .turnStarted(let turn, let agent, let latency):
+            ["turn": .string("\(turn)"), "agent": .name(agent), "latency_ms": .milliseconds(latency)]
+        case .turnEnded(let turn, let agent, let outcome, let heard, let text):
+            [
+                "turn": .string("\(turn)"), "agent": .name(agent), "outcome": .string(outcome.rawValue),
+                "heard_ms": .milliseconds(heard), "text": .string(text),
+            ]
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .agentStatus, .speechStarted,
+            .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled, .toolReturned, .error:
+            [:]
+        }
+    }
+}
+
+extension EventFault {
+    /// `{"code", "detail"}`.
+    public var json: JSON { ["code": .string(code), "detail": .string(detail)] }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// A moment of the calendar, for people and logs; the room itself never reads it.
+public struct WallTime: Comparable, Hashable, Sendable {
+    /// Since 1970-01-01T00:00:00Z, without leap seconds.
+    public let millisecondsSince1970: Int
+
+    public init(millisecondsSince1970: Int) { self.millisecondsSince1970 = millisecondsSince1970 }
+
+    public static var now: WallTime {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return WallTime(millisecondsSince1970: time.tv_sec * 1_000 + time.tv_nsec / 1_000_000)
+    }
+
+    public var secondsSince1970: Int { millisecondsSince1970 / 1_000 }
+
+    public static func < (lhs: WallTime, rhs: WallTime) -> Bool {
+        lhs.millisecondsSince1970 < rhs.millisecondsSince1970
+    }
+}
+
+extension WallTime: CustomStringConvertible {
+    /// RFC 3339 in UTC with milliseconds: `2026-11-21T10:00:00.123Z`.
+    public var description: String {
+        let (year, month, day) = Self.date(daysSince1970: millisecondsSince1970 / 86_400_000)
+        let millisecond = millisecondsSince1970 % 86_400_000
+        let second = millisecond / 1_000
+        let date = "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
+        let time = [second / 3_600, second / 60 % 60, second % 60].map { Self.digits($0, 2) }
+        return "\(date)T\(time.joined(separator: ":")).\(Self.digits(millisecond % 1_000, 3))Z"
+    }
+
+    /// Howard Hinnant's `civil_from_days`: years begin in March, so that leap days come last.
+    private static func date(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = daysSince1970 + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * month + 2) / 5 + 1
+        return (yearOfEra + era * 400 + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9, day)
+    }
+
+    private static func digits(_ number: Int, _ count: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+}

@@ -1,0 +1,42 @@
+import FloorControl
+import Rooms
+import Testing
+
+@testable import Service
+
+private let examples: [RoomEvent] = [
+    .roomOpened(reason: "join"), .roomClosed(reason: "deleted"),
+    .participantJoined("ana", .caller, reason: "call"),
+    .participantLeft("ana", .caller, reason: "hung up"),
+    .agentStatus("scout", participantID: "pa_1", .joined, nil, reason: nil),
+    .speechStarted("ana"), .speechStopped("ana"), .transcriptDelta("ana", turn: nil, text: "Hey"),
+    .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false),
+    .turnRequested(from: "scout", to: "nova", reason: "money"),
+    .turnGranted(TurnID(1), agent: "nova", .request, why: "Scout asked for Nova."),
+    .turnStarted(TurnID(1), agent: "nova", latency: .zero),
+    .turnEnded(TurnID(1), agent: "nova", .completed, heard: .zero, text: ""),
+    .toolCalled("nova", callID: "c", name: "n", arguments: "{}"),
+    .toolReturned("nova", callID: "c", name: "n", ok: true, duration: .zero),
+    .error(EventFault(code: "x", detail: "y")),
+]
+
+@Suite struct EventFilterTests {
+    @Test(arguments: [
+        (["*"], 16), (["agent.*"], 1), (["agent.status"], 1), (["turn.*"], 4),
+        (["turn.*", "transcript.final"], 5),
+        (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),
+    ])
+    func `patterns match types, prefixes or everything`(patterns: [String], count: Int) throws {
+        let filter = try EventFilter(patterns)
+        #expect(examples.count { filter.matches($0) } == count)
+    }
+
+    @Test(arguments: ["agent", "agnt.*", "ag*", "", ".*", "turn.ende", "*.*", "turn.ended.*", "AGENT.*"])
+    func `a pattern that can match nothing is refused by its place`(pattern: String) {
+        #expect(throws: EventFilter.Unknown(index: 1)) { try EventFilter(["*", pattern]) }
+    }
+
+    @Test func `the list of types is the list of events`() {
+        #expect(examples.map(\.type) == RoomEvent.types)
+    }
+}
