@@ -1,0 +1,75 @@
+# Parley's commands. Each says what it does and is instant when there is nothing to do.
+#
+#   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
+#   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
+#   make test-all     that, every acceptance group on the release build, and the thread sanitizer
+#   make build        the release build, .build/release/parley
+#   make acceptance   every acceptance group on the release build
+#   make lint         the formatter's opinion, the architecture's check
+#   make clean        removes what was built; speech files in the cache folder stay
+#
+# `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised
+# build would cost as much again (the dependencies' C and C++ first of all) and check less: debug keeps every
+# assertion and overflow trap in. Real time is no reason against it: 20 ms of sound are a few hundred samples.
+# What is about speed (`make run`, `make acceptance`, figures) uses the release build.
+
+SHELL := /bin/sh
+SWIFT_DIRECTORIES := Package.swift Sources Tests
+PYTHON := .venv/bin/python
+# CI's groups wait for real time far more than they compute, so more of them than there are cores run side by side.
+JOBS ?= 4
+KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
+
+.PHONY: run test test-all build debug lint architecture clean setup speech python swift-test protocol-test \
+        acceptance acceptance-test sanitize
+
+run: setup speech build
+	.build/release/parley demo
+
+test: setup lint debug swift-test protocol-test acceptance-test
+	@echo "test: all passed"
+
+test-all: test acceptance sanitize
+
+setup:
+	@Scripts/setup.sh
+
+speech: setup
+	@Scripts/speech.sh
+
+python: setup
+	@Scripts/python.sh
+
+# Warnings are errors in every target (Package.swift), so a build is the check for them, too.
+build: setup
+	swift build -c release --product parley
+
+debug: setup
+	swift build --build-tests
+
+lint: architecture
+	swift format lint --strict --parallel --recursive $(SWIFT_DIRECTORIES)
+
+architecture:
+	@Scripts/check_architecture_test.sh
+	@Scripts/check_architecture.sh
+
+swift-test: debug speech
+	swift test --skip-build
+
+# The contract's machine-readable form: schemas, examples, and the judge of the acceptance groups.
+protocol-test: python
+	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Protocol
+
+acceptance-test: debug speech python
+	$(PYTHON) -B Tests/Acceptance/check.py --parley .build/debug/parley --jobs $(JOBS)
+
+acceptance: build speech python
+	$(PYTHON) -B $(KIT)/run --parley .build/release/parley --jobs $(JOBS) --results .build/acceptance.json
+
+# The parts where threads meet. A build of its own beside the usual one.
+sanitize: setup speech
+	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
+
+clean:
+	rm -rf .build .build-sanitize .venv .cache

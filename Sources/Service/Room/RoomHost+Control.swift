@@ -1,0 +1,120 @@
+public import FloorControl
+import Networking
+public import Personas
+public import Rooms
+
+/// An agent as a join brings it: its persona with the overrides applied.
+public struct AgentAdmission: Sendable {
+    public var persona: Persona
+    public var identity: Identity
+    public var participantID: String
+
+    public init(persona: Persona, identity: Identity, participantID: String) {
+        self.persona = persona
+        self.identity = identity
+        self.participantID = participantID
+    }
+}
+
+/// How a join went, for those who wait.
+public enum JoinOutcome: Equatable, Sendable {
+    case joined
+    case failed(EventFault)
+    case stillJoining
+}
+
+// What the HTTP API asks of a room.
+
+extension RoomHost {
+    public func admit(_ admission: AgentAdmission) throws(Problem) {
+        let identity = admission.identity
+        guard !isClosed else { throw Problem(.unknownRoom, "The room “\(name)” is just closing. Try again.") }
+        guard !room.holds(identity) else {
+            throw Problem(
+                .alreadyJoined,
+                "“\(identity)” is already in “\(name)”. Choose another identity or let it leave first.")
+        }
+        if room.agentIdentities.contains(identity) {
+            // It failed: the new join takes its place.
+            handle(.agentLeft(identity, reason: "replaced"))
+        }
+        guard room.agentIdentities.count < settings.limits.maxAgents else {
+            throw Problem(
+                .atCapacity, "The room “\(name)” has \(settings.limits.maxAgents) agents, its limit.",
+                retryAfter: .seconds(5))
+        }
+        admissions[identity] = admission
+        handle(
+            .agentJoined(
+                AgentProfile(
+                    identity: identity, participantID: admission.participantID, persona: admission.persona)))
+    }
+
+    /// Answers as soon as the agent is in, has failed, or `limit` has passed.
+    public func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome {
+        if let status = room.status(ofParticipant: participantID), status != .joining {
+            return status == .failed ? .failed(lastFault) : .joined
+        }
+        reactor.schedule(after: limit) { self.stopWaiting(for: participantID, .stillJoining) }
+        return await withCheckedContinuation { waiting[participantID, default: []].append($0) }
+    }
+
+    func settle(_ participantID: String, _ status: AgentStatus, _ fault: EventFault?) {
+        switch status {
+        case .joined: stopWaiting(for: participantID, .joined)
+        case .failed:
+            lastFault = fault ?? lastFault
+            stopWaiting(for: participantID, .failed(lastFault))
+        case .left:
+            stopWaiting(
+                for: participantID,
+                .failed(EventFault(code: "left", detail: "The agent left while it was joining.")))
+        case .joining, .thinking, .speaking, .listening, .reconnecting: break
+        }
+    }
+
+    private func stopWaiting(for participantID: String, _ outcome: JoinOutcome) {
+        for continuation in waiting.removeValue(forKey: participantID) ?? [] {
+            continuation.resume(returning: outcome)
+        }
+    }
+
+    public func leave(agent identity: Identity, reason: String) throws(Problem) {
+        guard room.agentIdentities.contains(identity) else { throw notHere(identity) }
+        handle(.agentLeft(identity, reason: reason))
+        admissions[identity] = nil
+    }
+
+    public func remove(_ identity: Identity) throws(Problem) {
+        if room.callerIdentities.contains(identity) {
+            closeLine(identity, code: 1000, reason: "removed")
+            handle(.callerLeft(identity, reason: "removed"))
+        } else {
+            try leave(agent: identity, reason: "removed")
+        }
+    }
+
+    /// - Returns: The turn that was promised.
+    public func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID {
+        guard room.agentIdentities.contains(agent) else { throw notHere(agent) }
+        handle(.moderatorGave(agent, instructions: instructions))
+        return room.latestTurn
+    }
+
+    public func say(from caller: Identity, text: String) throws(Problem) {
+        guard !room.agentIdentities.contains(caller) else {
+            throw Problem.invalid([
+                FieldComplaint(.root.appending("from"), "“\(caller)” is an agent; only callers type")
+            ])
+        }
+        handle(.messageTyped(from: caller, text: text))
+    }
+
+    public func interrupt() { handle(.interruptRequested) }
+
+    public func close(reason: String) { handle(.closeRequested(reason: reason)) }
+
+    private func notHere(_ identity: Identity) -> Problem {
+        Problem(.notJoined, "“\(identity)” is not in the room “\(name)”.")
+    }
+}

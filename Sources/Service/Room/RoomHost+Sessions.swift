@@ -1,0 +1,119 @@
+import HTTPTypes
+import Logging
+import Networking
+import Realtime
+import Rooms
+
+// Connections to Realtime servers: agents' sessions and callers' ears.
+
+extension RoomHost {
+    func openSession(_ link: LinkID, attempt: Int) {
+        guard let url = url(of: link, attempt: attempt) else { return }
+        var headers: HTTPFields = [:]
+        if let key = settings.backend.key { headers[.authorization] = "Bearer \(key.value)" }
+        let socket = reactor.connect(WebSocketRequest(url: url, headers: headers))
+        let session = SessionSocket(socket)
+        sessions[link] = session
+        socket.onOpen = { self.handle(.linkOpened(link)) }
+        socket.onText = { self.received($0, on: link) }
+        socket.onClosed = { self.sessionClosed(link, $0) }
+    }
+
+    private func url(of link: LinkID, attempt: Int) -> String? {
+        switch link.owner {
+        case .ear: return Self.extend(settings.backend.url, with: "intent=transcription")
+        case .agent(let identity):
+            guard let persona = admissions[identity]?.persona else { return nil }
+            let servers = settings.backend.attempts(for: persona)
+            let server = servers[(attempt - 1) % servers.count]
+            return Self.extend(server.url, with: "model=\(PercentEncoding.encode(server.model))")
+        }
+    }
+
+    private static func extend(_ url: String, with query: String) -> String {
+        url + (url.contains("?") ? "&" : "?") + query
+    }
+
+    func closeSession(_ link: LinkID) {
+        guard let session = sessions.removeValue(forKey: link) else { return }
+        session.close()
+    }
+
+    private func sessionClosed(_ link: LinkID, _ closing: WebSocket.Closing) {
+        guard sessions.removeValue(forKey: link) != nil else { return }
+        if let status = closing.httpStatus, status != 101 {
+            handle(.linkLost(link, .refused(status: status)))
+        } else {
+            handle(.linkLost(link, .closed(code: closing.code, reason: closing.reason)))
+        }
+    }
+
+    /// Audio takes the short way; everything else becomes an event of the room.
+    private func received(_ utf8: UnsafeRawBufferPointer, on link: LinkID) {
+        if let delta = AudioDelta.scan(utf8) {
+            receivedAudio(delta.base64, delta.itemID, delta.responseID, on: link)
+            return
+        }
+        do {
+            let event = try ServerMessage(parsing: utf8).event
+            if case .outputAudioDelta(let place, let base64) = event {
+                var base64 = base64
+                base64.withUTF8 {
+                    receivedAudio(UnsafeRawBufferPointer($0), place.itemID, place.responseID, on: link)
+                }
+            } else {
+                handle(.linkReceived(link, event))
+            }
+        } catch {
+            // A peer's mistake is news for the log; the session goes on.
+            log.warning(
+                "unreadable event", metadata: ["room": "\(name)", "link": "\(link)", "error": "\(error)"])
+        }
+    }
+
+    private func receivedAudio(
+        _ base64: UnsafeRawBufferPointer, _ item: ItemID, _ response: ResponseID, on link: LinkID
+    ) {
+        guard let session = sessions[link], session.decode(base64, of: item, into: &scratch) else { return }
+        let actions = scratch.withUnsafeBufferPointer {
+            room.receiveAudio($0, of: item, in: response, on: link, at: now)
+        }
+        scratch.removeAll(keepingCapacity: true)
+        if !actions.isEmpty { apply(actions) }
+    }
+}
+
+/// The socket of one session, with the half sample that a delta may end in.
+final class SessionSocket {
+    private let socket: WebSocket
+    private var half: UInt8?
+    private var item: ItemID?
+
+    init(_ socket: WebSocket) { self.socket = socket }
+
+    /// A server that does not read what it is sent is as good as gone.
+    func send(_ message: ClientMessage) {
+        if !socket.send(text: message.utf8) { socket.abort() }
+    }
+
+    /// Appends sound to the session's input buffer.
+    func append(_ samples: UnsafeBufferPointer<Int16>) {
+        let capacity = appendFrameByteCount(forAudio: samples.count * 2)
+        _ = socket.send(capacity: capacity, binary: false) { appendFrame(samples: samples, into: $0) }
+    }
+
+    /// - Returns: `false` when there is nothing to be heard in it.
+    func decode(_ base64: UnsafeRawBufferPointer, of item: ItemID, into samples: inout [Int16]) -> Bool {
+        if self.item != item {
+            self.item = item
+            half = nil
+        }
+        return (Base64.decodeSamples(base64, appendingTo: &samples, half: &half) ?? 0) > 0
+    }
+
+    func close() {
+        socket.onOpen = nil
+        socket.onText = nil
+        socket.close(code: 1000, reason: "")
+    }
+}

@@ -1,0 +1,51 @@
+import FloorControl
+public import JSONValues
+import Rooms
+
+// What `GET /rooms` and `GET /rooms/{room}` show.
+
+extension RoomHost {
+    public func summary() -> JSON {
+        let view = room.view
+        return [
+            "room": .string(name), "opened_at": .string(openedAt.description),
+            "agents": .integer(view.participants.count { $0.kind == .agent }),
+            "callers": .integer(view.participants.count { $0.kind == .caller }),
+        ]
+    }
+
+    public func view() -> JSON {
+        let view = room.view
+        return [
+            "room": .string(name), "opened_at": .string(openedAt.description),
+            "participants": .array(view.participants.map(Self.json)),
+            "floor": [
+                "holder": Self.json(view.holder?.description), "turn": Self.json(view.turn?.description),
+                "reason": Self.json(view.reason?.rawValue),
+                "queue": .array(
+                    view.queue.map {
+                        ["agent": .string($0.agent.description), "reason": .string($0.reason.rawValue)]
+                    }),
+            ],
+            "turns": .array(
+                view.turns.map { ended in
+                    RoomEvent.turnEnded(
+                        ended.turn, agent: ended.agent, ended.outcome, heard: ended.heard, text: ended.text
+                    ).fields
+                }),
+        ]
+    }
+
+    private static func json(_ participant: Room.View.Participant) -> JSON {
+        var json: JSON = [
+            "identity": .string(participant.identity.description), "kind": .string(participant.kind.rawValue),
+            "name": .string(participant.name), "status": .string(participant.status.rawValue),
+            "muted": .bool(participant.muted),
+        ]
+        if let persona = participant.persona { json["persona"] = .string(persona) }
+        if let participantID = participant.participantID { json["participant_id"] = .string(participantID) }
+        return json
+    }
+
+    private static func json(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+}

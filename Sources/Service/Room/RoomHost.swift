@@ -1,0 +1,145 @@
+import FloorControl
+import Logging
+public import Networking
+import Realtime
+import Rooms
+
+/// One live room on its reactor: hands events to the ``Rooms/Room`` value and carries out what it says.
+///
+/// The only place that sees both the clock and the room. An actor pinned to the reactor's thread, so a
+/// frame runs from one socket's callback to the other without a hop, a task or a lock.
+public actor RoomHost {
+    public nonisolated let name: String
+    public nonisolated let events: EventLog
+    public nonisolated let reactor: Reactor
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
+
+    let settings: RoomSettings
+    let log = Logger(label: "parley.room")
+    let openedAt = WallTime.now
+    private let opened = ContinuousClock.now
+    private let onClosed: @Sendable (String) -> Void
+
+    var room: Room
+    var admissions: [Identity: AgentAdmission] = [:]
+    var sessions: [LinkID: SessionSocket] = [:]
+    var lines: [Identity: CallerLine] = [:]
+    /// Why the last agent failed, for a join that asks late.
+    var lastFault = EventFault(code: "realtime_unavailable", detail: "The Realtime server is not available.")
+    var waiting: [String: [CheckedContinuation<JoinOutcome, Never>]] = [:]
+    /// Samples on their way from a session; kept so that no frame allocates.
+    var scratch: [Int16] = []
+    private var pending: [Room.Action] = []
+    private var isApplying = false
+    private var alarm: (deadline: Deadline, at: RoomTime)?
+    private var pump: Deadline?
+    private(set) var isClosed = false
+
+    public init(
+        name: String, settings: RoomSettings, reactor: Reactor, log: EventLog,
+        onClosed: @escaping @Sendable (String) -> Void
+    ) {
+        self.name = name
+        self.settings = settings
+        self.reactor = reactor
+        self.events = log
+        self.onClosed = onClosed
+        room = Room(name: name, settings: Room.Settings(settings))
+    }
+
+    /// The room is there: its first event, and the clock that closes it when nobody comes.
+    public func open(reason: String) {
+        events.append(.roomOpened(reason: reason))
+        setAlarm()
+    }
+
+    var now: RoomTime { RoomTime(ContinuousClock.now - opened) }
+
+    func handle(_ event: Room.Event) { apply(room.handle(event, at: now)) }
+
+    /// Carries actions out in order. What an action sets off — a socket that breaks while it is written
+    /// to — waits its turn.
+    func apply(_ actions: [Room.Action]) {
+        pending += actions
+        guard !isApplying else { return }
+        isApplying = true
+        while !pending.isEmpty {
+            let batch = pending
+            pending.removeAll(keepingCapacity: true)
+            for action in batch { carryOut(action) }
+        }
+        isApplying = false
+        setAlarm()
+    }
+
+    private func carryOut(_ action: Room.Action) {
+        switch action {
+        case .publish(let event): publish(event)
+        case .openLink(let link, let attempt): openSession(link, attempt: attempt)
+        case .closeLink(let link): closeSession(link)
+        case .send(let link, let message): sessions[link]?.send(message)
+        case .clearPlayback: for line in lines.values { line.clear() }
+        case .startPump: startPump()
+        case .callTool(let owner, let callID, let name, let arguments):
+            callTool(owner, callID: callID, name: name, arguments: arguments)
+        case .closeLine(let caller, let reason): closeLine(caller, code: 1000, reason: reason)
+        case .close: close()
+        }
+    }
+
+    private func publish(_ event: RoomEvent) {
+        events.append(event)
+        if case .agentStatus(_, let participantID, let status, let fault, _) = event {
+            settle(participantID, status, fault)
+        }
+    }
+
+    private func close() {
+        isClosed = true
+        pump?.cancel()
+        pump = nil
+        alarm?.deadline.cancel()
+        alarm = nil
+        for link in sessions.keys { closeSession(link) }
+        onClosed(name)
+    }
+}
+
+// MARK: - Clocks
+
+extension RoomHost {
+    /// One timer follows the room's next deadline; it moves only when that comes earlier or has passed.
+    private func setAlarm() {
+        guard !isClosed, let next = room.nextDeadline else { return }
+        if let alarm, alarm.at <= next { return }
+        alarm?.deadline.cancel()
+        // A hair late rather than early: a deadline that has not passed yet would fire again.
+        let delay = max(.zero, now.duration(to: next)) + .milliseconds(1)
+        alarm = (reactor.schedule(after: delay) { self.alarmRang() }, next)
+    }
+
+    private func alarmRang() {
+        alarm = nil
+        guard !isClosed else { return }
+        if let next = room.nextDeadline, next <= now { handle(.deadlinePassed) } else { setAlarm() }
+    }
+
+    func startPump() {
+        guard pump == nil, !isClosed else { return }
+        runPump()
+    }
+
+    /// Sends what is due to every caller, and again in 20 ms while there is more.
+    private func runPump() {
+        let lines = lines
+        let result = room.pump(at: now) { caller, frame in lines[caller]?.play(frame) }
+        if result.wantsMore, !isClosed {
+            pump = reactor.schedule(after: Room.frameDuration) { self.runPump() }
+        } else {
+            pump = nil
+            for line in lines.values { line.endOfSound() }
+        }
+        closeUnread()
+        apply(result.actions)
+    }
+}
