@@ -22,7 +22,6 @@ public actor FrontDesk<Room: LiveRoom> {
     let settings: Settings
     let tokens: CallerTokens
     let openRoom: Opening
-    let interfaceDescription: [UInt8]
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
     var folder: PersonaFolder
@@ -31,17 +30,14 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     var isDraining = false
+    var server: HTTPServer?
 
-    /// - Parameters:
-    ///   - interfaceDescription: what `GET /openapi.yaml` answers.
     public init(
-        settings: Settings, personas: PersonaFolder, reactor: Reactor, interfaceDescription: [UInt8],
-        openRoom: @escaping Opening
+        settings: Settings, personas: PersonaFolder, reactor: Reactor, openRoom: @escaping Opening
     ) {
         self.settings = settings
         self.reactor = reactor
         self.openRoom = openRoom
-        self.interfaceDescription = interfaceDescription
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
@@ -124,7 +120,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .interfaceDescription:
-            Answer(status: .ok, headers: [.contentType: "application/yaml"], body: interfaceDescription)
+            Answer(status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
         }
     }
 
