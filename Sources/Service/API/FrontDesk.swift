@@ -21,7 +21,7 @@ public actor FrontDesk<Room: LiveRoom> {
 
     let settings: Settings
     let tokens: CallerTokens
-    let openRoom: Opening
+    var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
     var folder: PersonaFolder
@@ -32,12 +32,9 @@ public actor FrontDesk<Room: LiveRoom> {
     var isDraining = false
     var server: HTTPServer?
 
-    public init(
-        settings: Settings, personas: PersonaFolder, reactor: Reactor, openRoom: @escaping Opening
-    ) {
+    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
         self.settings = settings
         self.reactor = reactor
-        self.openRoom = openRoom
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
@@ -120,7 +117,8 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .interfaceDescription:
-            Answer(status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
+            Answer(
+                status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
         }
     }
 
