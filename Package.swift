@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of the house; `Sources/<name>`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one room; `Tests/<name>Tests`.
@@ -69,7 +69,9 @@ let package = Package(
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
-            ]),
+            ],
+            // The interface as it is written down goes into the program, so that it always answers with its own.
+            resources: [.embedInCode("Resources/openapi.yaml")]),
         room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
         .executableTarget(
             name: "parley",
@@ -90,7 +92,12 @@ let package = Package(
         tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
-        tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
+        tests(
+            "Service",
+            [
+                "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                httpTypes,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
