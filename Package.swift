@@ -61,7 +61,8 @@ let package = Package(
         room(
             "EmbeddedRealtime",
             [
-                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
+                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles",
+                "CFlite",
                 "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
@@ -74,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking", "PersonaFiles",
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking",
+                "PersonaFiles",
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict),
@@ -91,6 +93,10 @@ let package = Package(
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
         tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

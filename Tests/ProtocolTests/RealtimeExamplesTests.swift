@@ -1,0 +1,19 @@
+import JSONValues
+import Realtime
+import Testing
+
+@Suite struct `Realtime examples` {
+    @Test(arguments: Example.all(in: "realtime/client"))
+    func `a client's event is one we know, and writes back to what it was`(_ example: Example) throws {
+        let message = try ClientMessage(example.json)
+        if case .unknown(let type) = message.event { Issue.record("no case for \(type)") }
+        #expect(message.json == (try example.json))
+    }
+
+    @Test(arguments: Example.all(in: "realtime/server"))
+    func `a server's event is one we know, and writes back to what it was`(_ example: Example) throws {
+        let message = try ServerMessage(example.json)
+        if case .unknown(let type) = message.event { Issue.record("no case for \(type)") }
+        #expect(message.json == (try example.json))
+    }
+}
