@@ -21,6 +21,6 @@ import Testing
     func `a text frame that is none of them is refused by the code it is named after`(file: String) throws {
         let bytes = try Example(path: "line/refused/\(file)").bytes
         let fault = #expect(throws: EventFault.self) { try bytes.withUnsafeBytes { try LineMessage($0) } }
-        #expect(fault?.code == file.prefix { $0 != "." })
+        #expect(fault?.code == String(file.prefix { $0 != "." }))
     }
 }
