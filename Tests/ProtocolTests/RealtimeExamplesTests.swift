@@ -10,10 +10,15 @@ import Testing
         #expect(message.json == (try example.json))
     }
 
+    /// A name that GA keeps for older clients is written as the event it means.
+    static let synonyms = ["conversation.item.created": "conversation.item.added"]
+
     @Test(arguments: Example.all(in: "realtime/server"))
     func `a server's event is one we know, and writes back to what it was`(_ example: Example) throws {
-        let message = try ServerMessage(example.json)
+        var json = try example.json
+        let message = try ServerMessage(json)
         if case .unknown(let type) = message.event { Issue.record("no case for \(type)") }
-        #expect(message.json == (try example.json))
+        if let type = Self.synonyms[example.name] { json["type"] = .string(type) }
+        #expect(message.json == json)
     }
 }
