@@ -61,7 +61,8 @@ let package = Package(
         room(
             "EmbeddedRealtime",
             [
-                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
+                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles",
+                "CFlite",
                 "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
@@ -76,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking", "PersonaFiles",
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking",
+                "PersonaFiles",
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict),
@@ -98,6 +100,10 @@ let package = Package(
                 "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
                 httpTypes,
             ]),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
