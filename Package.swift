@@ -70,7 +70,7 @@ let package = Package(
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
             ]),
-        room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
+        room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [
@@ -87,7 +87,7 @@ let package = Package(
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
-        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
+        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
         tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
