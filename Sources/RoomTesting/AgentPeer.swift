@@ -36,7 +36,7 @@ public final class AgentPeer {
     public internal(set) var sent: [ClientMessage] = []
     public internal(set) var configuration = SessionConfiguration()
     public internal(set) var outputs: [CallID: String] = [:]
-    var calls: Set<CallID> = []
+    public internal(set) var calls: Set<CallID> = []
     var run: ResponseRun?
     var isSilent = false
     public internal(set) var isClosed = false

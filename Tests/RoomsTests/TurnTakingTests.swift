@@ -1,4 +1,6 @@
 import FloorControl
+import Personas
+import Realtime
 import RoomTesting
 import Rooms
 import Testing
