@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of the house; `Sources/<name>`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one room; `Tests/<name>Tests`.
@@ -61,7 +61,8 @@ let package = Package(
         room(
             "EmbeddedRealtime",
             [
-                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
+                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles",
+                "CFlite",
                 "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
@@ -69,12 +70,15 @@ let package = Package(
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
-            ]),
+            ],
+            // The interface as it is written down goes into the program, so that it always answers with its own.
+            resources: [.embedInCode("Resources/openapi.yaml")]),
         room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking", "PersonaFiles",
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking",
+                "PersonaFiles",
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict),
@@ -90,7 +94,16 @@ let package = Package(
         tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
-        tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
+        tests(
+            "Service",
+            [
+                "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                httpTypes,
+            ]),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -34,24 +34,33 @@ extension JSON {
         }
     }
 
-    /// Escapes what RFC 8259 §7 demands and nothing more.
+    /// Escapes what RFC 8259 §7 demands and nothing more; what needs none goes out in one piece.
     private static func write(_ string: String, to out: inout [UInt8]) {
+        var string = string
         out.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): out += "\\\"".utf8
-            case UInt8(ascii: "\\"): out += "\\\\".utf8
-            case 0x0A: out += "\\n".utf8
-            case 0x0D: out += "\\r".utf8
-            case 0x09: out += "\\t".utf8
-            case 0..<0x20:
-                let hex = String(byte, radix: 16)
-                out += "\\u00".utf8
-                if byte < 0x10 { out.append(UInt8(ascii: "0")) }
-                out += hex.utf8
-            default: out.append(byte)
+        string.withUTF8 { bytes in
+            var written = 0
+            for (index, byte) in bytes.enumerated()
+            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                out.append(contentsOf: bytes[written..<index])
+                writeEscape(of: byte, to: &out)
+                written = index + 1
             }
+            out.append(contentsOf: bytes[written...])
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func writeEscape(of byte: UInt8, to out: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): out += "\\\"".utf8
+        case UInt8(ascii: "\\"): out += "\\\\".utf8
+        case 0x0A: out += "\\n".utf8
+        case 0x0D: out += "\\r".utf8
+        case 0x09: out += "\\t".utf8
+        default:
+            out += (byte < 0x10 ? "\\u000" : "\\u00").utf8
+            out += String(byte, radix: 16).utf8
+        }
     }
 }

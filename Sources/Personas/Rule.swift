@@ -43,7 +43,7 @@ extension Persona {
     }
 
     /// Lower-case words without punctuation. An apostrophe belongs to its word.
-    static func words(of text: some StringProtocol) -> [String] {
+    public static func words(of text: some StringProtocol) -> [String] {
         text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
             .map { String($0.map { $0 == "’" ? "'" : $0 }) }
     }

@@ -76,11 +76,3 @@ private struct AudioDeltaScanner {
         return true
     }
 }
-
-extension UnsafeRawBufferPointer {
-    fileprivate func isText(_ text: StaticString) -> Bool {
-        guard count == text.utf8CodeUnitCount else { return false }
-        for index in 0..<count where self[index] != text.utf8Start[index] { return false }
-        return true
-    }
-}

@@ -7,7 +7,9 @@ public enum Base64 {
     ///
     /// - Returns: How much was written.
     @discardableResult
-    public static func encode(_ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableRawBufferPointer) -> Int {
+    public static func encode(_ bytes: UnsafeRawBufferPointer, into text: UnsafeMutableRawBufferPointer)
+        -> Int
+    {
         let count = encodedByteCount(of: bytes.count)
         precondition(text.count >= count, "room for \(text.count) of \(count) characters")
         guard let source = bytes.baseAddress, let target = text.baseAddress else { return 0 }
@@ -119,7 +121,8 @@ extension Base64 {
 // MARK: - Tables
 
 extension Base64 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// Two characters for twelve bits, the first one in the low byte: half the look-ups of one for six.
     private static let pairs: [UInt16] = (0..<4096).map {

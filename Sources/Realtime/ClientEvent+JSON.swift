@@ -8,9 +8,10 @@ extension ClientEvent {
         case "input_audio_buffer.commit": self = .inputAudioCommit
         case "input_audio_buffer.clear": self = .inputAudioClear
         case "output_audio_buffer.clear": self = .outputAudioClear
-        case "session.update": self = .sessionUpdate(try event.session())
+        case "session.update": self = .sessionUpdate(try event.required("session"))
         case "transcription_session.update":
-            self = .sessionUpdate(try event.session(kind: .transcription))
+            let session: SessionConfiguration = try event.required("session")
+            self = .sessionUpdate(session.asTranscription)
         case "conversation.item.create":
             self = .itemCreate(try event.required("item"), after: try event.previousItem())
         case "conversation.item.retrieve": self = .itemRetrieve(try event.required("item_id"))
@@ -67,14 +68,5 @@ extension JSONReader {
         case "root": .root
         case let id?: .item(ItemID(id))
         }
-    }
-
-    /// `kind` is what the event's own name says, where its session does not.
-    func session(
-        kind: SessionConfiguration.Kind? = nil
-    ) throws(JSONShapeError) -> SessionConfiguration {
-        var session: SessionConfiguration = try required("session")
-        if let kind { session.kind = kind }
-        return session
     }
 }

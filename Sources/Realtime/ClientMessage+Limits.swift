@@ -44,7 +44,9 @@ private struct Findings {
         report("string_above_max_length", param, "is longer than \(length) characters")
     }
 
-    mutating func range<Number: Comparable>(_ number: Number?, _ allowed: ClosedRange<Number>, _ param: String) {
+    mutating func range<Number: Comparable>(
+        _ number: Number?, _ allowed: ClosedRange<Number>, _ param: String
+    ) {
         guard let number, !allowed.contains(number) else { return }
         report("invalid_value", param, "must be in \(allowed.lowerBound)...\(allowed.upperBound)")
     }
@@ -85,7 +87,8 @@ extension Findings {
         switch item.body {
         case .message(let role, let content, _):
             for (index, part) in content.enumerated() where !part.maybeSent(as: role) {
-                report("invalid_value", "\(path).content[\(index)].type", "is not for the role \(role.rawValue)")
+                report(
+                    "invalid_value", "\(path).content[\(index)].type", "is not for the role \(role.rawValue)")
             }
         case .functionCall(let call): limit(call.callID.description, to: 32, "\(path).call_id")
         case .functionCallOutput(let call, _): limit(call.description, to: 32, "\(path).call_id")

@@ -149,3 +149,11 @@ struct JSONSkimmer {
         }
     }
 }
+
+extension UnsafeRawBufferPointer {
+    func isText(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        for index in 0..<count where self[index] != text.utf8Start[index] { return false }
+        return true
+    }
+}

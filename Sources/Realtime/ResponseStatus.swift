@@ -7,7 +7,7 @@ public enum ResponseStatus: Equatable, Sendable {
     /// `reason`: why it was cancelled, when the server says.
     case cancelled(CancellationReason?)
     case incomplete(IncompletionReason?)
-    /// No separate `error` event is guaranteed: look here.
+    /// No separate `error` event is guaranteed: look here. Only type, code and message travel.
     case failed(ErrorDetail?)
     case other(String)
 
@@ -40,7 +40,8 @@ extension ResponseStatus {
                 self = .failed(nil)
                 return
             }
-            self = .failed(try ErrorDetail(error, at: reader.join("status_details.error")))
+            let detail = try ErrorDetail(error, at: reader.join("status_details.error"))
+            self = .failed(ErrorDetail(type: detail.type, code: detail.code, message: detail.message))
         default: self = .other(status)
         }
     }

@@ -79,7 +79,7 @@ extension ServerEvent {
         case "conversation.item.input_audio_transcription.failed":
             .transcriptionFailed(
                 try event.itemID(), contentIndex: try event.integer("content_index"),
-                try event.required("error"))
+                try event.transcriptionError())
         default: nil
         }
     }
@@ -187,9 +187,16 @@ extension JSONReader {
             start: try number("start"), end: try number("end"))
     }
 
+    /// It answers no client event, so it names none.
+    fileprivate func transcriptionError() throws(JSONShapeError) -> ErrorDetail {
+        var error: ErrorDetail = try required("error")
+        error.eventID = nil
+        return error
+    }
+
     fileprivate func transcriptionSession() throws(JSONShapeError) -> Session {
         var session: Session = try required("session")
-        session.configuration.kind = .transcription
+        session.configuration = session.configuration.asTranscription
         return session
     }
 

@@ -11,6 +11,8 @@ extension SessionConfiguration: WireValue {
         self.init(kind: kind)
         let audio = try reader.optionalObject("audio")
         input = try InputAudio(audio?.optionalObject("input"), flat: reader)
+        include = try reader.field("include")
+        guard kind == .realtime else { return }
         output = try OutputAudio(audio?.optionalObject("output"), flat: reader)
         model = try reader.field("model")
         instructions = try reader.field("instructions")
@@ -22,7 +24,6 @@ extension SessionConfiguration: WireValue {
         maxOutputTokens = try reader.field("max_output_tokens")
             .otherwise(reader.field("max_response_output_tokens"))
         truncation = try reader.field("truncation")
-        include = try reader.field("include")
         tracing = try reader.field("tracing")
         prompt = try reader.field("prompt")
     }
@@ -45,6 +46,14 @@ extension SessionConfiguration: WireValue {
                 ("include", include.json),
             ])
         }
+    }
+
+    /// What the beta dialect tells by the event's name and not in the session.
+    var asTranscription: SessionConfiguration {
+        var session = SessionConfiguration(kind: .transcription)
+        session.input = input
+        session.include = include
+        return session
     }
 
     /// Empty groups are left out.

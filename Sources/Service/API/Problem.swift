@@ -6,6 +6,8 @@ public import JSONValues
 /// `code` is stable and meant for programs; `detail` tells a person what is wrong and what to do.
 public struct Problem: Error, Equatable, Sendable {
     public let code: Code
+    /// The code's own; a request that could not be read may have another of the 4xx.
+    public var status: HTTPResponse.Status
     public var detail: String
     /// Every field that is wrong; empty when the trouble is not in a field.
     public var errors: [FieldComplaint]
@@ -16,6 +18,7 @@ public struct Problem: Error, Equatable, Sendable {
 
     public init(_ code: Code, _ detail: String, errors: [FieldComplaint] = [], retryAfter: Duration? = nil) {
         self.code = code
+        status = code.status
         self.detail = detail
         self.errors = errors
         self.retryAfter = retryAfter
@@ -34,8 +37,6 @@ public struct FieldComplaint: Equatable, Sendable {
 }
 
 extension Problem {
-    public var status: HTTPResponse.Status { code.status }
-
     public var json: JSON {
         var json: JSON = [
             "type": .string("urn:parley:problem:\(code.rawValue)"), "title": .string(code.title),

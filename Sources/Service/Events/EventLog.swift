@@ -11,6 +11,7 @@ public final class EventLog: @unchecked Sendable {
     public struct Entry: Sendable {
         public let seq: Int
         public let at: WallTime
+        public let room: String
         public let event: RoomEvent
         /// Envelope and event as compact JSON, written once for all who get it.
         public let utf8: [UInt8]
@@ -41,7 +42,7 @@ public final class EventLog: @unchecked Sendable {
     public func append(_ event: RoomEvent, at time: WallTime = .now) -> Entry {
         lastSeq += 1
         let json = Self.json(event, seq: lastSeq, at: time, room: room)
-        let entry = Entry(seq: lastSeq, at: time, event: event, utf8: json.utf8)
+        let entry = Entry(seq: lastSeq, at: time, room: room, event: event, utf8: json.utf8)
         keep(entry)
         undelivered.append(entry)
         deliver()
@@ -62,6 +63,11 @@ public final class EventLog: @unchecked Sendable {
     public func entries(after seq: Int) -> [Entry] {
         let fresh = min(max(0, lastSeq - seq), kept.count)
         return (kept.count - fresh..<kept.count).map { kept[(oldest + $0) % kept.count] }
+    }
+
+    /// An entry as a value again, for those who add to it.
+    public static func json(_ entry: Entry) -> JSON {
+        json(entry.event, seq: entry.seq, at: entry.at, room: entry.room)
     }
 
     /// The envelope of the contract around an event.

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A moment of the calendar, for people and logs; the room itself never reads it.
 public struct WallTime: Comparable, Hashable, Sendable {
@@ -8,9 +8,7 @@ public struct WallTime: Comparable, Hashable, Sendable {
     public init(millisecondsSince1970: Int) { self.millisecondsSince1970 = millisecondsSince1970 }
 
     public static var now: WallTime {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        return WallTime(millisecondsSince1970: time.tv_sec * 1_000 + time.tv_nsec / 1_000_000)
+        WallTime(millisecondsSince1970: Int(Date().timeIntervalSince1970 * 1_000))
     }
 
     public var secondsSince1970: Int { millisecondsSince1970 / 1_000 }

@@ -58,6 +58,11 @@ public struct LineQuery: Equatable, Sendable {
         guard complaints.isEmpty else { throw .invalid(complaints) }
     }
 
+    /// The token alone, for who must be known before their mistakes are told.
+    static func token(in query: some StringProtocol) -> String? {
+        parameters(query).last { $0.0 == "token" }?.1
+    }
+
     private static func parameters(_ query: some StringProtocol) -> [(String, String?)] {
         query.split(separator: "&").map { pair in
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,0 +1,158 @@
+import FloorControl
+import HTTPTypes
+import JSONValues
+import Networking
+import PersonaFiles
+import Personas
+import Rooms
+
+// Agents come and go: `POST /voice/join` and `POST /voice/leave`.
+
+extension FrontDesk {
+    /// A retry with the same `Idempotency-Key` gets the first success, after waiting for it if need be.
+    func join(_ call: Call) throws(Problem) -> Answer? {
+        let body = try call.json()
+        if isDraining { throw .draining }
+        guard let key = call.request.headerFields[.idempotencyKey] else {
+            Task { call.respond(await joinAnswer(call, body)) }
+            return nil
+        }
+        guard (1...255).contains(key.utf8.count) else {
+            throw Problem(.invalidRequest, "An Idempotency-Key has 1 to 255 characters.")
+        }
+        switch idempotency.claim(key, body: call.exchange.body, at: .now) {
+        case .first:
+            Task {
+                let answer = await joinAnswer(call, body)
+                call.respond(answer)
+                for again in idempotency.settle(key, with: answer) { again() }
+            }
+            return nil
+        case .answered(let answer): return answer
+        case .wait:
+            idempotency.wait(for: key) { [weak self] in
+                self?.assumeIsolated { desk in desk.retry(call) }
+            }
+            return nil
+        case .mismatch:
+            throw Problem(
+                .idempotencyMismatch, "This Idempotency-Key came with another body before; use a new one.")
+        }
+    }
+
+    private func retry(_ call: Call) {
+        do throws(Problem) {
+            if let answer = try join(call) { call.respond(answer) }
+        } catch {
+            call.respond(.problem(error))
+        }
+    }
+
+    private func joinAnswer(_ call: Call, _ body: JSON) async -> Answer {
+        do throws(Problem) {
+            let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
+            guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
+            if let callback = request.callback { try await judge(callback.url) }
+            let participantID = try admit(request, request.overrides.applied(to: persona))
+            guard let wait = call.wait else {
+                return .json(request.json(participantID, "joining"), status: .accepted)
+            }
+            return try await outcome(of: participantID, request, within: wait)
+        } catch {
+            return .problem(error)
+        }
+    }
+
+    /// A name's addresses are judged now, for the person who asks, and again at each delivery.
+    private func judge(_ url: CallbackURL) async throws(Problem) {
+        guard case .name(let name) = url.host,
+            case .dependsOnAddresses = settings.callbacks.destinations.verdict(on: url)
+        else { return }
+        let resolved = await withCheckedContinuation { continuation in
+            reactor.resolve(host: name, port: url.port) { continuation.resume(returning: $0) }
+        }
+        let addresses = (try? resolved.get()) ?? []
+        let judged = addresses.compactMap { IPAddress($0.host) }
+        if case .refused(let why) = settings.callbacks.destinations.verdict(on: url, resolvedTo: judged) {
+            throw .invalid([
+                FieldComplaint(.root.appending("callback_url"), "\(why); --callback-allow names exceptions")
+            ])
+        }
+    }
+
+    /// - Returns: the participant's id.
+    private func admit(_ request: JoinRequest, _ persona: Persona) throws(Problem) -> String {
+        if isDraining { throw .draining }
+        let (room, isNew) = try open(request.room, because: "join")
+        let participantID = "pa_\(Self.randomDigits())"
+        let courier = request.callback.map { callback in
+            let courier = CallbackCourier(
+                callback, participantID: participantID, metadata: request.metadata,
+                settings: settings.callbacks,
+                reactor: reactor)
+            // Whoever opens the room hears that it opened.
+            courier.follow(room.events, after: isNew ? 0 : nil)
+            return courier
+        }
+        do throws(Problem) {
+            let admission = AgentAdmission(
+                persona: persona, identity: request.identity, participantID: participantID)
+            try on(room) { room throws(Problem) in try room.admit(admission) }
+            if let courier { keep(courier, for: participantID) }
+            return participantID
+        } catch {
+            courier?.cancel()
+            throw error
+        }
+    }
+
+    private func keep(_ courier: CallbackCourier, for participantID: String) {
+        couriers[participantID] = courier
+        courier.onRest = { [weak self] in
+            self?.assumeIsolated { desk in
+                if desk.couriers[participantID]?.isDone == true { desk.couriers[participantID] = nil }
+            }
+        }
+    }
+
+    private func outcome(
+        of participantID: String, _ request: JoinRequest, within wait: Duration
+    ) async throws(Problem) -> Answer {
+        var answer: Answer
+        switch await (try directory.room(request.room)).outcome(of: participantID, within: wait) {
+        case .joined: answer = .json(request.json(participantID, "joined"))
+        case .stillJoining: answer = .json(request.json(participantID, "joining"), status: .accepted)
+        case .failed(let fault):
+            throw Problem(.realtimeUnavailable, "\(request.identity) did not come in: \(fault.detail)")
+        }
+        answer.headers[.preferenceApplied] = "wait=\(wait.components.seconds)"
+        return answer
+    }
+
+    func leave(_ call: Call) throws(Problem) -> Answer {
+        let request = try LeaveRequest(try call.json())
+        try on(directory.room(request.room)) { room throws(Problem) in
+            try room.leave(agent: request.agent, reason: "left")
+        }
+        return .json(
+            ["room": .string(request.room), "agent": .name(request.agent), "status": "leaving"],
+            status: .accepted)
+    }
+
+    /// 96 random bits: nobody guesses or meets the same one twice.
+    private static func randomDigits() -> String {
+        (0..<3).map { _ in
+            let digits = String(UInt32.random(in: .min ... .max), radix: 16)
+            return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        }.joined()
+    }
+}
+
+extension JoinRequest {
+    fileprivate func json(_ participantID: String, _ status: String) -> JSON {
+        [
+            "participant_id": .string(participantID), "room": .string(room), "agent": .string(agent),
+            "identity": .name(identity), "status": .string(status),
+        ]
+    }
+}

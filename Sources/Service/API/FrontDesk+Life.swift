@@ -1,0 +1,98 @@
+import FloorControl
+import Logging
+import Networking
+import PersonaFiles
+public import Personas
+import Rooms
+
+// What goes on while nobody asks: personas that change, and the way out.
+
+extension FrontDesk {
+    /// The version in force.
+    public func persona(_ id: String) -> Persona? { folder.catalogue[id] }
+
+    /// Looks for changed persona files each second from now on.
+    func watchPersonas() {
+        reactor.schedule(after: .seconds(1)) { [weak self] in
+            self?.assumeIsolated { desk in
+                desk.reloadPersonas()
+                desk.watchPersonas()
+            }
+        }
+    }
+
+    private func reloadPersonas() {
+        do throws(PersonaFolderError) {
+            let changes = try folder.reload()
+            if !changes.loaded.isEmpty {
+                logger.info("personas loaded", metadata: ["ids": "\(changes.loaded)"])
+            }
+            if !changes.removed.isEmpty {
+                logger.info("personas gone", metadata: ["ids": "\(changes.removed)"])
+            }
+            for mistake in changes.mistakes { logger.error("\(mistake.description(in: folder.path))") }
+        } catch {
+            logger.error("\(error)")
+        }
+    }
+
+    /// The way out: nobody comes in, running turns finish, rooms close, callbacks are delivered. Returns
+    /// when all that is done, or when `drain_timeout` is over.
+    public func drain() async {
+        guard !isDraining else { return }
+        isDraining = true
+        let deadline = ContinuousClock.now + settings.limits.drainTimeout
+        await withTaskGroup { group in
+            for room in directory.rooms {
+                group.addTask { await self.close(room, by: deadline) }
+            }
+        }
+        await waitUntil(deadline) { self.couriers.values.allSatisfy(\.isAtRest) }
+        let waiting = couriers.values.count { !$0.isAtRest }
+        server?.close()
+        server = nil
+        if waiting > 0 {
+            logger.warning("callbacks not delivered in time", metadata: ["participants": "\(waiting)"])
+        }
+    }
+
+    private func close(_ room: Room, by deadline: ContinuousClock.Instant) async {
+        let turn = RunningTurn(room)
+        await waitUntil(deadline) { !turn.isRunning }
+        turn.stop()
+        try? on(room) { $0.close(reason: "drain") }
+    }
+
+    /// Coarse on purpose: it happens once in a process's life.
+    private func waitUntil(_ deadline: ContinuousClock.Instant, _ condition: () -> Bool) async {
+        while !condition(), ContinuousClock.now < deadline {
+            try? await Task.sleep(for: .milliseconds(20))
+        }
+    }
+}
+
+/// Whether an agent holds the floor of a room, from what the room tells.
+private final class RunningTurn {
+    private var running: TurnID?
+    private var subscription: EventSubscription?
+
+    init(_ room: some LiveRoom) {
+        for entry in room.events.entries(after: 0) { take(entry.event) }
+        subscription = room.events.subscribe { [weak self] in self?.take($0.event) }
+    }
+
+    var isRunning: Bool { running != nil }
+    func stop() { subscription?.cancel() }
+
+    private func take(_ event: RoomEvent) {
+        switch event {
+        case .turnStarted(let turn, _, _): running = turn
+        case .turnEnded(running, _, _, _, _): running = nil
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .agentStatus, .speechStarted,
+            .speechStopped, .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted, .turnEnded,
+            .toolCalled,
+            .toolReturned, .error:
+            break
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import FloorControl
+public import HTTPTypes
+import JSONValues
+import Logging
+public import Networking
+public import PersonaFiles
+
+/// Answers everything that comes in by HTTP and leads callers to their rooms.
+///
+/// An actor on the reactor's thread: a request is handled inside the socket callback that completed it.
+public actor FrontDesk<Room: LiveRoom> {
+    /// Makes a room of its name, its log, and what to call when it has closed.
+    public typealias Opening =
+        @Sendable (
+            _ name: String, _ log: EventLog,
+            _ onClosed: @escaping @Sendable (String) -> Void
+        ) -> Room
+
+    public nonisolated let reactor: Reactor
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
+
+    let settings: Settings
+    let tokens: CallerTokens
+    var openRoom: Opening?
+    let logger = Logger(label: "parley.service")
+    private let authorization: Authorization
+    var folder: PersonaFolder
+    var directory: RoomDirectory<Room>
+    var idempotency = IdempotencyStore()
+    /// By participant.
+    var couriers: [String: CallbackCourier] = [:]
+    var isDraining = false
+    var server: HTTPServer?
+
+    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
+        self.settings = settings
+        self.reactor = reactor
+        folder = personas
+        tokens = CallerTokens(apiKey: settings.apiKey)
+        authorization = Authorization(key: settings.apiKey)
+        directory = RoomDirectory(capacity: settings.limits.maxRooms)
+    }
+
+    /// Works for `room`, whose thread this is.
+    func on<Value: Sendable>(
+        _ room: Room, _ work: @Sendable (isolated Room) throws(Problem) -> Value
+    ) throws(Problem) -> Value {
+        let result: Result<Value, Problem> = room.assumeIsolated { room in
+            do throws(Problem) { return .success(try work(room)) } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    func isKnown(_ headers: HTTPFields) -> Bool { authorization.admits(headers) }
+}
+
+// MARK: - From the server
+
+extension FrontDesk: HTTPServerDelegate {
+    public nonisolated func received(_ exchange: HTTPExchange) {
+        let call = Call(exchange: exchange)
+        assumeIsolated { $0.handle(call) }
+    }
+
+    public nonisolated func upgradeRequested(_ request: HTTPRequest, from address: String) -> UpgradeDecision
+    {
+        nonisolated(unsafe) var decision: UpgradeDecision?
+        assumeIsolated { decision = $0.decide(request) }
+        guard let decision else { preconditionFailure("decided above") }
+        return decision
+    }
+
+    private func handle(_ call: Call) {
+        do throws(Problem) {
+            let operation = try operation(of: call.request)
+            if let answer = try perform(operation, call) { call.respond(answer) }
+        } catch {
+            call.respond(.problem(error))
+        }
+    }
+
+    /// Whether there is such a route is nobody's business without a key.
+    private func operation(of request: HTTPRequest) throws(Problem) -> Operation {
+        let isKnown = isKnown(request.headerFields)
+        do throws(Problem) {
+            let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")
+            guard isKnown || operation.isFree else { throw .noKey }
+            return operation
+        } catch {
+            throw isKnown ? error : .noKey
+        }
+    }
+
+    /// - Returns: `nil` when the answer comes later.
+    private func perform(_ operation: Operation, _ call: Call) throws(Problem) -> Answer? {
+        switch operation {
+        case .join: try join(call)
+        case .leave: try leave(call)
+        case .agents: .json(["agents": .array(folder.catalogue.entries.map(\.json))])
+        case .agent(let id): try agent(id)
+        case .rooms:
+            .json([
+                "rooms": .array(
+                    try directory.rooms.map { room throws(Problem) in try on(room) { $0.summary() } })
+            ])
+        case .room(let name): .json(try on(directory.room(name)) { $0.view() })
+        case .endRoom(let name): try end(name)
+        case .removeParticipant(let room, let identity): try remove(identity, from: room)
+        case .giveTurn(let room): try giveTurn(in: room, call)
+        case .say(let room): try say(in: room, call)
+        case .interrupt(let room): try interrupt(room)
+        case .token(let room): try token(for: room, call)
+        case .eventStream(let room): try streamEvents(of: room, call)
+        case .line:
+            throw Problem(
+                .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
+        case .health: .json(["status": "ok"])
+        case .readiness: try readiness()
+        case .interfaceDescription:
+            Answer(
+                status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
+        }
+    }
+
+    private func readiness() throws(Problem) -> Answer {
+        guard !isDraining else { throw .draining }
+        return .json(["status": "ready"])
+    }
+}
+
+extension Problem {
+    static var draining: Problem {
+        Problem(
+            .draining, "The service is shutting down and takes nobody in any more.", retryAfter: .seconds(5))
+    }
+}

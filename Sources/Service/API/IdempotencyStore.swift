@@ -1,0 +1,85 @@
+import Crypto
+import HTTPTypes
+
+/// Remembers the first successful answer to each `Idempotency-Key`, for 24 hours, so that a retry
+/// does nothing twice.
+struct IdempotencyStore {
+    /// What a request with a key has to do.
+    enum Claim: Equatable {
+        /// Do the work, then ``IdempotencyStore/settle(_:with:at:)``.
+        case first
+        case answered(Answer)
+        /// Another request with the key is at work; try again when it has settled.
+        case wait
+        /// The key was used for something else.
+        case mismatch
+    }
+
+    private enum Work {
+        case running(waiters: [() -> Void])
+        case answered(Answer)
+    }
+
+    private struct Entry {
+        let fingerprint: SHA256Digest
+        let since: ContinuousClock.Instant
+        var work: Work
+    }
+
+    static let lifetime: Duration = .seconds(24 * 3_600)
+    /// Keys kept at once; the oldest makes room. A bound against a client that never repeats one.
+    static let capacity = 100_000
+
+    private var entries: [String: Entry] = [:]
+    /// Keys in the order of their first use.
+    private var order: [String] = []
+
+    mutating func claim(_ key: String, body: [UInt8], at now: ContinuousClock.Instant) -> Claim {
+        forget(olderThan: now - Self.lifetime)
+        let fingerprint = SHA256.hash(data: body)
+        guard let entry = entries[key] else {
+            entries[key] = Entry(fingerprint: fingerprint, since: now, work: .running(waiters: []))
+            order.append(key)
+            return .first
+        }
+        guard entry.fingerprint == fingerprint else { return .mismatch }
+        switch entry.work {
+        case .running: return .wait
+        case .answered(let answer): return .answered(answer)
+        }
+    }
+
+    /// Calls `again` once the request at work has settled.
+    mutating func wait(for key: String, _ again: @escaping () -> Void) {
+        guard var entry = entries[key], case .running(let waiters) = entry.work else { return again() }
+        entry.work = .running(waiters: waiters + [again])
+        entries[key] = entry
+    }
+
+    /// The first request is done. Only a success is kept: a retry of what failed is a new attempt.
+    ///
+    /// - Returns: who waits, to be called in this order.
+    mutating func settle(_ key: String, with answer: Answer) -> [() -> Void] {
+        guard var entry = entries[key], case .running(let waiters) = entry.work else { return [] }
+        if answer.status.kind == .successful {
+            entry.work = .answered(answer)
+            entries[key] = entry
+        } else {
+            entries[key] = nil
+            order.removeAll { $0 == key }
+        }
+        return waiters
+    }
+
+    private mutating func forget(olderThan limit: ContinuousClock.Instant) {
+        var expired = 0
+        while expired < order.count, let entry = entries[order[expired]],
+            entry.since < limit || order.count - expired >= Self.capacity
+        {
+            if case .running = entry.work { break }
+            entries[order[expired]] = nil
+            expired += 1
+        }
+        order.removeFirst(expired)
+    }
+}

@@ -1,0 +1,40 @@
+public import FloorControl
+public import JSONValues
+public import Networking
+public import Rooms
+
+/// A room in service, as the HTTP interface sees it: an actor on its reactor's thread.
+///
+/// What cannot be done is a ``Problem`` with the code the contract names.
+public protocol LiveRoom: Actor {
+    nonisolated var name: String { get }
+    nonisolated var events: EventLog { get }
+
+    /// Says that the room is there and why (`join` or `call`); comes first.
+    func open(reason: String)
+    /// Brings an agent in; `joining` has been told when this returns.
+    func admit(_ admission: AgentAdmission) throws(Problem)
+    /// Waits until the agent is in or has failed, `limit` at most.
+    func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome
+    func leave(agent identity: Identity, reason: String) throws(Problem)
+    /// Removes a caller or an agent.
+    func remove(_ identity: Identity) throws(Problem)
+    /// One element of `GET /rooms`, and `GET /rooms/{room}`.
+    func summary() -> JSON
+    func view() -> JSON
+
+    /// The moderator gives the floor.
+    func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID
+    func say(from identity: Identity, text: String) throws(Problem)
+    func interrupt()
+
+    /// Whether a caller may come in, before the upgrade; makes an identity when none is given.
+    func admitsCaller(_ identity: Identity?) throws(Problem) -> Identity
+    /// A caller has come in; from here on the line is the room's.
+    func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int)
+
+    /// Ends the call for everyone; the last event is out when this returns.
+    func close(reason: String)
+}
+
+extension RoomHost: LiveRoom {}

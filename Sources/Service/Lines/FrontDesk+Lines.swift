@@ -1,0 +1,69 @@
+import FloorControl
+import HTTPTypes
+import Networking
+import Rooms
+
+// Callers come in: `GET /rooms/{room}/call`, up to the upgrade. After it the line is the room's.
+
+extension FrontDesk {
+    /// What a line may cost us: a frame of 64 KiB in, and more out than the 2 s at which the room gives up.
+    private var lineLimits: WebSocketLimits {
+        WebSocketLimits(maxMessageByteCount: 64 << 10, maxQueuedByteCount: 1 << 20)
+    }
+
+    func decide(_ request: HTTPRequest) -> UpgradeDecision {
+        do throws(Problem) {
+            let (room, caller, query) = try admitCaller(request)
+            return .accept(limits: lineLimits) { socket in
+                nonisolated(unsafe) let socket = socket
+                room.assumeIsolated {
+                    $0.attach(socket, caller: caller, format: query.format, rate: query.rate)
+                }
+            }
+        } catch {
+            let answer = Answer.problem(error)
+            return .refuse(answer.head, body: answer.body)
+        }
+    }
+
+    private func admitCaller(_ request: HTTPRequest) throws(Problem) -> (Room, CallerProfile, LineQuery) {
+        let target = request.path ?? "/"
+        guard case .line(let name) = try RouteTable.contract.operation(request.method, target) else {
+            throw Problem(.notFound, "Only /rooms/{room}/call speaks WebSocket.")
+        }
+        if isDraining { throw .draining }
+        let parameters = target.drop { $0 != "?" }.dropFirst()
+        let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
+        guard Identity.isValid(name) else { throw .unknownRoom(name) }
+        guard query.format != .opus else {
+            let detail = "opus is not in this build; pcm16, pcmu and pcma are"
+            throw Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("format"), detail)])
+        }
+        let room = try open(name, because: "call").room
+        let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
+        return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
+    }
+
+    /// Who is asking comes before what they ask for. A token says who its bearer is; the service's key
+    /// lets everybody call under any name.
+    private func admitted(
+        _ token: String?, _ headers: HTTPFields, to room: String, _ parameters: some StringProtocol
+    ) throws(Problem) -> LineQuery {
+        guard let token else {
+            guard isKnown(headers) else {
+                throw Problem(
+                    .unauthorized, "Send the service's key as `Authorization: Bearer KEY`, or `?token=`.")
+            }
+            return try LineQuery(parameters)
+        }
+        let claims = try tokens.claims(of: token)
+        guard claims.room == room else { throw Problem(.forbidden, "The token is for another room.") }
+        var query = try LineQuery(parameters)
+        guard query.identity == nil || query.identity == claims.identity else {
+            throw Problem(.forbidden, "The token is for another identity.")
+        }
+        query.identity = claims.identity
+        query.name = claims.name ?? query.name
+        return query
+    }
+}
