@@ -43,6 +43,23 @@ final class Attachment {
     }
 }
 
+extension EventLoop {
+    /// Gives a descriptor to the library, which closes it in the end, or at once when it cannot take it.
+    func adopt(_ descriptor: Int32, as type: lws_adoption_type, for owner: any ConnectionOwner)
+        -> OpaquePointer?
+    {
+        let attachment = Attachment(owner)
+        var info = lws_adopt_desc_t()
+        info.vh = host
+        info.type = type
+        info.fd.sockfd = descriptor
+        info.opaque = attachment.retained()
+        let wsi = lws_adopt_descriptor_vhost_via_info(&info)
+        if wsi == nil && !attachment.isReleased { attachment.discard() }
+        return wsi
+    }
+}
+
 /// The one function the library calls, for every connection and protocol.
 func libraryCallback(
     _ wsi: OpaquePointer?, _ reason: lws_callback_reasons, _ user: UnsafeMutableRawPointer?,
