@@ -16,7 +16,7 @@ final class HTTPListener: ConnectionOwner {
         self.arrived = arrived
         let addresses: [ResolvedAddress]
         switch NameLookup(host: host, port: port).lookUp(isListening: true) {
-        case .success(let found): addresses = found
+        case .success(let found): addresses = found.filter { $0.bytes.count == 4 } + found
         case .failure(let error): throw .cannotListen(host: host, port: port, reason: error.description)
         }
         (socket, self.port) = try Self.listen(at: addresses[0], host: host, port: port)

@@ -76,7 +76,8 @@ public final class HTTPServer {
     /// Accepts nobody any more, and lets connections end with the answer under way.
     private(set) var isPassing = false
 
-    /// Listens on `host`, an address or a name of this machine. The delegate is kept until ``close()``.
+    /// Listens on `host`, an address or a name of this machine (its IPv4 address, where it has one). Looking a
+    /// name up blocks. The delegate is kept until ``close()``.
     public static func listen(
         on reactor: Reactor, host: String, port: Int, limits: HTTPServerLimits = HTTPServerLimits(),
         delegate: any HTTPServerDelegate

@@ -81,7 +81,8 @@ func libraryCallback(
 }
 
 /// The protocols the library knows, all served by ``libraryCallback``: they matter only as the names of
-/// WebSocket subprotocols it may agree on. The first one stands for none.
+/// WebSocket subprotocols it may agree on. The first one stands for none. Incoming payload is handed over in
+/// parts of at most 8 KiB, which each socket pays for; outgoing goes to the kernel in parts of 64 KiB.
 final class ProtocolTable {
     let entries: UnsafeMutablePointer<lws_protocols>
     private let names: [UnsafeMutablePointer<CChar>?]
@@ -93,7 +94,7 @@ final class ProtocolTable {
             (entries + index).initialize(
                 to: lws_protocols(
                     name: UnsafePointer(name), callback: libraryCallback, per_session_data_size: 0,
-                    rx_buffer_size: 8 << 10, id: 0, user: nil, tx_packet_size: 0))
+                    rx_buffer_size: 8 << 10, id: 0, user: nil, tx_packet_size: 64 << 10))
         }
         (entries + names.count).initialize(to: lws_protocols())
     }
