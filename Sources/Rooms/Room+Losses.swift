@@ -39,8 +39,8 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
-            decide(.agentBecame(agent, available: false))
             failTurn(of: agent)
+            decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
         case .ear(let caller):
             dropSpeech(of: owner)

@@ -150,7 +150,7 @@ private func talk(_ after: Duration = .milliseconds(1_200), _ script: Script = c
         let reported = stage.now
         stage.begin("bob", Saying("No, stop. Something else.", .milliseconds(900)))
         stage.run(until: "the gate") { !$0.clears.isEmpty }
-        let elapsed = reported.duration(to: stage.now)
+        let elapsed = try reported.duration(to: #require(stage.clears.first))
         stage.finish()
         let heard = try #require(stage.ended.first?.heard)
         #expect(abs((heard - (.milliseconds(300) + elapsed)) / .milliseconds(1)) <= 1)
