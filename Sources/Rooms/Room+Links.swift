@@ -16,6 +16,8 @@ extension Room {
             agents[index].generation += 1
             agents[index].projection = Projection()
             agents[index].stuckBy = nil
+            agents[index].seenCalls = []
+            agents[index].runningCalls = []
             let link = LinkID(owner: owner, generation: agents[index].generation)
             agents[index].connection = connecting(link)
             emit(.openLink(link, attempt: attempt))

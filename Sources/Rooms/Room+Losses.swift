@@ -39,8 +39,8 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
-            decide(.agentBecame(agent, available: false))
             failTurn(of: agent)
+            decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
         case .ear(let caller):
             dropSpeech(of: owner)
@@ -52,12 +52,9 @@ extension Room {
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     private mutating func failTurn(of agent: Identity) {
-        guard let turn = live, turn.turn.agent == agent else { return }
-        live?.generation = .over
-        live?.openCalls = []
-        live?.owesFollowUp = false
-        live?.failed = true
-        if turn.playout.received == 0 { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
+        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
+        live?.fail()
+        if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }
 
     private mutating func dropSpeech(of owner: LinkOwner) {

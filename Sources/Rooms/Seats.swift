@@ -13,6 +13,8 @@ struct AgentSeat: Sendable {
     var generation = 0
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
+    /// Calls of the present session whose results are awaited.
+    var runningCalls: Set<String> = []
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
 
