@@ -61,7 +61,8 @@ let package = Package(
         room(
             "EmbeddedRealtime",
             [
-                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles", "CFlite",
+                "Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", "PersonaFiles",
+                "CFlite",
                 "CSpeechEngines", collections, httpTypes, logging,
             ]),
         room(
@@ -72,11 +73,12 @@ let package = Package(
             ],
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
-        room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
+        room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking", "PersonaFiles",
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking",
+                "PersonaFiles",
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict),
@@ -89,7 +91,7 @@ let package = Package(
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
-        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
+        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
         tests(
@@ -98,6 +100,10 @@ let package = Package(
                 "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
                 httpTypes,
             ]),
+        .testTarget(
+            name: "ProtocolTests",
+            dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,6 +33,11 @@ def test_a_part_of_a_run_says_nothing_about_lines_it_left_out():
     assert not check.judge(run(("test_a", "passed", "")), ALLOWED, partial=True)[0]
 
 
+def test_a_group_without_results_fails():
+    complaints, _ = check.judge(run(("test_page", "failed", "")), ALLOWED, asked=["rooms", "floor"])
+    assert complaints == ["the group floor left no results"]
+
+
 def test_expected_failures_is_well_formed():
     text = pathlib.Path(check.HERE, "expected-failures.txt").read_text()
     for name, reason in check.allowed_failures(text).items():
