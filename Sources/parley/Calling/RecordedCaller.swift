@@ -158,6 +158,9 @@ extension RecordedCaller {
     }
 
     private func finish(_ result: Result<Outcome, Complaint>) {
+        // Nobody is told anything after the end.
+        socket?.onText = nil
+        socket?.onBinary = nil
         waiting?.resume(returning: result)
         waiting = nil
     }
