@@ -73,7 +73,7 @@ let package = Package(
             ],
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
-        room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
+        room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [
@@ -91,7 +91,7 @@ let package = Package(
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
-        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
+        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime", ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],

@@ -61,5 +61,8 @@ enum Signals {
     ]
 
     /// `mmmm`, `hmmm`, `uhhh`: recognisers spell hums as they like.
-    static func isHum(_ word: String) -> Bool { word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8 && word.utf8.last != UInt8(ascii: "a") }
+    static func isHum(_ word: String) -> Bool {
+        if ["haha", "hahaha", "hehe", "heh", "ha", "lol", "jaja", "jajaja"].contains(word) { return true }
+        return word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8 && word.utf8.last != UInt8(ascii: "a")
+    }
 }

@@ -91,7 +91,8 @@ extension Reading {
 
     /// "Stop Atlas, Nova go on": Atlas is named only to be silenced.
     private func isStoppedAway(_ group: Int, among chosen: [Int]) -> Bool {
-        chosen.count > 1 && isFirm(before: groups[group].words.lowerBound)
+        let words = groups[group].words
+        return chosen.count > 1 && (isFirm(before: words.lowerBound) || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
     }
 
     private func because(_ group: Int) -> (String, Sureness) {
@@ -131,11 +132,11 @@ extension Reading {
     // MARK: - Nobody named
 
     private func unnamedRoute() -> Route {
-        if groups.contains(where: { $0.members[0].agent >= 0 }) {
+        if !groups.isEmpty {
             let named = groups.indices.contains { roles[$0] != .ordinary }
             return stay(named ? "An agent is only spoken about." : "A name is used as an everyday word.", .likely)
         }
-        if FollowUp.phrases.first(in: clauses) != nil { return stay("The words refer back to what was said.", .likely) }
+        if FollowUp.phrases.first(in: clauses) != nil || clauses.refersBack { return stay("The words refer back to what was said.", .likely) }
         if let first = clauses.tokens.first, first.has(.yesNo), clauses.tokens.count > 1, utterance.floor != nil {
             return stay("It answers what was said.", .likely)
         }

@@ -28,6 +28,7 @@ struct Reading {
             clauses = Clauses(utterance.text, isAgents: true)
         }
         let mentions = roster.mentions(in: &clauses)
+        for mention in mentions where !mention.isHeard { clauses.separateCommand(before: mention.words) }
         assignRoles(to: mentions)
     }
 
@@ -63,6 +64,9 @@ struct Reading {
         let denies = clauses.deniesSomething(roles)
         for index in groups.indices where roles[index] == .reference && denies && clauses.language == .english {
             if let pattern = clauses.first(of: Corrections.english, around: groups[index].words) { roles[index] = .handover(pattern.source) }
+        }
+        for index in groups.indices where roles[index] == .reference && clauses.language == .english {
+            if let pattern = clauses.first(of: Corrections.plain, around: groups[index].words) { roles[index] = .handover(pattern.source) }
         }
         for index in groups.indices where roles[index].isAddress {
             let later = groups.indices.first { $0 > index && roles[$0].isAddress }

@@ -10,7 +10,7 @@ enum Stop {
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
-        stop it there / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
+        stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
         arrete / arretez / arrete toi / arrete de parler / arretez de parler / stop / tais toi / taisez vous / silence / chut / ca suffit / assez
@@ -64,6 +64,15 @@ extension Clauses {
             }
         }
         return .no
+    }
+
+    /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
+    mutating func separateCommand(before name: Range<Int>) {
+        let start = name.lowerBound - 1
+        guard start >= 0, name.upperBound < tokens.count, Stop.firm.end(at: start, in: self) == name.lowerBound,
+            isRequestStart(at: start)
+        else { return }
+        tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
     }
 
     private func afterTrailing(_ index: Int) -> Int {

@@ -13,7 +13,8 @@ extension Clauses {
         let between = left.upperBound..<right.lowerBound
         guard between.count <= 3, (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop }) else { return .apart }
         if between.isEmpty { return .adjacent }
-        let joins = between.allSatisfy { has($0, [.sequence, .conjunction, .filler]) || `is`($0, "and", "also", "y", "et", "und", "e", "so", "after", "followed", "by", "that", "luego", "primero", "then", "or") }
+        let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
+        let joins = between.allSatisfy { tokens[$0].text == repeated || has($0, [.sequence, .conjunction, .filler]) || `is`($0, "and", "also", "y", "her", "him", "them", "after", "et", "und", "e", "so", "after", "followed", "by", "that", "luego", "primero", "then", "or") }
         return joins && !`is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or") ? .and : .apart
     }
 
@@ -42,9 +43,13 @@ extension Clauses {
             // "Ada, what will it cost and Grace, when …": the second begins a clause of her own.
             return !(group.members.count == 1 && isPredicate(at: next.words.upperBound) && isClauseStart(at: group.words.lowerBound) && !isBreak(before: next.words.lowerBound) && false)
         case .adjacent:
-            guard group.members.last?.agent != next.agent else { return false }
+            guard group.members.last?.agent != next.agent,
+                first(of: Negations.patterns(language), around: group.words) == nil
+            else { return false }
+            if group.members.count > 1, isClauseStart(at: group.words.lowerBound), !isPredicate(at: next.words.upperBound) { return true }
             if isPredicate(at: next.words.upperBound) || `is`(next.words.upperBound, "'s") { return endsInAnd(rest) }
-            return isBreak(before: next.words.lowerBound) || endsInAnd(rest) || isPluralAddress(after: next.words.upperBound)
+            if endsInAnd(rest) || adjacentCount(rest) > 1 { return true }
+            return isClauseStart(at: group.words.lowerBound) && isPluralAddress(after: next.words.upperBound)
         }
     }
 
@@ -56,6 +61,16 @@ extension Clauses {
         case .adjacent: return endsInAnd(rest.dropFirst())
         case .apart: return false
         }
+    }
+
+    /// How many names stand side by side from the first of `rest` on.
+    private func adjacentCount(_ rest: ArraySlice<Mention>) -> Int {
+        var count = 1
+        for (left, right) in zip(rest, rest.dropFirst()) {
+            guard link(between: left.words, and: right.words) == .adjacent, !isPredicate(at: right.words.upperBound) else { break }
+            count += 1
+        }
+        return count
     }
 
     /// `both of you`, `you two`, `you guys` follow in the clause.

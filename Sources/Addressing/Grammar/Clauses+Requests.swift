@@ -16,6 +16,10 @@ extension Clauses {
         if isName[last] { return true }
         if `is`(last, "and", "or", "but", "then", "so") { return true }
         if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
+        // An agent that says "you could ask Chase" advises; it does not ask.
+        if isAgents, has(last, .second) || has(last - 1, .second) { return false }
+        // Unmarked, a clause may end in its object: "don't let Otto do it let Lina".
+        if `is`(last, "it", "that", "this", "one") , has(last - 1, .base) { return true }
         if has(last, .pronoun), has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why") {
             return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
         }

@@ -5,20 +5,35 @@ extension Clauses {
             return .negated
         }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
-        if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group) {
+        if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
+            !pattern.right.isEmpty || !isPastPredicate(at: group.words.upperBound)
+        {
             return .handover(pattern.source)
         }
-        if group.isRole, hasArticle(group) { return .reference }
+        if group.isRole, group.hasArticle || has(group.words.lowerBound - 1, .determiner), !isCalledOut(group) {
+            return .reference
+        }
         return position(of: group)
     }
 
-    private func hasArticle(_ group: MentionGroup) -> Bool {
-        has(group.words.lowerBound - 1, .determiner) && !isBreak(before: group.words.lowerBound)
+    /// "The designer, can you …": a role with its article at the start, and a request.
+    private func isCalledOut(_ group: MentionGroup) -> Bool {
+        isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
+            && !isPredicate(at: group.words.upperBound)
+    }
+
+    /// "Check whether Felix fixed it": what is over cannot be handed over.
+    private func isPastPredicate(at index: Int) -> Bool {
+        let index = has(index, .adverb) ? index + 1 : index
+        return !isBreak(before: index) && has(index, .past) && !has(index, .base) || `is`(index, "did", "was", "had") && isPredicate(at: index)
     }
 
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.
     private func isReported(_ group: MentionGroup) -> Bool {
         let start = clauseStart(of: group.words.lowerBound)
+        if language == .french, (start..<group.words.lowerBound).contains(where: { `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais") }) {
+            return true
+        }
         return (start..<group.words.lowerBound).contains {
             `is`($0, "already", "yesterday", "earlier", "when", "after", "because", "since") && has(max($0 - 1, start), [.first, .auxiliary])
         }
@@ -52,6 +67,7 @@ extension Clauses {
             return has(index - 2, .determiner) && !isBreak(before: index - 1)
         }
         guard word.has(.determiner) else { return false }
+        if word.text == "meine", `is`(index - 2, "ich") { return false }
         if word.text == "no" { return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse]) && !isName[max(index - 2, 0)] }
         if word.has([.number, .wh]), !["which", "what"].contains(word.text) { return false }
         if ["what", "which"].contains(word.text) { return !isClauseStart(at: index - 1) && false }
@@ -63,6 +79,8 @@ extension Clauses {
     /// `will` with its subject after it, or a verb after its own subject.
     private func isAuxiliary(at index: Int) -> Bool {
         let next = index + 1
+        if `is`(index - 1, "mean", "meant") { return false }
+        if has(index - 1, .auxiliary), !has(index - 1, .negation), !`is`(index - 1, "'s"), isClauseStart(at: index - 1) { return false }
         if has(next, [.pronoun, .determiner]), !isBreak(before: next) { return !has(next, .wh) }
         if index == 0 || isClauseStart(at: index) { return next < tokens.count && isName[next] && isPredicateBase(at: next + 1) }
         if has(index - 1, [.preposition, .conjunction]) { return false }
@@ -94,8 +112,9 @@ extension Clauses {
         guard !isClauseStart(at: index), !isBreak(before: index) else { return false }
         let start = clauseStart(of: index)
         let before = start..<index
-        let hasSubject = before.contains { has($0, [.determiner, .pronoun]) }
-        let hasVerb = before.contains { has($0, .finite) }
+        let hasSubject = before.contains { has($0, [.determiner, .pronoun]) && !`is`($0, "something", "anything", "everything", "nothing") }
+        let hasVerb = before.contains { isFiniteVerb($0) || has($0, .base) && (isClauseStart(at: $0) || isVerb($0)) }
+        if isPredicate(at: index + 1) { return false }
         return hasSubject && !hasVerb
     }
 }

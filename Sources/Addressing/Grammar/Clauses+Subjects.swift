@@ -28,9 +28,8 @@ extension Clauses {
         let agrees = ["is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt", "hadnt"]
         let plural = ["are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent"]
         guard has(index, .modal) || (isPlural ? plural : agrees).contains(tokens[index].text) else { return false }
-        var next = index + 1
-        while has(next, .adverb), !has(next, .pronoun) { next += 1 }
-        if next >= tokens.count { return true }
+        let next = index + 1
+        if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
         if isName[next] || has(next, .pronoun) { return false }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
@@ -60,11 +59,19 @@ extension Clauses {
     private func isForeignPredicate(at index: Int) -> Bool {
         guard has(index, [.third3, .past]) || has(index, .auxiliary) && has(index, .third3) else { return false }
         if isBreak(before: index) && index > 0 { return false }
+        if has(index, .auxiliary), has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
         switch language {
         case .french: return !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
         case .german: return !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
         case .spanish, .english: return true
         }
+    }
+
+    /// `ist das Hotel weit …`: more follows the noun than a predicate noun would bear.
+    private func isInvertedForeignPhrase(after determiner: Int) -> Bool {
+        guard language != .french, `is`(determiner - 1, "ist", "war", "sind", "es", "esta", "son", "estan") else { return false }
+        return !isBreak(before: determiner + 2) && !has(determiner + 2, [.preposition, .conjunction, .subordinator])
+            && determiner + 2 < tokens.count
     }
 
     /// How plainly a clause said to somebody begins at `index`.

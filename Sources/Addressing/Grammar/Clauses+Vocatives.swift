@@ -45,11 +45,28 @@ extension Clauses {
 
     /// The word at `index` takes what follows as its object or noun.
     private func governs(_ index: Int) -> Bool {
-        if has(index, .object) { return false }
+        if has(index, .object) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
         if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
-        if has(index, [.base, .past, .third3, .gerund]) { return !Self.intransitive.contains(tokens[index].text) && !isGapQuestion(index) }
+        if isVerb(index) { return takesObject(index) && !isGapQuestion(index) }
         return has(index, .auxiliary) && !isGapQuestion(index)
+    }
+
+    /// A verb form that no article makes a noun: not "a bit", "the report".
+    func isVerb(_ index: Int) -> Bool {
+        has(index, [.base, .past, .third3, .gerund])
+            && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2]) && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number]) || has(index - 1, [.object, .third]))
+    }
+
+    /// Whether a name after this verb is its object, or in Spanish its subject.
+    private func takesObject(_ verb: Int) -> Bool {
+        switch language {
+        case .english, .french: has(verb, .personal)
+        // A person as object needs *a*; a name after a finite verb is its subject.
+        case .spanish: has(verb, [.third3, .past]) && !has(verb, .base)
+        // Infinitives and participles end the clause.
+        case .german: !has(verb, [.base, .past])
+        }
     }
 
     /// `come on`, `log in`: the preposition belongs to its verb.
@@ -60,6 +77,7 @@ extension Clauses {
 
     /// `what did you order, Nova`: the object stands in front as a question word.
     private func isGapQuestion(_ verb: Int) -> Bool {
+        guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
         return (start..<verb).contains { `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4 }
     }
@@ -71,15 +89,6 @@ extension Clauses {
             || (start..<index).contains { has($0, [.wh, .second]) || `is`($0, "my", "your") }
     }
 
-    private static let intransitive: Set<String> = [
-        "work", "works", "working", "worked", "go", "going", "goes", "gone", "happen", "happened", "happening", "come", "coming",
-        "sleep", "wait", "waiting", "start", "speak", "talk", "talking", "look", "looks", "sound", "sounds", "mean", "means", "think",
-        "arrive", "arrived", "leave", "say", "said", "done", "cost", "costs", "matter", "help", "run", "running", "eat", "rest",
-        "end", "stop", "failing", "failed", "crash", "crashed", "broke", "broken", "close", "closed", "open", "opened", "do",
-        "continue", "agree", "answer", "explain", "begin", "finish", "finished", "change", "changed", "move", "moved", "hurt", "hurts",
-        "book", "report", "plan", "order", "work", "cook", "bake", "cut", "rise", "score", "test", "design", "ship", "record", "sign",
-    ]
-
     // MARK: - Middle
 
     private func inMiddle(_ group: MentionGroup) -> Role {
@@ -87,14 +96,42 @@ extension Clauses {
         let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
         if pausesBefore, pausesAfter { return .vocative(.certain) }
         if pausesBefore { return atStart(group) }
+        if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
-        let isYou = has(end, .second) && !has(start - 1, .preposition)
-        if isYou { return .vocative(.likely) }
+        if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
+        // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
+        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong { return .vocative(.likely) }
+        let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
+        if isYou, !has(start - 1, [.preposition, .conjunction]), !Self.asking.contains(word(start - 1)?.text ?? "") {
+            return .vocative(.likely)
+        }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) { return .vocative(.guess) }
         return .reference
+    }
+
+    /// Verbs whose object hears what follows: "I asked Scout can he come".
+    private static let asking: Set<String> = ["ask", "asked", "asking", "tell", "told", "telling", "asks", "tells"]
+
+    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
+    private func interruptsSubject(_ name: Range<Int>) -> Bool {
+        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
+        let start = clauseStart(of: name.lowerBound)
+        guard name.lowerBound - start > 2, has(start, [.determiner, .wh]) || `is`(start, "so", "and") && has(start + 1, [.determiner, .wh]) else { return false }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
+        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
+        var index = name.upperBound + 1
+        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
+            if isFiniteVerb(index) { return false }
+            index += 1
+        }
+        return true
+    }
+
+    func isFiniteVerb(_ index: Int) -> Bool {
+        has(index, .finite) && (has(index, .auxiliary) || isVerb(index))
     }
 
     /// The clause that a name interrupted continues.

@@ -13,6 +13,7 @@ enum Handovers {
         """
         ~ let @ <base>
         ~ let @ go|have|take|first
+        ~ let @ $
         let 's hear it? from|what @
         let 's hear @
         let 's have|get|bring|try|ask|invite @
@@ -43,14 +44,15 @@ enum Handovers {
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
         what else? does|would|do @ all? <adverb>? <opining>
         what else? does|would|do @ all? <adverb>? have
-        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective
+        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective|favorite|favourite|pick|guess|best|update|status|estimate|impression|assessment|idea
         what are @ 's thoughts|views|opinions|plans
         what|how 's|is @ think|thinking
         what|how about @ $
         what|how about you @
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
-        does|do|would @ agree|think|know|have|want|mind|care|recommend|see
+        does|do|would @ agree|think|know|concur|disagree
+        does|do|would @ have|want an|any|anything|something|some|a|to? more? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
@@ -72,7 +74,10 @@ enum Handovers {
         i|we need|want @ $
         i|we need|want @ for|on|here|now|instead
         i 'd|would like|love|prefer|rather|rather hear|have @ $
-        i 'd|would like|love|want to? hear|get|have|know <possessive>? @ 's
+        i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
+        i 'd|would rather|prefer|sooner @ <past>
+        i wish @ would|could
+        ~ have|let @ <open>
         i want|need @ 's
         like both|all of <possessive>? @
         i choose|pick|nominate|call @
@@ -81,6 +86,9 @@ enum Handovers {
         question|job|one is|goes|'s|for? for|to @
         directed|addressed|meant at|to|for @
         your turn @
+        @ your turn|move|go|floor
+        maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
+        ~ want|need|like|love|get a|an|the|some|another? * from @
         yours @
         @ please $
         @ knows best|better|more
@@ -151,7 +159,7 @@ enum Handovers {
         @ d abord
         @ s il te|vous plait
         voulais|veux dire @
-        parlais|parle|adressais|adresse|demandais|demande a @
+        parlais|adressais|demandais a @
         besoin de|d @
         une? question pour @
         c est pour @

@@ -7,7 +7,9 @@ struct Mention: Sendable, Equatable {
     /// Distance of the sounds; 0 for a spelling of the roster.
     var distance: Float
     var isHeard: Bool
+    /// A common noun: "the pharmacist".
     var isRole: Bool
+    var hasArticle: Bool
 }
 
 /// Names joined by *and* or by commas, which share one role in the sentence.
@@ -22,6 +24,7 @@ struct MentionGroup: Sendable {
 
     var isPlural: Bool { members.count > 1 }
     var isRole: Bool { members.count == 1 && members[0].isRole }
+    var hasArticle: Bool { members[0].hasArticle }
     /// The worst match among its members.
     var isHeard: Bool { members.contains(where: \.isHeard) }
 

@@ -22,8 +22,11 @@ extension Roster {
                 continue
             }
             let end = index + name.words.count
+            let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             found.append(
-                Mention(words: index..<end, agent: name.agent, distance: 0, isHeard: false, isRole: name.isRole))
+                Mention(
+                    words: (hasArticle ? index - 1 : index)..<end, agent: name.agent, distance: 0, isHeard: false,
+                    isRole: name.isRole, hasArticle: hasArticle))
             index = end
         }
         return found
@@ -57,6 +60,7 @@ extension Roster {
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
         !clauses.isName[index] && !clauses.has(index, [.greeting, .filler])
+            && !["qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d"].contains(clauses.tokens[index].text)
     }
 
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
@@ -64,7 +68,7 @@ extension Roster {
     }
 
     private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
-        let isKnown = clauses.tokens[words].allSatisfy { $0.entry != nil }
+        let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
         var best: (index: Int, distance: Float)?
         for index in names.indices where !names[index].isRole {
             let limit = min(best?.distance ?? 1, isKnown ? 0.2 : 0.3)
@@ -72,7 +76,7 @@ extension Roster {
             if distance < best?.distance ?? 1 { best = (index, distance) }
         }
         return best.map {
-            Mention(words: words, agent: names[$0.index].agent, distance: $0.distance, isHeard: true, isRole: false)
+            Mention(words: words, agent: names[$0.index].agent, distance: $0.distance, isHeard: true, isRole: false, hasArticle: false)
         }
     }
 

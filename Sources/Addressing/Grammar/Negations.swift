@@ -25,7 +25,6 @@ enum Negations {
         leave @ out
         everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
         @ not you
-        wrong person @
         """)
 
     private static let spanish = Pattern.table(

@@ -5,6 +5,7 @@
 /// | `@` | the name, or several joined by *and* |
 /// | `a\|b` | one of these words |
 /// | `<class>` | a word of that class, see ``classes`` |
+/// | `<open>` | a word the lexicon does not know: often a verb |
 /// | `?` after one of these | may be missing |
 /// | `*` | up to three words of any kind |
 /// | `^` | a clause begins here |
@@ -71,7 +72,7 @@ struct Pattern: Sendable {
         "<base>": .base, "<opining>": .opining, "<taking>": .taking, "<object>": .object, "<determiner>": .determiner,
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun, "<adverb>": .adverb,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
-        "<modal>": .modal,
+        "<modal>": .modal, "<open>": [],
     ]
 }
 
@@ -125,7 +126,7 @@ extension Clauses {
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {
         switch element {
         case .words(let words, _): words.contains(tokens[index].text)
-        case .tags(let tags, _): tokens[index].has(tags)
+        case .tags(let tags, _): tags.isEmpty ? tokens[index].tags.isEmpty && !isName[index] : tokens[index].has(tags)
         case .anything, .clauseStart, .requestStart, .clauseEnd: false
         }
     }

@@ -77,6 +77,17 @@ enum English {
             [.person],
             "mom mum mommy dad daddy honey hun sweetie sweetheart darling babe baby love sir madam maam miss mister"
         ),
+        (
+            [.givenName],
+            """
+            dave david john james robert michael mike william bill richard rick joseph joe tom thomas charlie charles dan daniel matt \
+            matthew tony anthony don donald steve steven paul andrew andy josh kevin brian george ed edward tim timothy ron jason jeff \
+            gary eric jon jonathan larry scott frank ben benjamin sam samuel greg ray jack dennis jerry peter pete mary patricia pat jen \
+            jennifer linda liz elizabeth barbara susan jess jessica sarah karen lisa nancy betty sandra ashley kim emily donna michelle \
+            carol amanda melissa deb deborah stephanie rebecca becky laura sharon cindy kathy amy anna angela ruth brenda pam nicole \
+            kate katie christine julie emma olivia sophie claire chris alex jamie jordan taylor
+            """
+        ),
         ([.person], "grandma grandpa granny nana kids kiddo son buddy dude man bro sis auntie uncle officer waiter driver"),
     ]
 }

@@ -20,6 +20,7 @@ enum French {
             [.base],
             "calcule verifie repete prepare soigne attaque protege ouvre ferme envoie continue commence rappelle viens prends"
         ),
+        ([.personal], "demande demandez demander appelle appelez aime crois vu voir connais remercie ecoute aide suis soigne protege"),
         ([.preposition], "de d du a au aux en avec pour par sans sur sous entre chez vers depuis jusqu selon contre"),
         ([.conjunction], "et ou mais ni"),
         ([.subordinator], "que qu si parce quand lorsque comme puisque dont"),
@@ -36,6 +37,7 @@ enum French {
         ([.everyone], "tous toutes chacun chacune"),
         ([.backchannel], "oui ouais mhm mm hum ok voila exactement super bien ah bon daccord accord d tout fait vrai entendu"),
         ([.person], "maman papa cherie cheri chou monsieur madame mamie papi mon"),
+        ([.givenName], "jean pierre michel marie nathalie jacques philippe isabelle sophie nicolas julien luc camille"),
         ([.noun], "tour parole avis semaine jour"),
     ]
 }

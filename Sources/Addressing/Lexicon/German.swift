@@ -35,6 +35,7 @@ enum German {
         ([.everyone], "alle jeder allen"),
         ([.backchannel], "ja genau okay ok gut mhm mm hm aha ach so klar stimmt richtig schon verstehe jaja achso super ah"),
         ([.person], "mama papa schatz liebling oma opa herr frau mutti vati"),
+        ([.givenName], "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"),
         ([.noun], "reihe wort tag woche"),
     ]
 }

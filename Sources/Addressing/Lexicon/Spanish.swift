@@ -39,6 +39,7 @@ enum Spanish {
         ([.everyone], "todos todas ustedes vosotros equipo"),
         ([.backchannel], "aja si claro vale ok bueno bien ya entiendo exacto mhm mm genial perfecto cierto eso"),
         ([.person], "mama papa carino amor mi hijo hija cielo senor senora abuela abuelo"),
+        ([.givenName], "juan jose carlos maria carmen antonio miguel pedro luis javier ana isabel elena rosa pablo jorge"),
         ([.noun], "dia turno palabra semana"),
     ]
 }

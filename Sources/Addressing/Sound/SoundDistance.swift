@@ -40,7 +40,9 @@ enum SoundDistance {
                 guard least <= budget else { return nil }
                 swap(&above, &here)
             }
-            let distance = rows[above + b.count]
+            // A stressed first consonant is rarely lost.
+            let onset: Float = a[0] == b[0] || isVowel(a[0]) || isVowel(b[0]) || cost(of: a[0], for: b[0]) <= 0.5 ? 0 : 0.3
+            let distance = rows[above + b.count] + onset
             return distance <= budget ? distance : nil
         }
     }

@@ -36,7 +36,7 @@ extension Topics {
         (
             "fitness",
             """
-            workout exercise strength training running run stretch stretching muscle squat gym lift weights cardio reps set_of sets \
+            workout arm leg chest belly six_pack shoulder exercise strength training running run stretch stretching muscle squat gym lift weights cardio reps set_of sets \
             plank push_up pushup jog marathon sprint warm_up cool_down personal_best coach yoga pace knee biceps abs abdominal \
             treadmill bench deadlift ejercicio correr entrenamiento musculo entrainement courir muscle sport laufen muskel ubung trainieren fitness
             """

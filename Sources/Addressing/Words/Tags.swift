@@ -61,6 +61,12 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// A given name that is nobody's in the lexicon's sense: `Dave`.
     static let givenName = Tags(bit: 33)
 
+    /// Occurs in the phrase tables of its language and has no class of its own.
+    static let phrasal = Tags(bit: 34)
+
+    /// A verb that takes a person for its object: `ask`, `trust`, `heal`.
+    static let personal = Tags(bit: 35)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
