@@ -58,6 +58,7 @@ final class ServerBench: @unchecked Sendable {  // the server is touched on the 
             client.open(
                 bench.reactor.connect(WebSocketRequest(url: url, headers: [.authorization: "Bearer x"])))
         }
+        try await client.settled()
         return client
     }
 }
@@ -67,6 +68,7 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
     private struct Heard {
         var events: [JSON] = []
         var read = 0
+        var isOpen = false
         var closing: WebSocket.Closing?
     }
 
@@ -78,6 +80,7 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
 
     func open(_ socket: WebSocket) {
         self.socket = socket
+        socket.onOpen = { [weak self] in self?.heard.withLock { $0.isOpen = true } }
         socket.onText = { [weak self] text in
             guard let event = try? JSON(parsing: text) else { return }
             self?.heard.withLock { $0.events.append(event) }
@@ -118,6 +121,15 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
             try await Task.sleep(for: .milliseconds(3))
         }
         throw TooLate(description: "no \(type) in \(events.compactMap { $0["type"]?.stringValue })")
+    }
+
+    /// Open, or refused.
+    func settled() async throws {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !heard.withLock({ $0.isOpen || $0.closing != nil }) {
+            guard ContinuousClock.now < deadline else { throw TooLate(description: "not connected") }
+            try await Task.sleep(for: .milliseconds(3))
+        }
     }
 
     func closed(within limit: Duration = .seconds(10)) async throws -> WebSocket.Closing {

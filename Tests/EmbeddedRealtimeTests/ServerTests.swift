@@ -132,15 +132,15 @@ private let missing: Comment = "speech files are missing: run `make speech`"
             let silence = [Int16](repeating: 0, count: 24_000)
             // A second of silence first; the models open meanwhile.
             try await Self.stream(silence + silence, to: client)
-            let onset = ContinuousClock.now
             try await Self.stream(speech, to: client)
             let ended = ContinuousClock.now
-            try await Self.stream(silence + silence, to: client)
+            async let rest: Void = Self.stream(silence + silence, to: client)
             let stopped = try await client.until("input_audio_buffer.speech_stopped")
             let completed = try await client.until("conversation.item.input_audio_transcription.completed")
             print(
-                "transcript \(ended.duration(to: .now)) after the last sample, streamed since \(onset.duration(to: ended))"
+                "transcript \(ended.duration(to: .now)) after the last sample, with 400 ms of silence to wait for"
             )
+            try await rest
             let heard = try #require(completed["transcript"]?.stringValue)
             #expect(editDistance(sentence.spokenWords, heard.spokenWords) <= 2, "\(heard)")
             #expect(completed["item_id"] == stopped["item_id"])
