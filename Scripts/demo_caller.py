@@ -16,12 +16,13 @@ LINES = [
     (1.0, None),
     (8.5, "Good morning everybody. Jessica, what did our customers say?"),  # an opening by name
     (7.5, "And what surprised you the most?"),                              # sticky: still Jessica
-    (9.0, "Patrick, can we get a longer cable from the factory?"),               # a switch by name
-    (8.5, "How long will it take? I promised to tell Jessica."),  # a mere mention
+    (9.0, "Patrick, can we get a longer cable from the factory?"),          # a switch by name
+    (8.5, "How long will it take? I promised to tell Jessica."),            # a mere mention: still Patrick
     (14.0, "Patrick, what would that cost us?"),                            # not his field: he hands over to Benjamin
     (9.5, "What is our profit then?"),                                      # sticky: Benjamin, after the hand-off
-    (6.0, "Benjamin, please walk us through the whole plan."),              # a long answer …
-    (9.5, "Okay, stop there. Patrick, when will you deliver?"),                # … cut off by a barge-in
+    (6.5, "Benjamin, please walk us through the whole plan."),              # a long answer …
+    (1.2, "Thank you, that is enough."),                                    # … cut off by a barge-in
+    (9.5, "Patrick, when will you deliver?"),
     (21.0, "Everybody, your last word, please."),                           # each in turn
 ]
 
