@@ -56,6 +56,7 @@ struct EngineTests {
             delays.append(endpointing.heard - .seconds(1) * (16_000 + onset) / 16_000)
         }
         #expect(delays.allSatisfy { $0 <= .milliseconds(100) && $0 >= .milliseconds(-100) }, "\(delays)")
+        print("onset found after \(delays)")
         #expect(delays.count == 4)
     }
 
