@@ -21,8 +21,8 @@ LINES = [
     (14.0, "Patrick, what would that cost us?"),                            # not his field: he hands over to Benjamin
     (9.5, "What is our profit then?"),                                      # sticky: Benjamin, after the hand-off
     (6.5, "Benjamin, please walk us through the whole plan."),              # a long answer …
-    (1.2, "Thank you, that is enough."),                                    # … cut off by a barge-in
-    (9.5, "Patrick, when will you deliver?"),
+    (1.2, "Stop, please."),                                                 # … cut off by a barge-in
+    (9.5, "Patrick, when is the delivery?"),
     (21.0, "Everybody, your last word, please."),                           # each in turn
 ]
 
