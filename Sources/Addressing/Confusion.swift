@@ -36,7 +36,7 @@ extension Roster {
 
     /// Closer than what recognition is forgiven after `hey`.
     private func soundAlike(_ left: SpokenName, _ right: SpokenName) -> Bool {
-        left.words == right.words || SoundDistance.between(left.sounds, right.sounds, limit: 0.2) != nil
+        left.words == right.words || soundDistance.between(left.sounds, right.sounds, limit: 0.2) != nil
     }
 
     /// A role is meant to be a common noun; a name of one word that the lexicon knows is not.

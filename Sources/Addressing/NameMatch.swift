@@ -44,7 +44,7 @@ extension Roster {
     private func ranking(of wanted: SpokenName) -> [(agent: Int, distance: Float)] {
         var nearest = [Float](repeating: 1, count: agents.count)
         for name in names {
-            let distance = SoundDistance.between(wanted.sounds, name.sounds, limit: 1) ?? 1
+            let distance = soundDistance.between(wanted.sounds, name.sounds, limit: 1) ?? 1
             nearest[name.agent] = min(nearest[name.agent], distance)
         }
         return nearest.enumerated().map { (agent: $0.offset, distance: $0.element) }
