@@ -10,8 +10,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of the house; `Sources/<name>`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one room; `Tests/<name>Tests`.
@@ -70,8 +70,10 @@ let package = Package(
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
-            ]),
-        room("RoomTesting", ["Rooms", "Personas", "Realtime", "JSONValues"]),
+            ],
+            // The interface as it is written down goes into the program, so that it always answers with its own.
+            resources: [.embedInCode("Resources/openapi.yaml")]),
+        room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [
@@ -89,10 +91,15 @@ let package = Package(
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
-        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "JSONValues"]),
+        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
-        tests("Service", ["JSONValues", "Networking", "Personas", "Realtime", "Rooms", httpTypes]),
+        tests(
+            "Service",
+            [
+                "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                httpTypes,
+            ]),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

@@ -1,23 +1,28 @@
 /// The agents of a room, prepared for being talked to. Made once when the room's agents change.
 public struct Roster: Sendable {
     public let agents: [Candidate]
+    /// Every name and alias, in roster order.
+    let names: [SpokenName]
+    /// Indices into ``names`` by the first word, longest name first.
+    let byFirstWord: [String: [Int]]
+    let fields: Fields
 
-    public init(_ agents: [Candidate]) { self.agents = agents }
-}
-
-extension Roster {
-    /// Decides whom `utterance` is meant for. Deterministic; no clock, no network.
-    public func route(_ utterance: Utterance) -> Route {
-        let words = utterance.text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        for word in words {
-            if let agent = agents.first(where: { $0.name.lowercased() == word }), .agent(agent.id) != utterance.speaker {
-                return Route(kind: .address, to: [agent.id], why: "\(agent.name) is named.", sureness: .likely)
-            }
+    public init(_ agents: [Candidate]) {
+        self.agents = agents
+        var names: [SpokenName] = []
+        for (index, agent) in agents.enumerated() {
+            let spellings = [(agent.name, false)] + agent.aliases.map { ($0, true) }
+            names += spellings.compactMap { SpokenName($0.0, agent: index, isAlias: $0.1) }
         }
-        guard case .caller = utterance.speaker else {
-            return Route(kind: .none, to: [], why: "An agent speaks and names nobody.", sureness: .likely)
+        var byFirstWord: [String: [Int]] = [:]
+        for index in names.indices { byFirstWord[names[index].words[0], default: []].append(index) }
+        for word in byFirstWord.keys {
+            byFirstWord[word]?.sort { (-names[$0].words.count, $0) < (-names[$1].words.count, $1) }
         }
-        return Route(
-            kind: .stay, to: utterance.floor.map { [$0] } ?? [], why: "Nobody is named.", sureness: .guess)
+        self.names = names
+        self.byFirstWord = byFirstWord
+        fields = Fields(of: agents)
     }
+
+    func index(of id: String?) -> Int? { id.flatMap { id in agents.firstIndex { $0.id == id } } }
 }

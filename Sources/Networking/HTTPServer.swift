@@ -1,3 +1,5 @@
+import CLibwebsockets
+import Glibc
 public import HTTPTypes
 
 /// Answers what a server receives. Called on the server's reactor.
@@ -17,7 +19,7 @@ public enum UpgradeDecision {
 
 public struct HTTPServerLimits: Sendable {
     /// Why the server refuses a request before the delegate sees it.
-    public enum Refusal: Equatable, Sendable {
+    public enum Refusal: Error, Equatable, Sendable {
         /// 400: what arrived is not HTTP/1.1; the text says why.
         case malformed(String)
         /// 408: the head or the body took too long.
@@ -38,6 +40,9 @@ public struct HTTPServerLimits: Sendable {
     public var requestTimeout: Duration = .seconds(30)
     /// How long a connection may stand idle between requests. Default: 60 s.
     public var idleTimeout: Duration = .seconds(60)
+    /// Bytes the kernel may hold for one client, so that one that does not read is noticed soon. The kernel
+    /// doubles it for its own needs. Default: 32 KiB, 0.7 s of the fastest audio we send.
+    public var kernelSendByteCount = 32 << 10
     /// Bytes of one streamed response waiting to be sent. Default: 1 MiB.
     public var maxStreamQueuedByteCount = 1 << 20
     /// Makes the answer to a refused request, problem body included. Default: the bare status.
@@ -62,16 +67,61 @@ extension HTTPServerLimits.Refusal {
 /// HTTP/1.1 and WebSockets on one port.
 public final class HTTPServer {
     /// The port listened on; the real one when 0 was asked for.
-    public let port: Int
+    public var port: Int { listener?.port ?? 0 }
 
-    /// Listens on `host` (an address or a name of this machine). The delegate is kept alive until ``close()``.
+    let reactor: Reactor
+    let limits: HTTPServerLimits
+    private(set) var delegate: (any HTTPServerDelegate)?
+    private var listener: HTTPListener?
+    /// Accepts nobody any more, and lets connections end with the answer under way.
+    private(set) var isPassing = false
+
+    /// Listens on `host`, an address or a name of this machine. The delegate is kept until ``close()``.
     public static func listen(
         on reactor: Reactor, host: String, port: Int, limits: HTTPServerLimits = HTTPServerLimits(),
         delegate: any HTTPServerDelegate
-    ) throws(NetworkingError) -> HTTPServer { throw .cannotListen(host: host, port: port, reason: "not yet") }
+    ) throws(NetworkingError) -> HTTPServer {
+        reactor.preconditionCurrent()
+        guard !reactor.isStopping else { throw .stopped }
+        let server = HTTPServer(reactor, limits, delegate)
+        let listener = try HTTPListener(on: reactor, host: host, port: port) {
+            [unowned server] socket, address in
+            server.admit(socket, address)
+        }
+        server.listener = listener
+        try listener.begin()
+        reactor.admit(server)
+        return server
+    }
 
-    init(port: Int) { self.port = port }
+    private init(_ reactor: Reactor, _ limits: HTTPServerLimits, _ delegate: any HTTPServerDelegate) {
+        self.reactor = reactor
+        self.limits = limits
+        self.delegate = delegate
+    }
 
-    /// Accepts nobody any more. Connections go on: WebSockets live, answers under way are finished.
-    public func close() {}
+    /// Accepts nobody any more. WebSockets live on and answers under way are finished; then connections close.
+    public func close() {
+        reactor.preconditionCurrent()
+        isPassing = true
+        listener?.close()
+        reactor.dismiss(self)
+    }
+
+    private func admit(_ socket: Int32, _ address: ResolvedAddress?) {
+        setOption(socket, SOL_SOCKET, SO_SNDBUF, Int32(limits.kernelSendByteCount))
+        let connection = HTTPConnection(of: self, remoteAddress: address?.host ?? "")
+        var info = lws_adopt_desc_t()
+        info.vh = reactor.loop.host
+        info.type = LWS_ADOPT_SOCKET
+        info.fd.sockfd = socket
+        info.opaque = Attachment(connection).retained()
+        // The library closes a socket that it cannot take.
+        if let wsi = lws_adopt_descriptor_vhost_via_info(&info) { connection.begin(wsi) }
+    }
+}
+
+extension HTTPServer: Resident {
+    func reactorIsStopping() { close() }
+    func reactorHasStopped() { close() }
 }

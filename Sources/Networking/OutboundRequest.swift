@@ -14,10 +14,13 @@ public struct OutboundRequest: Sendable {
     /// Where to connect, whatever the URL's name resolves to by now; the name still goes into the TLS
     /// handshake, the certificate check and `Host`. Default: nil, which looks the name up.
     public var connectTo: ResolvedAddress?
+    /// Headers of the answer to read beyond the registered ones, which are always read.
+    public var responseHeaders: [HTTPField.Name]
 
     public init(
         method: HTTPRequest.Method = .get, url: String, headers: HTTPFields = [:], body: [UInt8] = [],
-        deadline: Duration = .seconds(30), maxBodyByteCount: Int = 1 << 20, connectTo: ResolvedAddress? = nil
+        deadline: Duration = .seconds(30), maxBodyByteCount: Int = 1 << 20, connectTo: ResolvedAddress? = nil,
+        responseHeaders: [HTTPField.Name] = []
     ) {
         self.method = method
         self.url = url
@@ -26,6 +29,7 @@ public struct OutboundRequest: Sendable {
         self.deadline = deadline
         self.maxBodyByteCount = maxBodyByteCount
         self.connectTo = connectTo
+        self.responseHeaders = responseHeaders
     }
 }
 
@@ -43,18 +47,18 @@ extension Reactor {
     ///
     /// - Parameters:
     ///   - onHead: the answer's head, before its body.
-    ///   - onBodyPart: each part of the body as it arrives, instead of collecting them.
+    ///   - onBodyPart: each part of the body as it arrives, instead of collecting them; `maxBodyByteCount`
+    ///     does not apply then.
     @discardableResult
     public func send(
         _ request: OutboundRequest, onHead: ((HTTPResponse) -> Void)? = nil,
         onBodyPart: ((UnsafeRawBufferPointer) -> Void)? = nil,
         _ done: @escaping (Result<InboundResponse, NetworkingError>) -> Void
-    ) -> OutboundCall { OutboundCall() }
-}
-
-/// A request under way.
-public final class OutboundCall {
-    init() {}
-    /// Drops the request; nothing is called any more.
-    public func cancel() {}
+    ) -> OutboundCall {
+        preconditionCurrent()
+        let call = OutboundCall(
+            self, request, OutboundCall.Listener(onHead: onHead, onBodyPart: onBodyPart, done: done))
+        call.begin()
+        return call
+    }
 }

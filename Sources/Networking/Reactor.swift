@@ -4,11 +4,16 @@
 /// executor: an `actor` that names it in `unownedExecutor` runs inside those callbacks, with no hop between
 /// a frame's arrival and the actor's state. All public members but ``start(name:options:)``, ``isCurrent``,
 /// ``post(_:)`` and ``stop()`` belong to that thread and trap elsewhere.
+///
+/// Proxies named by the environment are not used.
 public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
     public struct Options: Sendable {
-        /// A PEM file of certificate authorities to trust, instead of the system's. Default: the system's.
+        /// A PEM file of certificate authorities to trust instead of the system's. Default: the system's.
         public var trustedCertificates: String?
-        /// Receives what libwebsockets has to say: its level (1 error, 2 warning) and a line. Default: nobody.
+        /// WebSocket subprotocols served: the first one a client offers that is here is agreed on.
+        public var subprotocols = ["realtime"]
+        /// Receives what libwebsockets has to say: a level (1 error, 2 warning) and a line. The library has
+        /// one log for the whole process, so the reactor started last decides. Default: nobody listens.
         public var log: (@Sendable (_ level: Int, _ line: String) -> Void)?
 
         public init(
@@ -19,29 +24,59 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
         }
     }
 
-    public static func start(name: String, options: Options = Options()) throws(NetworkingError) -> Reactor {
-        throw .cannotStart(reason: "not yet")
+    let name: String
+    let inbox = Guarded(Inbox())
+    // What follows belongs to the reactor's thread.
+    let loop: EventLoop
+    let deadlines = DeadlineHeap()
+    var jobs: [Job] = []
+    var running: [Job] = []
+    var scratch: Scratch? = Scratch(byteCount: 64 << 10)
+    var residents: [ObjectIdentifier: any Resident] = [:]
+    var upgrades: [Int: WebSocket] = [:]
+    var lastUpgrade = 0
+    var lookups: [NameLookup: [LookupAnswer]] = [:]
+    var isStopping = false
+    var graceEnd: Deadline?
+
+    /// Starts a thread with an event loop.
+    ///
+    /// - Throws: ``NetworkingError/cannotStart(reason:)``, for a certificate file that cannot be read too.
+    public static func start(
+        name: String, options: Options = Options()
+    ) throws(NetworkingError) -> Reactor {
+        let reactor = Reactor(name: name, loop: try EventLoop(options))
+        reactor.startThread { $0.run() }
+        return reactor
     }
-    init() {}
 
-    /// Whether the caller runs on this reactor's thread.
-    public var isCurrent: Bool { false }
+    private init(name: String, loop: EventLoop) {
+        self.name = name
+        self.loop = loop
+    }
 
-    /// Runs `job` on the reactor's thread, soon. From any thread; dropped once the reactor has stopped.
-    public func post(_ job: @escaping @Sendable () -> Void) {}
+    /// Runs `job` on the reactor's thread, soon and never before returning. From any thread.
+    public func post(_ job: @escaping @Sendable () -> Void) { submit(.closure(job)) }
+
+    /// Calls `fire` once, `delay` from now: never before that, and never before this call has returned.
+    @discardableResult
+    public func schedule(after delay: Duration, _ fire: @escaping () -> Void) -> Deadline {
+        preconditionCurrent()
+        return deadlines.schedule(at: .now + delay, fire)
+    }
 
     /// Closes every socket, runs what that causes, and ends the thread.
-    public func stop() async {}
-
-    /// Calls `fire` once, `delay` from now, never earlier; at once when `delay` is not positive.
-    @discardableResult
-    public func schedule(after delay: Duration, _ fire: @escaping () -> Void) -> Deadline { Deadline() }
-
-    public func enqueue(_ job: consuming ExecutorJob) {}
-}
-
-/// Something that will happen, unless cancelled.
-public final class Deadline {
-    /// Makes sure it does not fire. Harmless when it has.
-    public func cancel() {}
+    ///
+    /// WebSockets are closed with 1001 and have half a second to answer; answers under way have as long to
+    /// leave. Tasks and actors that name this reactor go on working afterwards; its sockets do not.
+    public func stop() async {
+        await withCheckedContinuation { continuation in
+            let isOver = inbox.withLock { inbox in
+                if inbox.life == .ended { return true }
+                inbox.stopped.append(continuation)
+                return false
+            }
+            if isOver { continuation.resume() } else { submit(.closure { self.beginStopping() }) }
+        }
+    }
 }

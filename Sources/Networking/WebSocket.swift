@@ -1,3 +1,6 @@
+import CLibwebsockets
+import HTTPTypes
+
 /// One WebSocket, on either side of it. Belongs to its reactor's thread.
 ///
 /// Closures are called from within the event loop. They may close, abort or send on any socket.
@@ -10,12 +13,47 @@ public final class WebSocket {
     public var onBinary: ((UnsafeRawBufferPointer) -> Void)?
     /// The end. Called exactly once whatever happened, and never from within a call of ours to this socket.
     public var onClosed: ((Closing) -> Void)?
+    /// The peer's numeric address; empty before a connection is made.
+    public internal(set) var remoteAddress: String
 
-    init() {}
+    enum State {
+        /// Name, connection, TLS or handshake are under way.
+        case connecting(Dial)
+        /// There is nothing to connect to, as is about to be reported.
+        case failing
+        /// Handed over to the library, which has not answered the handshake yet (server side).
+        case upgrading((WebSocket) -> Void)
+        case open(OpaquePointer)
+        /// The end is decided and on its way to the peer.
+        case closing(OpaquePointer, Closing)
+        case closed
+    }
+
+    let reactor: Reactor
+    let limits: WebSocketLimits
+    /// A client masks what it sends, in place; a server must not.
+    let isClient: Bool
+    var state: State
+    var backlog = Backlog()
+    /// The size of the message the library may still hold part of.
+    var lastWritten = 0
+    var assembly: [UInt8] = []
+    var liveness = Liveness()
+    var closeDeadline: Deadline?
+    var handshakeHeaders: HTTPFields = [:]
+
+    init(on reactor: Reactor, limits: WebSocketLimits, isClient: Bool, remoteAddress: String, state: State) {
+        self.reactor = reactor
+        self.limits = limits
+        self.isClient = isClient
+        self.remoteAddress = remoteAddress
+        self.state = state
+    }
 
     /// How a WebSocket ended.
     public struct Closing: Sendable, Equatable {
-        /// A close code of RFC 6455. 1006: the connection went away without one.
+        /// A close code of RFC 6455. 1005: the peer gave none. 1006: the connection went away without one.
+        /// 1012 to 1014 sent by a peer arrive as 1002: libwebsockets 4.1.6 takes them for errors.
         public var code: Int
         /// The peer's words, or ours about what happened.
         public var reason: String
@@ -32,44 +70,38 @@ public final class WebSocket {
         }
     }
 
-    /// The peer's numeric address.
-    public var remoteAddress: String { "" }
-
-    /// Sends a text message. `false`: the bound is reached or the socket is closed; nothing was queued.
-    @discardableResult public func send(text: some StringProtocol) -> Bool { false }
-
-    /// Sends a text message of UTF-8 bytes.
-    @discardableResult public func send(text: [UInt8]) -> Bool { false }
-
-    /// Sends a binary message.
-    @discardableResult public func send(binary: UnsafeRawBufferPointer) -> Bool { false }
-
-    /// Sends a message written in place: `fill` gets `capacity` bytes and returns how many it wrote.
-    @discardableResult
-    public func send(capacity: Int, binary: Bool, _ fill: (UnsafeMutableRawBufferPointer) -> Int) -> Bool { false }
-
-    /// Sends bytes prepared once for many sockets.
-    @discardableResult public func send(_ frame: OutboundFrame) -> Bool { false }
-
-    /// Bytes accepted and not yet acknowledged by the peer's machine: our queue and the kernel's.
-    public var queuedByteCount: Int { 0 }
-
-    /// Sends what is queued, then closes with `code`. Harmless when closed or closing.
-    public func close(code: Int, reason: String) {}
+    /// Sends what is queued, then closes with `code`; a peer that takes longer than 3 s about it is cut off.
+    /// Harmless when closed or closing.
+    ///
+    /// - Parameters:
+    ///   - code: 1000, 1001, 1002, 1003, 1007 to 1014, or 3000 to 4999.
+    ///   - reason: cut to the 123 bytes that fit.
+    public func close(code: Int, reason: String) {
+        reactor.preconditionCurrent()
+        let sendable = [1000, 1001, 1002, 1003].contains(code) || 1007...1014 ~= code || 3000...4999 ~= code
+        precondition(sendable, "\(code) is no close code that may be sent")
+        end(Closing(code: code, reason: reason, byPeer: false))
+    }
 
     /// Drops the connection without a word.
-    public func abort() {}
+    public func abort() {
+        reactor.preconditionCurrent()
+        cut(Closing(code: 1006, reason: "aborted", byPeer: false))
+    }
 
     /// Stops reading, so that the peer's sends back up; undone by ``resumeReading()``.
-    public func pauseReading() {}
-    public func resumeReading() {}
-}
+    public func pauseReading() {
+        reactor.preconditionCurrent()
+        guard case .open(let wsi) = state else { return }
+        liveness.isPaused = true
+        lws_rx_flow_control(wsi, 0)
+    }
 
-/// A message prepared once and sent to many sockets without being copied for each.
-public struct OutboundFrame: Sendable {
-    public init(binary: UnsafeRawBufferPointer) {}
-    public init(text: some StringProtocol) {}
-    /// Written in place: `fill` gets `capacity` bytes and returns how many it wrote.
-    public init(capacity: Int, binary: Bool, _ fill: (UnsafeMutableRawBufferPointer) -> Int) {}
-    public var byteCount: Int { 0 }
+    public func resumeReading() {
+        reactor.preconditionCurrent()
+        guard case .open(let wsi) = state else { return }
+        liveness.isPaused = false
+        liveness.lastHeard = .now
+        lws_rx_flow_control(wsi, 1)
+    }
 }

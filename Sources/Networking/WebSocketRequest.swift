@@ -1,3 +1,4 @@
+import CLibwebsockets
 public import HTTPTypes
 
 /// A WebSocket to be opened by us.
@@ -12,22 +13,97 @@ public struct WebSocketRequest: Sendable {
     public var limits: WebSocketLimits
     /// From the call to the open socket: name, connection, TLS and handshake together. Default: 10 s.
     public var connectTimeout: Duration
+    /// Where to connect, whatever the URL's name resolves to. Default: nil, which looks the name up.
+    public var connectTo: ResolvedAddress?
 
     public init(
         url: String, headers: HTTPFields = [:], subprotocols: [String] = [],
         limits: WebSocketLimits = WebSocketLimits(maxMessageByteCount: 16 << 20, maxQueuedByteCount: 4 << 20),
-        connectTimeout: Duration = .seconds(10)
+        connectTimeout: Duration = .seconds(10), connectTo: ResolvedAddress? = nil
     ) {
         self.url = url
         self.headers = headers
         self.subprotocols = subprotocols
         self.limits = limits
         self.connectTimeout = connectTimeout
+        self.connectTo = connectTo
     }
 }
 
 extension Reactor {
     /// Opens a WebSocket. Returns at once, and never calls back before it has returned; whatever goes wrong
-    /// arrives by ``WebSocket/onClosed``.
-    public func connect(_ request: WebSocketRequest) -> WebSocket { WebSocket() }
+    /// arrives by ``WebSocket/onClosed``, with code 1006 and a reason to show.
+    public func connect(_ request: WebSocketRequest) -> WebSocket {
+        preconditionCurrent()
+        let socket = WebSocket(
+            on: self, limits: request.limits, isClient: true, remoteAddress: "", state: .closed)
+        do throws(NetworkingError) {
+            let url = try NetworkingURL(request.url, plain: "ws", secure: "wss")
+            let dial = Dial(
+                self, url, method: nil, subprotocols: request.subprotocols, owner: socket
+            ) { [weak socket] error in socket?.refused(error.description, status: nil) }
+            socket.begin(dial, request)
+        } catch {
+            socket.state = .failing
+            admit(socket)
+            later { socket.refused(error.description, status: nil) }
+        }
+        return socket
+    }
+}
+
+extension WebSocket {
+    fileprivate func begin(_ dial: Dial, _ request: WebSocketRequest) {
+        state = .connecting(dial)
+        handshakeHeaders = request.headers
+        reactor.admit(self)
+        let host = dial.url.host
+        closeDeadline = reactor.schedule(after: request.connectTimeout) { [weak self] in
+            dial.cancel()
+            self?.refused(
+                NetworkingError.timedOut(host: host, after: request.connectTimeout).description, status: nil)
+        }
+        dial.begin(connectTo: request.connectTo)
+    }
+
+    func refused(_ reason: String, status: Int?) {
+        finish(Closing(code: 1006, reason: reason, httpStatus: status, byPeer: status != nil))
+    }
+
+    func appendHeaders(_ wsi: OpaquePointer, _ place: UnsafeMutableRawPointer?, _ space: Int) -> Int32 {
+        guard case .connecting(let dial) = state else { return -1 }
+        dial.isThrough = true
+        return append(handshakeHeaders, at: place, space: space)
+    }
+
+    func connectionFailed(_ wsi: OpaquePointer, _ reason: String) {
+        guard case .connecting(let dial) = state else { return }
+        let status = Int(lws_http_client_http_response(wsi))
+        if dial.isThrough && status != 0 && status != 101 {
+            refused("the handshake was refused with \(status)", status: status)
+        } else {
+            dial.connectionFailed(reason)
+        }
+    }
+
+    func established(_ wsi: OpaquePointer) {
+        switch state {
+        case .connecting(let dial):
+            closeDeadline?.cancel()
+            handshakeHeaders = [:]
+            remoteAddress = dial.address?.host ?? ""
+            open(wsi)
+            onOpen?()
+        case .upgrading(let opened):
+            open(wsi)
+            opened(self)
+        case .failing, .open, .closing, .closed:
+            return
+        }
+    }
+
+    private func open(_ wsi: OpaquePointer) {
+        state = .open(wsi)
+        watchLiveness()
+    }
 }

@@ -36,10 +36,8 @@ public struct LanguageModel: Equatable, Sendable {
             method: .post, url: endpoint, headers: headers,
             body: ChatCompletions.request(thought, model: model).utf8, deadline: deadline)
         let answer = Answer(express)
-        return reactor.send(request, onHead: { answer.begin($0) }, onBodyPart: { answer.read($0) }) {
-            result in
-            answer.end(result)
-        }
+        let end: (Result<InboundResponse, NetworkingError>) -> Void = { answer.end($0) }
+        return reactor.send(request, onHead: { answer.begin($0) }, onBodyPart: { answer.read($0) }, end)
     }
 }
 

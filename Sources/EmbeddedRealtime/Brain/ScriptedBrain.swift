@@ -22,7 +22,7 @@ public struct ScriptedBrain: Sendable {
         let news = Self.sinceOwnWords(thought.context)
         if let result = Self.lastToolResult(in: news, of: thought.context) { return tell(result) }
         var heard = news.compactMap(\.userWords)
-        if let orders = thought.orders { heard.append(Self.stripped(orders)) }
+        if let orders = thought.orders { heard.append(Self.purpose(of: orders)) }
         return follow(rule(for: heard.reversed()), heard: heard.last, thought)
     }
 
@@ -60,6 +60,16 @@ extension ScriptedBrain {
         let isQuoted =
             words.count > 1 && "\"“".contains(words.first ?? " ") && "\"”".contains(words.last ?? " ")
         return isQuoted ? String(words.dropFirst().dropLast()) : words
+    }
+
+    /// What an order is about, without the words that only frame it: `Hand-off from Scout: the budget` → `the budget`.
+    static func purpose(of orders: String) -> String {
+        for frame in ["Hand-off from ", "The moderator gives you the turn"] {
+            guard let start = orders.firstRange(of: frame)?.lowerBound else { continue }
+            guard let colon = orders[start...].firstIndex(of: ":") else { continue }
+            return orders[orders.index(after: colon)...].trimmed
+        }
+        return orders.trimmed
     }
 
     static func say(_ text: String) -> [Expression] { SentenceCutter.cut(text).map(Expression.say) }

@@ -174,8 +174,14 @@ extension LiveResponse {
         guard let tokenLimit else { return sentence }
         let charactersPerToken = modality == .audio ? 0.6 : 4
         let room = Int(Double(tokenLimit - outputTokens) * charactersPerToken)
-        guard sentence.count > room else { return sentence }
-        return String(sentence.prefix(max(room, 0)).reversed().drop { !$0.isWhitespace }.reversed()).trimmed
+        var words: [Substring] = []
+        var length = -1
+        for word in sentence.split(whereSeparator: \.isWhitespace) {
+            length += word.count + 1
+            if length > room { return words.joined(separator: " ") }
+            words.append(word)
+        }
+        return sentence
     }
 }
 

@@ -59,13 +59,19 @@ extension ServerSession {
         let tools = parameters.tools ?? configuration.tools.value ?? []
         let choice = parameters.toolChoice ?? configuration.toolChoice.value ?? .auto
         var thought = Thought(instructions: parameters.instructions ?? own, context: [])
-        thought.orders = parameters.instructions.map {
-            $0.hasPrefix(own) ? String($0.dropFirst(own.count)) : $0
-        }
+        thought.orders = parameters.instructions.map { Self.orders(in: $0, beyond: own) }
         thought.tools = tools.compactMap(\.functionJSON)
         thought.mayCallTools = choice != .none
         thought.maxOutputTokens = limit
         return thought
+    }
+
+    /// A response's instructions replace the session's, and usually repeat them before the words that matter. When they
+    /// repeat an older version of them, the words that matter are the last paragraph.
+    private static func orders(in instructions: String, beyond own: String) -> String {
+        if instructions.hasPrefix(own) { return instructions.dropFirst(own.count).trimmed }
+        let paragraphs = instructions.split(separator: "\n\n")
+        return (paragraphs.last ?? "").trimmed
     }
 
     private func context(of parameters: ResponseParameters) throws(ErrorDetail) -> [ContextItem] {

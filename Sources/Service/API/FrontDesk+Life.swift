@@ -2,13 +2,17 @@ import FloorControl
 import Logging
 import Networking
 import PersonaFiles
+public import Personas
 import Rooms
 
 // What goes on while nobody asks: personas that change, and the way out.
 
 extension FrontDesk {
+    /// The version in force.
+    public func persona(_ id: String) -> Persona? { folder.catalogue[id] }
+
     /// Looks for changed persona files each second from now on.
-    public func watchPersonas() {
+    func watchPersonas() {
         reactor.schedule(after: .seconds(1)) { [weak self] in
             self?.assumeIsolated { desk in
                 desk.reloadPersonas()
@@ -45,6 +49,8 @@ extension FrontDesk {
         }
         await waitUntil(deadline) { self.couriers.values.allSatisfy(\.isAtRest) }
         let waiting = couriers.values.count { !$0.isAtRest }
+        server?.close()
+        server = nil
         if waiting > 0 {
             logger.warning("callbacks not delivered in time", metadata: ["participants": "\(waiting)"])
         }

@@ -9,6 +9,7 @@ import Personas
 
 extension FrontDesk {
     func open(_ name: String, because reason: String) throws(Problem) -> (room: Room, isNew: Bool) {
+        guard let openRoom else { preconditionFailure("the door is closed") }
         let (room, isNew) = try directory.open(name) { number in
             openRoom(name, EventLog(room: name)) { [weak self] name in
                 self?.assumeIsolated { $0.directory.drop(name, number: number) }
@@ -52,7 +53,8 @@ extension FrontDesk {
         let request = try MessageRequest(try call.json())
         try on(room) { room throws(Problem) in try room.say(from: request.from, text: request.text) }
         return .json(
-            ["room": .string(room.name), "from": .name(request.from), "status": "accepted"], status: .accepted)
+            ["room": .string(room.name), "from": .name(request.from), "status": "accepted"], status: .accepted
+        )
     }
 
     func interrupt(_ room: String) throws(Problem) -> Answer {

@@ -21,8 +21,7 @@ public actor FrontDesk<Room: LiveRoom> {
 
     let settings: Settings
     let tokens: CallerTokens
-    let openRoom: Opening
-    let interfaceDescription: [UInt8]
+    var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
     var folder: PersonaFolder
@@ -31,17 +30,11 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     var isDraining = false
+    var server: HTTPServer?
 
-    /// - Parameters:
-    ///   - interfaceDescription: what `GET /openapi.yaml` answers.
-    public init(
-        settings: Settings, personas: PersonaFolder, reactor: Reactor, interfaceDescription: [UInt8],
-        openRoom: @escaping Opening
-    ) {
+    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
         self.settings = settings
         self.reactor = reactor
-        self.openRoom = openRoom
-        self.interfaceDescription = interfaceDescription
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
@@ -124,7 +117,8 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .interfaceDescription:
-            Answer(status: .ok, headers: [.contentType: "application/yaml"], body: interfaceDescription)
+            Answer(
+                status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
         }
     }
 

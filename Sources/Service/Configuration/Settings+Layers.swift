@@ -5,12 +5,13 @@ extension Settings {
     ///
     /// - Parameters:
     ///   - flags: values by setting, as they stand on the command line.
+    ///   - defaults: what holds where no layer says anything.
     ///   - file: the config file's text with the name complaints shall show.
     public init(
         flags: [SettingName: [String]] = [:], environment: [String: String] = [:],
-        file: (name: String, text: String)? = nil
+        file: (name: String, text: String)? = nil, defaults: Settings = Settings()
     ) throws(SettingComplaint) {
-        self.init()
+        self = defaults
         if let file { try apply(ConfigurationFile(file.text, name: file.name)) }
         try applyEnvironment(environment)
         for name in SettingName.allCases {

@@ -16,7 +16,9 @@ extension FrontDesk {
             let (room, caller, query) = try admitCaller(request)
             return .accept(limits: lineLimits) { socket in
                 nonisolated(unsafe) let socket = socket
-                room.assumeIsolated { $0.attach(socket, caller: caller, format: query.format, rate: query.rate) }
+                room.assumeIsolated {
+                    $0.attach(socket, caller: caller, format: query.format, rate: query.rate)
+                }
             }
         } catch {
             let answer = Answer.problem(error)

@@ -1,0 +1,88 @@
+/// From the roles of the names to a decision; the first reading that applies wins.
+extension Roster {
+    /// Decides whom `utterance` is meant for. Deterministic; no clock, no network.
+    public func route(_ utterance: Utterance) -> Route {
+        Reading(utterance, roster: self).route()
+    }
+}
+
+/// One utterance, analysed.
+struct Reading {
+    let roster: Roster
+    let utterance: Utterance
+    var clauses: Clauses
+    /// Index of the agent that speaks, if it is one.
+    let speaker: Int?
+    var groups: [MentionGroup] = []
+    var roles: [Role] = []
+
+    init(_ utterance: Utterance, roster: Roster) {
+        self.roster = roster
+        self.utterance = utterance
+        switch utterance.speaker {
+        case .caller:
+            speaker = nil
+            clauses = Clauses(utterance.text, isAgents: false)
+        case .agent(let id):
+            speaker = roster.index(of: id)
+            clauses = Clauses(utterance.text, isAgents: true)
+        }
+        let mentions = roster.mentions(in: &clauses)
+        for mention in mentions where !mention.isHeard { clauses.separateCommand(before: mention.words) }
+        assignRoles(to: mentions)
+    }
+
+    // MARK: - Roles
+
+    private mutating func assignRoles(to mentions: [Mention]) {
+        let all = (mentions + clauses.everyoneMentions()).sorted { $0.words.lowerBound < $1.words.lowerBound }
+        var certain: [Mention] = []
+        // A stretch that only sounds like a name counts where a name can stand; then it is one for its neighbours.
+        for mention in all where mention.isHeard && mention.agent != Everyone.agent {
+            let marked = clauses.isName
+            roster.mark(mention.words, in: &clauses)
+            let group = MentionGroup(mention)
+            let isLinked = all.contains { !$0.isHeard && $0.agent >= 0 && clauses.link(between: $0.words, and: mention.words) == .and }
+            let role = isLinked ? Role.handover("and") : clauses.role(of: group)
+            if role != .ordinary, clauses.accepts(mention, as: role) { certain.append(mention) } else { clauses.isName = marked }
+        }
+        for mention in all where !mention.isHeard {
+            certain.append(mention)
+            if mention.agent == Everyone.agent { roster.mark(mention.words, in: &clauses) }
+        }
+        certain.sort { $0.words.lowerBound < $1.words.lowerBound }
+        groups = clauses.grouped(certain)
+        roles = groups.map { $0.members[0].agent == Everyone.agent ? clauses.everyoneRole(of: $0) : clauses.role(of: $0) }
+        for index in groups.indices where groups[index].members.contains(where: { $0.agent == speaker }) && !groups[index].isPlural {
+            roles[index] = .reference
+        }
+        correct()
+    }
+
+    /// Applies what the speaker takes back.
+    private mutating func correct() {
+        let denies = clauses.deniesSomething(roles)
+        for index in groups.indices where roles[index] == .reference && denies && clauses.language == .english {
+            if let pattern = clauses.first(of: Corrections.english, around: groups[index].words) { roles[index] = .handover(pattern.source) }
+        }
+        for index in groups.indices where roles[index] == .reference && clauses.language == .english {
+            if let pattern = clauses.first(of: Corrections.plain, around: groups[index].words) { roles[index] = .handover(pattern.source) }
+        }
+        for index in groups.indices where roles[index].isAddress {
+            let later = groups.indices.first { $0 > index && roles[$0].isAddress }
+            if let later, clauses.isRevoked(between: groups[index].words, and: groups[later].words) { roles[index] = .negated }
+        }
+    }
+
+    /// Indices of the groups that are addressed.
+    var addressed: [Int] { groups.indices.filter { roles[$0].isAddress } }
+}
+
+extension Role {
+    var isAddress: Bool {
+        switch self {
+        case .vocative, .handover: true
+        case .negated, .reference, .ordinary: false
+        }
+    }
+}

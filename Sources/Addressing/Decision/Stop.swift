@@ -1,0 +1,102 @@
+/// Being told to be silent, or to wait.
+///
+/// *Firm* words end the turn whatever follows in the same breath. *Waiting* words (`hold on`) only do when no
+/// request follows: "hold on, what about Sunday?" is a question.
+enum Stop {
+    static let firm = Phrases(
+        """
+        stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
+        be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / shush / shh / sh
+        hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
+        give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
+        i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
+        stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
+        para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
+        dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
+        arrete / arretez / arrete toi / arrete de parler / arretez de parler / stop / tais toi / taisez vous / silence / chut / ca suffit / assez
+        laisse moi reflechir / laisse moi une minute / laisse moi une seconde / tais-toi / ferme la / la ferme / pas maintenant
+        stopp / halt / halt stopp / sei still / sei ruhig / seid still / seid ruhig / ruhe / ruhe bitte / schluss / hor auf / hort auf / das reicht / es reicht
+        halt den mund / lass mich nachdenken / genug / aufhoren / schweig / psst / nicht jetzt / sei leise / seid leise / hor auf zu reden / hor auf zu sprechen
+        """)
+
+    static let waiting = Phrases(
+        """
+        wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment
+        just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / easy / whoa / slow down
+        hold on a second / hold on a minute / hold on a moment / hold on a sec / hang on a second / hang on a minute / hang on a moment / hang on a sec
+        espera / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
+        attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute
+        moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal
+        """)
+
+    /// What may follow a word of stopping without being its object.
+    static let trailing = Phrases(
+        """
+        for a second / for a minute / for a moment / for a sec / for a bit / a second / a minute / a moment / a sec / one second / one sec / one minute / please
+        would you / will you / can you / could you / now / right now / there / right there / already / everyone / everybody / all of you / both of you / you two
+        you all / guys / talking / speaking / it / that / all / for now / okay / thanks / thank you / stop / no / wait / just / you / please stop / at once / i said
+        there for a second / for me
+        un segundo / un momento / un minuto / por favor / ya / todos / ahora / porfa / de hablar / una momentito
+        une seconde / une minute / un instant / un moment / s'il te plait / s'il vous plait / tous / maintenant / de parler / tout le monde
+        bitte / mal / kurz / einen moment / eine sekunde / jetzt / alle / sofort / eine minute / mal kurz / ihr alle / zu reden / doch
+        """)
+}
+
+extension Clauses {
+    enum StopSense: Equatable {
+        /// Nothing of the kind, or as part of something else: "how do I stop the leak".
+        case no
+        case stop
+        /// Asked to wait, and then for something: the words from here on count.
+        case request(from: Int)
+    }
+
+    func stopSense() -> StopSense {
+        for index in tokens.indices where !isName[index] {
+            let firm = Stop.firm.end(at: index, in: self)
+            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else { continue }
+            guard isRequestStart(at: index) || isName[max(index - 1, 0)] && isClauseStart(at: max(index - 1, 0)) else { continue }
+            let rest = afterTrailing(end)
+            if rest >= tokens.count { return .stop }
+            switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
+            case .no: continue
+            case let sense: return sense
+            }
+        }
+        return .no
+    }
+
+    /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
+    mutating func separateCommand(before name: Range<Int>) {
+        let start = name.lowerBound - 1
+        guard start >= 0, name.upperBound < tokens.count, Stop.firm.end(at: start, in: self) == name.lowerBound,
+            isRequestStart(at: start)
+        else { return }
+        tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
+    }
+
+    private func afterTrailing(_ index: Int) -> Int {
+        var index = index
+        while index < tokens.count {
+            if let end = Stop.trailing.end(at: index, in: self), end < tokens.count || true { index = end }
+            else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) { index += 1 }
+            else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) { index = end }
+            else { break }
+        }
+        return index
+    }
+
+    private func sense(ofRest rest: Int, isFirm: Bool, from start: Int) -> StopSense {
+        if isFirm {
+            if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
+            // "stop the leak", "stop taking it": the verb has an object.
+            let hasObject = `is`(start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze", "quiet", "enough", "silence")
+                && rest == start + 1
+            if hasObject { return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no }
+            return .stop
+        }
+        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest), has(rest, [.preposition]) { return .no }
+        if isName[rest] || hasQuestionMark { return .request(from: rest) }
+        return opening(at: rest) == .strong ? .request(from: rest) : .stop
+    }
+}

@@ -1,0 +1,80 @@
+/// Joins names that share one role: "Rose, Will and Mark".
+extension Clauses {
+    enum Link: Equatable {
+        case apart
+        /// Side by side or with a comma between.
+        case adjacent
+        /// Joined by *and*, *then* or the like.
+        case and
+    }
+
+    func link(between left: Range<Int>, and right: Range<Int>) -> Link {
+        guard left.upperBound <= right.lowerBound else { return left.lowerBound >= right.upperBound ? link(between: right, and: left) : .apart }
+        let between = left.upperBound..<right.lowerBound
+        guard between.count <= 3, (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop }) else { return .apart }
+        if between.isEmpty { return .adjacent }
+        let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
+        let joins = between.allSatisfy { tokens[$0].text == repeated || has($0, [.sequence, .conjunction, .filler]) || `is`($0, "and", "also", "y", "her", "him", "them", "after", "et", "und", "e", "so", "after", "followed", "by", "that", "luego", "primero", "then", "or") }
+        return joins && !`is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or") ? .and : .apart
+    }
+
+    func grouped(_ mentions: [Mention]) -> [MentionGroup] {
+        var groups: [MentionGroup] = []
+        for (index, mention) in mentions.enumerated() {
+            guard var last = groups.popLast() else {
+                groups.append(MentionGroup(mention))
+                continue
+            }
+            if joins(last, mention, rest: mentions[index...]) {
+                last.join(mention)
+                groups.append(last)
+            } else {
+                groups += [last, MentionGroup(mention)]
+            }
+        }
+        return groups
+    }
+
+    private func joins(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
+        guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
+        switch link(between: group.words, and: next.words) {
+        case .apart: return false
+        case .and:
+            // "Ada, what will it cost and Grace, when …": the second begins a clause of her own.
+            return !(group.members.count == 1 && isPredicate(at: next.words.upperBound) && isClauseStart(at: group.words.lowerBound) && !isBreak(before: next.words.lowerBound) && false)
+        case .adjacent:
+            guard group.members.last?.agent != next.agent,
+                first(of: Negations.patterns(language), around: group.words) == nil
+            else { return false }
+            if group.members.count > 1, isClauseStart(at: group.words.lowerBound), !isPredicate(at: next.words.upperBound) { return true }
+            if isPredicate(at: next.words.upperBound) || `is`(next.words.upperBound, "'s") { return endsInAnd(rest) }
+            if endsInAnd(rest) || adjacentCount(rest) > 1 { return true }
+            return isClauseStart(at: group.words.lowerBound) && isPluralAddress(after: next.words.upperBound)
+        }
+    }
+
+    /// The enumeration that begins with `rest` ends in *and* and one more name.
+    private func endsInAnd(_ rest: ArraySlice<Mention>) -> Bool {
+        guard let first = rest.first, let second = rest.dropFirst().first else { return false }
+        switch link(between: first.words, and: second.words) {
+        case .and: return true
+        case .adjacent: return endsInAnd(rest.dropFirst())
+        case .apart: return false
+        }
+    }
+
+    /// How many names stand side by side from the first of `rest` on.
+    private func adjacentCount(_ rest: ArraySlice<Mention>) -> Int {
+        var count = 1
+        for (left, right) in zip(rest, rest.dropFirst()) {
+            guard link(between: left.words, and: right.words) == .adjacent, !isPredicate(at: right.words.upperBound) else { break }
+            count += 1
+        }
+        return count
+    }
+
+    /// `both of you`, `you two`, `you guys` follow in the clause.
+    private func isPluralAddress(after index: Int) -> Bool {
+        tokens.indices.dropFirst(index).contains { Everyone.second.end(at: $0, in: self) != nil } || opening(at: index) == .strong
+    }
+}

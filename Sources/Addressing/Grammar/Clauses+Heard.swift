@@ -1,0 +1,36 @@
+/// How alike a stretch of words must sound to count as a name, given what it does in its sentence.
+///
+/// A name that recognition spelled as everyday words (`at last` for Atlas) must be nearer than one it could only
+/// make up (`skout`), and in a weak place nearer than after `hey` or `ask`.
+extension Clauses {
+    func accepts(_ mention: Mention, as role: Role) -> Bool {
+        guard mention.isHeard else { return true }
+        let limit = isEveryday(mention.words) ? everydayLimit(mention, role) : strangeLimit(mention, role)
+        return mention.distance <= limit
+    }
+
+    private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.isEveryday } }
+
+    private func strangeLimit(_ mention: Mention, _ role: Role) -> Float {
+        switch role {
+        case .handover, .negated: 0.25
+        case .vocative(.certain): 0.28
+        case .vocative(.likely): 0.24
+        case .vocative(.guess): 0.18
+        case .reference: 0.15
+        case .ordinary: -1
+        }
+    }
+
+    private func everydayLimit(_ mention: Mention, _ role: Role) -> Float {
+        let start = mention.words.lowerBound
+        let isCalled = has(start - 1, .greeting)
+        return switch role {
+        case .handover, .negated: 0.18
+        case .vocative(.certain): isCalled || opening(at: mention.words.upperBound) == .strong ? 0.18 : 0.05
+        case .vocative(.likely): 0.07
+        case .vocative(.guess): 0.04
+        case .reference, .ordinary: -1
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// Whether a name is the subject of the words after it, or those words begin a clause of their own.
+extension Clauses {
+    /// How plainly a new clause, said to somebody, begins.
+    enum Opening: Int, Comparable {
+        /// Something else goes on.
+        case unclear
+        /// A pronoun or noun phrase that may be a subject.
+        case plain
+        /// A question word, an inverted verb, an imperative, `you`.
+        case strong
+        static func < (lhs: Opening, rhs: Opening) -> Bool { lhs.rawValue < rhs.rawValue }
+    }
+
+    /// A finite verb that agrees with a name follows at `index`: `Scout said`, `Felix can fix`.
+    ///
+    /// - Parameter isPlural: several names are joined, which then take `are` and `have`.
+    func isPredicate(at index: Int, isPlural: Bool = false) -> Bool {
+        var index = index
+        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1) { index += 1 }
+        guard let word = word(index), !isName[index] else { return false }
+        guard language == .english else { return isForeignPredicate(at: index) }
+        if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
+        if word.has(.third3) { return !isPlural }
+        return word.has(.past) && !word.has(.base)
+    }
+
+    private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
+        let agrees = ["is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt", "hadnt"]
+        let plural = ["are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent"]
+        guard has(index, .modal) || (isPlural ? plural : agrees).contains(tokens[index].text) else { return false }
+        let next = index + 1
+        if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
+        if isName[next] || has(next, .pronoun) { return false }
+        if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
+        if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
+            return has(next, [.base, .negation, .auxiliary])
+        }
+        // A word no list knows is a subject if more follows: "is staging back up".
+        let isKnown = has(next, [.adjective, .adverb, .gerund, .past, .negation, .preposition, .wh, .subordinator])
+        return isKnown || isBreak(before: next + 1) || isClauseEnd(at: next + 1)
+    }
+
+    /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
+    private func isInvertedNounPhrase(after determiner: Int, verb: Int) -> Bool {
+        if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
+        if hasQuestionMark && !isBreak(before: verb) { return true }
+        guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
+        var index = determiner + 1
+        while has(index, [.adjective, .determiner, .number]) { index += 1 }
+        index += 1
+        while index < tokens.count, !isBreak(before: index), index < determiner + 6 {
+            if has(index, [.adjective, .gerund, .adverb, .past, .determiner]) || `is`(index, "too", "okay", "ok", "in") { return true }
+            if has(index, [.conjunction, .subordinator, .wh]) { return false }
+            index += 1
+        }
+        return false
+    }
+
+    private func isForeignPredicate(at index: Int) -> Bool {
+        guard has(index, [.third3, .past]) || has(index, .auxiliary) && has(index, .third3) else { return false }
+        if isBreak(before: index) && index > 0 { return false }
+        if has(index, .auxiliary), has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
+        switch language {
+        case .french: return !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
+        case .german: return !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
+        case .spanish, .english: return true
+        }
+    }
+
+    /// `ist das Hotel weit …`: more follows the noun than a predicate noun would bear.
+    private func isInvertedForeignPhrase(after determiner: Int) -> Bool {
+        guard language != .french, `is`(determiner - 1, "ist", "war", "sind", "es", "esta", "son", "estan") else { return false }
+        return !isBreak(before: determiner + 2) && !has(determiner + 2, [.preposition, .conjunction, .subordinator])
+            && determiner + 2 < tokens.count
+    }
+
+    /// How plainly a clause said to somebody begins at `index`.
+    func opening(at index: Int) -> Opening {
+        var index = index
+        while has(index, [.filler, .softener]) || has(index, .discourse) && !has(index, [.pronoun, .wh, .auxiliary, .base]) {
+            index += 1
+        }
+        guard index < tokens.count, !isName[index] else { return .unclear }
+        if has(index, [.wh, .second]) { return .strong }
+        if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
+        if has(index, .base), !has(index, .auxiliary) { return .strong }
+        if `is`(index, "est") && `is`(index + 1, "ce") { return .strong }
+        if has(index, [.pronoun, .determiner, .subordinator, .preposition]) { return .plain }
+        return .unclear
+    }
+}

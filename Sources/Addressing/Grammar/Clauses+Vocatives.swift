@@ -1,0 +1,141 @@
+/// Where a name that is no part of a hand-over stands: may it be the person spoken to?
+extension Clauses {
+    func position(of group: MentionGroup) -> Role {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        if `is`(end, "'s") { return possessive(group) }
+        if isClauseStart(at: start) { return atStart(group) }
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) { return atEnd(group) }
+        return inMiddle(group)
+    }
+
+    /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
+    private func possessive(_ group: MentionGroup) -> Role {
+        let next = group.words.upperBound + 1
+        let isSlip = isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+        return isSlip ? .vocative(.likely) : .reference
+    }
+
+    // MARK: - Start
+
+    private func atStart(_ group: MentionGroup) -> Role {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let isCalled = start > 0 && has(start - 1, .greeting) && !`is`(start - 1, "thanks", "thank", "gracias", "merci", "danke")
+        if end >= tokens.count { return .vocative(.certain) }
+        if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
+        if isCalled { return .vocative(.certain) }
+        if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
+        return .vocative(opening(at: end) == .strong ? .certain : .likely)
+    }
+
+    /// `Felix, who fixed it, says …`
+    private func relativeFollows(_ index: Int) -> Bool {
+        `is`(index, "who", "which", "whose") && !hasQuestionMark && isPredicate(at: index + 1) && isPunctuated
+    }
+
+    // MARK: - End
+
+    private func atEnd(_ group: MentionGroup) -> Role {
+        let start = group.words.lowerBound
+        if isBreak(before: start) { return .vocative(.certain) }
+        let previous = start - 1
+        if governs(previous) { return .reference }
+        return .vocative(isDirected(start) ? .likely : .guess)
+    }
+
+    /// The word at `index` takes what follows as its object or noun.
+    private func governs(_ index: Int) -> Bool {
+        if has(index, .object) || `is`(index, "that", "this", "these", "those") { return false }
+        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
+        if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
+        if isVerb(index) { return takesObject(index) && !isGapQuestion(index) }
+        return has(index, .auxiliary) && !isGapQuestion(index)
+    }
+
+    /// A verb form that no article makes a noun: not "a bit", "the report".
+    func isVerb(_ index: Int) -> Bool {
+        has(index, [.base, .past, .third3, .gerund])
+            && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2]) && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number]) || has(index - 1, [.object, .third]))
+    }
+
+    /// Whether a name after this verb is its object, or in Spanish its subject.
+    private func takesObject(_ verb: Int) -> Bool {
+        switch language {
+        case .english, .french: has(verb, .personal)
+        // A person as object needs *a*; a name after a finite verb is its subject.
+        case .spanish: has(verb, [.third3, .past]) && !has(verb, .base)
+        // Infinitives and participles end the clause.
+        case .german: !has(verb, [.base, .past])
+        }
+    }
+
+    /// `come on`, `log in`: the preposition belongs to its verb.
+    private func isParticle(_ index: Int) -> Bool {
+        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
+            && has(index - 1, [.base, .gerund, .past, .third3])
+    }
+
+    /// `what did you order, Nova`: the object stands in front as a question word.
+    private func isGapQuestion(_ verb: Int) -> Bool {
+        guard language != .spanish else { return false }
+        let start = sentenceStart(of: verb)
+        return (start..<verb).contains { `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4 }
+    }
+
+    /// The sentence is a question, a request, or speaks of you and me.
+    private func isDirected(_ index: Int) -> Bool {
+        let start = sentenceStart(of: index)
+        return hasQuestionMark || opening(at: start) == .strong
+            || (start..<index).contains { has($0, [.wh, .second]) || `is`($0, "my", "your") }
+    }
+
+    // MARK: - Middle
+
+    private func inMiddle(_ group: MentionGroup) -> Role {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
+        if pausesBefore, pausesAfter { return .vocative(.certain) }
+        if pausesBefore { return atStart(group) }
+        if interruptsSubject(group.words) { return .vocative(.likely) }
+        if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
+        if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
+        // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
+        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong { return .vocative(.likely) }
+        let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
+        if isYou, !has(start - 1, [.preposition, .conjunction]), !Self.asking.contains(word(start - 1)?.text ?? "") {
+            return .vocative(.likely)
+        }
+        if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        let opens = opening(at: end) == .strong && !has(end, .base)
+        if opens { return .vocative(.likely) }
+        if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) { return .vocative(.guess) }
+        return .reference
+    }
+
+    /// Verbs whose object hears what follows: "I asked Scout can he come".
+    private static let asking: Set<String> = ["ask", "asked", "asking", "tell", "told", "telling", "asks", "tells"]
+
+    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
+    private func interruptsSubject(_ name: Range<Int>) -> Bool {
+        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
+        let start = clauseStart(of: name.lowerBound)
+        guard name.lowerBound - start > 2, has(start, [.determiner, .wh]) || `is`(start, "so", "and") && has(start + 1, [.determiner, .wh]) else { return false }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
+        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
+        var index = name.upperBound + 1
+        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
+            if isFiniteVerb(index) { return false }
+            index += 1
+        }
+        return true
+    }
+
+    func isFiniteVerb(_ index: Int) -> Bool {
+        has(index, .finite) && (has(index, .auxiliary) || isVerb(index))
+    }
+
+    /// The clause that a name interrupted continues.
+    private func goesOn(at index: Int) -> Bool {
+        has(index, [.subordinator, .conjunction]) || `is`(index, "to", "is", "are", "was", "i", "we")
+    }
+}

@@ -1,0 +1,88 @@
+/// The words of an utterance and where its clauses begin and end.
+struct Clauses: Sendable {
+    var tokens: [Token]
+    let language: Language
+    let isPunctuated: Bool
+    let hasQuestionMark: Bool
+    let endsWithBreak: Token.Break
+    /// The words are an agent's: "I'll ask" is then a hand-over, not a plan.
+    let isAgents: Bool
+    /// Words that are part of somebody's name: no rule takes them for anything else.
+    var isName: [Bool]
+
+    init(_ text: String, isAgents: Bool) {
+        var tokenized = Tokenizer.tokens(of: text)
+        language = tokenized.tag()
+        tokens = tokenized.tokens
+        isPunctuated = tokenized.isPunctuated
+        hasQuestionMark = tokenized.hasQuestionMark
+        endsWithBreak = tokenized.endsWithBreak
+        self.isAgents = isAgents
+        isName = Array(repeating: false, count: tokens.count)
+    }
+
+    /// The word at `index`, if there is one.
+    func word(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+    func has(_ index: Int, _ tags: Tags) -> Bool {
+        tokens.indices.contains(index) && !isName[index] && tokens[index].has(tags)
+    }
+
+    func `is`(_ index: Int, _ words: String...) -> Bool {
+        tokens.indices.contains(index) && !isName[index] && words.contains(tokens[index].text)
+    }
+
+    func isArticle(_ index: Int) -> Bool {
+        `is`(index, "the", "el", "la", "le", "l", "der", "die", "das", "den", "dem", "al", "del", "au", "our")
+    }
+
+    /// A pause, a mark or the edge of the utterance stands before `index`.
+    func isBreak(before index: Int) -> Bool {
+        index <= 0 || index >= tokens.count || tokens[index].before > .none
+    }
+
+    func isSentenceBreak(before index: Int) -> Bool {
+        index <= 0 || index >= tokens.count || tokens[index].before == .stop
+    }
+
+    /// Only words that belong to no clause (`okay so`, `hey`, `no sorry`) or a break stand before `index`.
+    func isClauseStart(at index: Int) -> Bool {
+        var index = index
+        var hasTurned = false
+        while !isBreak(before: index) {
+            if isName[index - 1], hasTurned {
+                // "Atlas, no, Nova": a new start after a name that opened the clause.
+            } else if has(index - 1, .opening) {
+                hasTurned = hasTurned || has(index - 1, [.repair, .filler])
+            } else {
+                return false
+            }
+            index -= 1
+        }
+        return true
+    }
+
+    /// Nothing but softeners and thanks before the next break.
+    func isClauseEnd(at index: Int) -> Bool {
+        var index = index
+        while !isBreak(before: index) {
+            guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks") else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// The first word of the clause that holds `index`, as far as breaks show it.
+    func clauseStart(of index: Int) -> Int {
+        var index = index
+        while !isBreak(before: index) { index -= 1 }
+        return index
+    }
+
+    /// The first word of the sentence that holds `index`.
+    func sentenceStart(of index: Int) -> Int {
+        var index = index
+        while !isSentenceBreak(before: index) { index -= 1 }
+        return index
+    }
+}

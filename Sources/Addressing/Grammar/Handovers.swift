@@ -1,0 +1,204 @@
+/// Ways to give somebody the turn in the third person, by language.
+enum Handovers {
+    static func patterns(_ language: Language) -> [Pattern] {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        case .french: french
+        case .german: german
+        }
+    }
+
+    private static let english = Pattern.table(
+        """
+        ~ let @ <base>
+        ~ let @ go|have|take|first
+        ~ let @ $
+        let 's hear it? from|what @
+        let 's hear @
+        let 's have|get|bring|try|ask|invite @
+        ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
+        ~ ask @
+        ~ hear|get it|something|more|this|that? from @
+        ~ hear what @
+        like|love|want|need to hear <possessive>? <wh>? @
+        ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
+        ~ consult|invite|try|page|summon|call on|in|up? @
+        ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage? question|one|call? over|back|on|along|through|up? to @
+        ~ put|connect|patch|link me|us|you through|up? to|with @
+        ~ put @ on|through
+        ~ bring|loop|call|pull|patch in @
+        ~ bring|loop|pull|call|patch @ in|into|on
+        ~ get @ to|on|in|over|here
+        ~ get @ <possessive> opinion|take|view|thoughts
+        ~ have @ <base>
+        ~ give @ <possessive> floor|turn|word|chance|go|mic|say
+        ~ give @ the|a floor|turn|word|chance|go|mic|say
+        ~ see|check|find out? what|if|whether @
+        ~ tell @ to|that|about|what|how|why
+        over|back|on|now to you|our? expert? @
+        <modal> @ <base>
+        can|could|would @ please|maybe|also|perhaps <base>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <opining>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <taking>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
+        what else? does|would|do @ all? <adverb>? <opining>
+        what else? does|would|do @ all? <adverb>? have
+        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective|favorite|favourite|pick|guess|best|update|status|estimate|impression|assessment|idea
+        what are @ 's thoughts|views|opinions|plans
+        what|how 's|is @ think|thinking
+        what|how about @ $
+        what|how about you @
+        what about @ what|how|who|when|where|do|does|can|is|are|any
+        what|any thoughts|comments|input|opinion|ideas|word|views from|by @
+        does|do|would @ agree|think|know|concur|disagree
+        does|do|would @ have|want an|any|anything|something|some|a|to? more? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
+        is @ there|around|available|listening|free|ready|here|on|online
+        ^ so? and? @ 's turn|move|go|floor
+        it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
+        's @ turn
+        @ 's turn
+        turn of|for @
+        @ is|'s up|next|on
+        next up is? @
+        next is|comes|question? to|for? @
+        @ next $
+        @ first $
+        ~ start|begin|open|kick with|from @
+        first up? is|comes? @
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|the|back|weigh|chime|go|first
+        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
+        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
+        i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
+        i|we need|want @ $
+        i|we need|want @ for|on|here|now|instead
+        i 'd|would like|love|prefer|rather|rather hear|have @ $
+        i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
+        i 'd|would rather|prefer|sooner @ <past>
+        i wish @ would|could
+        ~ have|let @ <open>
+        i want|need @ 's
+        like both|all of <possessive>? @
+        i choose|pick|nominate|call @
+        this|that|it is|'s|one|one's? 's|is? really|more|probably? a|one? question|job|matter|topic|thing|task|case|one? for @
+        question|one|something|job|this for you? @
+        question|job|one is|goes|'s|for? for|to @
+        directed|addressed|meant at|to|for @
+        your turn @
+        @ your turn|move|go|floor
+        maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
+        ~ want|need|like|love|get a|an|the|some|another? * from @
+        yours @
+        @ please $
+        @ knows best|better|more
+        wonder|wondering|curious|know what @
+        interested in what|@ @
+        curious what @
+        """)
+
+    private static let spanish = Pattern.table(
+        """
+        preguntale|preguntarle|preguntele|preguntenle|pregunta|preguntar|preguntemos|preguntemosle|consulta|consultale|consultar|consultemos eso|esto? a|con @
+        ~ preguntale|pregunta|dile|dilo|pidele a @
+        ~ deja|dejen|deje|dejemos|dejad|dejale que|a? @
+        ~ que @ <base>
+        ~ que @ <taking>
+        ~ que @ lo|la|nos|me
+        que <base> @
+        que <taking> @
+        que lo @
+        que opina|piensa|dice|cree|sugiere|recomienda|propone|diria|opinaria|aconseja @
+        que te|le|les parece a? @
+        a ver que dice|opina|piensa @
+        pasame|paseme|pasale|pasa|pasar|pasanos|comunicame|comuniqueme|ponme|pongame|dame lo|esto|me|la|el? palabra|turno|pregunta? con|a @
+        ~ hablar|hablo|hable con @
+        ~ oir|escuchar|escuchemos|oigamos|oyamos a @
+        quiero|quisiera|gustaria|prefiero que|a|oir|escuchar|hablar? a|con? @
+        le toca a? @
+        toca a @
+        turno de|para @
+        ^ y @ $
+        ^ y|mejor a @ $
+        ^ ahora @ $
+        <modal> @ <taking>
+        puede|podria @ <base>
+        @ puede|podria|deberia <base>
+        esto|esta|eso es para @
+        es para @
+        @ por favor $
+        queria|quise decir @
+        me refiero|referia a @
+        hablaba|preguntaba|hablo|estaba hablando? con|a @
+        necesito a @
+        necesito que @
+        llama|llamemos|trae|invita a @
+        """)
+
+    private static let french = Pattern.table(
+        """
+        ~ demande|demandez|demandons|demander ca|cela|lui|la|le? a @
+        ~ pose|posez|posons|poser la|cette|ta|ma question? a @
+        ~ laisse|laissez|laissons|laisser moi? @
+        ~ passe|passez|passons|passer|donne|donnez|donnons|rends moi|la|le|ca|cela|a? parole|tour|main|micro|relais? a @
+        passe|passez moi @
+        la parole est|a? a @
+        ~ parler|parle|discuter a|avec @
+        ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
+        voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
+        que|qu en? pense|dit|propose|conseille|dirait|suggere|recommande|penserait @
+        qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
+        est ce que @ peut|pourrait|est|veut|pense|sait|recommande
+        @ peut|pourrait t? il|elle
+        c est au? tour de|d|a? @
+        c est a @
+        au? tour de|d @
+        tour a @
+        ^ et @ $
+        ^ maintenant @ $
+        @ d abord
+        @ s il te|vous plait
+        voulais|veux dire @
+        parlais|adressais|demandais a @
+        besoin de|d @
+        une? question pour @
+        c est pour @
+        l avis de|d @
+        avis de|d @
+        """)
+
+    private static let german = Pattern.table(
+        """
+        ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
+        ~ frag|frage|fragt|fragen wir|sie|auch? @
+        lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
+        was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
+        was wurde @
+        wie sieht|findet das? @
+        gib|gebt|geben|gebe|ubergib|ubergeben|ubergebe|leite|leiten|reich wir|ich|das|es|die|sie|mir|bitte? frage|wort|weiter|ab|mal? an|zu @
+        verbinde|verbinden|stell|stellen sie|mich|bitte|uns? bitte? zu|mit @
+        mit @ sprechen|reden
+        mit @ <base>
+        das? wort hat|an @
+        @ ist|ware dran|reihe|jetzt|an|dafur
+        @ soll|kann|konnte|darf|sollte <base>
+        @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|antworten|weitermachen
+        kann|konnte|soll|darf|wurde|sollte @ <base>
+        kann|konnte|soll|darf|wurde|sollte @ das|mal|bitte|uns|mir|es|dazu
+        ich meine|meinte @
+        ich meinte|wollte doch? @
+        horen wir|mal|uns? mal|jetzt|was|von? @
+        hore|horen|wissen gern|gerne|was|von? @
+        hatte|mochte|will gern|gerne? @
+        was ist mit @
+        wie ist es mit @
+        ^ und @ $
+        ^ jetzt @ $
+        @ bitte $
+        @ zuerst
+        eine? frage an|fur @
+        das ist|ware eine|was? frage|fur? fur|an @
+        ruf|hol|hole mal|bitte? @
+        meinung von @
+        """)
+}

@@ -1,0 +1,95 @@
+/// Finds the names of a roster in an utterance: first as they are spelled, then as they sound.
+extension Roster {
+    func mentions(in clauses: inout Clauses) -> [Mention] {
+        var found = spelledMentions(in: clauses)
+        for mention in found { mark(mention.words, in: &clauses) }
+        let heard = heardMentions(in: clauses)
+        found += heard
+        found.sort { $0.words.lowerBound < $1.words.lowerBound }
+        return found
+    }
+
+    func mark(_ words: Range<Int>, in clauses: inout Clauses) {
+        for index in words { clauses.isName[index] = true }
+    }
+
+    private func spelledMentions(in clauses: Clauses) -> [Mention] {
+        var found: [Mention] = []
+        var index = 0
+        while index < clauses.tokens.count {
+            guard let name = longestName(at: index, in: clauses) else {
+                index += 1
+                continue
+            }
+            let end = index + name.words.count
+            let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            found.append(
+                Mention(
+                    words: (hasArticle ? index - 1 : index)..<end, agent: name.agent, distance: 0, isHeard: false,
+                    isRole: name.isRole, hasArticle: hasArticle))
+            index = end
+        }
+        return found
+    }
+
+    private func longestName(at index: Int, in clauses: Clauses) -> SpokenName? {
+        guard let candidates = byFirstWord[clauses.tokens[index].text] else { return nil }
+        return candidates.lazy.map { names[$0] }.first { name in
+            index + name.words.count <= clauses.tokens.count
+                && name.words.indices.allSatisfy { clauses.tokens[index + $0].text == name.words[$0] }
+        }
+    }
+
+    /// Stretches of one to three words that sound like a name. Whether a name can stand there is decided later.
+    private func heardMentions(in clauses: Clauses) -> [Mention] {
+        var candidates: [Mention] = []
+        let sounds = clauses.tokens.map { Sounds($0.text) }
+        for start in clauses.tokens.indices where mayBegin(at: start, in: clauses) {
+            var heard = Sounds()
+            for end in start..<min(start + 3, clauses.tokens.count) {
+                if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
+                heard.append(sounds[end])
+                guard heard.codes.count >= 3, mayEnd(start...end, in: clauses) else { continue }
+                if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
+                    candidates.append(mention)
+                }
+            }
+        }
+        return withoutOverlaps(candidates)
+    }
+
+    private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
+        !clauses.isName[index] && !clauses.has(index, [.greeting, .filler])
+            && !["qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d"].contains(clauses.tokens[index].text)
+    }
+
+    private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
+        words.count > 1 || !clauses.has(words.lowerBound, .closedClass)
+    }
+
+    private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
+        let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
+        var best: (index: Int, distance: Float)?
+        for index in names.indices where !names[index].isRole {
+            let limit = min(best?.distance ?? 1, isKnown ? 0.2 : 0.3)
+            guard let distance = SoundDistance.between(heard, names[index].sounds, limit: limit) else { continue }
+            if distance < best?.distance ?? 1 { best = (index, distance) }
+        }
+        return best.map {
+            Mention(words: words, agent: names[$0.index].agent, distance: $0.distance, isHeard: true, isRole: false, hasArticle: false)
+        }
+    }
+
+    /// The nearest match wins where two claim a word; of equals the longer, then the earlier.
+    private func withoutOverlaps(_ candidates: [Mention]) -> [Mention] {
+        guard candidates.count > 1 else { return candidates }
+        let ranked = candidates.enumerated().sorted {
+            ($0.element.distance, -$0.element.words.count, $0.offset) < ($1.element.distance, -$1.element.words.count, $1.offset)
+        }
+        var chosen: [Mention] = []
+        for candidate in ranked where !chosen.contains(where: { $0.words.overlaps(candidate.element.words) }) {
+            chosen.append(candidate.element)
+        }
+        return chosen
+    }
+}

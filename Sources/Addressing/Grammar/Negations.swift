@@ -1,0 +1,56 @@
+/// Ways to say that somebody is not meant.
+enum Negations {
+    static func patterns(_ language: Language) -> [Pattern] {
+        switch language {
+        case .english: english
+        case .spanish: spanish
+        case .french: french
+        case .german: german
+        }
+    }
+
+    private static let english = Pattern.table(
+        """
+        not for|to|from|with|you|about|at|really|necessarily|just? you? @
+        instead of|not? asking|hearing|bothering? from? @
+        rather than asking|hearing|from|to? @
+        dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @
+        wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
+        forget about? @
+        never mind @
+        nevermind @
+        ignore @
+        skip @
+        except|excluding|besides|without for? @
+        leave @ out
+        everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
+        @ not you
+        """)
+
+    private static let spanish = Pattern.table(
+        """
+        no a|para|con|hablo|hablaba|pregunto|preguntaba|es|era|me? tu|ti|refiero|referia|digo|decia|por? a|con|para|sino? @
+        no le? preguntes|digas a @
+        en vez|lugar de a? @
+        olvida|olvidate a|de? @
+        todos menos|excepto|salvo a? @
+        """)
+
+    private static let french = Pattern.table(
+        """
+        pas a|pour|avec|toi|vous|de|d? @
+        ne? demande|demandez|parle|parlais|adresse pas a @
+        au lieu de|d @
+        plutot que @
+        oublie|oubliez @
+        sauf @
+        """)
+
+    private static let german = Pattern.table(
+        """
+        nicht an|fur|mit|von|zu|du|dich|den|die? @
+        frag|frage|meine|meinte nicht @
+        statt|anstatt|ausser @
+        vergiss @
+        """)
+}

@@ -1,0 +1,146 @@
+/// A phrase with a name in it, written as people write it: `ask @`, `what does @ <opining>`.
+///
+/// | sign | meaning |
+/// | --- | --- |
+/// | `@` | the name, or several joined by *and* |
+/// | `a\|b` | one of these words |
+/// | `<class>` | a word of that class, see ``classes`` |
+/// | `<open>` | a word the lexicon does not know: often a verb |
+/// | `?` after one of these | may be missing |
+/// | `*` | up to three words of any kind |
+/// | `^` | a clause begins here |
+/// | `~` | a clause or a request begins here: `could you`, `let's`, `I'd like to` |
+/// | `$` | the clause ends here |
+///
+/// Softeners and fillers (`please`, `um`) may stand between any two words.
+struct Pattern: Sendable {
+    enum Element: Sendable {
+        case words([String], isOptional: Bool)
+        case tags(Tags, isOptional: Bool)
+        case anything
+        case clauseStart
+        case requestStart
+        case clauseEnd
+    }
+
+    let source: String
+    /// What precedes the name, nearest first.
+    let left: [Element]
+    /// What follows it.
+    let right: [Element]
+
+    init(_ source: String) {
+        self.source = source
+        var left: [Element] = []
+        var right: [Element] = []
+        var isPastName = false
+        for part in source.split(separator: " ") {
+            if part == "@" {
+                isPastName = true
+            } else if isPastName {
+                right.append(Self.element(String(part)))
+            } else {
+                left.insert(Self.element(String(part)), at: 0)
+            }
+        }
+        precondition(isPastName, "the pattern `\(source)` has no name")
+        self.left = left
+        self.right = right
+    }
+
+    /// One pattern a line.
+    static func table(_ lines: String) -> [Pattern] { lines.split(separator: "\n").map { Pattern(String($0)) } }
+
+    private static func element(_ part: String) -> Element {
+        switch part {
+        case "^": return .clauseStart
+        case "~": return .requestStart
+        case "$": return .clauseEnd
+        case "*": return .anything
+        default: break
+        }
+        let isOptional = part.hasSuffix("?")
+        let core = isOptional ? String(part.dropLast()) : part
+        guard core.hasPrefix("<") else {
+            return .words(core.split(separator: "|").map(String.init), isOptional: isOptional)
+        }
+        guard let tags = classes[core] else { preconditionFailure("no word class \(core)") }
+        return .tags(tags, isOptional: isOptional)
+    }
+
+    private static let classes: [String: Tags] = [
+        "<base>": .base, "<opining>": .opining, "<taking>": .taking, "<object>": .object, "<determiner>": .determiner,
+        "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun, "<adverb>": .adverb,
+        "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
+        "<modal>": .modal, "<open>": [],
+    ]
+}
+
+extension Clauses {
+    /// Whether `pattern` fits around the words `name`.
+    func matches(_ pattern: Pattern, around name: Range<Int>) -> Bool {
+        matchesLeft(pattern.left[...], endingAt: name.lowerBound - 1)
+            && matchesRight(pattern.right[...], from: name.upperBound)
+    }
+
+    /// The first of `patterns` that fits.
+    func first(of patterns: [Pattern], around name: Range<Int>) -> Pattern? {
+        patterns.first { matches($0, around: name) }
+    }
+
+    private func matchesLeft(_ elements: ArraySlice<Pattern.Element>, endingAt index: Int) -> Bool {
+        guard let element = elements.first else { return true }
+        let rest = elements.dropFirst()
+        switch element {
+        case .clauseStart: return isClauseStart(at: index + 1)
+        case .requestStart: return isRequestStart(at: index + 1)
+        case .clauseEnd: return false
+        case .anything:
+            return (0...3).contains { isOneSentence(index - $0 + 1, index + 1) && matchesLeft(rest, endingAt: index - $0) }
+        case .words, .tags: break
+        }
+        if index >= 0, tokens[index + 1 < tokens.count ? index + 1 : index].before < .stop || index + 1 >= tokens.count {
+            if fits(element, index), matchesLeft(rest, endingAt: index - 1) { return true }
+            if tokens[index].has(.softener), matchesLeft(elements, endingAt: index - 1) { return true }
+        }
+        return isOptional(element) && matchesLeft(rest, endingAt: index)
+    }
+
+    private func matchesRight(_ elements: ArraySlice<Pattern.Element>, from index: Int) -> Bool {
+        guard let element = elements.first else { return true }
+        let rest = elements.dropFirst()
+        switch element {
+        case .clauseStart, .requestStart: return false
+        case .clauseEnd: return isClauseEnd(at: index)
+        case .anything:
+            return (0...3).contains { isOneSentence(index, index + $0) && matchesRight(rest, from: index + $0) }
+        case .words, .tags: break
+        }
+        if index < tokens.count, tokens[index].before < .stop {
+            if fits(element, index), matchesRight(rest, from: index + 1) { return true }
+            if tokens[index].has(.softener), matchesRight(elements, from: index + 1) { return true }
+        }
+        return isOptional(element) && matchesRight(rest, from: index)
+    }
+
+    private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {
+        switch element {
+        case .words(let words, _): words.contains(tokens[index].text)
+        case .tags(let tags, _): tags.isEmpty ? tokens[index].tags.isEmpty && !isName[index] : tokens[index].has(tags)
+        case .anything, .clauseStart, .requestStart, .clauseEnd: false
+        }
+    }
+
+    private func isOptional(_ element: Pattern.Element) -> Bool {
+        switch element {
+        case .words(_, let isOptional), .tags(_, let isOptional): isOptional
+        case .anything, .clauseStart, .requestStart, .clauseEnd: false
+        }
+    }
+
+    /// No full stop between the words from `start` to `end`, which may be past the last one.
+    private func isOneSentence(_ start: Int, _ end: Int) -> Bool {
+        guard start >= 0, end <= tokens.count else { return false }
+        return start >= end || tokens[start..<end].dropFirst().allSatisfy { $0.before < .stop }
+    }
+}

@@ -1,0 +1,118 @@
+extension English {
+    /// Regular verbs by their base form; the other forms follow by rule.
+    private static let regular = """
+        accept accuse add admit advise agree allow analyze announce answer appear approve argue arrange arrive ask attack \
+        attend avoid bake block boil book borrow bounce breathe call cancel care carry cause change charge check chop claim \
+        clean clear click climb close collect comment compare complain complete confirm connect consider consult continue \
+        convert convince cook copy count cover crash create cross dance debug decide defend delay deliver demand deny depend \
+        describe deserve design destroy discover discuss doubt download drag draft drop dump email enjoy ensure enter \
+        estimate evaluate expect explain explore face fail favor figure file fill finish fire fix fly focus follow forward \
+        freeze fry handle happen hate head heal help hire hope hurry identify ignore imagine improve include increase \
+        inform insist inspect install introduce invent investigate invite jump keep kick kill land laugh launch lead learn \
+        lift like limit list listen live load lock log look love lower maintain manage mark match matter measure mention \
+        mind miss mix monitor move name need note notice object offer open order organize own pack paint park pass pay \
+        perform pick place plan plant play point post pour practice prefer prepare present press pretend prevent print \
+        process produce promise propose protect prove provide publish pull punch push question raise rate reach react \
+        realize reboot recall receive recommend record reduce refer refill refuse regret reject relax release remember \
+        remind remove rename rent repair repeat replace reply report request require rescue reserve reset resolve respond \
+        restart rest result retry return review roast roll run save scan schedule score search seem serve share shop shout \
+        show sign simplify simmer skip slice smile snore solve sound sort spell spill squeeze start state stay step stir \
+        stop store stretch study submit suggest summarize summarise supply support suppose surprise swap swear switch talk \
+        taste test text thank throw tidy touch track train transfer translate travel treat trust try turn type understand \
+        update upload use visit vote wait walk want warn wash watch water weigh whisper wish wonder work worry wrap \
+        preheat cast chase grant pat rob sue bill pierce wade pray dash hunt haunt patch grab squeeze hug kiss bake aim quiz rank recap recheck rehearse research rewrite rinse ship sketch sauté season stall toast trim vet walk \
+        weigh whip zoom bet cut fit hit hurt let put quit read rid set shut split spread upset pop dive dig
+        """
+
+    /// Irregular verbs: base, past, participle.
+    private static let irregular = """
+        be was been,become became become,begin began begun,bite bit bitten,blow blew blown,break broke broken,\
+        bring brought brought,build built built,buy bought bought,catch caught caught,choose chose chosen,come came come,\
+        deal dealt dealt,do did done,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,\
+        feel felt felt,fight fought fought,find found found,fly flew flown,forget forgot forgotten,forgive forgave forgiven,\
+        get got gotten,give gave given,go went gone,grow grew grown,hang hung hung,have had had,hear heard heard,\
+        hide hid hidden,hold held held,keep kept kept,know knew known,lead led led,leave left left,lend lent lent,\
+        lie lay lain,lose lost lost,make made made,mean meant meant,meet met met,pay paid paid,ride rode ridden,\
+        ring rang rung,rise rose risen,run ran run,say said said,see saw seen,sell sold sold,send sent sent,\
+        shake shook shaken,shine shone shone,shoot shot shot,sing sang sung,sit sat sat,sleep slept slept,\
+        speak spoke spoken,spend spent spent,stand stood stood,steal stole stolen,swim swam swum,take took taken,\
+        teach taught taught,tell told told,think thought thought,throw threw thrown,understand understood understood,\
+        wake woke woken,wear wore worn,win won won,write wrote written
+        """
+
+    private static let opining = """
+        think say suggest recommend reckon feel advise propose believe prefer make want know see agree see mean \
+        thinks says suggests recommends reckons feels advises proposes believes prefers agrees
+        """
+    private static let taking = """
+        answer take go start speak respond reply begin handle explain talk continue finish present field jump chime weigh \
+        tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help
+        """
+
+    /// Verbs that take a person for their object; a name after any other verb stands apart from it.
+    private static let personal = """
+        ask tell trust see call need know like love hate thank help meet hear want follow protect save heal kill find get bring let \
+        make have show teach remind give send beat join miss leave believe blame understand email text ping phone visit invite hire \
+        fire watch catch wake put pass owe promise contact consult involve include mention quote replace choose pick interrupt \
+        ignore skip attack guard support carry touch fight admire appreciate approach avoid bother copy defend envy fear forgive \
+        greet inform inspire involve keep lose marry message mute notify offer page pay punish reach recommend recruit reject rescue \
+        respect serve suspect tag take train treat warn worry mean said say meet hurt bless cure cover convince question quiz \
+        remember forget introduce interview
+        """
+
+    private static func personalForms() -> [Lexicon.Row] {
+        let pasts = irregular.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        return personal.split(separator: " ").flatMap { verb -> [Lexicon.Row] in
+            let verb = String(verb)
+            let past = pasts.first { $0.first == verb }?.dropFirst().joined(separator: " ") ?? pastForm(verb)
+            return [(Tags.personal, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
+        }
+    }
+
+    static let verbForms: [Lexicon.Row] = {
+        var rows: [Lexicon.Row] = [([.opining], opining), ([.taking], taking)]
+        for verb in regular.split(separator: " ") { rows += forms(of: String(verb)) }
+        for verb in irregular.split(separator: ",") {
+            let parts = verb.split(separator: " ")
+            guard parts.count == 3 else { continue }
+            rows.append((Tags.base, String(parts[0])))
+            rows.append((Tags.third3, thirdPerson(String(parts[0]))))
+            rows.append((Tags.past, "\(parts[1]) \(parts[2])"))
+            rows.append((Tags.gerund, gerund(String(parts[0]))))
+        }
+        return rows + personalForms()
+    }()
+
+    private static func forms(of verb: String) -> [Lexicon.Row] {
+        let unchanged: Set<String> = [
+            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split", "spread",
+        ]
+        let past: [Lexicon.Row] = unchanged.contains(verb) ? [] : [(Tags.past, pastForm(verb))]
+        let present: [Lexicon.Row] = [
+            (Tags.base, verb), (Tags.third3, thirdPerson(verb)), (Tags.gerund, gerund(verb)),
+        ]
+        return present + past
+    }
+
+    private static func thirdPerson(_ verb: String) -> String {
+        if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
+        for end in ["s", "sh", "ch", "x", "z", "o"] where verb.hasSuffix(end) { return verb + "es" }
+        return verb + "s"
+    }
+
+    private static func pastForm(_ verb: String) -> String {
+        if endsInConsonantY(verb) { return verb.dropLast() + "ied" }
+        return verb.hasSuffix("e") ? verb + "d" : verb + "ed " + doubled(verb) + "ed"
+    }
+
+    private static func gerund(_ verb: String) -> String {
+        if verb.hasSuffix("e"), !verb.hasSuffix("ee"), verb != "be" { return verb.dropLast() + "ing" }
+        return verb + "ing " + doubled(verb) + "ing"
+    }
+
+    private static func doubled(_ verb: String) -> String { verb + (verb.last.map(String.init) ?? "") }
+
+    private static func endsInConsonantY(_ verb: String) -> Bool {
+        verb.hasSuffix("y") && !["ay", "ey", "oy", "uy"].contains { verb.hasSuffix($0) }
+    }
+}

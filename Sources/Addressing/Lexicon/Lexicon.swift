@@ -1,0 +1,95 @@
+/// The languages the rules are written for.
+enum Language: Int, Sendable, CaseIterable {
+    case english, spanish, french, german
+}
+
+/// What the lexicon knows about one spelling.
+struct LexiconEntry: Sendable {
+    private var english: Tags = []
+    private var spanish: Tags = []
+    private var french: Tags = []
+    private var german: Tags = []
+
+    subscript(language: Language) -> Tags {
+        get {
+            switch language {
+            case .english: english
+            case .spanish: spanish
+            case .french: french
+            case .german: german
+            }
+        }
+        set {
+            switch language {
+            case .english: english = newValue
+            case .spanish: spanish = newValue
+            case .french: french = newValue
+            case .german: german = newValue
+            }
+        }
+    }
+}
+
+/// Closed-class words and the common verbs of four languages, by folded spelling.
+struct Lexicon: Sendable {
+    /// A row of a word table: word classes and, separated by spaces, the words that have them.
+    typealias Row = (tags: Tags, words: String)
+
+    private(set) var entries: [String: LexiconEntry] = [:]
+
+    static let shared = Lexicon()
+
+    private init() {
+        entries.reserveCapacity(6_000)
+        add(English.words, to: .english)
+        add(English.verbForms, to: .english)
+        add(Spanish.words, to: .spanish)
+        add(French.words, to: .french)
+        add(German.words, to: .german)
+        for language in Language.allCases { add(Handovers.patterns(language) + Negations.patterns(language), to: language) }
+    }
+
+    subscript(word: String) -> LexiconEntry? { entries[word] }
+
+    /// The words of the phrase tables help to tell the language.
+    private mutating func add(_ patterns: [Pattern], to language: Language) {
+        for element in patterns.flatMap({ $0.left + $0.right }) {
+            guard case .words(let words, _) = element else { continue }
+            for word in words where entries[word]?[language].isEmpty ?? true {
+                entries[word, default: LexiconEntry()][language].formUnion(.phrasal)
+            }
+        }
+    }
+
+    private mutating func add(_ rows: [Row], to language: Language) {
+        for row in rows {
+            for word in row.words.split(separator: " ") {
+                entries[String(word), default: LexiconEntry()][language].formUnion(row.tags)
+            }
+        }
+    }
+}
+
+extension TokenizedText {
+    /// Looks every word up, decides on the language by its closed-class words, and tags the words accordingly.
+    ///
+    /// English wins a tie: recognisers fall back to it, and code-switching mostly borrows from it.
+    mutating func tag() -> Language {
+        var scores = [0, 0, 0, 0]
+        for index in tokens.indices {
+            let entry = Lexicon.shared[tokens[index].text]
+            tokens[index].entry = entry
+            guard let entry else { continue }
+            let fitting = Language.allCases.filter { !entry[$0].isEmpty }
+            // A word of one language says more than a word of three.
+            for language in fitting { scores[language.rawValue] += 12 / fitting.count }
+        }
+        let best = Language.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
+        let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
+        for index in tokens.indices {
+            guard let entry = tokens[index].entry else { continue }
+            tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
+        }
+        return language
+    }
+}

@@ -1,0 +1,37 @@
+/// One word of an utterance, with what stands before it and what the lexicon knows about it.
+struct Token: Sendable {
+    /// What separates a word from the one before it.
+    enum Break: UInt8, Sendable, Comparable {
+        case none, comma, stop
+        static func < (lhs: Break, rhs: Break) -> Bool { lhs.rawValue < rhs.rawValue }
+    }
+
+    /// Folded: lower case, no accents. A clitic keeps its apostrophe: `'s`.
+    var text: String
+    var before: Break
+    var isCapitalized: Bool
+    /// Known in some language of the lexicon.
+    var entry: LexiconEntry?
+    /// Word classes in the language of the utterance.
+    var tags: Tags = []
+
+    init(text: String, before: Break, isCapitalized: Bool) {
+        self.text = text
+        self.before = before
+        self.isCapitalized = isCapitalized
+    }
+
+    /// A word of the lexicon, other than somebody's name.
+    var isEveryday: Bool { entry != nil && tags != .givenName }
+    func has(_ any: Tags) -> Bool { !tags.isDisjoint(with: any) }
+}
+
+/// A text cut into words.
+struct TokenizedText: Sendable {
+    var tokens: [Token] = []
+    /// Some sentence of it ends in a question mark.
+    var hasQuestionMark = false
+    /// It has commas, stops or capitals: then their absence tells something too.
+    var isPunctuated = false
+    var endsWithBreak: Token.Break = .none
+}

@@ -1,0 +1,122 @@
+import CLibwebsockets
+import Glibc
+
+/// libwebsockets' loop for one reactor: its context, its one virtual host, its timer.
+final class EventLoop {
+    private var context: OpaquePointer?
+    private(set) var host: OpaquePointer?
+    private let protocols: ProtocolTable
+    private let timer: UnsafeMutablePointer<lws_sorted_usec_list_t>
+    private let retry: UnsafeMutablePointer<lws_retry_bo_t>
+    private var armed: Moment?
+    let subprotocols: [String]
+    /// How often the loop has turned.
+    private(set) var turns = 0
+
+    /// Space the library wants in front of each outgoing payload, for its frame header.
+    static let headroom = Int(parley_lws_pre())
+
+    init(_ options: Reactor.Options) throws(NetworkingError) {
+        if let file = options.trustedCertificates, access(file, R_OK) != 0 {
+            throw .cannotStart(reason: "the certificate file \(file) cannot be read: \(systemError())")
+        }
+        subprotocols = options.subprotocols
+        protocols = ProtocolTable(subprotocols: options.subprotocols)
+        timer = .allocate(capacity: 1)
+        timer.initialize(to: lws_sorted_usec_list_t())
+        retry = .allocate(capacity: 1)
+        retry.initialize(to: lws_retry_bo_t())
+        context = Self.creation.withLock { _ in
+            setLog(options.log)
+            return makeContext(trusting: options.trustedCertificates)
+        }
+        guard let context else {
+            throw .cannotStart(reason: "libwebsockets refused; the limit on open files may be too low")
+        }
+        host = lws_get_vhost_by_name(context, "default")
+    }
+
+    deinit {
+        timer.deallocate()
+        retry.deallocate()
+    }
+
+    /// Contexts share the library's and OpenSSL's globals, which are set up without a lock.
+    private static let creation = Guarded(())
+
+    private func makeContext(trusting certificates: String?) -> OpaquePointer? {
+        var info = lws_context_creation_info()
+        info.port = -2  // CONTEXT_PORT_NO_LISTEN_SERVER: listening is done by `HTTPListener`
+        info.protocols = UnsafePointer(protocols.entries)
+        info.gid = -1
+        info.uid = -1
+        info.options = UInt64(LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT)
+        info.pt_serv_buf_size = 32 << 10
+        info.max_http_header_data2 = 16 << 10
+        info.timeout_secs = 60
+        info.connect_timeout_secs = 60
+        // Pings are ours (`Liveness`): a policy of zeros turns the library's off.
+        info.retry_and_idle_policy = UnsafePointer(retry)
+        // An empty address keeps the library from obeying `http_proxy`.
+        return "".withCString { noProxy in
+            info.http_proxy_address = noProxy
+            guard let certificates else { return lws_create_context(&info) }
+            return certificates.withCString { file in
+                info.client_ssl_ca_filepath = file
+                return lws_create_context(&info)
+            }
+        }
+    }
+
+    /// Waits for something to happen, at most until `deadline`, and lets it happen.
+    func turn(until deadline: Moment?, isIdle: Bool) {
+        arm(deadline)
+        turns += 1
+        _ = lws_service(context, isIdle ? 0 : -1)
+    }
+
+    /// The library cuts a wait to whole milliseconds and then spins; a timer one millisecond late makes the
+    /// wait end just after the deadline instead. The timer does nothing: the reactor looks after each turn.
+    private func arm(_ deadline: Moment?) {
+        guard deadline != armed else { return }
+        armed = deadline
+        guard let deadline else { return lws_sul_cancel(timer) }
+        let wait = max(0, deadline.nanoseconds - Moment.now.nanoseconds) / 1_000
+        lws_sul_schedule(context, 0, timer, { _ in }, wait + 1_000)
+    }
+
+    /// Ends a wait. From any thread, while the loop turns.
+    func wake() { lws_cancel_service(context) }
+
+    /// Closes whatever is still open.
+    func close() {
+        lws_sul_cancel(timer)
+        Self.creation.withLock { _ in lws_context_destroy(context) }
+        context = nil
+        host = nil
+    }
+
+    var connectInfo: lws_client_connect_info {
+        var info = lws_client_connect_info()
+        info.context = context
+        info.vhost = host
+        return info
+    }
+}
+
+/// What the system says about the call that just failed.
+func systemError(_ number: Int32 = errno) -> String { String(cString: strerror(number)) }
+
+private let log = Guarded<(@Sendable (Int, String) -> Void)?>(nil)
+
+private func setLog(_ closure: (@Sendable (Int, String) -> Void)?) {
+    log.withLock { $0 = closure }
+    lws_set_log_level(closure == nil ? 0 : Int32(LLL_ERR | LLL_WARN)) { level, line in
+        guard let line else { return }
+        var text = String(cString: line)
+        while text.last?.isNewline == true { text.removeLast() }
+        // The library reports each adopted socket as an error.
+        guard !text.contains("adopt_socket_readbuf") else { return }
+        log.withLock { $0 }?(Int(level), text)
+    }
+}

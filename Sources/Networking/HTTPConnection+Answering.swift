@@ -1,0 +1,124 @@
+import CLibwebsockets
+import Glibc
+import HTTPTypes
+
+/// Bytes on their way to a client.
+struct HTTPOutput {
+    private var bytes: [UInt8] = []
+    private var start = 0
+
+    var count: Int { bytes.count - start }
+
+    mutating func append(_ part: [UInt8]) {
+        if start == bytes.count {
+            bytes = part
+            start = 0
+        } else {
+            bytes += part
+        }
+    }
+
+    /// Gives the kernel what it takes. `nil`: the connection is broken; otherwise how many bytes it took.
+    mutating func send(to socket: Int32) -> Int? {
+        var sent = 0
+        while count > 0 {
+            let taken = bytes.withUnsafeBytes {
+                Glibc.send(socket, $0.baseAddress.unsafelyUnwrapped + start, count, Int32(MSG_NOSIGNAL))
+            }
+            if taken < 0 && errno == EINTR { continue }
+            if taken < 0 { return errno == EAGAIN ? sent : nil }
+            start += taken
+            sent += taken
+        }
+        bytes = []
+        start = 0
+        return sent
+    }
+}
+
+extension HTTPConnection {
+    var socket: Int32? { wsi.map { lws_get_socket_fd($0) } }
+
+    /// Bytes of ours that the peer's machine has not acknowledged.
+    var queuedByteCount: Int { output.count + (socket.map { Int(parley_unacknowledged($0)) } ?? 0) }
+
+    /// Answers the request being answered, whole.
+    func respond(_ response: HTTPResponse, body: [UInt8]) {
+        let closes = !current.keepsAlive
+        var bytes = response.wireHead(.length(body.count), closes: closes)
+        if !current.isHead && response.mayHaveBody { bytes += body }
+        output.append(bytes)
+        complete(closes: closes)
+    }
+
+    func startStream(_ response: HTTPResponse) -> ResponseStream {
+        let isChunked = !current.isHTTP10
+        let hasBody = !current.isHead && response.mayHaveBody
+        let framing: ResponseFraming = !response.mayHaveBody ? .length(0) : isChunked ? .chunked : .untilClose
+        output.append(response.wireHead(framing, closes: !current.keepsAlive))
+        let stream = ResponseStream(on: self, framing: hasBody ? (isChunked ? .chunked : .plain) : .none)
+        phase = .streaming(stream)
+        flush()
+        return stream
+    }
+
+    /// The answer is complete: the next request's turn comes when it has left, or the end.
+    func complete(closes: Bool) {
+        phase = closes ? .parting : .flushing
+        expect(within: limits.requestTimeout) { $0.kill() }
+        flush()
+    }
+
+    /// Answers a request that is no good, and closes: what follows it cannot be told apart.
+    func refuse(_ refusal: HTTPServerLimits.Refusal) {
+        let (response, body) = limits.refusal(refusal)
+        current.keepsAlive = false
+        respond(response, body: body)
+    }
+
+    func flush() {
+        guard let wsi, let socket else { return }
+        guard let sent = output.send(to: socket) else { return kill() }
+        if output.count > 0 {
+            lws_callback_on_writable(wsi)
+            switch phase {
+            case .flushing, .parting: if sent > 0 { expect(within: limits.requestTimeout) { $0.kill() } }
+            case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone: break
+            }
+            return
+        }
+        switch phase {
+        case .flushing:
+            phase = .idle
+            expect(within: limits.idleTimeout) { $0.kill() }
+            if server.isPassing { kill() } else { advance() }
+        case .parting:
+            part(socket)
+        case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone:
+            break
+        }
+    }
+
+    /// Closes our half and lets the client finish: closing at once would reset the connection, and a client
+    /// that is still sending would lose the answer.
+    private func part(_ socket: Int32) {
+        phase = .parted
+        shutdown(socket, Int32(SHUT_WR))
+        expect(within: .seconds(2)) { $0.kill() }
+        advance()
+    }
+}
+
+extension HTTPConnection: Resident {
+    func reactorIsStopping() {
+        current.keepsAlive = false
+        switch phase {
+        case .idle, .head, .body, .answering, .parted, .upgrading: kill()
+        case .streaming(let stream): stream.cutShort()
+        case .flushing: phase = .parting
+        case .parting, .gone: break
+        }
+    }
+
+    func reactorHasStopped() { gone() }
+}

@@ -1,0 +1,178 @@
+import CLibwebsockets
+import Glibc
+import HTTPTypes
+
+/// One client of an HTTP server, from its arrival to its end or its becoming a WebSocket.
+///
+/// The library waits for the socket and reads it; requests are told apart here (``RequestHead`` says why).
+final class HTTPConnection {
+    enum Phase {
+        /// Between requests, or before the first.
+        case idle
+        case head(since: Moment)
+        case body(RequestHead, RequestBody)
+        /// The delegate has the request.
+        case answering(HTTPExchange)
+        case streaming(ResponseStream)
+        /// An answer is complete and on its way; then the next request's turn comes.
+        case flushing
+        /// The last answer is on its way; then nothing more is read.
+        case parting
+        /// Everything is sent. What the client still says is thrown away, so that it can read our answer.
+        case parted
+        /// On its way to becoming a WebSocket.
+        case upgrading(WebSocketLimits, (WebSocket) -> Void, HTTPRequest)
+        case gone
+    }
+
+    let server: HTTPServer
+    let remoteAddress: String
+    var wsi: OpaquePointer?
+    var phase = Phase.idle
+    var input = HTTPInput()
+    var output = HTTPOutput()
+    /// Whether the request being answered lets the connection go on, and how its answer may look.
+    var current = Current()
+    var deadline: Deadline?
+    private var isAdvancing = false
+    private var isPaused = false
+
+    struct Current {
+        var keepsAlive = false
+        var isHTTP10 = false
+        var isHead = false
+    }
+
+    init(of server: HTTPServer, remoteAddress: String) {
+        self.server = server
+        self.remoteAddress = remoteAddress
+    }
+
+    var reactor: Reactor { server.reactor }
+    var limits: HTTPServerLimits { server.limits }
+
+    func begin(_ wsi: OpaquePointer) {
+        self.wsi = wsi
+        reactor.admit(self)
+        expect(within: limits.headTimeout) { $0.kill() }
+    }
+
+    /// Calls `then` unless something else is expected before.
+    func expect(within delay: Duration, _ then: @escaping (HTTPConnection) -> Void) {
+        deadline?.cancel()
+        deadline = reactor.schedule(after: delay) { [weak self] in self.map(then) }
+    }
+
+    /// Closes without a word, on the loop's next turn.
+    func kill() {
+        if let wsi { parley_kill_soon(wsi) }
+    }
+
+    /// Goes on with what has arrived, as far as it reaches.
+    func advance() {
+        guard !isAdvancing else { return }
+        isAdvancing = true
+        defer { isAdvancing = false }
+        do throws(HTTPServerLimits.Refusal) {
+            while try step() {}
+        } catch {
+            refuse(error)
+        }
+        pauseOrResume()
+    }
+
+    /// One step. False: more must arrive, or somebody else must act.
+    private func step() throws(HTTPServerLimits.Refusal) -> Bool {
+        switch phase {
+        case .idle:
+            guard !input.isEmpty else { return false }
+            phase = .head(since: .now)
+            expect(within: limits.headTimeout) { $0.refuse(.tooSlow) }
+        case .head(let since):
+            guard let head = try RequestHead(from: &input, limit: limits.maxHeadByteCount) else {
+                return false
+            }
+            try begin(head, since: since)
+        case .body(let head, var body):
+            phase = .idle  // the body is changed in place, not copied
+            let isComplete = try body.read(from: &input)
+            phase = .body(head, body)
+            guard isComplete else { return false }
+            received(head, body.bytes)
+        case .answering, .streaming, .flushing, .upgrading, .gone:
+            return false
+        case .parting, .parted:
+            input.removeAll()
+            return false
+        }
+        return true
+    }
+
+    private func begin(_ head: RequestHead, since: Moment) throws(HTTPServerLimits.Refusal) {
+        current = Current(
+            keepsAlive: head.keepsAlive, isHTTP10: head.isHTTP10, isHead: head.request.method == .head)
+        let body = try RequestBody(head.framing, limit: limits.maxBodyByteCount)
+        phase = .body(head, body)
+        expect(within: limits.requestTimeout - (Moment.now - since)) { $0.refuse(.tooSlow) }
+        if head.expectsContinue && head.framing != .length(0) && input.isEmpty {
+            output.append(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+            flush()
+        }
+    }
+
+    private func received(_ head: RequestHead, _ body: [UInt8]) {
+        deadline?.cancel()
+        if head.offersUpgrade { return upgradeOffered(head.request) }
+        let exchange = HTTPExchange(
+            request: head.request, body: body, remoteAddress: remoteAddress, connection: self)
+        phase = .answering(exchange)
+        guard let delegate = server.delegate else {
+            return respond(HTTPResponse(status: .serviceUnavailable), body: [])
+        }
+        delegate.received(exchange)
+    }
+
+    /// A client that sends on while it waits is read a little ahead, to notice when it leaves, but not far.
+    private func pauseOrResume() {
+        guard let wsi else { return }
+        let shouldPause: Bool
+        switch phase {
+        case .idle, .head, .body, .parting, .parted, .gone: shouldPause = false
+        case .answering, .streaming, .flushing: shouldPause = input.count > 32 << 10
+        case .upgrading: shouldPause = true
+        }
+        guard shouldPause != isPaused else { return }
+        isPaused = shouldPause
+        lws_rx_flow_control(wsi, shouldPause ? 0 : 1)
+    }
+}
+
+extension HTTPConnection: ConnectionOwner {
+    func happened(
+        _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
+    ) -> Int32 {
+        switch reason {
+        case LWS_CALLBACK_RAW_RX:
+            input.append(UnsafeRawBufferPointer(start: bytes, count: count))
+            advance()
+        case LWS_CALLBACK_RAW_WRITEABLE:
+            flush()
+        default:
+            break
+        }
+        return 0
+    }
+
+    func gone() {
+        let last = phase
+        phase = .gone
+        wsi = nil
+        deadline?.cancel()
+        reactor.dismiss(self)
+        switch last {
+        case .answering(let exchange): exchange.abandoned()
+        case .streaming(let stream): stream.closed()
+        case .idle, .head, .body, .flushing, .parting, .parted, .upgrading, .gone: break
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import CLibwebsockets
+
+extension WebSocket: ConnectionOwner {
+    func happened(
+        _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
+    ) -> Int32 {
+        switch reason {
+        case LWS_CALLBACK_RECEIVE, LWS_CALLBACK_CLIENT_RECEIVE:
+            return received(UnsafeRawBufferPointer(start: bytes, count: count), wsi)
+        case LWS_CALLBACK_SERVER_WRITEABLE, LWS_CALLBACK_CLIENT_WRITEABLE:
+            return flush(wsi)
+        case LWS_CALLBACK_RECEIVE_PONG, LWS_CALLBACK_CLIENT_RECEIVE_PONG:
+            liveness.lastHeard = .now
+        case LWS_CALLBACK_ESTABLISHED, LWS_CALLBACK_CLIENT_ESTABLISHED:
+            established(wsi)
+        case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
+            peerClosed(wsi, UnsafeRawBufferPointer(start: bytes, count: count))
+        case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
+            return appendHeaders(wsi, bytes, count)
+        case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
+            connectionFailed(wsi, String(UnsafeRawBufferPointer(start: bytes, count: count)))
+        case LWS_CALLBACK_CLOSED, LWS_CALLBACK_CLIENT_CLOSED:
+            connectionEnded()
+        default:
+            break
+        }
+        return 0
+    }
+
+    func gone() { connectionEnded() }
+
+    private func received(_ bytes: UnsafeRawBufferPointer, _ wsi: OpaquePointer) -> Int32 {
+        guard case .open = state else { return 0 }
+        liveness.lastHeard = .now
+        let isWhole = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
+        guard assembly.count + bytes.count <= limits.maxMessageByteCount else {
+            assembly = []
+            end(
+                Closing(
+                    code: 1009, reason: "a message may have \(limits.maxMessageByteCount) bytes",
+                    byPeer: false))
+            return 0
+        }
+        let isBinary = lws_frame_is_binary(wsi) != 0
+        if isWhole && assembly.isEmpty {
+            deliver(bytes, isBinary: isBinary)
+        } else {
+            assembly.append(contentsOf: bytes)
+            if isWhole { deliverAssembled(isBinary: isBinary) }
+        }
+        return 0
+    }
+
+    private func deliverAssembled(isBinary: Bool) {
+        var message: [UInt8] = []
+        swap(&message, &assembly)
+        message.withUnsafeBytes { deliver($0, isBinary: isBinary) }
+        // The space is kept for the next message, unless it is large.
+        guard message.capacity <= 64 << 10 else { return }
+        message.removeAll(keepingCapacity: true)
+        assembly = message
+    }
+
+    private func deliver(_ message: UnsafeRawBufferPointer, isBinary: Bool) {
+        if isBinary {
+            onBinary?(message)
+        } else if isUTF8(message) {
+            onText?(message)
+        } else {
+            end(Closing(code: 1007, reason: "a text message must be UTF-8", byPeer: false))
+        }
+    }
+
+    private func peerClosed(_ wsi: OpaquePointer, _ payload: UnsafeRawBufferPointer) {
+        guard case .open = state else { return }
+        let code = payload.count >= 2 ? Int(payload[0]) << 8 | Int(payload[1]) : 1005
+        let reason = String(UnsafeRawBufferPointer(rebasing: payload.dropFirst(2)))
+        backlog.removeAll()
+        closing(wsi, Closing(code: code, reason: reason, byPeer: true))
+    }
+}
+
+extension String {
+    /// Text of unknown quality, repaired where it is no UTF-8.
+    init(_ bytes: UnsafeRawBufferPointer) { self = String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Whether bytes are UTF-8; quick over the ASCII that base64 is made of.
+func isUTF8(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var start = 0
+    while start + 8 <= bytes.count,
+        bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+        start += 8
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    guard rest.contains(where: { $0 >= 0x80 }) else { return true }
+    return String(validating: rest, as: UTF8.self) != nil
+}

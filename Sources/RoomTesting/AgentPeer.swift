@@ -1,0 +1,198 @@
+public import FloorControl
+public import Realtime
+public import Rooms
+
+/// A Realtime server for one agent's session: strict about what it is sent, and scripted in what it
+/// answers. Items created, deleted and cut are kept, so that a test can ask what the model would know.
+public final class AgentPeer {
+    /// What is in the session's conversation.
+    public struct Entry: Equatable, Sendable {
+        public let id: ItemID
+        public var content: Content
+
+        public enum Content: Equatable, Sendable {
+            case user(String)
+            /// Text put in by the client as the model's own.
+            case assistant(String)
+            /// What the model itself generated for the turn `tag`, in samples; `cut` after a truncation.
+            case speech(tag: String, generated: Int, cut: Duration?)
+            case call(CallID)
+            case result(CallID, String)
+        }
+    }
+
+    /// One `response.create`, and what the session held at that moment.
+    public struct Request: Sendable {
+        public let at: RoomTime
+        public let parameters: ResponseParameters
+        public let context: [Entry.Content]
+    }
+
+    public let link: LinkID
+    let index: Int
+    unowned let stage: Stage
+    public internal(set) var items: [Entry] = []
+    public internal(set) var requests: [Request] = []
+    public internal(set) var sent: [ClientMessage] = []
+    public internal(set) var configuration = SessionConfiguration()
+    public internal(set) var outputs: [CallID: String] = [:]
+    public internal(set) var calls: Set<CallID> = []
+    var run: ResponseRun?
+    var isSilent = false
+    public internal(set) var isClosed = false
+    /// Nothing overtakes on one connection.
+    private var lastDelivery = RoomTime.zero
+
+    init(link: LinkID, index: Int, stage: Stage) {
+        self.link = link
+        self.index = index
+        self.stage = stage
+    }
+
+    var agent: Identity {
+        switch link.owner {
+        case .agent(let agent), .ear(let agent): agent
+        }
+    }
+
+    func tell(_ event: ServerEvent) {
+        deliver { stage, link in stage.handle(.linkReceived(link, event)) }
+    }
+
+    func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
+        deliver { stage, link in stage.receive(samples, of: item, in: response, on: link) }
+    }
+
+    func breakOff(_ loss: LinkLoss) {
+        deliver { stage, link in stage.handle(.linkLost(link, loss)) }
+        isClosed = true
+        run = nil
+    }
+
+    private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
+        guard !isSilent, !isClosed else { return }
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: stage.latency()))
+        let link = link
+        stage.plan(at: lastDelivery) { what($0, link) }
+    }
+
+    func complain(_ complaint: String) { stage.complain("\(link): \(complaint)") }
+}
+
+extension AgentPeer {
+    func receive(_ message: ClientMessage) {
+        guard !isSilent, !isClosed else { return }
+        sent.append(message)
+        for violation in message.violations { complain(violation.message) }
+        switch message.event {
+        case .sessionUpdate(let update):
+            configuration.apply(update)
+            tell(.sessionUpdated(Session(id: "\(link)", configuration: configuration)))
+        case .itemCreate(let item, let previous): create(item, after: previous, message)
+        case .itemTruncate(let item, _, let end): truncate(item, end, message)
+        case .itemDelete(let item): delete(item, message)
+        case .responseCreate(let parameters): respond(parameters, message)
+        case .responseCancel(let response): cancel(response, message)
+        case .inputAudioAppend, .inputAudioCommit, .inputAudioClear, .itemRetrieve, .outputAudioClear,
+            .unknown:
+            complain("unexpected \(message.event)")
+        }
+    }
+
+    private func create(_ item: Item, after previous: PreviousItem, _ message: ClientMessage) {
+        let id = item.id ?? stage.mintItem()
+        if items.contains(where: { $0.id == id }) { complain("item \(id) was created twice") }
+        var place = items.endIndex
+        switch previous {
+        case .end: break
+        case .root: place = 0
+        case .item(let id):
+            guard let index = items.firstIndex(where: { $0.id == id }) else {
+                refuse("invalid_value", "previous item \(id) does not exist", message)
+                complain("previous item \(id) does not exist")
+                return
+            }
+            place = index + 1
+        }
+        guard let content = content(of: item) else {
+            complain("unexpected item \(item)")
+            return
+        }
+        items.insert(Entry(id: id, content: content), at: place)
+        tell(.itemAdded(item, after: nil))
+        tell(.itemDone(item, after: nil))
+    }
+
+    private func content(of item: Item) -> Entry.Content? {
+        switch item.body {
+        case .message(.user, _, _), .message(.system, _, _): return .user(item.text ?? "")
+        case .message(.assistant, _, _): return .assistant(item.text ?? "")
+        case .functionCallOutput(let call, let output):
+            if !calls.contains(call) { complain("output of unknown call \(call)") }
+            if outputs[call] != nil { complain("second output of call \(call)") }
+            outputs[call] = output
+            return .result(call, output)
+        case .functionCall, .reference, .other: return nil
+        }
+    }
+
+    private func truncate(_ id: ItemID, _ end: Duration, _ message: ClientMessage) {
+        guard let index = items.firstIndex(where: { $0.id == id }) else {
+            complain("truncated item \(id) does not exist")
+            refuse("item_truncate_invalid_item_id", "no item \(id)", message)
+            return
+        }
+        guard case .speech(let tag, let generated, _) = items[index].content, generated > 0 else {
+            complain("truncated item \(id) has no sound")
+            refuse("unsupported_content_type", "no sound", message)
+            return
+        }
+        if end > .milliseconds(generated / 24) || end < .milliseconds(1) {
+            complain("item \(id) of \(generated) samples truncated to \(end)")
+        }
+        items[index].content = .speech(tag: tag, generated: generated, cut: end)
+        tell(.itemTruncated(id, contentIndex: 0, audioEnd: end))
+    }
+
+    private func delete(_ id: ItemID, _ message: ClientMessage) {
+        guard items.contains(where: { $0.id == id }) else {
+            complain("deleted item \(id) does not exist")
+            refuse("item_delete_invalid_item_id", "no item \(id)", message)
+            return
+        }
+        items.removeAll { $0.id == id }
+        tell(.itemDeleted(id))
+    }
+
+    private func respond(_ parameters: ResponseParameters, _ message: ClientMessage) {
+        guard run == nil else {
+            complain("response.create while a response is active")
+            refuse("conversation_already_has_active_response", "busy", message)
+            return
+        }
+        requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
+        stage.check(self, parameters)
+        let script = stage.nextScript(of: agent)
+        if script.fault == .refuses {
+            refuse("invalid_value", "no", message)
+            return
+        }
+        run = ResponseRun(self, script, parameters)
+        run?.begin()
+    }
+
+    private func cancel(_ response: ResponseID?, _ message: ClientMessage) {
+        guard let run, response == nil || run.id == response else {
+            refuse("response_cancel_not_active", "no active response", message)
+            return
+        }
+        run.cancel()
+    }
+
+    func refuse(_ code: String, _ text: String, _ message: ClientMessage) {
+        tell(
+            .error(
+                ErrorDetail(
+                    type: "invalid_request_error", code: code, message: text, eventID: message.eventID)))
+    }
+}

@@ -1,0 +1,114 @@
+import Audio
+import FloorControl
+import Realtime
+import Rooms
+
+/// A Realtime server for one caller's ear: finds speech in what is appended as a real one does, and
+/// knows the words from what the caller was told to say.
+final class EarPeer {
+    let link: LinkID
+    let caller: Identity
+    unowned let stage: Stage
+    var isClosed = false
+    private var appended = 0
+    private var voice = 0
+    private var quiet = 0
+    private var speaking: (item: ItemID, saying: Saying, heard: Int, deltas: Int, isFinal: Bool)?
+
+    private static let onset = SampleRate.hz24000.samples(in: .milliseconds(60))
+    private static let silence = SampleRate.hz24000.samples(in: .milliseconds(500))
+
+    init(link: LinkID, caller: Identity, stage: Stage) {
+        self.link = link
+        self.caller = caller
+        self.stage = stage
+    }
+
+    var isListening: Bool { speaking != nil || voice > 0 }
+
+    func tell(_ event: ServerEvent) {
+        guard !isClosed else { return }
+        let link = link
+        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) {
+            $0.handle(.linkReceived(link, event))
+        }
+    }
+
+    func receive(_ message: ClientMessage) {
+        for violation in message.violations { stage.complain("\(link): \(violation.message)") }
+        guard case .sessionUpdate(let update) = message.event else {
+            return stage.complain("\(link): unexpected \(message.event)")
+        }
+        tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
+    }
+
+    /// A frame of the microphone; `saying` is nil for silence.
+    func append(_ count: Int, _ saying: Saying?) {
+        appended += count
+        if let saying { hearVoice(count, saying) } else { hearSilence(count) }
+    }
+
+    private func hearVoice(_ count: Int, _ saying: Saying) {
+        voice += count
+        quiet = 0
+        if speaking == nil, voice >= Self.onset {
+            let item = stage.mintItem()
+            speaking = (item, saying, voice - count, 0, false)
+            tell(.speechStarted(item, audioStart: SampleRate.hz24000.duration(of: max(0, appended - voice))))
+        }
+        guard speaking != nil else { return }
+        speaking?.heard += count
+        sayPartials()
+    }
+
+    private func sayPartials() {
+        guard let speaking else { return }
+        let length = SampleRate.hz24000.samples(in: speaking.saying.duration)
+        let words = speaking.saying.text.split(separator: " ")
+        if case .wordByWord = speaking.saying.partials {
+            while let index = self.speaking?.deltas, index < words.count,
+                speaking.heard * (2 * words.count + 1) >= length * 2 * (index + 1)
+            {
+                self.speaking?.deltas += 1
+                let delta = index == 0 ? String(words[index]) : " \(words[index])"
+                tell(.transcriptionDelta(speaking.item, contentIndex: 0, delta: delta))
+            }
+        }
+        if case .beforeStopped = speaking.saying.transcript, !speaking.isFinal,
+            speaking.heard >= length - Self.onset
+        {
+            self.speaking?.isFinal = true
+            complete(speaking.item, speaking.saying)
+        }
+    }
+
+    private func complete(_ item: ItemID, _ saying: Saying) {
+        tell(
+            .transcriptionCompleted(
+                item, contentIndex: 0, transcript: saying.final ?? saying.text, usage: nil))
+    }
+
+    private func hearSilence(_ count: Int) {
+        quiet += count
+        guard let spoken = speaking else {
+            if quiet > 2_400 { voice = 0 }
+            return
+        }
+        guard quiet >= Self.silence else { return }
+        speaking = nil
+        voice = 0
+        tell(.speechStopped(spoken.item, audioEnd: SampleRate.hz24000.duration(of: appended)))
+        tell(.inputAudioCommitted(spoken.item, after: nil))
+        switch spoken.saying.transcript {
+        case .never, .beforeStopped: break
+        case .final(let delay):
+            stage.plan(at: stage.now.advanced(by: delay)) { [self] _ in complete(spoken.item, spoken.saying) }
+        case .failed(let delay):
+            let error = ErrorDetail(
+                type: "transcription_error", code: "audio_unintelligible", message: "no words")
+            stage.plan(at: stage.now.advanced(by: delay)) { [self] _ in
+                tell(.transcriptionFailed(spoken.item, contentIndex: 0, error))
+            }
+        }
+    }
+}

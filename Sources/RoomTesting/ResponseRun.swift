@@ -1,0 +1,200 @@
+import Audio
+import FloorControl
+import Realtime
+import Rooms
+
+/// One response as its script says, step by step in virtual time.
+final class ResponseRun {
+    let id: ResponseID
+    private let script: Script
+    private unowned let peer: AgentPeer
+    private let tag: String
+    private var parts: [Part] = []
+    private var isCancelled = false
+    private var isOver = false
+    private var generated = 0
+
+    private struct Part {
+        let item: ItemID
+        /// In samples of the whole response.
+        var position: Int
+        let end: Int
+        var words: ArraySlice<Substring>
+        var text = ""
+    }
+
+    init(_ peer: AgentPeer, _ script: Script, _ parameters: ResponseParameters) {
+        self.peer = peer
+        self.script = script
+        tag = parameters.metadata[Response.tagKey] ?? ""
+        id = peer.stage.mintResponse()
+    }
+
+    private func response(_ status: ResponseStatus) -> Response {
+        var response = Response(id: id, status: status)
+        response.conversationID = "conv"
+        if script.fault != .forgetsMetadata { response.metadata = [Response.tagKey: tag] }
+        return response
+    }
+
+    private func step(after delay: Duration, _ step: @escaping (ResponseRun) -> Void) {
+        peer.stage.plan(at: peer.stage.now.advanced(by: delay)) { [self] _ in
+            if !isOver, !peer.isClosed, !peer.isSilent { step(self) }
+        }
+    }
+
+    func begin() { step(after: script.createdAfter) { $0.created() } }
+
+    private func created() {
+        peer.tell(.responseCreated(response(.inProgress)))
+        if strikes(at: 0) { return }
+        if isCancelled { return finish(.cancelled(.clientCancelled)) }
+        openParts()
+        step(after: script.firstAudio) { $0.speak() }
+    }
+
+    private func openParts() {
+        let total = SampleRate.hz24000.samples(in: script.duration)
+        var ends = [total]
+        if script.fault == .twoItems || script.fault == .twoItemsInterleaved { ends = [total / 2, total] }
+        if total == 0 && script.text.isEmpty { ends = [] }
+        var start = 0
+        let words = script.text.split(separator: " ")
+        for (index, end) in ends.enumerated() {
+            let share = words[words.count * index / ends.count..<words.count * (index + 1) / ends.count]
+            let part = Part(item: peer.stage.mintItem(), position: start, end: end, words: share)
+            parts.append(part)
+            start = end
+            let item = Item(id: part.item, status: .inProgress, body: .message(.assistant, []))
+            peer.tell(.outputItemAdded(id, outputIndex: index, item))
+            peer.items.append(
+                AgentPeer.Entry(id: part.item, content: .speech(tag: tag, generated: 0, cut: nil)))
+            peer.tell(.itemAdded(item, after: nil))
+        }
+    }
+
+    /// One chunk of sound, its words a little ahead of it.
+    private func speak() {
+        if isCancelled { return finish(.cancelled(.clientCancelled)) }
+        guard let index = nextPart() else { return end() }
+        if strikes(at: generated) { return }
+        let count = min(SampleRate.hz24000.samples(in: script.chunk), parts[index].end - parts[index].position)
+        sayWords(of: index, upTo: parts[index].position + 9_600)
+        let place = place(index)
+        let samples = Sound.agent(peer.index, from: parts[index].position, count: count)
+        parts[index].position += count
+        generated += count
+        grow(parts[index].item, by: count)
+        peer.tell(samples, of: place.itemID, in: id)
+        step(after: script.chunk / script.speed) { $0.speak() }
+    }
+
+    private func nextPart() -> Int? {
+        let open = parts.indices.filter { parts[$0].position < parts[$0].end }
+        if script.fault == .twoItemsInterleaved, open.count == 2 {
+            return open.min { parts[$0].end - parts[$0].position > parts[$1].end - parts[$1].position }
+        }
+        return open.first
+    }
+
+    private func grow(_ item: ItemID, by count: Int) {
+        guard let index = peer.items.firstIndex(where: { $0.id == item }),
+            case .speech(let tag, let generated, let cut) = peer.items[index].content
+        else { return }
+        peer.items[index].content = .speech(tag: tag, generated: generated + count, cut: cut)
+    }
+
+    private func place(_ index: Int) -> PartLocation {
+        PartLocation(responseID: id, itemID: parts[index].item, outputIndex: index)
+    }
+
+    private func sayWords(of index: Int, upTo position: Int) {
+        let start = index == 0 ? 0 : parts[index - 1].end
+        let length = max(1, parts[index].end - start)
+        let all = parts[index].words.count + parts[index].text.split(separator: " ").count
+        while let word = parts[index].words.first {
+            let said = all - parts[index].words.count
+            guard said * length < (position - start) * all else { return }
+            parts[index].words.removeFirst()
+            let delta = parts[index].text.isEmpty ? String(word) : " \(word)"
+            parts[index].text += delta
+            peer.tell(.outputTranscriptDelta(place(index), delta))
+        }
+    }
+}
+
+extension ResponseRun {
+    /// - Returns: Whether the fault ended the response.
+    private func strikes(at samples: Int) -> Bool {
+        let now = SampleRate.hz24000.duration(of: samples)
+        switch script.fault {
+        case .drops(let at) where at <= now: peer.breakOff(.closed(code: 1006, reason: ""))
+        case .expires(let at) where at <= now:
+            peer.tell(
+                .error(
+                    ErrorDetail(type: "invalid_request_error", code: "session_expired", message: "60 min")))
+            peer.breakOff(.closed(code: 1001, reason: ""))
+        case .fallsSilent(let at) where at <= now: peer.isSilent = true
+        case .fails(let at) where at <= now:
+            finish(.failed(ErrorDetail(type: "server_error", code: "server_error", message: "no")))
+        case .drops, .expires, .fallsSilent, .fails, .runsOutOfTokens, .speaksAfterDone, .repeatsItself,
+            .ignoresCancel, .twoItems, .twoItemsInterleaved, .forgetsMetadata, .refuses, nil:
+            return false
+        }
+        return true
+    }
+
+    private func end() {
+        if parts.last?.end == 0, let last = parts.indices.last { sayWords(of: last, upTo: .max / 1_000) }
+        closeParts(.completed)
+        let calls = script.calls.map { call($0.name, $0.arguments) }
+        if script.fault == .repeatsItself {
+            for (index, call) in calls.enumerated() {
+                peer.tell(.outputItemDone(id, outputIndex: parts.count + index, call))
+            }
+        }
+        finish(script.fault == .runsOutOfTokens ? .incomplete(.maxOutputTokens) : .completed)
+    }
+
+    private func closeParts(_ status: Item.Status) {
+        for index in parts.indices {
+            peer.tell(.outputAudioDone(place(index)))
+            peer.tell(.outputTranscriptDone(place(index), parts[index].text))
+            let item = Item(
+                id: parts[index].item, status: status,
+                body: .message(.assistant, [.outputAudio(transcript: parts[index].text)]))
+            peer.tell(.outputItemDone(id, outputIndex: index, item))
+        }
+    }
+
+    private func call(_ name: String, _ arguments: String) -> Item {
+        let call = peer.stage.mintCall()
+        peer.calls.insert(call)
+        let body = FunctionCall(callID: call, name: name, arguments: arguments)
+        let item = Item(id: peer.stage.mintItem(), status: .completed, body: .functionCall(body))
+        if let id = item.id { peer.items.append(AgentPeer.Entry(id: id, content: .call(call))) }
+        peer.tell(.outputItemDone(id, outputIndex: parts.count, item))
+        return item
+    }
+
+    func cancel() {
+        guard script.fault != .ignoresCancel else {
+            isOver = true
+            return
+        }
+        isCancelled = true
+        if !parts.isEmpty { step(after: .milliseconds(5)) { $0.finish(.cancelled(.clientCancelled)) } }
+    }
+
+    private func finish(_ status: ResponseStatus) {
+        guard !isOver else { return }
+        isOver = true
+        if case .cancelled = status { closeParts(.incomplete) }
+        peer.run = nil
+        peer.tell(.responseDone(response(status)))
+        if script.fault == .repeatsItself { peer.tell(.responseDone(response(status))) }
+        guard script.fault == .speaksAfterDone, let part = parts.first else { return }
+        peer.tell(Sound.agent(peer.index, from: 100, count: 4_800), of: part.item, in: id)
+        peer.tell(.outputTranscriptDelta(place(0), " ghost"))
+    }
+}

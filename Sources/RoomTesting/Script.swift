@@ -1,0 +1,99 @@
+/// What an agent's model does with one `response.create`.
+public struct Script: Sendable {
+    public var text: String
+    /// How long it speaks; zero says nothing.
+    public var duration: Duration
+    public var createdAfter: Duration = .milliseconds(10)
+    /// From `response.created` to the first sound.
+    public var firstAudio: Duration = .milliseconds(80)
+    /// Times real time.
+    public var speed = 10
+    public var chunk: Duration = .milliseconds(100)
+    /// Function calls after the speech: name and arguments as JSON text.
+    public var calls: [(name: String, arguments: String)] = []
+    public var fault: Fault?
+
+    public enum Fault: Equatable, Sendable {
+        /// The connection breaks when so much was generated.
+        case drops(at: Duration)
+        case expires(at: Duration)
+        /// Nothing more comes, and nothing is answered any more.
+        case fallsSilent(at: Duration)
+        case fails(at: Duration)
+        case runsOutOfTokens
+        /// Sound and words of a response that is already done.
+        case speaksAfterDone
+        /// Every announcement of what is done comes twice.
+        case repeatsItself
+        /// A cancel is never answered, and the response never ends.
+        case ignoresCancel
+        case twoItems
+        case twoItemsInterleaved
+        /// `metadata` does not come back.
+        case forgetsMetadata
+        /// `response.create` is answered by an error.
+        case refuses
+    }
+
+    public init(
+        _ text: String, _ duration: Duration = .milliseconds(1_500),
+        calls: [(name: String, arguments: String)] = [], fault: Fault? = nil
+    ) {
+        self.text = text
+        self.duration = duration
+        self.calls = calls
+        self.fault = fault
+    }
+
+    public func with(_ change: (inout Script) -> Void) -> Script {
+        var script = self
+        change(&script)
+        return script
+    }
+
+    /// A response that calls a function and says nothing.
+    public static func call(_ name: String, _ arguments: String) -> Script {
+        Script("", .zero, calls: [(name, arguments)])
+    }
+
+    /// A response that hands over the floor when it has been heard.
+    public static func handsOver(
+        to agent: String, because reason: String, saying text: String, _ duration: Duration
+    ) -> Script {
+        Script(
+            text, duration, calls: [("request_turn", #"{"agent": "\#(agent)", "reason": "\#(reason)"}"#)])
+    }
+}
+
+/// What a caller says in one go, and how their ear understands it.
+public struct Saying: Sendable {
+    public var text: String
+    public var duration: Duration
+    /// The final transcript, when it differs from `text`.
+    public var final: String?
+    public var partials: Partials = .wordByWord
+    public var transcript: Transcript = .final(after: .milliseconds(120))
+
+    public enum Partials: Sendable {
+        case none, wordByWord
+    }
+
+    public enum Transcript: Sendable {
+        /// So long after `speech.stopped`.
+        case final(after: Duration)
+        case beforeStopped
+        case failed(after: Duration)
+        case never
+    }
+
+    public init(_ text: String, _ duration: Duration = .milliseconds(900)) {
+        self.text = text
+        self.duration = duration
+    }
+
+    public func with(_ change: (inout Saying) -> Void) -> Saying {
+        var saying = self
+        change(&saying)
+        return saying
+    }
+}

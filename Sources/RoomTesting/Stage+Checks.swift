@@ -1,0 +1,103 @@
+public import FloorControl
+import Realtime
+public import Rooms
+
+// What must hold at every moment of every conversation.
+
+extension Stage {
+    /// A turn holds the floor for a reason: it has a clock, its sound is on its way, or a caller speaks.
+    func checkForLife() {
+        let view = room.view
+        guard let turn = view.turn, !isOver, room.nextDeadline == nil, !isPumping, !aCallerSpeaks else {
+            return
+        }
+        guard runningTools == 0 else { return }
+        complain("\(turn) holds the floor and nothing will ever end it")
+    }
+
+    private var aCallerSpeaks: Bool {
+        var speaking: [Identity] = []
+        for (_, event) in log {
+            switch event {
+            case .speechStarted(let caller): speaking.append(caller)
+            case .speechStopped(let caller): speaking.removeAll { $0 == caller }
+            default: break
+            }
+        }
+        return !speaking.isEmpty
+    }
+
+    /// Before each `response.create` the session holds every finished utterance exactly once, in the
+    /// order spoken; its own as it spoke them, or as text where it was another session that did.
+    func check(_ peer: AgentPeer, _ parameters: ResponseParameters) {
+        let tag = parameters.metadata[Response.tagKey] ?? ""
+        if tag != room.view.turn?.description { complain("\(peer.link) was asked for \(tag), not for the turn") }
+        var expected: [String] = []
+        for utterance in room.conversation.utterances {
+            guard let text = utterance.text else { continue }
+            if utterance.speaker == peer.agent, let turn = utterance.turn, peer.spoke(turn.description) {
+                expected.append("spoke \(turn)")
+            } else {
+                expected.append(
+                    utterance.speaker == peer.agent ? "assistant \(text)" : "user \(utterance.attributed)")
+            }
+        }
+        let known = peer.known(butFor: tag)
+        if known != expected {
+            complain("\(peer.link) knows \(known), not \(expected)")
+        }
+    }
+
+    /// The events of some kind, in order.
+    public func events<Found>(_ pick: (RoomEvent) -> Found?) -> [Found] { log.compactMap { pick($0.event) } }
+
+    public var granted: [(agent: Identity, reason: GrantReason)] {
+        events { if case .turnGranted(_, let agent, let reason, _) = $0 { (agent, reason) } else { nil } }
+    }
+
+    /// How turns ended.
+    public struct Ending: Equatable, Sendable {
+        public let turn: TurnID
+        public let agent: Identity
+        public let outcome: TurnOutcome
+        public let heard: Duration
+        public let text: String
+    }
+
+    public var ended: [Ending] {
+        events {
+            guard case .turnEnded(let turn, let agent, let outcome, let heard, let text) = $0 else { return nil }
+            return Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
+        }
+    }
+
+    /// Final transcripts as `name: words`, an interrupted one with a dash at its end.
+    public var transcript: [String] {
+        events {
+            guard case .transcriptFinal(let who, _, let text, let interrupted) = $0 else { return nil }
+            return "\(who): \(text)\(interrupted ? " –" : "")"
+        }
+    }
+}
+
+extension AgentPeer {
+    func spoke(_ tag: String) -> Bool {
+        items.contains { if case .speech(tag, _, _) = $0.content { true } else { false } }
+    }
+
+    /// What a model would remember, in the words of ``Stage/check(_:_:)``; speech of one turn counts once.
+    func known(butFor tag: String) -> [String] {
+        var known: [String] = []
+        for item in items {
+            switch item.content {
+            case .user(let text): known.append("user \(text)")
+            case .assistant(let text): known.append("assistant \(text)")
+            case .speech(tag, _, _): break
+            case .speech(let turn, _, _):
+                if known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
+            case .call, .result: break
+            }
+        }
+        return known
+    }
+}

@@ -1,0 +1,90 @@
+public import FloorControl
+public import Realtime
+public import Rooms
+
+// The servers' side: connections are taken or refused, and scripts handed out.
+
+extension Stage {
+    func open(_ link: LinkID, _ attempt: Int) {
+        openings.append((now, link, attempt))
+        let owner: Identity =
+            switch link.owner {
+            case .agent(let agent): agent
+            case .ear: Self.ear
+            }
+        if let refusal = plans[owner]?.refusals.first {
+            plans[owner]?.refusals.removeFirst()
+            plan(after: latency()) { $0.handle(.linkLost(link, refusal)) }
+            return
+        }
+        let session = Session(id: "\(link)", configuration: SessionConfiguration())
+        switch link.owner {
+        case .agent(let agent):
+            let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
+            peers[link] = peer
+            if plans[owner]?.isMute == true { peer.isSilent = true }
+            handle(.linkOpened(link))
+            peer.tell(.sessionCreated(session))
+        case .ear(let caller):
+            let peer = EarPeer(link: link, caller: caller, stage: self)
+            ears[link] = peer
+            handle(.linkOpened(link))
+            peer.tell(.sessionCreated(session))
+        }
+    }
+
+    static let ear: Identity = "ear"
+
+    func nextScript(of agent: Identity) -> Script {
+        guard let plan = plans[agent] else { return Script("Nothing to say.") }
+        guard !plan.scripts.isEmpty else { return plan.other }
+        return plans[agent]?.scripts.removeFirst() ?? plan.other
+    }
+
+    /// What the agent's next responses will be; after them come plain sentences.
+    public func script(_ agent: Identity, _ scripts: Script...) {
+        plans[agent, default: Plan()].scripts += scripts
+    }
+
+    /// What the agent's responses are when no script is left.
+    public func otherwise(_ agent: Identity, _ script: Script) {
+        plans[agent, default: Plan()].other = script
+    }
+
+    /// The next connections of an agent — or of ears, under the name `ear` — are lost at once.
+    public func refuse(_ agent: Identity, _ losses: LinkLoss...) {
+        plans[agent, default: Plan()].refusals += losses
+    }
+
+    /// New connections of the agent are taken, but nothing is ever said on them.
+    public func mute(server agent: Identity, _ isMute: Bool = true) {
+        plans[agent, default: Plan()].isMute = isMute
+    }
+
+    /// The agent's latest session.
+    public func peer(_ agent: Identity) -> AgentPeer? {
+        peers.values.filter { $0.agent == agent }.max { $0.link.generation < $1.link.generation }
+    }
+
+    /// Every `response.create` of the agent, in all its sessions.
+    public func requests(_ agent: Identity) -> [AgentPeer.Request] {
+        peers.values.filter { $0.agent == agent }.sorted { $0.link.generation < $1.link.generation }
+            .flatMap(\.requests)
+    }
+
+    /// What all sessions of the agent were sent, but for items.
+    public func sent(_ agent: Identity) -> [ClientEvent] {
+        peers.values.filter { $0.agent == agent }.sorted { $0.link.generation < $1.link.generation }
+            .flatMap { $0.sent.map(\.event) }
+    }
+
+    /// The connection of an agent's session, or of a caller's ear, breaks.
+    public func breakOff(_ identity: Identity, _ loss: LinkLoss = .closed(code: 1006, reason: "")) {
+        if let peer = peer(identity), !peer.isClosed { peer.breakOff(loss) }
+        let ear = ears.values.filter { $0.caller == identity }.max { $0.link.generation < $1.link.generation }
+        if let ear, !ear.isClosed {
+            ear.isClosed = true
+            handle(.linkLost(ear.link, loss))
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import Audio
+public import FloorControl
+public import Personas
+public import Rooms
+
+// Who comes, what they say, and what they hear.
+
+extension Stage {
+    /// Agents join, callers call, and everybody's session is made ready.
+    public convenience init(
+        agents: [Persona], callers: [Identity] = ["ana"], settings: Room.Settings = Stage.settings,
+        seed: UInt64 = 1
+    ) {
+        self.init(settings: settings, seed: seed)
+        for caller in callers { call(caller) }
+        for agent in agents { join(agent) }
+        run(for: .milliseconds(200))
+    }
+
+    public func join(_ persona: Persona) {
+        let identity = Identity(persona.id)
+        if !agents.contains(identity) { agents.append(identity) }
+        plans[identity, default: Plan()].other = plans[identity]?.other ?? Script("All is well.")
+        handle(
+            .agentJoined(
+                AgentProfile(identity: identity, participantID: "pa_\(identity)", persona: persona)))
+    }
+
+    /// A caller comes in; their name is their identity with a capital.
+    public func call(_ caller: Identity) {
+        players[caller] = Player()
+        microphones[caller] = Microphone(index: microphones.count)
+        let name = caller.description.prefix(1).uppercased() + caller.description.dropFirst()
+        handle(.callerJoined(CallerProfile(identity: caller, name: name)))
+    }
+
+    public func leave(_ identity: Identity) {
+        if agents.contains(identity) {
+            handle(.agentLeft(identity, reason: "left"))
+        } else {
+            microphones[identity]?.isOpen = false
+            handle(.callerLeft(identity, reason: "line closed"))
+        }
+    }
+
+    // MARK: - Speaking
+
+    /// The caller begins to say this now.
+    public func begin(_ caller: Identity, _ saying: Saying) {
+        guard let microphone = microphones[caller] else { return }
+        microphones[caller]?.sayings.append((saying, SampleRate.hz24000.samples(in: saying.duration)))
+        if !microphone.isRunning {
+            microphones[caller]?.isRunning = true
+            plan(after: .zero) { $0.listen(to: caller) }
+        }
+    }
+
+    /// The caller says this; time passes until the last word has left their mouth.
+    public func say(_ caller: Identity, _ text: String, _ duration: Duration = .milliseconds(900)) {
+        say(caller, Saying(text, duration))
+    }
+
+    public func say(_ caller: Identity, _ saying: Saying) {
+        begin(caller, saying)
+        run(for: saying.duration)
+    }
+
+    /// One frame of the microphone, as long as there is something to say or the ear still listens.
+    private func listen(to caller: Identity) {
+        guard var microphone = microphones[caller], microphone.isOpen else { return }
+        let saying = microphone.takeFrame()
+        let count = Room.frameSampleCount
+        let samples =
+            saying == nil ? Array(repeating: 0, count: count) : Sound.caller(microphone.index, count: count)
+        microphone.isRunning = saying != nil || microphone.trailing > 0
+        microphones[caller] = microphone
+        let (hearing, startPump) = samples.withUnsafeBufferPointer { room.hear($0, from: caller) }
+        if startPump { self.startPump() }
+        switch hearing {
+        case .feed(let link): feed(link, caller, count, saying)
+        case .feedSilence(let link): feed(link, caller, count, nil)
+        case .keep, .drop: break
+        }
+        if microphone.isRunning { plan(after: Room.frameDuration) { $0.listen(to: caller) } }
+    }
+
+    private func feed(_ link: LinkID, _ caller: Identity, _ count: Int, _ saying: Saying?) {
+        ears[link]?.append(count, saying)
+        room.fed(caller, sampleCount: count)
+    }
+
+    // MARK: - Hearing
+
+    public func heard(by caller: Identity, since start: RoomTime = .zero) -> [Int16] {
+        players[caller]?.heard(since: start, until: now) ?? []
+    }
+
+    /// The agents' voices as this caller heard them.
+    public func runs(heardBy caller: Identity, since start: RoomTime = .zero) -> [Sound.Run] {
+        Sound.runs(in: heard(by: caller, since: start))
+    }
+
+    /// How much of an agent this caller heard.
+    public func heard(_ agent: Identity, by caller: Identity, since start: RoomTime = .zero) -> Duration {
+        let index = agents.firstIndex(of: agent)
+        let count = runs(heardBy: caller, since: start).filter { $0.agent == index }.map(\.count).reduce(0, +)
+        return SampleRate.hz24000.duration(of: count)
+    }
+
+    /// Runs until the caller has heard so much of the agent, counted from now.
+    public func run(untilHeard agent: Identity, by caller: Identity = "ana", _ duration: Duration) {
+        let start = now
+        run(until: "\(duration) of \(agent)") { $0.heard(agent, by: caller, since: start) >= duration }
+    }
+}
+
+/// A caller's microphone: what is still to be said, then a second of silence.
+struct Microphone {
+    let index: Int
+    var isOpen = true
+    var isRunning = false
+    var sayings: [(saying: Saying, left: Int)] = []
+    var trailing = 0
+
+    init(index: Int) { self.index = index }
+
+    mutating func takeFrame() -> Saying? {
+        guard let first = sayings.first else {
+            trailing -= 1
+            return nil
+        }
+        trailing = 50
+        sayings[0].left -= Room.frameSampleCount
+        if sayings[0].left <= 0 { sayings.removeFirst() }
+        return first.saying
+    }
+}

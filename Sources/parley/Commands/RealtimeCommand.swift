@@ -1,0 +1,50 @@
+import ArgumentParser
+import EmbeddedRealtime
+import Foundation
+import Networking
+import PersonaFiles
+import Service
+
+struct RealtimeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "realtime",
+        abstract: "Runs the embedded Realtime server alone, at /v1/realtime.",
+        discussion: """
+            Speaks the protocol of OpenAI's Realtime API: conversation sessions with ?model=scripted/PERSONA or
+            ?model=llm, transcription sessions with ?intent=transcription. Any bearer token will do, or none.
+            """)
+
+    @Option(help: "Where to listen.")
+    var host = "127.0.0.1"
+    @Option(help: "The port; 0 picks a free one.")
+    var port = 8_081
+    @Option(help: "The folder of persona files whose scripts it speaks.")
+    var agents = "Agents"
+    @Option(help: "A Chat Completions server to think with, instead of scripts.")
+    var llmUrl: String?
+    @Option(help: "Its model.")
+    var llmModel: String?
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        // Settings know how to read these, and complain about them.
+        var flags: [SettingName: [String]] = [:]
+        flags[.llmURL] = llmUrl.map { [$0] }
+        flags[.llmModel] = llmModel.map { [$0] }
+        let settings = try Settings(flags: flags, environment: environment)
+        let folder = try PersonaFolder(path: agents, environment: environment)
+        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        let reactor = try Reactor.start(name: "realtime")
+        do {
+            let house = try EmbeddedHouse(settings.languageModel, on: reactor) { folder.catalogue[$0] }
+            let port = try await house.listen(host: host, port: port)
+            say("listening on http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+            await Termination.requested()
+            await house.close()
+            await reactor.stop()
+        } catch {
+            await reactor.stop()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import EmbeddedRealtime
+import Foundation
+import Networking
+import PersonaFiles
+import Service
+
+/// The service in this process: its event loop, its desk, and the embedded Realtime server when nobody
+/// named another.
+struct RunningService {
+    /// `http://HOST:PORT`, with the port really listened on.
+    let url: String
+    /// What an operator should know before the first call.
+    let notice: String?
+    let reactor: Reactor
+    private let desk: FrontDesk<RoomHost>
+    private let embedded: EmbeddedHouse?
+
+    /// Starts everything or nothing.
+    ///
+    /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
+    static func start(_ settings: Settings) async throws -> RunningService {
+        let environment = ProcessInfo.processInfo.environment
+        let folder = try PersonaFolder(path: settings.agents, environment: environment)
+        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        let reactor = try Reactor.start(name: "parley")
+        do {
+            return try await RunningService(settings, folder, reactor)
+        } catch {
+            await reactor.stop()
+            throw error
+        }
+    }
+
+    private init(_ settings: Settings, _ folder: PersonaFolder, _ reactor: Reactor) async throws {
+        self.reactor = reactor
+        let desk = FrontDesk<RoomHost>(settings: settings, personas: folder, reactor: reactor)
+        self.desk = desk
+        var embeddedURL = ""
+        if settings.realtime.isEmbedded {
+            let embedded = try EmbeddedHouse(settings.languageModel, on: reactor) { id in
+                desk.assumeIsolated { $0.persona(id) }
+            }
+            let port = try await embedded.listen(host: "127.0.0.1", port: 0)
+            embeddedURL = "ws://127.0.0.1:\(port)\(EmbeddedServer.path)"
+            self.embedded = embedded
+            notice =
+                "no --realtime-url and no key: agents speak with the embedded Realtime server, \(embeddedURL)"
+        } else {
+            embedded = nil
+            notice = nil
+        }
+        let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
+        let port = try await desk.listen { name, log, onClosed in
+            RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+        }
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        url = "http://\(host):\(port)"
+    }
+
+    /// Lets turns finish, tells everybody, and ends.
+    func drain() async {
+        await desk.drain()
+        await embedded?.close()
+        await reactor.stop()
+    }
+}

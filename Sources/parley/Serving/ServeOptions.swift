@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Service
+
+/// The options of the service, as `serve` and `demo` take them. Each is read by ``Settings``, which says
+/// what is wrong with it in the same words whether it came from here, the environment or the file.
+struct ServeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Where to listen; anything but this machine needs a key (PARLEY_API_KEY).", valueName: "address"))
+    var host: String?
+    @Option(help: "The port; 0 picks a free one. (default: 8080)")
+    var port: String?
+    @Option(help: ArgumentHelp("The folder of persona files. (default: Agents)", valueName: "folder"))
+    var agents: String?
+    @Option(help: ArgumentHelp("The folder for what is kept. (default: .parley)", valueName: "folder"))
+    var data: String?
+    @Option(
+        help: ArgumentHelp("A YAML file with these options as keys: `idle_timeout: 60s`.", valueName: "file"))
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A Realtime server: wss://api.openai.com/v1/realtime for example. Without it and without OPENAI_API_KEY, the embedded one.",
+            valueName: "url"))
+    var realtimeUrl: String?
+    @Option(
+        help: ArgumentHelp(
+            "The model of agents that name none. (default: \(Settings.Realtime.defaultModel))",
+            valueName: "name"))
+    var realtimeModel: String?
+    @Option(
+        help: ArgumentHelp("The model that hears callers. (default: gpt-realtime-whisper)", valueName: "name")
+    )
+    var transcriptionModel: String?
+    @Option(
+        help: ArgumentHelp(
+            "A Chat Completions server for the embedded brain; without it, agents speak their scripts.",
+            valueName: "url"))
+    var llmUrl: String?
+    @Option(help: ArgumentHelp("Its model.", valueName: "name"))
+    var llmModel: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Hosts and networks inside that callbacks may go to all the same.", valueName: "host-or-cidr"))
+    var callbackAllow: [String] = []
+    @Flag(help: "Listen to other machines without a key, and mean it.")
+    var insecure = false
+
+    @Option(help: ArgumentHelp("How long a room may stand empty. (default: 60s)", valueName: "duration"))
+    var idleTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long agents wait for a caller to come back. (default: 10m)", valueName: "duration"))
+    var emptyTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long a shutdown waits for turns and callbacks. (default: 30s)", valueName: "duration"))
+    var drainTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long a turn may stay silent at its beginning. (default: 5s)", valueName: "duration"))
+    var firstAudioTimeout: String?
+    @Option(help: ArgumentHelp("Rooms at once. (default: 1000)", valueName: "count"))
+    var maxRooms: String?
+    @Option(help: ArgumentHelp("(default: 32)", valueName: "count"))
+    var maxAgentsPerRoom: String?
+    @Option(help: ArgumentHelp("(default: 32)", valueName: "count"))
+    var maxCallersPerRoom: String?
+    @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
+    var maxAgentTurns: String?
+
+    /// - Parameter defaults: what holds where no layer says anything.
+    func settings(defaults: Settings = Settings()) throws -> Settings {
+        let environment = ProcessInfo.processInfo.environment
+        return try Settings(
+            flags: flags, environment: environment, file: try configurationFile(environment),
+            defaults: defaults)
+    }
+
+    private var flags: [SettingName: [String]] {
+        let single: [SettingName: String?] = [
+            .host: host, .port: port, .agents: agents, .data: data, .realtimeURL: realtimeUrl,
+            .realtimeModel: realtimeModel, .transcriptionModel: transcriptionModel, .llmURL: llmUrl,
+            .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
+            .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
+            .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
+            .maxAgentTurns: maxAgentTurns,
+        ]
+        var flags = single.compactMapValues { $0.map { [$0] } }
+        if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
+        return flags
+    }
+
+    private func configurationFile(_ environment: [String: String]) throws -> (name: String, text: String)? {
+        let fromEnvironment = environment["PARLEY_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+        guard let path = config ?? fromEnvironment else { return nil }
+        guard let text = String(bytes: try readFile(path), encoding: .utf8) else {
+            throw Complaint("\(path): the config file is not UTF-8")
+        }
+        return (path, text)
+    }
+}
