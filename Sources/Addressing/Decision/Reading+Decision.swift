@@ -8,6 +8,9 @@ extension Reading {
         if utterance.speaking != nil, clauses.isBackchannel {
             return silent(.backchannel, "Only a listener's signal: “\(utterance.text)”.", .certain)
         }
+        if addressed.isEmpty, clauses.callsOutsider {
+            return silent(.none, "The words are for somebody who is no agent.", .likely)
+        }
         if let stop = stopRoute() { return stop }
         if let everyone = everyoneRoute() { return everyone }
         if let address = addressRoute() { return address }

@@ -26,7 +26,8 @@ extension Clauses {
                 continue
             }
             if joins(last, mention, rest: mentions[index...]) {
-                last.join(mention)
+                let isReversed = mention.words.lowerBound == last.words.upperBound + 1 && `is`(last.words.upperBound, "after")
+                last.join(mention, first: isReversed)
                 groups.append(last)
             } else {
                 groups += [last, MentionGroup(mention)]

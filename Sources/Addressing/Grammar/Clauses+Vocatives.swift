@@ -24,6 +24,8 @@ extension Clauses {
         if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
         if isCalled { return .vocative(.certain) }
         if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        // "Jack up the volume": a verb with its particle.
+        if `is`(end, "up", "off", "out"), has(end + 1, .determiner) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
     }
@@ -45,11 +47,11 @@ extension Clauses {
 
     /// The word at `index` takes what follows as its object or noun.
     private func governs(_ index: Int) -> Bool {
-        if has(index, .object) || `is`(index, "that", "this", "these", "those") { return false }
+        if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
         if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
-        if isVerb(index) { return takesObject(index) && !isGapQuestion(index) }
-        return has(index, .auxiliary) && !isGapQuestion(index)
+        if has(index, .auxiliary) { return !isGapQuestion(index) }
+        return isVerb(index) && takesObject(index) && !isGapQuestion(index)
     }
 
     /// A verb form that no article makes a noun: not "a bit", "the report".
@@ -118,8 +120,9 @@ extension Clauses {
     /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
     private func interruptsSubject(_ name: Range<Int>) -> Bool {
         guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
-        let start = clauseStart(of: name.lowerBound)
-        guard name.lowerBound - start > 2, has(start, [.determiner, .wh]) || `is`(start, "so", "and") && has(start + 1, [.determiner, .wh]) else { return false }
+        var start = clauseStart(of: name.lowerBound)
+        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
+        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
         guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
         // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
         var index = name.upperBound + 1

@@ -52,7 +52,7 @@ enum Handovers {
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
         does|do|would @ agree|think|know|concur|disagree
-        does|do|would @ have|want an|any|anything|something|some|a|to? more? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
+        does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
@@ -67,7 +67,7 @@ enum Handovers {
         ~ start|begin|open|kick with|from @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
-        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|the|back|weigh|chime|go|first
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
@@ -85,6 +85,9 @@ enum Handovers {
         question|one|something|job|this for you? @
         question|job|one is|goes|'s|for? for|to @
         directed|addressed|meant at|to|for @
+        @ goes|go|speaks|starts|begins|answers first
+        ~ run|clear it|this|that by|past|with @
+        sounds|looks like a? job|one|question|task|case for @
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
@@ -196,6 +199,8 @@ enum Handovers {
         ^ jetzt @ $
         @ bitte $
         @ zuerst
+        soll|sollte|kann|konnte @ <open>
+        @ soll|sollte <open>
         eine? frage an|fur @
         das ist|ware eine|was? frage|fur? fur|an @
         ruf|hol|hole mal|bitte? @
