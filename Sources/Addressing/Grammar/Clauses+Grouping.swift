@@ -45,7 +45,7 @@ extension Clauses {
             return !(group.members.count == 1 && isPredicate(at: next.words.upperBound) && isClauseStart(at: group.words.lowerBound) && !isBreak(before: next.words.lowerBound) && false)
         case .adjacent:
             guard group.members.last?.agent != next.agent,
-                first(of: Negations.patterns(language), around: group.words) == nil
+                !isThanked(group.words.lowerBound), first(of: Negations.patterns(language), around: group.words) == nil
             else { return false }
             if group.members.count > 1, isClauseStart(at: group.words.lowerBound), !isPredicate(at: next.words.upperBound) { return true }
             if isPredicate(at: next.words.upperBound) || `is`(next.words.upperBound, "'s") { return endsInAnd(rest) }

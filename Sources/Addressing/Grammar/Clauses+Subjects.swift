@@ -20,9 +20,13 @@ extension Clauses {
         guard let word = word(index), !isName[index] else { return false }
         guard language == .english else { return isForeignPredicate(at: index) }
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
+        if isPlural, Self.stative.contains(word.text) { return true }
         if word.has(.third3) { return !isPlural }
         return word.has(.past) && !word.has(.base)
     }
+
+    /// Verbs that make no imperative: after several names they are what these do.
+    private static let stative: Set<String> = ["need", "want", "know", "like", "love", "think", "seem", "belong", "agree", "believe", "own"]
 
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
         let agrees = ["is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt", "hadnt"]
@@ -58,6 +62,7 @@ extension Clauses {
         while index < tokens.count, !isBreak(before: index), index < determiner + 6 {
             if has(index, [.adjective, .gerund, .adverb, .past, .determiner]) || `is`(index, "too", "okay", "ok", "in") { return true }
             if has(index, [.conjunction, .subordinator, .wh]) { return false }
+            if `is`(index, "down", "up", "on", "off", "out", "over"), isClauseEnd(at: index + 1) { return true }
             index += 1
         }
         return false

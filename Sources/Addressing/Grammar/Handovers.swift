@@ -21,6 +21,10 @@ enum Handovers {
         ~ ask @
         ~ hear|get it|something|more|this|that? from @
         ~ hear what @
+        ~ hear @ on|about|out|next|now|speak|talk|explain|say
+        i 'm|am asking|talking|speaking|calling to|with|for? @
+        ^ now @ will|can|is
+        @ last|second|third|fourth $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
         ~ consult|invite|try|page|summon|call on|in|up? @
@@ -59,7 +63,8 @@ enum Handovers {
         's @ turn
         @ 's turn
         turn of|for @
-        @ is|'s up|next|on
+        @ is|'s up|next
+        @ is|'s on $
         next up is? @
         next is|comes|question? to|for? @
         @ next $
@@ -91,7 +96,7 @@ enum Handovers {
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        ~ want|need|like|love|get a|an|the|some|another? * from @
+        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         yours @
         @ please $
         @ knows best|better|more

@@ -84,7 +84,7 @@ enum English {
         ),
         (
             [.backchannel],
-            "mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
+            "whoa woah gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
         ),
         (
             [.backchannel],
