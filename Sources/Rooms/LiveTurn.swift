@@ -42,6 +42,8 @@ struct LiveTurn: Sendable {
     var isStarved = false
 
     static let maxResponses = 8
+    /// A millisecond: what the wire counts in, and less than that is nothing.
+    static let shortestHeard = 24
 
     var isAudible: Bool { utterance != nil }
 

@@ -94,7 +94,10 @@ extension Room {
     private mutating func becameReady(_ owner: LinkOwner) {
         switch owner {
         case .agent(let agent): agentBecameReady(agent)
-        case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear.becameReady() }
+        case .ear(let caller):
+            guard let index = callerIndex(caller) else { return }
+            callers[index].hasBeenReady = true
+            callers[index].ear.becameReady()
         }
     }
 

@@ -13,7 +13,8 @@ extension Room {
             return
         }
         let jitter = Double.random(in: 0...1, using: &random)
-        let until = now.advanced(by: BackOff.delay(attempt: attempts + 1, jitter: jitter))
+        let pauses = attempts + (hasBeenReady(link.owner) ? 1 : 0)
+        let until = now.advanced(by: BackOff.delay(pause: pauses, jitter: jitter))
         setConnection(.waiting(until: until, attempt: attempts + 1), of: link.owner)
         guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else {
             dropSpeech(of: link.owner)
@@ -83,6 +84,13 @@ extension Room {
         case .connecting(let link, _, _, _):
             lose(link, .closed(code: 1006, reason: "the server said nothing"))
         case .ready, .failed: break
+        }
+    }
+
+    private func hasBeenReady(_ owner: LinkOwner) -> Bool {
+        switch owner {
+        case .agent(let agent): agentIndex(agent).map { agents[$0].hasBeenReady } ?? false
+        case .ear(let caller): callerIndex(caller).map { callers[$0].hasBeenReady } ?? false
         }
     }
 

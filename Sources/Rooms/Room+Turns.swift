@@ -27,8 +27,8 @@ extension Room {
             case .ready(let link, var life) = agents[index].connection, life.isIdle
         else { return }
         let isFirst = turn.responseCount == 0
-        for item in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
-            send(.itemCreate(item), on: link)
+        for (item, place) in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
+            send(.itemCreate(item, after: place), on: link)
         }
         let tag = turn.turn.id.description
         let eventID = send(.responseCreate(parameters(for: turn.turn, tag: tag, isFirst: isFirst)), on: link)
@@ -79,7 +79,7 @@ extension Room {
         cancelResponse(of: over)
         let text = over.text(heard: heard)
         if outcome != .completed { correctMemory(of: over, heard: heard) }
-        record(over, text: text, interrupted: outcome != .completed)
+        record(over, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
         ended.append(
@@ -90,7 +90,7 @@ extension Room {
         }
     }
 
-    private mutating func record(_ turn: LiveTurn, text: String, interrupted: Bool) {
+    private mutating func record(_ turn: LiveTurn, heard: Int, text: String, interrupted: Bool) {
         guard let utterance = turn.utterance else { return }
         guard !text.isEmpty else {
             conversation.drop(utterance)
@@ -98,9 +98,10 @@ extension Room {
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
         if let index = agentIndex(turn.turn.agent), let link = turn.link,
-            agents[index].connection.link == link
+            agents[index].connection.link == link,
+            let last = turn.playout.parts(heard: heard).last(where: { $0.heard >= LiveTurn.shortestHeard })
         {
-            agents[index].projection.mark(utterance)
+            agents[index].projection.mark(utterance, endingWith: last.part)
         }
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
@@ -123,7 +124,8 @@ extension Room {
         else { return }
         let parts = turn.playout.parts(heard: heard)
         for item in turn.items {
-            guard let part = parts.first(where: { $0.part == item.id }), part.heard >= 24 else {
+            guard let part = parts.first(where: { $0.part == item.id }), part.heard >= LiveTurn.shortestHeard
+            else {
                 send(.itemDelete(item.id), on: link)
                 continue
             }

@@ -39,7 +39,7 @@ extension Clauses {
 enum Signals {
     static let phrases = Phrases(
         """
-        i see / got it / i got it / makes sense / that makes sense / i know / go on / keep going / i get it / i get that / of course
+        i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so
         oh my god / oh my gosh / good point / i agree / me too / same here / carry on / i hear you / right on / how interesting

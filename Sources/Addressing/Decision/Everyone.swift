@@ -51,8 +51,8 @@ extension Clauses {
         let (start, end) = (words.lowerBound, words.upperBound)
         if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) { return false }
         switch tokens[start].text {
-        case "todos", "todas", "tous", "alle", "jeder", "team":
-            return isBreak(before: end) || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb]) && !has(end, .determiner)
+        case "todos", "todas", "tous", "alle", "jeder", "team" where words.count == 1:
+            return isBreak(before: end) || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh]) && !has(end, .determiner)
                 || `is`(end, "dazu", "davon", "juntos", "ensemble")
         case "all" where words.count == 1:
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks") || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
