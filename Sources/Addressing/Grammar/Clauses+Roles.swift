@@ -2,7 +2,8 @@
 extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if first(of: Negations.patterns(language), around: group.words) != nil,
-            !has(group.words.lowerBound - 2, .wh)
+            // "Why not Scout", "… ready or not, Scout".
+            !has(group.words.lowerBound - 2, .wh), !`is`(group.words.lowerBound - 2, "or")
         {
             return .negated
         }
