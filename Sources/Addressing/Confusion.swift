@@ -43,7 +43,9 @@ extension Roster {
     private func isCommonWord(_ name: SpokenName) -> Bool {
         guard !name.isRole, name.words.count == 1 else { return false }
         let word = name.words[0]
-        if let entry = Lexicon.shared[word], Language.allCases.contains(where: { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty }) {
+        if let entry = Lexicon.shared[word],
+            Language.allCases.contains(where: { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty })
+        {
             return true
         }
         return Topics.byStem[Stem.of(word)] != nil || Everyday.names.contains(word)
@@ -53,12 +55,19 @@ extension Roster {
 /// Names that are nouns, adjectives or months as well and that no other table has.
 enum Everyday {
     static let names: Set<String> = [
-        "grace", "rose", "sage", "max", "scout", "echo", "faith", "joy", "dawn", "art", "may", "june", "april", "august", "summer",
-        "autumn", "winter", "ruby", "pearl", "jade", "amber", "crystal", "ivy", "lily", "daisy", "violet", "olive", "hazel", "heather",
-        "holly", "basil", "ginger", "angel", "ace", "chip", "buddy", "sunny", "sky", "star", "river", "storm", "stone", "hunter",
-        "mason", "carter", "miles", "penny", "melody", "harmony", "destiny", "justice", "mercy", "patience", "honor", "victor", "major",
-        "earnest", "gene", "dean", "king", "prince", "duke", "earl", "robin", "jay", "wren", "raven", "phoenix", "nova", "atlas", "iris",
-        "chase", "grant", "frank", "rich", "bill", "nick", "jack", "rob", "pat", "sue", "guy", "ray", "lance", "drew", "hope", "mark", "will",
-        "titan", "apollo", "comet", "blaze", "ash", "bones", "sparks", "fix", "coach", "captain", "chef", "professor",
+        "grace", "rose", "sage", "max", "scout", "echo", "faith", "joy", "dawn", "art", "may", "june",
+        "april", "august", "summer",
+        "autumn", "winter", "ruby", "pearl", "jade", "amber", "crystal", "ivy", "lily", "daisy", "violet",
+        "olive", "hazel", "heather",
+        "holly", "basil", "ginger", "angel", "ace", "chip", "buddy", "sunny", "sky", "star", "river", "storm",
+        "stone", "hunter",
+        "mason", "carter", "miles", "penny", "melody", "harmony", "destiny", "justice", "mercy", "patience",
+        "honor", "victor", "major",
+        "earnest", "gene", "dean", "king", "prince", "duke", "earl", "robin", "jay", "wren", "raven",
+        "phoenix", "nova", "atlas", "iris",
+        "chase", "grant", "frank", "rich", "bill", "nick", "jack", "rob", "pat", "sue", "guy", "ray", "lance",
+        "drew", "hope", "mark", "will",
+        "titan", "apollo", "comet", "blaze", "ash", "bones", "sparks", "fix", "coach", "captain", "chef",
+        "professor",
     ]
 }

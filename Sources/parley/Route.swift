@@ -42,7 +42,8 @@ struct RouteLines {
         let json = try JSON(parsing: line)
         let reader = try JSONReader(json)
         let agents = JSON.array(try reader.array("agents"))
-        let roster = try last.flatMap { $0.agents == agents ? $0.roster : nil } ?? Roster(Self.candidates(agents))
+        let roster =
+            try last.flatMap { $0.agents == agents ? $0.roster : nil } ?? Roster(Self.candidates(agents))
         last = (agents, roster)
         let speaker = try reader.optionalString("speaker") ?? "user"
         let route = roster.route(
@@ -71,7 +72,9 @@ struct RouteLines {
     private static func strings(_ key: String, of reader: JSONReader) throws -> [String] {
         guard reader.has(key) else { return [] }
         return try reader.array(key).map { element in
-            guard let text = element.stringValue else { throw reader.mismatch(key, expected: "an array of strings") }
+            guard let text = element.stringValue else {
+                throw reader.mismatch(key, expected: "an array of strings")
+            }
             return text
         }
     }

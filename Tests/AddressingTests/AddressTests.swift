@@ -91,7 +91,8 @@ import Testing
         Vega | That question was for Otto, not for you. | Otto
         """)
 
-    @Test(arguments: vocatives + handovers) func `a name in a place of address gets the turn`(_ scene: Scene) {
+    @Test(arguments: vocatives + handovers) func `a name in a place of address gets the turn`(_ scene: Scene)
+    {
         scene.check(in: .home)
     }
     @Test(arguments: references) func `somebody spoken about does not get the turn`(_ scene: Scene) {

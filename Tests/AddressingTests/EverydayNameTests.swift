@@ -57,8 +57,16 @@ import Testing
         Otto | the vague part is what worries me | stay
         """)
 
-    @Test(arguments: firm) func `an everyday word in a firm is no address`(_ scene: Scene) { scene.check(in: .firm) }
-    @Test(arguments: school) func `an everyday word in a school is no address`(_ scene: Scene) { scene.check(in: .school) }
-    @Test(arguments: tavern) func `auxiliaries and verbs are told from names`(_ scene: Scene) { scene.check(in: .tavern) }
-    @Test(arguments: heard) func `a sound-alike counts where a name can stand`(_ scene: Scene) { scene.check(in: .home) }
+    @Test(arguments: firm) func `an everyday word in a firm is no address`(_ scene: Scene) {
+        scene.check(in: .firm)
+    }
+    @Test(arguments: school) func `an everyday word in a school is no address`(_ scene: Scene) {
+        scene.check(in: .school)
+    }
+    @Test(arguments: tavern) func `auxiliaries and verbs are told from names`(_ scene: Scene) {
+        scene.check(in: .tavern)
+    }
+    @Test(arguments: heard) func `a sound-alike counts where a name can stand`(_ scene: Scene) {
+        scene.check(in: .home)
+    }
 }

@@ -47,7 +47,8 @@ import Testing
     @Test(arguments: lines) func `what is said without a name`(_ scene: Scene) { scene.check(in: .home) }
 
     @Test func `everyone but one is an address of the others`() {
-        let route = Roster.home.route(Utterance(text: "Everyone except Otto, what do you think?", floor: "Vega"))
+        let route = Roster.home.route(
+            Utterance(text: "Everyone except Otto, what do you think?", floor: "Vega"))
         #expect(route.kind == .address)
         #expect(route.to == ["Vega", "Lina", "Bruno"])
     }
@@ -70,7 +71,8 @@ import Testing
     }
 
     @Test func `an agent that asks everyone is not asked itself`() {
-        let route = Roster.firm.route(Utterance(text: "What do you all think?", speaker: .agent("Harper"), floor: "Harper"))
+        let route = Roster.firm.route(
+            Utterance(text: "What do you all think?", speaker: .agent("Harper"), floor: "Harper"))
         #expect(route.to == ["Chase", "June", "Grant"])
     }
 }

@@ -62,7 +62,7 @@ import Testing
         Chloé | comment je fais la sauce | domain Hugo
         """)
 
-    @Test(arguments: german) func `auf Deutsch`(_ scene: Scene) { scene.check(in: .büro) }
+    @Test(arguments: german) func `auf Deutsch`(_ scene: Scene) { scene.check(in: .office) }
     @Test(arguments: spanish) func `en español`(_ scene: Scene) { scene.check(in: .oficina) }
     @Test(arguments: french) func `en français`(_ scene: Scene) { scene.check(in: .cuisine) }
 }

@@ -14,7 +14,8 @@ import Testing
             #expect(!route.why.isEmpty)
             #expect(route == Roster.home.route(utterance), "not deterministic, \(note)")
             switch route.kind {
-            case .stay: #expect(route.to == (utterance.floor ?? utterance.speaking).map { [$0] } ?? [], "\(note)")
+            case .stay:
+                #expect(route.to == (utterance.floor ?? utterance.speaking).map { [$0] } ?? [], "\(note)")
             case .none, .stop, .backchannel: #expect(route.to.isEmpty, "\(note)")
             case .address, .domain, .all: #expect(!route.to.isEmpty, "\(note)")
             }
@@ -32,7 +33,10 @@ import Testing
         let roster = Roster(agents)
         _ = roster.confusable
         for _ in 0..<20 {
-            let route = roster.route(Utterance(text: random.text() + " " + (agents.randomElement(using: &random)?.name ?? ""), floor: "0"))
+            let route = roster.route(
+                Utterance(
+                    text: random.text() + " " + (agents.randomElement(using: &random)?.name ?? ""), floor: "0"
+                ))
             #expect(route.kind == .stay || Set(route.to).isSubset(of: Set(agents.map(\.id))), "seed \(seed)")
         }
     }
@@ -51,9 +55,12 @@ struct SplitMix64: RandomNumberGenerator {
     }
 
     private static let words = [
-        "otto", "Otto,", "vega", "Bruno's", "lina", "and", "not", "ask", "let", "the", "chef", "i", "meant", "stop", "hold on", "everyone",
-        "what", "do", "you", "think", "about", "'s", "'", "’", "...", "¿", "?", "no", "sorry", "before", "first", "mhm", "é", "qu'", "👩‍🚀", "हिन्दी",
-        "漢字", "\u{301}", "\u{0}", "\u{FFFF}", "ß", "İ", "ǅ", "a'b'c", "-", "—", "will", "mom", "Mom,", "you said", "all of you",
+        "otto", "Otto,", "vega", "Bruno's", "lina", "and", "not", "ask", "let", "the", "chef", "i", "meant",
+        "stop", "hold on", "everyone",
+        "what", "do", "you", "think", "about", "'s", "'", "’", "...", "¿", "?", "no", "sorry", "before",
+        "first", "mhm", "é", "qu'", "👩‍🚀", "हिन्दी",
+        "漢字", "\u{301}", "\u{0}", "\u{FFFF}", "ß", "İ", "ǅ", "a'b'c", "-", "—", "will", "mom", "Mom,",
+        "you said", "all of you",
     ]
 
     mutating func text() -> String {
@@ -77,6 +84,7 @@ struct SplitMix64: RandomNumberGenerator {
         let floor = speaker ?? names.randomElement(using: &self) ?? nil
         let isSpeaking = speaker == nil && Bool.random(using: &self)
         return Utterance(
-            text: text(), speaker: speaker.map { .agent($0) } ?? .caller, floor: floor, speaking: isSpeaking ? floor : nil)
+            text: text(), speaker: speaker.map { .agent($0) } ?? .caller, floor: floor,
+            speaking: isSpeaking ? floor : nil)
     }
 }

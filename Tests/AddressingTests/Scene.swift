@@ -51,33 +51,42 @@ struct Scene: CustomStringConvertible, Sendable {
 
 extension Roster {
     private static func agent(_ name: String, _ aliases: String, _ domains: String) -> Candidate {
-        func list(_ text: String) -> [String] { text.split(separator: ",").map { String($0.drop { $0 == " " }) } }
+        func list(_ text: String) -> [String] {
+            text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        }
         return Candidate(id: name, name: name, aliases: list(aliases), domains: list(domains))
     }
 
     static let home = Roster([
-        agent("Vega", "DJ", "music, playlists, concerts"), agent("Otto", "the mechanic", "car maintenance, tires, engine"),
-        agent("Lina", "assistant", "calendar, reminders, appointments"), agent("Bruno", "chef", "recipes, cooking, groceries"),
+        agent("Vega", "DJ", "music, playlists, concerts"),
+        agent("Otto", "the mechanic", "car maintenance, tires, engine"),
+        agent("Lina", "assistant", "calendar, reminders, appointments"),
+        agent("Bruno", "chef", "recipes, cooking, groceries"),
     ])
     static let firm = Roster([
         agent("Harper", "legal desk, counsel", "contracts, liability, compliance"),
-        agent("Chase", "sales guy", "sales, pipeline, leads"), agent("June", "HR, people team", "hiring, payroll, vacation"),
+        agent("Chase", "sales guy", "sales, pipeline, leads"),
+        agent("June", "HR, people team", "hiring, payroll, vacation"),
         agent("Grant", "the auditor", "tax, audit, bookkeeping"),
     ])
     static let school = Roster([
-        agent("Dawn", "Professor Dawn", "astronomy, planets, telescopes"), agent("Miles", "Mr. Miles", "geography, maps, capitals"),
-        agent("Art", "Arthur", "painting, drawing, sculpture"), agent("Faith", "Miss Faith", "spanish, vocabulary, grammar"),
+        agent("Dawn", "Professor Dawn", "astronomy, planets, telescopes"),
+        agent("Miles", "Mr. Miles", "geography, maps, capitals"),
+        agent("Art", "Arthur", "painting, drawing, sculpture"),
+        agent("Faith", "Miss Faith", "spanish, vocabulary, grammar"),
     ])
     static let tavern = Roster([
         agent("Will", "Willy", "swords, duels"), agent("Mark", "scout leader", "trails, campsites"),
         agent("Hope", "the singer", "songs, ballads"), agent("Rose", "Rosie", "herbs, potions"),
     ])
-    static let büro = Roster([
-        agent("Lukas", "der Buchhalter", "Finanzen, Rechnungen, Steuern"), agent("Greta", "Reisebüro", "Reisen, Flüge, Hotels"),
+    static let office = Roster([
+        agent("Lukas", "der Buchhalter", "Finanzen, Rechnungen, Steuern"),
+        agent("Greta", "Reisebüro", "Reisen, Flüge, Hotels"),
         agent("Emil", "Techniker", "Technik, Computer, Internet"),
     ])
     static let oficina = Roster([
-        agent("Lucía", "Lu", "ventas, precios, ofertas"), agent("Mateo", "el técnico", "soporte técnico, internet, instalación"),
+        agent("Lucía", "Lu", "ventas, precios, ofertas"),
+        agent("Mateo", "el técnico", "soporte técnico, internet, instalación"),
         agent("Pilar", "recursos humanos", "contratación, vacaciones, nómina"),
     ])
     static let cuisine = Roster([

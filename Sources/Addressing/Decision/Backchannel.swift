@@ -27,7 +27,8 @@ extension Clauses {
     var mayBecomeBackchannel: Bool {
         // The last phrase may be any number of words old.
         (0..<tokens.count).contains { start in
-            isSignals(until: start) && (Signals.phrases.mayBegin(tokens[start...]) || isCutSignal(from: start))
+            isSignals(until: start)
+                && (Signals.phrases.mayBegin(tokens[start...]) || isCutSignal(from: start))
         }
     }
 
@@ -55,15 +56,19 @@ enum Signals {
 
     /// Words that signals are made of, for a last word that was cut off.
     static let words: [String] = [
-        "yeah", "yes", "yep", "okay", "right", "sure", "mhm", "huh", "hmm", "wow", "really", "great", "nice", "cool", "good",
-        "exactly", "interesting", "alright", "true", "totally", "absolutely", "sense", "see", "course", "point", "gotcha", "fine",
-        "understand", "perfect", "agree", "know", "claro", "vale", "bueno", "exacto", "entiendo", "ouais", "accord", "bien", "vrai",
+        "yeah", "yes", "yep", "okay", "right", "sure", "mhm", "huh", "hmm", "wow", "really", "great", "nice",
+        "cool", "good",
+        "exactly", "interesting", "alright", "true", "totally", "absolutely", "sense", "see", "course",
+        "point", "gotcha", "fine",
+        "understand", "perfect", "agree", "know", "claro", "vale", "bueno", "exacto", "entiendo", "ouais",
+        "accord", "bien", "vrai",
         "voila", "exactement", "comprends", "vois", "genau", "stimmt", "klar", "richtig", "verstehe", "gut",
     ]
 
     /// `mmmm`, `hmmm`, `uhhh`: recognisers spell hums as they like.
     static func isHum(_ word: String) -> Bool {
         if ["haha", "hahaha", "hehe", "heh", "ha", "lol", "jaja", "jajaja"].contains(word) { return true }
-        return word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8 && word.utf8.last != UInt8(ascii: "a")
+        return word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8
+            && word.utf8.last != UInt8(ascii: "a")
     }
 }

@@ -23,8 +23,10 @@ extension Clauses {
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
         tokens.indices.contains { index in
-            tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index) && word(index + 1)?.before == .comma
-                && opening(at: index + 1) == .strong && Topics.byStem[Stem.of(tokens[index].text)] == nil && !tokens[index].text.hasSuffix("ly")
+            tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
+                && word(index + 1)?.before == .comma
+                && opening(at: index + 1) == .strong && Topics.byStem[Stem.of(tokens[index].text)] == nil
+                && !tokens[index].text.hasSuffix("ly")
         }
     }
 
@@ -41,10 +43,12 @@ extension Clauses {
         let isLast = index + 1 == tokens.count || isSentenceBreak(before: index + 1)
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
-        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary]) && has(index, .person)
+        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
+            && has(index, .person)
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {
-        has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index) && !`is`(index - 1, "no")
+        has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index)
+            && !`is`(index - 1, "no")
     }
 }

@@ -54,7 +54,9 @@ extension Clauses {
     func stopSense() -> StopSense {
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
-            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else { continue }
+            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
+                continue
+            }
             guard isRequestStart(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
             if rest >= tokens.count { return .stop }
@@ -76,7 +78,8 @@ extension Clauses {
     /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
     mutating func separateCommand(before name: Range<Int>) {
         let start = name.lowerBound - 1
-        guard start >= 0, name.upperBound < tokens.count, Stop.firm.end(at: start, in: self) == name.lowerBound,
+        guard start >= 0, name.upperBound < tokens.count,
+            Stop.firm.end(at: start, in: self) == name.lowerBound,
             isRequestStart(at: start)
         else { return }
         tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
@@ -85,10 +88,15 @@ extension Clauses {
     private func afterTrailing(_ index: Int) -> Int {
         var index = index
         while index < tokens.count {
-            if let end = Stop.trailing.end(at: index, in: self), end < tokens.count || true { index = end }
-            else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) { index += 1 }
-            else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) { index = end }
-            else { break }
+            if let end = Stop.trailing.end(at: index, in: self) {
+                index = end
+            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) {
+                index += 1
+            } else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) {
+                index = end
+            } else {
+                break
+            }
         }
         return index
     }
@@ -97,12 +105,21 @@ extension Clauses {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
             // "stop the leak", "stop taking it": the verb has an object.
-            let hasObject = `is`(start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze", "quiet", "enough", "silence")
+            let hasObject =
+                `is`(
+                    start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze",
+                    "quiet", "enough", "silence")
                 && rest == start + 1
-            if hasObject { return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no }
+            if hasObject {
+                return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no
+            }
             return .stop
         }
-        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest), has(rest, [.preposition]) { return .no }
+        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest),
+            has(rest, [.preposition])
+        {
+            return .no
+        }
         if isName[rest] || hasQuestionMark { return .request(from: rest) }
         return opening(at: rest) == .strong ? .request(from: rest) : .stop
     }

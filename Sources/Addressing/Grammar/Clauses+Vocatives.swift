@@ -4,14 +4,17 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if `is`(end, "'s") { return possessive(group) }
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) { return atEnd(group) }
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) {
+            return atEnd(group)
+        }
         return inMiddle(group)
     }
 
     /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
     private func possessive(_ group: MentionGroup) -> Role {
         let next = group.words.upperBound + 1
-        let isSlip = isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+        let isSlip =
+            isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
         return isSlip ? .vocative(.likely) : .reference
     }
 
@@ -32,8 +35,10 @@ extension Clauses {
 
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
     func isThanked(_ index: Int) -> Bool {
-        `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers") || `is`(index - 1, "you") && `is`(index - 2, "thank")
-            || `is`(index - 1, "point", "job", "done", "work", "idea") && `is`(index - 2, "good", "nice", "great", "well", "fair")
+        `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")
+            || `is`(index - 1, "you") && `is`(index - 2, "thank")
+            || `is`(index - 1, "point", "job", "done", "work", "idea")
+                && `is`(index - 2, "good", "nice", "great", "well", "fair")
     }
 
     /// `Felix, who fixed it, says …`
@@ -50,45 +55,6 @@ extension Clauses {
         let previous = start - 1
         if governs(previous) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
-    }
-
-    /// The word at `index` takes what follows as its object or noun.
-    private func governs(_ index: Int) -> Bool {
-        if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
-        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
-        if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
-        if has(index, .auxiliary) { return !isGapQuestion(index) }
-        return isVerb(index) && takesObject(index) && !isGapQuestion(index)
-    }
-
-    /// A verb form that no article makes a noun: not "a bit", "the report".
-    func isVerb(_ index: Int) -> Bool {
-        has(index, [.base, .past, .third3, .gerund])
-            && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2]) && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number]) || has(index - 1, [.object, .third]))
-    }
-
-    /// Whether a name after this verb is its object, or in Spanish its subject.
-    private func takesObject(_ verb: Int) -> Bool {
-        switch language {
-        case .english, .french: has(verb, .personal)
-        // A person as object needs *a*; a name after a finite verb is its subject.
-        case .spanish: has(verb, [.third3, .past]) && !has(verb, .base)
-        // Infinitives and participles end the clause.
-        case .german: !has(verb, [.base, .past])
-        }
-    }
-
-    /// `come on`, `log in`: the preposition belongs to its verb.
-    private func isParticle(_ index: Int) -> Bool {
-        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
-            && has(index - 1, [.base, .gerund, .past, .third3])
-    }
-
-    /// `what did you order, Nova`: the object stands in front as a question word.
-    private func isGapQuestion(_ verb: Int) -> Bool {
-        guard language != .spanish else { return false }
-        let start = sentenceStart(of: verb)
-        return (start..<verb).contains { `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4 }
     }
 
     /// The sentence is a question, a request, or speaks of you and me.
@@ -109,23 +75,33 @@ extension Clauses {
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
         // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
-        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong { return .vocative(.likely) }
+        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
+            return .vocative(.likely)
+        }
         let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
-        if isYou, !has(start - 1, [.preposition, .conjunction]), !Self.asking.contains(word(start - 1)?.text ?? "") {
+        if isYou, !has(start - 1, [.preposition, .conjunction]),
+            !Self.asking.contains(word(start - 1)?.text ?? "")
+        {
             return .vocative(.likely)
         }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
         // "Is there any way, Dana, to …", "how long does it take, Roman, if …": the question is complete before the name.
-        let isTail = has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that") || `is`(end, "to") && has(end + 1, .base)
+        let isTail =
+            has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
+            || `is`(end, "to") && has(end + 1, .base)
         if isTail, isDirected(start) { return .vocative(.guess) }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
-        if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) { return .vocative(.guess) }
+        if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
+            return .vocative(.guess)
+        }
         return .reference
     }
 
     /// Verbs whose object hears what follows: "I asked Scout can he come".
-    private static let asking: Set<String> = ["ask", "asked", "asking", "tell", "told", "telling", "asks", "tells"]
+    private static let asking: Set<String> = [
+        "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
+    ]
 
     /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
     private func interruptsSubject(_ name: Range<Int>) -> Bool {
@@ -134,7 +110,8 @@ extension Clauses {
         while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
         guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
         // "What I don't get, Eve, is why": the verb before belongs to the subject.
-        let isCleft = has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
+        let isCleft =
+            has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
             && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
         if isCleft { return !has(name.lowerBound - 1, .preposition) }
         guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
@@ -145,10 +122,6 @@ extension Clauses {
             index += 1
         }
         return true
-    }
-
-    func isFiniteVerb(_ index: Int) -> Bool {
-        has(index, .finite) && (has(index, .auxiliary) || isVerb(index))
     }
 
     /// The clause that a name interrupted continues.

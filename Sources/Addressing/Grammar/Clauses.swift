@@ -66,7 +66,8 @@ struct Clauses: Sendable {
     func isClauseEnd(at index: Int) -> Bool {
         var index = index
         while !isBreak(before: index) {
-            guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks") else { return false }
+            guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks")
+            else { return false }
             index += 1
         }
         return true

@@ -85,7 +85,8 @@ extension English {
 
     private static func forms(of verb: String) -> [Lexicon.Row] {
         let unchanged: Set<String> = [
-            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split", "spread",
+            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split",
+            "spread",
         ]
         let past: [Lexicon.Row] = unchanged.contains(verb) ? [] : [(Tags.past, pastForm(verb))]
         let present: [Lexicon.Row] = [

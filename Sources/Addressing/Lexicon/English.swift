@@ -8,26 +8,50 @@ enum English {
         ([.third, .adverb], "there"),
         ([.object], "me us him them myself himself themselves yourself you it"),
         ([.object, .possessive, .determiner], "her"),
-        ([.determiner], "a an the some any no every each another either neither both much many more most few less"),
+        (
+            [.determiner],
+            "a an the some any no every each another either neither both much many more most few less"
+        ),
         ([.determiner], "enough several what which whose such own other next last same single only full"),
         ([.possessive, .determiner], "my our your his its their"),
-        ([.number, .determiner], "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"),
-        ([.number, .determiner], "fifty sixty seventy eighty ninety hundred thousand million first second third half"),
-        ([.auxiliary], "is are am was were do does did have has had isnt arent wasnt werent dont doesnt didnt"),
+        (
+            [.number, .determiner],
+            "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
+        ),
+        (
+            [.number, .determiner],
+            "fifty sixty seventy eighty ninety hundred thousand million first second third half"
+        ),
+        (
+            [.auxiliary],
+            "is are am was were do does did have has had isnt arent wasnt werent dont doesnt didnt"
+        ),
         ([.auxiliary], "havent hasnt hadnt 's 're 'm 've aint been being"),
-        ([.auxiliary, .modal], "can could will would shall should may might must 'll 'd cant couldnt wont wouldnt"),
+        (
+            [.auxiliary, .modal],
+            "can could will would shall should may might must 'll 'd cant couldnt wont wouldnt"
+        ),
         ([.auxiliary, .modal], "shouldnt mustnt shant cannot"),
         (
             [.negation],
             "not never dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt no nor cannot"
         ),
         ([.wh], "what which who whom whose where when why how"),
-        ([.preposition], "of in on at to for from with without about by into onto over under between through during"),
-        ([.preposition], "against toward towards upon off across behind beside besides near than like as via per"),
+        (
+            [.preposition],
+            "of in on at to for from with without about by into onto over under between through during"
+        ),
+        (
+            [.preposition],
+            "against toward towards upon off across behind beside besides near than like as via per"
+        ),
         ([.preposition], "around inside outside within among except despite above below beyond along past"),
         ([.preposition, .subordinator], "before after since until till"),
         ([.conjunction], "and or but plus nor"),
-        ([.subordinator], "if because that whether while although though unless once cause cuz so when as where"),
+        (
+            [.subordinator],
+            "if because that whether while although though unless once cause cuz so when as where"
+        ),
         (
             [.discourse, .filler],
             "um uh er erm ah uhm hmm mm like well oh so okay ok alright right now anyway actually basically look listen"
@@ -36,11 +60,20 @@ enum English {
             [.discourse],
             "seriously honestly great cool good fine perfect thanks yeah yes yep sure nice say again anyhow meanwhile"
         ),
-        ([.discourse], "finally cheers lovely brilliant excellent hang hold wait quick guys and but then also first"),
-        ([.greeting, .discourse], "hey hi hello yo hiya hallo heya excuse thanks thank goodbye bye dear morning evening"),
+        (
+            [.discourse],
+            "finally cheers lovely brilliant excellent hang hold wait quick guys and but then also first"
+        ),
+        (
+            [.greeting, .discourse],
+            "hey hi hello yo hiya hallo heya excuse thanks thank goodbye bye dear morning evening"
+        ),
         ([.filler], "um uh er erm ah uhm hmm eh"),
         ([.softener], "please just maybe kindly perhaps um uh er erm"),
-        ([.repair], "no nope sorry actually rather wait oops mean meant scratch wrong forget whoops instead correction nah"),
+        (
+            [.repair],
+            "no nope sorry actually rather wait oops mean meant scratch wrong forget whoops instead correction nah"
+        ),
         ([.sequence], "then next afterwards afterward later followed"),
         ([.yesNo], "yes yeah yep yup no nope nah sure absolutely definitely exactly correct"),
         (
@@ -51,7 +84,10 @@ enum English {
             [.adverb],
             "here there now then today tomorrow yesterday later earlier definitely certainly clearly simply usually once"
         ),
-        ([.adverb], "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"),
+        (
+            [.adverb],
+            "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
+        ),
         (
             [.adjective],
             "good bad big small new old long short high low late early ready sure wrong right possible able free busy happy"
@@ -60,7 +96,10 @@ enum English {
             [.adjective],
             "great nice hard easy fast slow cheap expensive true false open closed red blue green black white hot cold same"
         ),
-        ([.adjective, .determiner], "little whole entire main real best better worse worst amazing good old little nice"),
+        (
+            [.adjective, .determiner],
+            "little whole entire main real best better worse worst amazing good old little nice"
+        ),
         (
             [.adjective],
             """
@@ -105,6 +144,9 @@ enum English {
             kate katie christine julie emma olivia sophie claire chris alex jamie jordan taylor
             """
         ),
-        ([.person], "grandma grandpa granny nana kids kiddo son buddy dude man bro sis auntie uncle officer waiter driver"),
+        (
+            [.person],
+            "grandma grandpa granny nana kids kiddo son buddy dude man bro sis auntie uncle officer waiter driver"
+        ),
     ]
 }

@@ -46,7 +46,9 @@ struct Lexicon: Sendable {
         add(Spanish.words, to: .spanish)
         add(French.words, to: .french)
         add(German.words, to: .german)
-        for language in Language.allCases { add(Handovers.patterns(language) + Negations.patterns(language), to: language) }
+        for language in Language.allCases {
+            add(Handovers.patterns(language) + Negations.patterns(language), to: language)
+        }
     }
 
     subscript(word: String) -> LexiconEntry? { entries[word] }

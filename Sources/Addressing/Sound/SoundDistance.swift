@@ -73,7 +73,8 @@ struct SoundDistance: Sendable {
 
     /// - Parameter rows: room for the row above, the current row, and what each sound of `b` costs to insert.
     private func table(
-        _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ replacing: UnsafeBufferPointer<Float>,
+        _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>,
+        _ replacing: UnsafeBufferPointer<Float>,
         rows: UnsafeMutableBufferPointer<Float>, _ budget: Float
     ) -> Float? {
         var (above, here) = (0, Sounds.capacity + 1)
@@ -90,7 +91,8 @@ struct SoundDistance: Sendable {
             var least = rows[here]
             for j in b.indices {
                 let replacement = rows[above + j] + replacing[costs + Int(b[j] & 31)]
-                let best = min(replacement, rows[above + j + 1] + removal, rows[here + j] + rows[inserting + j])
+                let best = min(
+                    replacement, rows[above + j + 1] + removal, rows[here + j] + rows[inserting + j])
                 rows[here + j + 1] = best
                 least = min(least, best)
             }
@@ -101,7 +103,8 @@ struct SoundDistance: Sendable {
     }
 
     private func onset(_ a: UInt8, _ b: UInt8) -> Float {
-        let isClose = a == b || Self.isVowel(a) || Self.isVowel(b) || replacing[Int(a & 31) * 32 + Int(b & 31)] <= 0.5
+        let isClose =
+            a == b || Self.isVowel(a) || Self.isVowel(b) || replacing[Int(a & 31) * 32 + Int(b & 31)] <= 0.5
         return isClose ? 0 : 0.3
     }
 
@@ -141,8 +144,10 @@ struct SoundDistance: Sendable {
 
     /// Sounds that are taken for one another.
     private static let groups: [(String, Float)] = [
-        ("aeo", 0.3), ("td", 0.35), ("pb", 0.35), ("kg", 0.35), ("fv", 0.3), ("sz", 0.2), ("cj", 0.35), ("xc", 0.35), ("xj", 0.4),
-        ("jz", 0.6), ("sx", 0.5), ("qf", 0.4), ("qt", 0.5), ("qd", 0.6), ("qs", 0.5), ("mn", 0.4), ("ln", 0.6), ("lr", 0.5),
+        ("aeo", 0.3), ("td", 0.35), ("pb", 0.35), ("kg", 0.35), ("fv", 0.3), ("sz", 0.2), ("cj", 0.35),
+        ("xc", 0.35), ("xj", 0.4),
+        ("jz", 0.6), ("sx", 0.5), ("qf", 0.4), ("qt", 0.5), ("qd", 0.6), ("qs", 0.5), ("mn", 0.4),
+        ("ln", 0.6), ("lr", 0.5),
         ("rw", 0.5), ("bv", 0.5), ("vw", 0.4), ("kc", 0.4), ("gj", 0.4), ("yj", 0.5),
     ]
 }

@@ -22,7 +22,8 @@ struct Fields: Sendable {
             // A field that one ambiguous word suggests counts little beside one that all words suggest.
             let enough = max(1, (support.values.max() ?? 0) / 2)
             for topic in support.keys.sorted() {
-                topics[topic, default: []].append(Claim(agent: agent, weight: min(1, (support[topic] ?? 0) / enough)))
+                topics[topic, default: []].append(
+                    Claim(agent: agent, weight: min(1, (support[topic] ?? 0) / enough)))
             }
         }
         self.terms = terms
@@ -33,8 +34,10 @@ struct Fields: Sendable {
     private static func add(
         _ domain: String, of agent: Int, to terms: inout [String: [Claim]], support: inout [Int: Float]
     ) {
-        let stems = Tokenizer.tokens(of: domain).tokens.filter { !["of", "and", "the", "de", "et", "y", "und"].contains($0.text) }
-            .map { Stem.of($0.text) }
+        let stems = Tokenizer.tokens(of: domain).tokens.filter {
+            !["of", "and", "the", "de", "et", "y", "und"].contains($0.text)
+        }
+        .map { Stem.of($0.text) }
         for (index, stem) in stems.enumerated() {
             let isHead = index == stems.count - 1
             claim(&terms[stem, default: []], agent, isHead ? (stems.count == 1 ? 2 : 1) : 0.9)
@@ -83,7 +86,8 @@ struct Fields: Sendable {
     }
 
     private func isGrammar(_ token: Token) -> Bool {
-        token.has([.determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator]) && !token.has(.noun)
+        token.has([.determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator])
+            && !token.has(.noun)
     }
 
     private func weigh(_ term: String, into word: inout [Float]) {
@@ -102,7 +106,10 @@ extension Clauses {
     fileprivate func isAskedFor(_ index: Int) -> Bool {
         var first = index - 1
         while has(first, [.adjective, .number]), !has(first, .wh), !isBreak(before: first + 1) { first -= 1 }
-        return !isBreak(before: first + 1) && (`is`(first, "which", "what", "que", "quel", "quelle", "quels", "quelles", "welche", "welcher", "welches", "cuantos", "cuantas")
-            || `is`(first, "many", "much") && `is`(first - 1, "how"))
+        return !isBreak(before: first + 1)
+            && (`is`(
+                first, "which", "what", "que", "quel", "quelle", "quels", "quelles", "welche", "welcher",
+                "welches", "cuantos", "cuantas")
+                || `is`(first, "many", "much") && `is`(first - 1, "how"))
     }
 }

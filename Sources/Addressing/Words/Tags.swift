@@ -79,5 +79,7 @@ struct Tags: OptionSet, Sendable, Hashable {
         .conjunction, .subordinator, .wh, .negation, .discourse, .filler, .greeting, .softener, .backchannel,
     ]
     /// May open an utterance before the first name or clause.
-    static let opening: Tags = [.discourse, .filler, .greeting, .softener, .repair, .conjunction, .sequence, .yesNo]
+    static let opening: Tags = [
+        .discourse, .filler, .greeting, .softener, .repair, .conjunction, .sequence, .yesNo,
+    ]
 }

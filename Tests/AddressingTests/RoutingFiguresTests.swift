@@ -2,11 +2,12 @@ import Addressing
 import Foundation
 import Testing
 
-/// The figures on the labelled development set, which no change may lower.
-@Suite struct DevelopmentSetTests {
-    @Test func `the development set is routed as people would`() throws {
-        let set = try DevelopmentSet()
-        #expect(set.cases.count == 633)
+/// The figures on labelled utterances, which no change may lower.
+@Suite struct RoutingFiguresTests {
+    @Test(arguments: [("development.tsv", 633), ("rehearsal.tsv", 545)])
+    func `labelled utterances are routed as people would`(file: String, count: Int) throws {
+        let set = try LabelledSet(file)
+        #expect(set.cases.count == count)
         var right: [String: Int] = [:]
         var total: [String: Int] = [:]
         var stolen: [String] = []
@@ -28,7 +29,7 @@ import Testing
     }
 }
 
-private struct DevelopmentSet {
+private struct LabelledSet {
     struct Case {
         let category: String
         let roster: Roster
@@ -64,8 +65,9 @@ private struct DevelopmentSet {
 
     let cases: [Case]
 
-    init(file: String = #filePath) throws {
-        let path = URL(filePath: file).deletingLastPathComponent().appending(path: "../Fixtures/routing/development.tsv")
+    init(_ name: String, file: String = #filePath) throws {
+        let path = URL(filePath: file).deletingLastPathComponent().appending(
+            path: "../Fixtures/routing/\(name)")
         let rows = try String(contentsOf: path, encoding: .utf8).split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
@@ -79,11 +81,14 @@ private struct DevelopmentSet {
             Case(
                 category: row[0], roster: try #require(rosters[row[1]]),
                 utterance: Utterance(
-                    text: row[5], speaker: row[4] == "user" ? .caller : .agent(row[4]), floor: row[2] == "-" ? nil : row[2],
+                    text: row[5], speaker: row[4] == "user" ? .caller : .agent(row[4]),
+                    floor: row[2] == "-" ? nil : row[2],
                     speaking: row[3] == "-" ? nil : row[3]),
                 kind: try #require(Route.Kind(rawValue: row[6])), to: Self.list(row[7]))
         }
     }
 
-    private static func list(_ text: String) -> [String] { text.isEmpty ? [] : text.components(separatedBy: ", ") }
+    private static func list(_ text: String) -> [String] {
+        text.isEmpty ? [] : text.components(separatedBy: ", ")
+    }
 }
