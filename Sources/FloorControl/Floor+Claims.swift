@@ -19,7 +19,7 @@ extension Floor {
     mutating func promise(
         _ agent: Identity, _ reason: GrantReason, why: String, note: String?, at now: RoomTime
     ) -> [Action] {
-        guard seats.contains(where: { $0.agent == agent }) else { return [] }
+        guard isSeated(agent) else { return [] }
         enqueue(agent, reason, why: why, note: note, at: now)
         return settle(at: now)
     }
@@ -39,7 +39,7 @@ extension Floor {
 
     private func refusal(of holder: Identity, for agent: Identity) -> RequestRefusal? {
         guard let turn, turn.agent == holder else { return .notHolder }
-        guard seats.contains(where: { $0.agent == agent }) else { return .notInRoom }
+        guard isSeated(agent) else { return .notInRoom }
         if agent == holder && turn.handedOverBy == holder { return .selfAgain }
         if queue.contains(where: { $0.turn.agent == agent }) { return .alreadyQueued }
         let requests = queue.count { $0.turn.reason == .request }
@@ -55,7 +55,7 @@ extension Floor {
         guard let next else { return [] }
         let turn = queue.remove(at: next).turn
         grants += 1
-        turnsInARow += 1
+        if !turn.isRetry { turnsInARow += 1 }
         lastHolder = turn.agent
         if let seat = seats.firstIndex(where: { $0.agent == turn.agent }) { seats[seat].lastGrant = grants }
         stage = .granted(turn, deadline: now.advanced(by: settings.firstAudioTimeout))
@@ -66,6 +66,12 @@ extension Floor {
         guard let index = seats.firstIndex(where: { $0.agent == agent }) else { return [] }
         seats[index].isAvailable = available
         return available ? settle(at: now) : []
+    }
+
+    mutating func agentFailed(_ agent: Identity, at now: RoomTime) -> [Action] {
+        seats.removeAll { $0.agent == agent }
+        queue.removeAll { $0.turn.agent == agent }
+        return settle(at: now)
     }
 
     mutating func agentLeft(_ agent: Identity, at now: RoomTime) -> [Action] {

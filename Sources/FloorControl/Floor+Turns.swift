@@ -7,15 +7,16 @@ extension Floor {
         return []
     }
 
-    /// A held turn has no clock: it gets a fresh one when it resumes.
+    /// A clock that runs already runs on, however often it is said what it waits for. A held turn has
+    /// none: it gets a fresh one when it resumes.
     mutating func turnWaits(_ id: TurnID, _ wait: Wait, at now: RoomTime) -> [Action] {
         switch stage {
-        case .granted(let turn, _) where turn.id == id:
-            let deadline = wait == .audio ? now.advanced(by: settings.firstAudioTimeout) : nil
-            stage = .granted(turn, deadline: deadline)
-        case .speaking(let turn, _) where turn.id == id:
-            stage = .speaking(
-                turn, deadline: wait == .audio ? now.advanced(by: settings.silenceTimeout) : nil)
+        case .granted(let turn, let deadline) where turn.id == id:
+            let fresh = now.advanced(by: settings.firstAudioTimeout)
+            stage = .granted(turn, deadline: wait == .audio ? deadline ?? fresh : nil)
+        case .speaking(let turn, let deadline) where turn.id == id:
+            let fresh = now.advanced(by: settings.silenceTimeout)
+            stage = .speaking(turn, deadline: wait == .audio ? deadline ?? fresh : nil)
         case .open, .granted, .speaking, .held: break
         }
         return []
@@ -67,7 +68,7 @@ extension Floor {
     }
 
     private mutating func retry(_ turn: Turn, at now: RoomTime) {
-        guard !turn.isRetry else { return }
+        guard !turn.isRetry, isSeated(turn.agent) else { return }
         enqueue(
             turn.agent, turn.reason, why: turn.why, by: turn.handedOverBy, note: turn.note, isRetry: true,
             at: now)

@@ -37,6 +37,10 @@ extension Floor {
         voices.removeAll { $0.caller == caller && $0.deadline != nil }
         if meaning == .backchannel { return settle(at: now) }
         turnsInARow = 0
+        if case .stay = meaning, stage.isOpen, queue.contains(where: { $0.turn.reason == .address }) {
+            // Whom these words go on speaking to was named a moment ago and waits for them to end.
+            return settle(at: now)
+        }
         let ended = cutIn()
         claim(meaning, at: now)
         return ended + settle(at: now)
@@ -50,12 +54,15 @@ extension Floor {
     private mutating func claim(_ meaning: Meaning, at now: RoomTime) {
         switch meaning {
         case .address(let agents, let why):
-            for agent in agents { enqueue(agent, .address, why: why, at: now) }
-        case .domain(let agent, let why): enqueue(agent, .domain, why: why, at: now)
+            for agent in agents where isSeated(agent) { enqueue(agent, .address, why: why, at: now) }
+        case .domain(let agent, let why):
+            if isSeated(agent) { enqueue(agent, .domain, why: why, at: now) }
         case .everyone(let why):
-            for seat in seats.sorted(by: { $0.lastGrant < $1.lastGrant }) {
-                enqueue(seat.agent, .all, why: why, at: now)
+            // Among those who never spoke, in the order in which they joined.
+            let order = seats.enumerated().sorted {
+                ($0.element.lastGrant, $0.offset) < ($1.element.lastGrant, $1.offset)
             }
+            for (_, seat) in order { enqueue(seat.agent, .all, why: why, at: now) }
         case .stay(let why):
             if let agent = listener { enqueue(agent, .floor, why: why, at: now) }
         case .stop, .nobody, .backchannel: break
@@ -64,7 +71,7 @@ extension Floor {
 
     /// Whom words without a name are meant for: who spoke last if still here, else who joined first.
     private var listener: Identity? {
-        if let lastHolder, seats.contains(where: { $0.agent == lastHolder }) { return lastHolder }
+        if let lastHolder, isSeated(lastHolder) { return lastHolder }
         return (seats.first { $0.isAvailable } ?? seats.first)?.agent
     }
 

@@ -20,6 +20,8 @@ public struct Floor: Sendable {
         case speaking(Turn, deadline: RoomTime?)
         /// A caller's voice closed the gate; their words will say whether the turn goes on.
         case held(Turn, wasAudible: Bool)
+
+        var isOpen: Bool { if case .open = self { true } else { false } }
     }
 
     /// An agent's place at the table.
@@ -92,8 +94,9 @@ public struct Floor: Sendable {
     public mutating func handle(_ event: Event, at now: RoomTime) -> [Action] {
         switch event {
         case .agentJoined(let agent):
-            seats.append(Seat(agent: agent))
+            if !isSeated(agent) { seats.append(Seat(agent: agent)) }
             return []
+        case .agentFailed(let agent): return agentFailed(agent, at: now)
         case .agentLeft(let agent): return agentLeft(agent, at: now)
         case .agentBecame(let agent, let available): return agentBecame(agent, available, at: now)
         case .callerLeft(let caller): return callerLeft(caller, at: now)
@@ -116,6 +119,8 @@ public struct Floor: Sendable {
         case .deadlinePassed: return deadlinePassed(at: now)
         }
     }
+
+    func isSeated(_ agent: Identity) -> Bool { seats.contains { $0.agent == agent } }
 
     /// Grants, resumes or waits, whichever the state of the room asks for.
     mutating func settle(at now: RoomTime) -> [Action] {

@@ -5,6 +5,9 @@ extension Floor {
         case agentLeft(Identity)
         /// Its session is ready, or is not. The floor passes over agents that are away.
         case agentBecame(Identity, available: Bool)
+        /// Its session will not come back. Nothing is promised to it any more; a turn of which sound is
+        /// still there goes on.
+        case agentFailed(Identity)
         case callerLeft(Identity)
 
         /// The ear of a caller hears a voice.

@@ -97,8 +97,19 @@ extension WebSocket {
         case .upgrading(let opened):
             open(wsi)
             opened(self)
-        case .failing, .open, .closing, .closed:
+        case .failing, .closed:
+            letGo(wsi)
+        case .open, .closing:
             return
+        }
+    }
+
+    /// Given up while the handshake was under way. Its end made the library forget that the connection was to
+    /// be killed, and it would forget again before this callback returns.
+    private func letGo(_ wsi: OpaquePointer) {
+        state = .closing(wsi, Closing(code: 1006, reason: "given up", byPeer: false))
+        reactor.later { [self] in
+            if case .closing(let wsi, _) = state { parley_kill_soon(wsi) }
         }
     }
 

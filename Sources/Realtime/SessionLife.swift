@@ -49,6 +49,11 @@ public struct SessionLife: Equatable, Sendable {
     /// Whether a `response.create` may be sent now.
     public var isIdle: Bool { stage == .ready(.idle) }
 
+    /// Whether the response is to end, and has not yet.
+    public func isCancelling(_ response: ResponseID) -> Bool {
+        if case .ready(.cancelling(response, _)) = stage { true } else { false }
+    }
+
     /// The first `session.update` has been sent, under this id.
     public mutating func configure(eventID: String) {
         stage = .configuring
@@ -100,7 +105,11 @@ extension SessionLife {
         let id = response.id
         guard case .ready(.requested(let tag, _, let isUnwanted)) = stage,
             response.tag == tag || response.tag == nil
-        else { return .responseUnwanted(id) }
+        else {
+            // Nobody asked for it, but it fills the one place there is until it ends.
+            if isIdle { stage = .ready(.cancelling(id, tag: response.tag ?? "")) }
+            return .responseUnwanted(id)
+        }
         stage = .ready(isUnwanted ? .cancelling(id, tag: tag) : .active(id, tag: tag))
         return isUnwanted ? .responseUnwanted(id) : .responseStarted(id, tag: tag)
     }

@@ -74,14 +74,20 @@ extension Stage {
             saying == nil ? Array(repeating: 0, count: count) : Sound.caller(microphone.index, count: count)
         microphone.isRunning = saying != nil || microphone.trailing > 0
         microphones[caller] = microphone
-        let (hearing, startPump) = samples.withUnsafeBufferPointer { room.hear($0, from: caller) }
-        if startPump { self.startPump() }
-        switch hearing {
+        switch hear(samples, from: caller) {
         case .feed(let link): feed(link, caller, count, saying)
         case .feedSilence(let link): feed(link, caller, count, nil)
         case .keep, .drop: break
         }
         if microphone.isRunning { plan(after: Room.frameDuration) { $0.listen(to: caller) } }
+    }
+
+    /// A caller's frame that their ear learns nothing of, unless the answer is carried out.
+    @discardableResult
+    public func hear(_ samples: [Int16], from caller: Identity) -> Room.Hearing {
+        let (hearing, startPump) = samples.withUnsafeBufferPointer { room.hear($0, from: caller) }
+        if startPump { self.startPump() }
+        return hearing
     }
 
     private func feed(_ link: LinkID, _ caller: Identity, _ count: Int, _ saying: Saying?) {

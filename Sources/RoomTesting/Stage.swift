@@ -26,6 +26,7 @@ public final class Stage {
     public var latencies: ClosedRange<Int> = 2...2
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
+    public let seed: UInt64
     public var random: SeededGenerator
     var plans: [Identity: Plan] = [:]
     var ears: [LinkID: EarPeer] = [:]
@@ -56,6 +57,7 @@ public final class Stage {
     /// - Parameter seed: of everything random in this stage.
     public init(settings: Room.Settings = Stage.settings, seed: UInt64 = 1) {
         room = Room(name: "stage", settings: settings)
+        self.seed = seed
         random = SeededGenerator(seed: seed)
     }
 
@@ -69,33 +71,33 @@ public final class Stage {
         plan(at: now.advanced(by: delay), happen)
     }
 
-    public func run(for duration: Duration) { run(to: now.advanced(by: duration)) { false } }
+    public func run(for duration: Duration) { run(to: now.advanced(by: duration)) }
 
     /// Runs until `condition` holds; complains when it does not within `limit`.
     public func run(
         until what: String, within limit: Duration = .seconds(20), _ condition: (Stage) -> Bool
     ) {
-        run(to: now.advanced(by: limit)) { condition(self) }
+        let end = now.advanced(by: limit)
+        while now < end, !condition(self) { run(for: .milliseconds(5)) }
         if !condition(self) { complain("waited \(limit) for \(what)") }
     }
 
-    private func run(to end: RoomTime, until condition: () -> Bool) {
-        while !condition() {
-            let deadline = room.nextDeadline
-            guard let next = [agenda.next, deadline].compactMap(\.self).min(), next <= end else {
-                now = max(now, end)
-                return
-            }
+    private func run(to end: RoomTime) {
+        while let next = [agenda.next, room.nextDeadline].compactMap(\.self).min(), next <= end {
             now = max(now, next)
-            if let deadline, deadline <= now {
-                handle(.deadlinePassed)
-                if let again = room.nextDeadline, again <= now {
-                    complain("a deadline at \(again) is still there at \(now)")
-                    return
-                }
+            if let deadline = room.nextDeadline, deadline <= now {
+                passDeadline()
             } else {
                 agenda.takeNext()?()
             }
+        }
+        now = max(now, end)
+    }
+
+    private func passDeadline() {
+        handle(.deadlinePassed)
+        if let again = room.nextDeadline, again <= now {
+            preconditionFailure("a deadline at \(again) is still there at \(now), seed \(seed)")
         }
     }
 

@@ -3,7 +3,8 @@ import Realtime
 
 /// A participant's way to a Realtime server: an agent's session, or a caller's ear.
 enum Connection: Sendable {
-    /// `attempt` counts from 1 since the session was last ready. A server that accepts and then says
+    /// `attempt` counts from 1 since the session was last ready. Before the first one there is a pause
+    /// too, unless there never was a session. A server that accepts and then says
     /// nothing is given up at `deadline`.
     case connecting(LinkID, SessionLife, attempt: Int, deadline: RoomTime)
     case ready(LinkID, SessionLife)

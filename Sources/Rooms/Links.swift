@@ -77,9 +77,9 @@ public struct CallerProfile: Equatable, Sendable {
 /// caller, so that the room stays deterministic.
 struct BackOff: Sendable {
     static let maxAttempts = 5
-    /// `attempt` counts from 1; `jitter` in 0…1 adds up to a quarter.
-    static func delay(attempt: Int, jitter: Double) -> Duration {
-        let base = min(30_000, 500 << min(attempt - 1, 6))
+    /// `pause` counts from 1; `jitter` in 0…1 adds up to a quarter.
+    static func delay(pause: Int, jitter: Double) -> Duration {
+        let base = min(30_000, 500 << min(pause - 1, 6))
         return .milliseconds(base + Int(Double(base) * 0.25 * jitter))
     }
 }

@@ -14,20 +14,17 @@ struct LiveTurn: Sendable {
         case over
     }
 
-    /// What one item says, as far as it was generated.
-    struct Words: Sendable {
-        let item: ItemID
-        var text: String
-    }
-
     let turn: Turn
     /// What caused it: the last voiced sample of the caller, or the grant.
     let cause: RoomTime
     var playout = Playout<ItemID>()
     var generation = Generation.waiting
-    /// Responses that belong to this turn; whatever else arrives is not let through the gate.
+    /// The session that answers; what it generated is in no other's memory.
+    var link: LinkID?
+    /// Responses of this turn that still run; whatever else arrives is not let through the gate.
     var responses: Set<ResponseID> = []
-    var words: [Words] = []
+    /// What the model produced of it, in the order it was announced.
+    var items: [SpokenItem] = []
     /// Tool calls whose results the model still waits for.
     var openCalls: Set<String> = []
     var calledTool = false
@@ -38,49 +35,59 @@ struct LiveTurn: Sendable {
     /// A caller's voice closed the gate.
     var isHeld = false
     /// The session failed in the middle: what was delivered is still played.
-    var failed = false
-    /// The first sample has left.
+    private(set) var failed = false
+    /// Set once the first sample has left.
     var utterance: Conversation.UtteranceID?
+    /// All that was delivered has left, and more is owed.
     var isStarved = false
 
     static let maxResponses = 8
+    /// A millisecond: what the wire counts in, and less than that is nothing.
+    static let shortestHeard = 24
 
     var isAudible: Bool { utterance != nil }
+
+    /// Whether a frame could leave now. A rest that is shorter waits for more of the same response.
+    var hasFrame: Bool {
+        playout.unsent >= Room.frameSampleCount || playout.unsent > 0 && generation == .over
+    }
+
+    /// The session delivers no more.
+    mutating func fail() {
+        generation = .over
+        openCalls = []
+        owesFollowUp = false
+        failed = true
+    }
 
     /// The response is over, no tool is awaited and nothing more will be asked for.
     var isGenerated: Bool { generation == .over && openCalls.isEmpty && !owesFollowUp }
 
-    mutating func addWords(_ delta: String, of item: ItemID) {
-        if let index = words.lastIndex(where: { $0.item == item }) {
-            words[index].text += delta
+    /// Announces, or finds again, an item of this turn.
+    mutating func withItem(_ id: ItemID, _ change: (inout SpokenItem) -> Void) {
+        if let index = items.lastIndex(where: { $0.id == id }) {
+            change(&items[index])
         } else {
-            words.append(Words(item: item, text: delta))
+            items.append(SpokenItem(id: id))
+            change(&items[items.count - 1])
         }
     }
 
-    mutating func setWords(_ text: String, of item: ItemID) {
-        if let index = words.lastIndex(where: { $0.item == item }) {
-            words[index].text = text
+    mutating func append(_ samples: UnsafeBufferPointer<Int16>, of item: ItemID) {
+        playout.append(samples, of: item)
+        if items.last?.id == item {
+            items[items.count - 1].received += samples.count
         } else {
-            words.append(Words(item: item, text: text))
+            withItem(item) { $0.received += samples.count }
         }
     }
 
-    /// What was heard up to `heard` samples, as text. The protocol gives no alignment, so a part that
-    /// was heard by half counts the words of its first half, rounded down: better a word forgotten than
-    /// a word remembered that nobody heard.
+    /// What was heard up to `heard` samples, as text.
     func text(heard: Int) -> String {
         let parts = playout.parts(heard: heard)
-        return words.compactMap { words -> String? in
-            guard let part = parts.first(where: { $0.part == words.item }), part.heard > 0 else { return nil }
-            if part.heard >= part.received && isGenerated { return words.text }
-            return Self.prefix(of: words.text, share: part.heard, of: part.received)
+        return items.compactMap { item in
+            parts.first { $0.part == item.id }.map { item.text(heard: $0.heard) }
         }
         .filter { !$0.isEmpty }.joined(separator: " ")
-    }
-
-    private static func prefix(of text: String, share heard: Int, of received: Int) -> String {
-        let words = text.split(separator: " ")
-        return words.prefix(words.count * heard / max(1, received)).joined(separator: " ")
     }
 }

@@ -5,47 +5,70 @@ import Realtime
 ///
 /// One mechanism serves first join, late join, reconnect and every turn in between: before each
 /// `response.create` the session is given, in the order spoken, every finished utterance that it lacks,
-/// exactly once. A new session simply knows nothing yet.
+/// exactly once. Words that were understood late are put where they were spoken. A new session simply
+/// knows nothing yet.
 struct Projection: Sendable {
-    /// Utterances below this number are all known; `known` lists the others.
-    private var known: Set<Conversation.UtteranceID> = []
-    private var floorOfKnown = 0
+    /// An utterance that the session holds, and the item that it ends with there.
+    private struct Known: Sendable {
+        let utterance: Conversation.UtteranceID
+        let item: ItemID
+    }
 
-    /// The session has this utterance already: its own words, or audio that was committed to it.
-    mutating func mark(_ id: Conversation.UtteranceID) { known.insert(id) }
+    /// In the order spoken.
+    private var known: [Known] = []
+    /// Every utterance below this number is known, or will never be.
+    private var settledBelow = 0
 
-    /// The items that the session of `agent` lacks.
-    mutating func catchUp(_ conversation: Conversation, for agent: Identity) -> [Item] {
-        var items: [Item] = []
+    /// The session spoke this utterance itself, and remembers it up to `item`.
+    mutating func mark(_ utterance: Conversation.UtteranceID, endingWith item: ItemID) {
+        known.insert(Known(utterance: utterance, item: item), at: place(of: utterance))
+    }
+
+    /// The items that the session of `agent` lacks, and where each belongs.
+    mutating func catchUp(
+        _ conversation: Conversation, for agent: Identity
+    ) -> [(item: Item, after: PreviousItem)] {
+        var items: [(Item, PreviousItem)] = []
         var allKnown = true
-        for utterance in conversation.utterances[firstUnknown(in: conversation)...] {
+        for utterance in conversation.utterances[firstUnsettled(in: conversation)...] {
             guard let text = utterance.text else {
                 allKnown = false
                 continue
             }
-            if !known.contains(utterance.id) {
-                items.append(item(for: utterance, text: text, agent: agent))
-                known.insert(utterance.id)
+            let place = place(of: utterance.id)
+            if place == known.count || known[place].utterance != utterance.id {
+                let id = ItemID("utterance_\(utterance.id.number)")
+                items.append((item(for: utterance, text: text, agent: agent, id: id), anchor(at: place)))
+                known.insert(Known(utterance: utterance.id, item: id), at: place)
             }
-            if allKnown {
-                floorOfKnown = utterance.id.number + 1
-                known.remove(utterance.id)
-            }
+            if allKnown { settledBelow = utterance.id.number + 1 }
         }
         return items
     }
 
-    /// Utterances are few behind the tail, so the search runs backwards.
-    private func firstUnknown(in conversation: Conversation) -> Int {
+    private func anchor(at place: Int) -> PreviousItem {
+        if place == known.count { return .end }
+        return place == 0 ? .root : .item(known[place - 1].item)
+    }
+
+    /// Where the utterance is, or would be. Nearly always at the end, so the search runs backwards.
+    private func place(of utterance: Conversation.UtteranceID) -> Int {
+        var index = known.count
+        while index > 0, known[index - 1].utterance >= utterance { index -= 1 }
+        return index
+    }
+
+    private func firstUnsettled(in conversation: Conversation) -> Int {
         var index = conversation.utterances.endIndex
-        while index > 0, conversation.utterances[index - 1].id.number >= floorOfKnown { index -= 1 }
+        while index > 0, conversation.utterances[index - 1].id.number >= settledBelow { index -= 1 }
         return index
     }
 
     /// Its own words as an assistant's, everybody else's as attributed user text: there is no name
     /// field on the wire, and assistant text of others would make it speak with their voice.
-    private func item(for utterance: Conversation.Utterance, text: String, agent: Identity) -> Item {
-        utterance.speaker == agent
-            ? .assistant(text) : .user(utterance.attributed)
+    private func item(
+        for utterance: Conversation.Utterance, text: String, agent: Identity, id: ItemID
+    ) -> Item {
+        utterance.speaker == agent ? .assistant(text, id: id) : .user(utterance.attributed, id: id)
     }
 }

@@ -7,6 +7,8 @@ import Personas
 extension Room {
     mutating func agentJoined(_ profile: AgentProfile) {
         let agent = profile.identity
+        // One that failed makes room for the one that takes its place.
+        if agentIndex(agent) != nil { agentLeft(agent, reason: "replaced") }
         agents.append(AgentSeat(profile: profile))
         noteOccupancy()
         decide(.agentJoined(agent))
@@ -40,8 +42,11 @@ extension Room {
     mutating func agentBecameReady(_ agent: Identity) {
         guard let index = agentIndex(agent) else { return }
         let isFirst = agents[index].status == .joining
+        agents[index].hasBeenReady = true
         agents[index].connection.becameReady()
-        setStatus(isFirst ? .joined : .listening, of: agent)
+        // It may be back before its last turn has been heard to the end.
+        let isSpeaking = live?.turn.agent == agent && live?.isAudible == true
+        setStatus(isFirst ? .joined : isSpeaking ? .speaking : .listening, of: agent)
         if isFirst { publish(.participantJoined(agent, .agent, reason: "join")) }
         decide(.agentBecame(agent, available: true))
         if isFirst, let greeting = agents[index].profile.persona.greeting {

@@ -15,6 +15,7 @@ extension Room {
     mutating func callerLeft(_ caller: Identity, reason: String) {
         guard let index = callerIndex(caller) else { return }
         let seat = callers.remove(at: index)
+        if callers.count == 1 { callers[0].voice.removeAll() }
         for speech in seat.speeches { conversation.drop(speech.utterance) }
         if let link = seat.ear.link { emit(.closeLink(link)) }
         publish(.participantLeft(caller, .caller, reason: reason))
@@ -26,6 +27,7 @@ extension Room {
     mutating func mute(_ caller: Identity, _ isMuted: Bool) {
         guard let index = callerIndex(caller) else { return }
         callers[index].isMuted = isMuted
+        if isMuted { callers[index].voice.close() }
     }
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {

@@ -5,8 +5,10 @@ import FloorControl
 extension Room {
     /// When the room closes if nobody comes.
     var closesAt: RoomTime? {
-        if let emptySince { return emptySince.advanced(by: settings.idleTimeout) }
-        return callersGoneSince?.advanced(by: settings.emptyTimeout)
+        let idle = emptySince?.advanced(by: settings.idleTimeout)
+        let empty = callersGoneSince?.advanced(by: settings.emptyTimeout)
+        guard let idle, let empty else { return idle ?? empty }
+        return min(idle, empty)
     }
 
     /// Call after participants came or went.
@@ -19,6 +21,8 @@ extension Room {
     }
 
     mutating func close(reason: String) {
+        // From here on nobody is given a turn any more.
+        isClosed = true
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }
         let lines = callers.map(\.identity)
         for caller in lines { callerLeft(caller, reason: reason) }
@@ -26,6 +30,5 @@ extension Room {
         // The lines last: whoever listened hears that the room has closed.
         for caller in lines { emit(.closeLine(caller, reason: reason)) }
         emit(.close(reason: reason))
-        isClosed = true
     }
 }

@@ -16,6 +16,8 @@ extension Room {
             agents[index].generation += 1
             agents[index].projection = Projection()
             agents[index].stuckBy = nil
+            agents[index].seenCalls = []
+            agents[index].runningCalls = []
             let link = LinkID(owner: owner, generation: agents[index].generation)
             agents[index].connection = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -92,7 +94,10 @@ extension Room {
     private mutating func becameReady(_ owner: LinkOwner) {
         switch owner {
         case .agent(let agent): agentBecameReady(agent)
-        case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear.becameReady() }
+        case .ear(let caller):
+            guard let index = callerIndex(caller) else { return }
+            callers[index].hasBeenReady = true
+            callers[index].ear.becameReady()
         }
     }
 

@@ -13,7 +13,8 @@ extension Room {
             return
         }
         let jitter = Double.random(in: 0...1, using: &random)
-        let until = now.advanced(by: BackOff.delay(attempt: attempts + 1, jitter: jitter))
+        let pauses = attempts + (hasBeenReady(link.owner) ? 1 : 0)
+        let until = now.advanced(by: BackOff.delay(pause: pauses, jitter: jitter))
         setConnection(.waiting(until: until, attempt: attempts + 1), of: link.owner)
         guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else {
             dropSpeech(of: link.owner)
@@ -39,8 +40,8 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
-            decide(.agentBecame(agent, available: false))
             failTurn(of: agent)
+            decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
         case .ear(let caller):
             dropSpeech(of: owner)
@@ -52,12 +53,9 @@ extension Room {
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     private mutating func failTurn(of agent: Identity) {
-        guard let turn = live, turn.turn.agent == agent else { return }
-        live?.generation = .over
-        live?.openCalls = []
-        live?.owesFollowUp = false
-        live?.failed = true
-        if turn.playout.received == 0 { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
+        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
+        live?.fail()
+        if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }
 
     private mutating func dropSpeech(of owner: LinkOwner) {
@@ -86,6 +84,13 @@ extension Room {
         case .connecting(let link, _, _, _):
             lose(link, .closed(code: 1006, reason: "the server said nothing"))
         case .ready, .failed: break
+        }
+    }
+
+    private func hasBeenReady(_ owner: LinkOwner) -> Bool {
+        switch owner {
+        case .agent(let agent): agentIndex(agent).map { agents[$0].hasBeenReady } ?? false
+        case .ear(let caller): callerIndex(caller).map { callers[$0].hasBeenReady } ?? false
         }
     }
 

@@ -16,22 +16,27 @@ extension Room {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = nil
         guard let turn = live, turn.turn.agent == agent else { return }
-        if turn.turn.id.description == tag {
+        guard turn.responses.contains(response) else { return askIfWaiting() }
+        // What still comes of it is late.
+        live?.responses.remove(response)
+        switch status {
+        case .completed, .incomplete:
             live?.generation = .over
-            switch status {
-            case .completed, .incomplete: break
-            case .failed, .cancelled, .inProgress, .other: live?.failed = true
-            }
-            followUp()
-        } else if turn.generation == .waiting {
-            askForResponse()
+            for index in turn.items.indices { live?.items[index].isDone = true }
+        case .failed, .cancelled, .inProgress, .other: live?.fail()
         }
+        followUp()
+    }
+
+    private mutating func askIfWaiting() {
+        if live?.generation == .waiting { askForResponse() }
     }
 
     mutating func responseRefused(tag: String, _ error: ErrorDetail, _ owner: LinkOwner) {
-        guard let turn = live, turn.turn.id.description == tag else { return }
-        live?.generation = .over
-        live?.failed = true
+        guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
+        agents[index].stuckBy = nil
+        guard let turn = live, turn.turn.agent == agent else { return }
+        if turn.turn.id.description == tag { live?.fail() } else { askIfWaiting() }
     }
 
     /// Results the model has not answered yet are answered once all of them are there and the response
@@ -61,21 +66,40 @@ extension Room {
 
     mutating func agentReceived(_ event: ServerEvent, _ agent: Identity) {
         switch event {
+        case .outputItemAdded(let response, _, let item): itemAdded(item, response, agent)
         case .outputTranscriptDelta(let place, let delta), .outputTextDelta(let place, let delta):
             guard isOnFloor(place.responseID, of: agent) else { return }
-            live?.addWords(delta, of: place.itemID)
+            live?.withItem(place.itemID) { $0.add(delta) }
         case .outputTranscriptDone(let place, let text), .outputTextDone(let place, let text):
             guard isOnFloor(place.responseID, of: agent) else { return }
-            live?.setWords(text, of: place.itemID)
+            live?.withItem(place.itemID) { $0.set(text) }
         case .outputItemDone(let response, _, let item):
-            guard isOnFloor(response, of: agent), let call = item.functionCall, item.status == .completed
-            else {
-                return
-            }
-            called(call, by: agent)
+            guard isOnFloor(response, of: agent) else { return }
+            itemDone(item, agent)
         case .error(let error): sessionComplained(error, agent)
         default: break
         }
+    }
+
+    /// An item of a response that is already cancelled was not heard and never will be.
+    private mutating func itemAdded(_ item: Item, _ response: ResponseID, _ agent: Identity) {
+        guard let id = item.id, let index = agentIndex(agent) else { return }
+        if isOnFloor(response, of: agent) {
+            live?.withItem(id) { _ in }
+        } else if case .ready(let link, let life) = agents[index].connection, life.isCancelling(response) {
+            send(.itemDelete(id), on: link)
+        }
+    }
+
+    private mutating func itemDone(_ item: Item, _ agent: Identity) {
+        guard let call = item.functionCall else {
+            if let id = item.id { live?.withItem(id) { $0.isDone = true } }
+            return
+        }
+        guard item.status == .completed else { return }
+        // A call that is made stays in the session's memory, whatever becomes of the turn.
+        live?.items.removeAll { $0.id == item.id }
+        called(call, by: agent)
     }
 
     /// Whether the response belongs to the turn that holds the floor: everything else is late.

@@ -32,11 +32,11 @@ extension Room {
         else {
             return []
         }
-        let wasDry = live?.playout.unsent == 0
-        live?.playout.append(samples, of: item)
-        guard wasDry, live?.isHeld == false, let turn = live?.turn.id else { return [] }
-        decide(.turnWaits(turn, for: .nothing))
-        emit(.startPump)
+        let hadFrame = live?.hasFrame == true
+        live?.append(samples, of: item)
+        guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else { return [] }
+        decide(.turnWaits(turn.turn.id, for: .nothing))
+        startPumpIfNeeded()
         return take()
     }
 
@@ -48,9 +48,14 @@ extension Room {
         guard !callers[index].isMuted else {
             return (callers[index].ear.isReady ? feedSilence(index) : .drop, false)
         }
-        let isHeardByOthers = callers.count > 1 && callers[index].voice.append(samples)
-        guard case .ready(let link, _) = callers[index].ear else { return (.keep, isHeardByOthers) }
-        return (.feed(link), isHeardByOthers)
+        var startPump = false
+        if callers.count > 1 {
+            callers[index].voice.append(samples)
+            startPump = !isPumping && callers[index].voice.hasFrame
+            isPumping = isPumping || startPump
+        }
+        guard case .ready(let link, _) = callers[index].ear else { return (.keep, startPump) }
+        return (.feed(link), startPump)
     }
 
     private func feedSilence(_ index: Int) -> Hearing {
@@ -71,39 +76,52 @@ extension Room {
         now = max(now, time)
         // At most a burst of the lead plus a late timer: never a flood.
         for _ in 0..<10 where !sendFrame(deliver) { break }
-        if let playout = live?.playout, playout.unsent == 0, live?.isGenerated == false,
-            live?.isStarved == false
-        {
-            live?.isStarved = true
-            noteWait()
-        }
+        noteStarvation()
         completeIfHeard()
         let heard = heardSamples
         live?.playout.trim(before: heard)
-        return (take(), wantsMore)
+        isPumping = wantsMore
+        return (take(), isPumping)
     }
 
+    /// Whether the next pump changes anything: a frame leaves, a turn is heard to its end, or its clock
+    /// has to be started because nothing is left to be sent.
     private var wantsMore: Bool {
-        if let live, live.isAudible || live.playout.unsent > 0, !live.isHeld,
-            live.playout.unsent > 0 || live.isGenerated || !live.playout.isPlayedOut(at: now.sinceOpening)
-        {
-            return true
+        if let live, !live.isHeld {
+            if live.hasFrame { return true }
+            if live.isAudible && (live.isGenerated || !live.isStarved) { return true }
         }
-        return callers.contains { !$0.voice.isEmpty }
+        return callers.count > 1 && callers.contains { $0.voice.hasFrame }
     }
 
+    mutating func startPumpIfNeeded() {
+        guard !isPumping, !isClosed, wantsMore else { return }
+        isPumping = true
+        emit(.startPump)
+    }
+
+    private mutating func noteStarvation() {
+        guard let turn = live, turn.isAudible, !turn.isHeld, !turn.hasFrame, !turn.isGenerated,
+            !turn.isStarved
+        else { return }
+        live?.isStarved = true
+        noteWait()
+    }
+
+    /// Agents and callers share one line of time: whatever there is to be heard goes into the same frame,
+    /// so that nobody's voice pushes another's back.
+    ///
     /// - Returns: Whether there was a frame for anybody.
     private mutating func sendFrame(_ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void) -> Bool {
-        let hasAgent = takeAgentFrame()
-        let mayPassVoices = callers.count > 1 && voicesUntil - now.sinceOpening < settings.lead
-        let voices = mayPassVoices ? callers.count { $0.voice.hasFrame } : 0
+        let start = max(linesPlayUntil, now.sinceOpening)
+        guard start - now.sinceOpening < settings.lead else { return false }
+        let voices = callers.count > 1 ? callers.count { $0.voice.hasFrame } : 0
+        let hasAgent = takeAgentFrame(playedFrom: start)
         guard hasAgent || voices > 0 else { return false }
+        linesPlayUntil = start + Self.frameDuration
         mixer.reset(sampleCount: Self.frameSampleCount)
         if hasAgent { mixer.add(agentFrame) }
-        if voices > 0 {
-            voicesUntil = max(voicesUntil, now.sinceOpening) + Self.frameDuration
-            for caller in callers { caller.voice.add(to: &mixer) }
-        }
+        if voices > 0 { for caller in callers { caller.voice.add(to: &mixer) } }
         mixer.mix(into: &fullMix)
         for caller in callers { send(to: caller, hasAgent: hasAgent, voices: voices, deliver) }
         fullMix.removeAll(keepingCapacity: true)
@@ -126,14 +144,10 @@ extension Room {
         ownMix.removeAll(keepingCapacity: true)
     }
 
-    private mutating func takeAgentFrame() -> Bool {
-        guard var turn = live, !turn.isHeld, turn.playout.unsent > 0,
-            turn.playout.unsent >= Self.frameSampleCount || turn.generation == .over,
-            turn.playout.mayLead(settings.lead, at: now.sinceOpening)
-        else { return false }
+    private mutating func takeAgentFrame(playedFrom start: Duration) -> Bool {
+        guard var turn = live, !turn.isHeld, turn.hasFrame else { return false }
         live = nil  // keeps the turn's samples unshared while they are worked on
-        let moment = now.sinceOpening
-        agentFrame.withUnsafeMutableBufferPointer { turn.playout.take(into: $0, at: moment) }
+        agentFrame.withUnsafeMutableBufferPointer { turn.playout.take(into: $0, at: start) }
         turn.isStarved = false
         live = turn
         if turn.utterance == nil { becameAudible(turn) }
@@ -152,6 +166,12 @@ extension Room {
 }
 
 extension Room {
+    /// Every caller drops what they have buffered.
+    mutating func clearLines() {
+        linesPlayUntil = now.sinceOpening
+        emit(.clearPlayback)
+    }
+
     /// What was heard of the turn that holds the floor, in samples: by the caller who cut in if their
     /// player says, else by whoever heard most, and never more than was sent.
     var heardSamples: Int {
@@ -166,11 +186,14 @@ extension Room {
     /// What a player reported, carried on to now.
     private func reported(by caller: Identity, _ turn: LiveTurn) -> Int? {
         guard let index = callerIndex(caller), let position = callers[index].position,
-            position.turn == turn.turn.id
+            position.turn == turn.turn.id, position.at.duration(to: now) <= Self.reportLifetime
         else { return nil }
-        let since = min(position.at.duration(to: now), .milliseconds(500))
-        return min(position.samples + SampleRate.hz24000.samples(in: since), turn.playout.sent)
+        let since = SampleRate.hz24000.samples(in: position.at.duration(to: now))
+        return min(position.samples + since, turn.playout.sent)
     }
+
+    /// A player that reports does so several times a second; one that has stopped is not asked any more.
+    private static let reportLifetime: Duration = .seconds(1)
 
     /// Whether the last sample was heard. A player that lags is waited for, but not for long: its
     /// jitter buffer is shorter than a second.

@@ -12,7 +12,7 @@ extension Room {
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
-        case .transcriptionFailed(let item, _, _): understood("", item, caller)
+        case .transcriptionFailed(let item, _, _): understood(nil, item, caller)
         case .error(let error):
             publish(
                 .error(
@@ -62,8 +62,10 @@ extension Room {
 
     /// A final transcript may come before the voice has stopped; it waits, for a held turn is never
     /// resumed before that.
-    private mutating func understood(_ text: String, _ item: ItemID, _ caller: Identity) {
+    /// What failed counts as far as it had come.
+    private mutating func understood(_ final: String?, _ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
+        let text = final ?? callers[index].speeches[place].text
         if callers[index].speeches[place].deadline == nil {
             callers[index].speeches[place].final = text
         } else {

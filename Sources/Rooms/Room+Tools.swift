@@ -16,14 +16,17 @@ extension Room {
             return
         }
         publish(.toolCalled(agent, callID: callID, name: call.name, arguments: call.arguments))
+        agents[index].runningCalls.insert(callID)
         live?.openCalls.insert(callID)
         noteWait()
         emit(.callTool(.agent(agent), callID: callID, name: call.name, arguments: call.arguments))
     }
 
-    /// The result belongs to the conversation even when the turn that asked for it is over.
+    /// The result belongs to the session that asked for it, even when the turn is over.
     mutating func toolReturned(to owner: LinkOwner, _ callID: String, _ output: String, ok: Bool) {
-        guard case .agent(let agent) = owner else { return }
+        guard case .agent(let agent) = owner, let index = agentIndex(agent),
+            agents[index].runningCalls.remove(callID) != nil
+        else { return }
         giveResult(output, of: CallID(callID), to: agent)
         guard live?.openCalls.remove(callID) != nil else { return }
         live?.owesFollowUp = true

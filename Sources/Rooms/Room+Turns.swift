@@ -27,13 +27,14 @@ extension Room {
             case .ready(let link, var life) = agents[index].connection, life.isIdle
         else { return }
         let isFirst = turn.responseCount == 0
-        for item in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
-            send(.itemCreate(item), on: link)
+        for (item, place) in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
+            send(.itemCreate(item, after: place), on: link)
         }
         let tag = turn.turn.id.description
         let eventID = send(.responseCreate(parameters(for: turn.turn, tag: tag, isFirst: isFirst)), on: link)
         life.request(tag: tag, eventID: eventID)
         agents[index].connection.life = life
+        turn.link = link
         turn.generation = .running
         turn.owesFollowUp = false
         turn.responseCount += 1
@@ -58,7 +59,7 @@ extension Room {
         live?.isHeld = true
         guard live?.isAudible == true else { return }
         live?.playout.rewind(to: heard, at: now.sinceOpening)
-        emit(.clearPlayback)
+        clearLines()
     }
 
     mutating func resume(_ turn: Turn) {
@@ -66,24 +67,19 @@ extension Room {
         live?.isHeld = false
         // Whatever the player had reported before the gate closed is no measure any more.
         for index in callers.indices { callers[index].position = nil }
-        if (live?.playout.unsent ?? 0) > 0 {
-            decide(.turnWaits(turn.id, for: .nothing))
-            emit(.startPump)
-        } else {
-            noteWait()
-        }
+        noteWait()
     }
 
     /// The turn is over: the response is cancelled, every memory is cut down to what was heard.
     mutating func end(_ turn: Turn, _ outcome: TurnOutcome) {
         guard let over = live, over.turn.id == turn.id else { return }
-        let heard = heardSamples
+        let heard = outcome == .completed ? over.playout.sent : heardSamples
         live = nil
-        if over.isAudible && !over.isHeld && outcome != .completed { emit(.clearPlayback) }
-        cancelResponse(of: turn.agent)
+        if over.isAudible && !over.isHeld && heard < over.playout.sent { clearLines() }
+        cancelResponse(of: over)
         let text = over.text(heard: heard)
         if outcome != .completed { correctMemory(of: over, heard: heard) }
-        record(over, text: text, interrupted: outcome != .completed)
+        record(over, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
         ended.append(
@@ -94,22 +90,25 @@ extension Room {
         }
     }
 
-    private mutating func record(_ turn: LiveTurn, text: String, interrupted: Bool) {
+    private mutating func record(_ turn: LiveTurn, heard: Int, text: String, interrupted: Bool) {
         guard let utterance = turn.utterance else { return }
         guard !text.isEmpty else {
             conversation.drop(utterance)
             return
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
-        if let index = agentIndex(turn.turn.agent), agents[index].connection.isReady {
-            agents[index].projection.mark(utterance)
+        if let index = agentIndex(turn.turn.agent), let link = turn.link,
+            agents[index].connection.link == link,
+            let last = turn.playout.parts(heard: heard).last(where: { $0.heard >= LiveTurn.shortestHeard })
+        {
+            agents[index].projection.mark(utterance, endingWith: last.part)
         }
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
 
-    private mutating func cancelResponse(of agent: Identity) {
-        guard let index = agentIndex(agent), case .ready(let link, var life) = agents[index].connection,
-            !life.isIdle
+    private mutating func cancelResponse(of turn: LiveTurn) {
+        guard let index = agentIndex(turn.turn.agent),
+            case .ready(let link, var life) = agents[index].connection, link == turn.link, !life.isIdle
         else { return }
         let response = life.cancel()
         agents[index].connection.life = life
@@ -120,18 +119,19 @@ extension Room {
     /// The session generated more than anybody heard, and must not believe otherwise. Truncating to
     /// nothing is an error on the wire, so an item of which nothing was heard is deleted.
     private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
-        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection
+        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection,
+            link == turn.link
         else { return }
         let parts = turn.playout.parts(heard: heard)
-        for words in turn.words where !parts.contains(where: { $0.part == words.item }) {
-            send(.itemDelete(words.item), on: link)
-        }
-        for part in parts {
-            let audioEnd = SampleRate.hz24000.duration(of: part.heard)
-            if audioEnd < .milliseconds(1) {
-                send(.itemDelete(part.part), on: link)
-            } else if part.heard < part.received || turn.generation == .running {
-                send(.itemTruncate(part.part, contentIndex: 0, audioEnd: audioEnd), on: link)
+        for item in turn.items {
+            guard let part = parts.first(where: { $0.part == item.id }), part.heard >= LiveTurn.shortestHeard
+            else {
+                send(.itemDelete(item.id), on: link)
+                continue
+            }
+            if part.heard < part.received || !item.isDone {
+                let audioEnd = SampleRate.hz24000.duration(of: part.heard)
+                send(.itemTruncate(item.id, contentIndex: 0, audioEnd: audioEnd), on: link)
             }
         }
     }
@@ -160,7 +160,7 @@ extension Room {
     mutating func noteWait() {
         guard let turn = live else { return }
         let wait: Floor.Wait =
-            turn.playout.unsent > 0 || turn.isGenerated ? .nothing : turn.openCalls.isEmpty ? .audio : .tool
+            turn.hasFrame || turn.isGenerated ? .nothing : turn.openCalls.isEmpty ? .audio : .tool
         decide(.turnWaits(turn.turn.id, for: wait))
     }
 }

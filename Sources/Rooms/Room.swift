@@ -36,8 +36,10 @@ public struct Room: Sendable {
     var isClosed = false
     var lastEventID = 0
     var random: Jitter
-    /// Until when callers' voices have been passed on to one another.
-    var voicesUntil = Duration.zero
+    /// When players that began with the first frame will have played all that was sent to the lines.
+    var linesPlayUntil = Duration.zero
+    /// The owner was told to pump, and was not told yet that it may stop.
+    var isPumping = false
     /// Buffers of one frame, kept so that no frame allocates.
     var agentFrame = [Int16](repeating: 0, count: Room.frameSampleCount)
     var fullMix: [Int16] = []
@@ -74,6 +76,7 @@ public struct Room: Sendable {
         case .closeRequested(let reason): close(reason: reason)
         }
         completeIfHeard()
+        startPumpIfNeeded()
         return take()
     }
 
@@ -121,7 +124,7 @@ extension Room {
     mutating func decide(_ event: Floor.Event) {
         for action in floor.handle(event, at: now) {
             switch action {
-            case .grant(let turn): begin(turn)
+            case .grant(let turn): if !isClosed { begin(turn) }
             case .hold(let turn): hold(turn)
             case .resume(let turn): resume(turn)
             case .end(let turn, let outcome): end(turn, outcome)

@@ -11,8 +11,12 @@ struct AgentSeat: Sendable {
     /// The instructions that the session was last told.
     var instructions = ""
     var generation = 0
+    /// The session was ready once.
+    var hasBeenReady = false
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
+    /// Calls of the present session whose results are awaited.
+    var runningCalls: Set<String> = []
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
 
@@ -39,6 +43,8 @@ struct CallerSeat: Sendable {
     let profile: CallerProfile
     var ear = Connection.failed
     var generation = 0
+    /// The ear was ready once.
+    var hasBeenReady = false
     var isMuted = false
     /// In samples at 24 kHz, of the current ear session: its clock.
     var appended = 0

@@ -12,20 +12,31 @@ struct VoiceQueue: Sendable {
     private static let silence: Int16 = 32
 
     var count: Int { samples.count - start }
-    var isEmpty: Bool { count == 0 }
     var hasFrame: Bool { count >= Room.frameSampleCount }
 
-    /// - Returns: Whether there is something to be heard.
-    mutating func append(_ more: UnsafeBufferPointer<Int16>) -> Bool {
-        guard more.contains(where: { $0 > Self.silence || $0 < -Self.silence }) else {
-            // The rest of a word still leaves: it is filled up to a whole frame.
-            if count > 0 && !hasFrame { pad() }
-            return !isEmpty
+    mutating func append(_ more: UnsafeBufferPointer<Int16>) {
+        if more.contains(where: { $0 > Self.silence || $0 < -Self.silence }) {
+            samples.append(contentsOf: more)
+            if count > Self.capacity { start = samples.count - Self.capacity }
+        } else if count % Room.frameSampleCount > 0 {
+            // The rest of a word still leaves: the silence after it fills up its frame.
+            samples.append(contentsOf: more.prefix(missing))
         }
-        samples.append(contentsOf: more)
-        if count > Self.capacity { start = samples.count - Self.capacity }
-        return true
     }
+
+    /// No more is coming: what does not fill a frame is filled up.
+    mutating func close() {
+        guard count % Room.frameSampleCount > 0 else { return }
+        samples.append(contentsOf: repeatElement(0, count: missing))
+    }
+
+    mutating func removeAll() {
+        samples.removeAll(keepingCapacity: true)
+        start = 0
+    }
+
+    /// To the end of the last frame.
+    private var missing: Int { Room.frameSampleCount - count % Room.frameSampleCount }
 
     /// Adds the next frame, if there is a whole one.
     func add(to mixer: inout Mixer) {
@@ -46,9 +57,5 @@ struct VoiceQueue: Sendable {
             samples.removeFirst(start)
             start = 0
         }
-    }
-
-    private mutating func pad() {
-        samples.append(contentsOf: repeatElement(0, count: Room.frameSampleCount - count))
     }
 }

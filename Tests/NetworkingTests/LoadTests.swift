@@ -82,7 +82,13 @@ extension Networked {
                 let port = try await bench.serve(upgrade: listening(heard, echoes: true))
                 let client = try RawSocket(port: port)
                 _ = client.upgrade()
+                let other = try RawSocket(port: port)
+                other.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                _ = other.receive { $0.contains("\r\n\r\n") }
                 await bench.closeServer()
+                other.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                let (text, isClosed) = other.receive()
+                #expect(text.hasPrefix("HTTP/1.1 503 ") && isClosed)
                 #expect(await holds { (try? RawSocket(port: port)) == nil })
                 client.send(WireFrame.text("still here"))
                 #expect(client.frames(1).first?.payload == Array("still here".utf8))

@@ -1,10 +1,12 @@
 /// "Mhm", "yeah, right", "makes sense": a listener's signals, which ask for nothing.
 extension Clauses {
     /// Every word belongs to a signal.
-    var isBackchannel: Bool {
+    var isBackchannel: Bool { isSignals(until: tokens.count) }
+
+    private func isSignals(until limit: Int) -> Bool {
         var index = 0
-        while index < tokens.count {
-            if let end = Signals.phrases.end(at: index, in: self) {
+        while index < limit {
+            if let end = Signals.phrases.end(at: index, in: self), end <= limit {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
@@ -21,21 +23,23 @@ extension Clauses {
         return Language.allCases.contains { entry[$0].contains(.backchannel) }
     }
 
-    /// Signals so far, the last word perhaps cut off: it may still become one.
+    /// Signals so far, the last of them perhaps cut off: it may still become one.
     var mayBecomeBackchannel: Bool {
-        guard let last = tokens.last else { return true }
-        var head = self
-        head.tokens.removeLast()
-        head.isName.removeLast()
-        guard head.isBackchannel || Signals.openings.first(in: head) == 0..<head.tokens.count else { return false }
-        return isSignal(last) || Signals.words.contains { $0.hasPrefix(last.text) }
+        // The last phrase may be any number of words old.
+        (0..<tokens.count).contains { start in
+            isSignals(until: start) && (Signals.phrases.mayBegin(tokens[start...]) || isCutSignal(from: start))
+        }
+    }
+
+    private func isCutSignal(from start: Int) -> Bool {
+        start == tokens.count - 1 && Signals.words.contains { $0.hasPrefix(tokens[start].text) }
     }
 }
 
 enum Signals {
     static let phrases = Phrases(
         """
-        i see / got it / i got it / makes sense / that makes sense / i know / go on / keep going / i get it / i get that / of course
+        i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so
         oh my god / oh my gosh / good point / i agree / me too / same here / carry on / i hear you / right on / how interesting
@@ -48,9 +52,6 @@ enum Signals {
         ach so / alles klar / ich verstehe / na klar / macht sinn / das macht sinn / ich weiss / sehr gut / das stimmt / ja klar
         wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
         """)
-
-    /// Phrases that a signal may grow from.
-    static let openings = Phrases("i / that / that's / makes / got / of / for / go / ya / lo / de / d / je / c / ich / das / alles / tout / bien / uh / oh / you")
 
     /// Words that signals are made of, for a last word that was cut off.
     static let words: [String] = [

@@ -36,11 +36,15 @@ extension Clauses {
         var found: [Mention] = []
         var index = 0
         while index < tokens.count {
-            guard !isName[index], let end = Everyone.words.end(at: index, in: self), isWhole(index..<end) else {
+            guard !isName[index], let end = Everyone.words.end(at: index, in: self), isWhole(index..<end)
+            else {
                 index += 1
                 continue
             }
-            found.append(Mention(words: index..<end, agent: Everyone.agent, distance: 0, isHeard: false, isRole: false, hasArticle: false))
+            found.append(
+                Mention(
+                    words: index..<end, agent: Everyone.agent, distance: 0, isHeard: false, isRole: false,
+                    hasArticle: false))
             index = end
         }
         return found
@@ -49,15 +53,21 @@ extension Clauses {
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
     private func isWhole(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) { return false }
+        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) {
+            return false
+        }
+        if words.count > 1 { return true }
         switch tokens[start].text {
         case "todos", "todas", "tous", "alle", "jeder", "team":
-            return isBreak(before: end) || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb]) && !has(end, .determiner)
+            return isBreak(before: end)
+                || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
+                    && !has(end, .determiner)
                 || `is`(end, "dazu", "davon", "juntos", "ensemble")
-        case "all" where words.count == 1:
-            return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks") || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
+        case "all":
+            return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
+                || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         case "ihr":
-            return words.count > 1 || has(start - 1, .third3) && `is`(start - 2, "was", "wie")
+            return has(start - 1, .third3) && `is`(start - 2, "was", "wie")
         default: return true
         }
     }
@@ -65,10 +75,17 @@ extension Clauses {
     /// What the words for everybody do here.
     func everyoneRole(of group: MentionGroup) -> Role {
         let start = group.words.lowerBound
-        if has(start - 1, .greeting), `is`(start - 1, "thanks", "thank", "gracias", "merci", "danke") { return .reference }
-        if `is`(start - 1, "tell", "told", "told", "show") { return .reference }
+        if has(start - 1, .greeting), `is`(start - 1, "thanks", "thank", "gracias", "merci", "danke") {
+            return .reference
+        }
+        if `is`(start - 1, "tell", "told", "show") { return .reference }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
-            let isObject = has(start - 1, [.past, .gerund]) || has(start - 1, [.base, .preposition]) && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of", "von")
+            let isObject =
+                has(start - 1, [.past, .gerund])
+                || has(start - 1, [.base, .preposition])
+                    && !`is`(
+                        start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of",
+                        "von")
             return isObject && role(of: group) == .reference ? .reference : .vocative(.certain)
         }
         return role(of: group)

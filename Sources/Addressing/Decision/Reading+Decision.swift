@@ -8,6 +8,9 @@ extension Reading {
         if utterance.speaking != nil, clauses.isBackchannel {
             return silent(.backchannel, "Only a listener's signal: “\(utterance.text)”.", .certain)
         }
+        if addressed.isEmpty, clauses.callsOutsider {
+            return silent(.none, "The words are for somebody who is no agent.", .likely)
+        }
         if let stop = stopRoute() { return stop }
         if let everyone = everyoneRoute() { return everyone }
         if let address = addressRoute() { return address }
@@ -49,6 +52,11 @@ extension Reading {
         }
     }
 
+    private func isHolder(_ group: Int) -> Bool {
+        let holder = roster.index(of: utterance.speaking ?? utterance.floor)
+        return groups[group].members.contains { $0.agent == holder }
+    }
+
     private func isFirm(before index: Int) -> Bool {
         (max(0, index - 3)..<index).contains { Stop.firm.end(at: $0, in: clauses) == index }
     }
@@ -56,7 +64,9 @@ extension Reading {
     /// The name goes with the command: "Scout, stop", "stop, Scout".
     private func isStopped(_ group: Int) -> Bool {
         let words = groups[group].words
-        return isFirm(before: words.lowerBound) || Stop.firm.end(at: words.upperBound, in: clauses) != nil
+        if isHolder(group) { return true }
+        let isAlone = words.upperBound >= clauses.tokens.count
+        return isFirm(before: words.lowerBound) && isAlone || Stop.firm.end(at: words.upperBound, in: clauses) != nil
             || Stop.waiting.end(at: words.upperBound, in: clauses) != nil || words.upperBound >= clauses.tokens.count && groups.count == 1
     }
 
@@ -92,7 +102,18 @@ extension Reading {
     /// "Stop Atlas, Nova go on": Atlas is named only to be silenced.
     private func isStoppedAway(_ group: Int, among chosen: [Int]) -> Bool {
         let words = groups[group].words
-        return chosen.count > 1 && (isFirm(before: words.lowerBound) || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
+        guard chosen.count > 1 else { return false }
+        if isHolder(group), roles[group].isVocative, let next = chosen.first(where: { $0 > group }), isPassedOver(group, for: next) { return true }
+        let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
+        return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
+    }
+
+    /// "No, Eve, I want Roman": the holder is told, in the same breath, who shall speak instead.
+    private func isPassedOver(_ group: Int, for next: Int) -> Bool {
+        guard !roles[next].isVocative else { return false }
+        let between = groups[group].words.upperBound..<groups[next].words.lowerBound
+        return between.count <= 6 && !between.contains { clauses.has($0, [.second, .wh, .conjunction, .sequence]) }
+            && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

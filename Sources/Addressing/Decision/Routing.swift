@@ -42,9 +42,16 @@ struct Reading {
             let marked = clauses.isName
             roster.mark(mention.words, in: &clauses)
             let group = MentionGroup(mention)
-            let isLinked = all.contains { !$0.isHeard && $0.agent >= 0 && clauses.link(between: $0.words, and: mention.words) == .and }
+            let isLinked = all.contains { other in
+                other.agent >= 0 && other != mention && clauses.link(between: other.words, and: mention.words) == .and
+                    && (!other.isHeard || clauses.isClauseStart(at: min(other.words.lowerBound, mention.words.lowerBound)))
+            }
             let role = isLinked ? Role.handover("and") : clauses.role(of: group)
             if role != .ordinary, clauses.accepts(mention, as: role) { certain.append(mention) } else { clauses.isName = marked }
+            // "Not Sage Max please": whoever is named after the denial is named anew.
+            if role == .negated, all.contains(where: { $0.words.lowerBound == mention.words.upperBound }) {
+                clauses.tokens[mention.words.upperBound].before = max(clauses.tokens[mention.words.upperBound].before, .comma)
+            }
         }
         for mention in all where !mention.isHeard {
             certain.append(mention)
@@ -68,10 +75,20 @@ struct Reading {
         for index in groups.indices where roles[index] == .reference && clauses.language == .english {
             if let pattern = clauses.first(of: Corrections.plain, around: groups[index].words) { roles[index] = .handover(pattern.source) }
         }
+        for index in groups.indices where roles[index] == .reference && isParallel(index) { roles[index] = .handover("and") }
         for index in groups.indices where roles[index].isAddress {
             let later = groups.indices.first { $0 > index && roles[$0].isAddress }
             if let later, clauses.isRevoked(between: groups[index].words, and: groups[later].words) { roles[index] = .negated }
         }
+    }
+
+    /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
+    private func isParallel(_ index: Int) -> Bool {
+        let start = groups[index].words.lowerBound
+        guard clauses.has(start - 1, .preposition), let earlier = groups.indices.last(where: { $0 < index && roles[$0].isAddress && !roles[$0].isVocative }) else { return false }
+        let before = groups[earlier].words
+        guard clauses.word(before.lowerBound - 1)?.text == clauses.tokens[start - 1].text else { return false }
+        return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
     }
 
     /// Indices of the groups that are addressed.
@@ -85,4 +102,6 @@ extension Role {
         case .negated, .reference, .ordinary: false
         }
     }
+
+    var isVocative: Bool { if case .vocative = self { true } else { false } }
 }

@@ -14,8 +14,11 @@ extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
         if SideTalk.phrases.first(in: self) != nil || isStrangerCalled { return true }
-        return tokens.indices.contains { has($0, [.person, .givenName]) && isAddressed($0) }
+        return callsOutsider
     }
+
+    /// A relative, a stranger or a person known only by name is called.
+    var callsOutsider: Bool { tokens.indices.contains { has($0, [.person, .givenName]) && isAddressed($0) } }
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
@@ -26,9 +29,10 @@ extension Clauses {
     }
 
     private func isAddressed(_ index: Int) -> Bool {
-        let isFirst = isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
+        let follows = index > 0 && Stop.waiting.first(in: self)?.upperBound == index
+        let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
-        if isFirst, !hasDeterminer(index) {
+        if isFirst, follows || !hasDeterminer(index) {
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }

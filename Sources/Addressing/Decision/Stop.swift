@@ -6,7 +6,7 @@ enum Stop {
     static let firm = Phrases(
         """
         stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
-        be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / shush / shh / sh
+        be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
@@ -22,7 +22,7 @@ enum Stop {
     static let waiting = Phrases(
         """
         wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment
-        just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / easy / whoa / slow down
+        just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / slow down
         hold on a second / hold on a minute / hold on a moment / hold on a sec / hang on a second / hang on a minute / hang on a moment / hang on a sec
         espera / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
         attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute
@@ -55,7 +55,7 @@ extension Clauses {
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else { continue }
-            guard isRequestStart(at: index) || isName[max(index - 1, 0)] && isClauseStart(at: max(index - 1, 0)) else { continue }
+            guard isRequestStart(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
             if rest >= tokens.count { return .stop }
             switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
@@ -64,6 +64,13 @@ extension Clauses {
             }
         }
         return .no
+    }
+
+    /// "Scout stop", "Scout Scout stop".
+    private func followsName(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, isName[start - 1] { start -= 1 }
+        return start < index && isClauseStart(at: start)
     }
 
     /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.

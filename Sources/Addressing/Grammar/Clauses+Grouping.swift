@@ -26,7 +26,8 @@ extension Clauses {
                 continue
             }
             if joins(last, mention, rest: mentions[index...]) {
-                last.join(mention)
+                let isReversed = mention.words.lowerBound == last.words.upperBound + 1 && `is`(last.words.upperBound, "after")
+                last.join(mention, first: isReversed)
                 groups.append(last)
             } else {
                 groups += [last, MentionGroup(mention)]
@@ -44,7 +45,7 @@ extension Clauses {
             return !(group.members.count == 1 && isPredicate(at: next.words.upperBound) && isClauseStart(at: group.words.lowerBound) && !isBreak(before: next.words.lowerBound) && false)
         case .adjacent:
             guard group.members.last?.agent != next.agent,
-                first(of: Negations.patterns(language), around: group.words) == nil
+                !isThanked(group.words.lowerBound), first(of: Negations.patterns(language), around: group.words) == nil
             else { return false }
             if group.members.count > 1, isClauseStart(at: group.words.lowerBound), !isPredicate(at: next.words.upperBound) { return true }
             if isPredicate(at: next.words.upperBound) || `is`(next.words.upperBound, "'s") { return endsInAnd(rest) }

@@ -23,10 +23,10 @@ extension Clauses {
         if has(last, .pronoun), has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why") {
             return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
         }
-        if has(last, .modal), has(last - 1, .second) || `is`(last - 1, "we") { return true }
+        if has(last, .modal), has(last - 1, .second) || `is`(last - 1, "we", "someone", "somebody", "one") { return true }
         if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
-        if `is`(last, "better"), `is`(last - 1, "'d", "had") { return true }
         if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
+        if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
         return false
     }

@@ -67,6 +67,7 @@ extension Clauses {
             return has(index - 2, .determiner) && !isBreak(before: index - 1)
         }
         guard word.has(.determiner) else { return false }
+        if word.text == "tu", language == .spanish { return false }
         if word.text == "meine", `is`(index - 2, "ich") { return false }
         if word.text == "no" { return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse]) && !isName[max(index - 2, 0)] }
         if word.has([.number, .wh]), !["which", "what"].contains(word.text) { return false }
@@ -114,7 +115,7 @@ extension Clauses {
         let before = start..<index
         let hasSubject = before.contains { has($0, [.determiner, .pronoun]) && !`is`($0, "something", "anything", "everything", "nothing") }
         let hasVerb = before.contains { isFiniteVerb($0) || has($0, .base) && (isClauseStart(at: $0) || isVerb($0)) }
-        if isPredicate(at: index + 1) { return false }
+        if has(index + 1, .auxiliary) { return false }
         return hasSubject && !hasVerb
     }
 }

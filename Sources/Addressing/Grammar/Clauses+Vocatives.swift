@@ -19,13 +19,21 @@ extension Clauses {
 
     private func atStart(_ group: MentionGroup) -> Role {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        let isCalled = start > 0 && has(start - 1, .greeting) && !`is`(start - 1, "thanks", "thank", "gracias", "merci", "danke")
+        if isThanked(start) { return opening(at: end) == .strong ? .vocative(.likely) : .reference }
         if end >= tokens.count { return .vocative(.certain) }
         if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
-        if isCalled { return .vocative(.certain) }
+        if start > 0, has(start - 1, .greeting) { return .vocative(.certain) }
         if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        // "Jack up the volume": a verb with its particle.
+        if `is`(end, "up", "off", "out"), has(end + 1, .determiner) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
+    }
+
+    /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
+    func isThanked(_ index: Int) -> Bool {
+        `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers") || `is`(index - 1, "you") && `is`(index - 2, "thank")
+            || `is`(index - 1, "point", "job", "done", "work", "idea") && `is`(index - 2, "good", "nice", "great", "well", "fair")
     }
 
     /// `Felix, who fixed it, says …`
@@ -37,6 +45,7 @@ extension Clauses {
 
     private func atEnd(_ group: MentionGroup) -> Role {
         let start = group.words.lowerBound
+        if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
         if governs(previous) { return .reference }
@@ -45,11 +54,11 @@ extension Clauses {
 
     /// The word at `index` takes what follows as its object or noun.
     private func governs(_ index: Int) -> Bool {
-        if has(index, .object) || `is`(index, "that", "this", "these", "those") { return false }
+        if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
         if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
-        if isVerb(index) { return takesObject(index) && !isGapQuestion(index) }
-        return has(index, .auxiliary) && !isGapQuestion(index)
+        if has(index, .auxiliary) { return !isGapQuestion(index) }
+        return isVerb(index) && takesObject(index) && !isGapQuestion(index)
     }
 
     /// A verb form that no article makes a noun: not "a bit", "the report".
@@ -106,6 +115,9 @@ extension Clauses {
             return .vocative(.likely)
         }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        // "Is there any way, Dana, to …", "how long does it take, Roman, if …": the question is complete before the name.
+        let isTail = has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that") || `is`(end, "to") && has(end + 1, .base)
+        if isTail, isDirected(start) { return .vocative(.guess) }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) { return .vocative(.guess) }
@@ -118,8 +130,13 @@ extension Clauses {
     /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
     private func interruptsSubject(_ name: Range<Int>) -> Bool {
         guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
-        let start = clauseStart(of: name.lowerBound)
-        guard name.lowerBound - start > 2, has(start, [.determiner, .wh]) || `is`(start, "so", "and") && has(start + 1, [.determiner, .wh]) else { return false }
+        var start = clauseStart(of: name.lowerBound)
+        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
+        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
+        // "What I don't get, Eve, is why": the verb before belongs to the subject.
+        let isCleft = has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
+            && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
+        if isCleft { return !has(name.lowerBound - 1, .preposition) }
         guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
         // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
         var index = name.upperBound + 1

@@ -52,7 +52,7 @@ struct Clauses: Sendable {
         while !isBreak(before: index) {
             if isName[index - 1], hasTurned {
                 // "Atlas, no, Nova": a new start after a name that opened the clause.
-            } else if has(index - 1, .opening) {
+            } else if has(index - 1, .opening) || `is`(index - 1, "me") && `is`(index - 2, "excuse") {
                 hasTurned = hasTurned || has(index - 1, [.repair, .filler])
             } else {
                 return false

@@ -21,6 +21,10 @@ enum Handovers {
         ~ ask @
         ~ hear|get it|something|more|this|that? from @
         ~ hear what @
+        ~ hear @ on|about|out|next|now|speak|talk|explain|say
+        i 'm|am asking|talking|speaking|calling to|with|for? @
+        ^ now @ will|can|is
+        @ last|second|third|fourth $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
         ~ consult|invite|try|page|summon|call on|in|up? @
@@ -52,14 +56,15 @@ enum Handovers {
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
         does|do|would @ agree|think|know|concur|disagree
-        does|do|would @ have|want an|any|anything|something|some|a|to? more? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
+        does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         's @ turn
         @ 's turn
         turn of|for @
-        @ is|'s up|next|on
+        @ is|'s up|next
+        @ is|'s on $
         next up is? @
         next is|comes|question? to|for? @
         @ next $
@@ -67,7 +72,7 @@ enum Handovers {
         ~ start|begin|open|kick with|from @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
-        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|the|back|weigh|chime|go|first
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
@@ -85,10 +90,13 @@ enum Handovers {
         question|one|something|job|this for you? @
         question|job|one is|goes|'s|for? for|to @
         directed|addressed|meant at|to|for @
+        @ goes|go|speaks|starts|begins|answers first
+        ~ run|clear it|this|that by|past|with @
+        sounds|looks like a? job|one|question|task|case for @
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        ~ want|need|like|love|get a|an|the|some|another? * from @
+        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         yours @
         @ please $
         @ knows best|better|more
@@ -196,6 +204,8 @@ enum Handovers {
         ^ jetzt @ $
         @ bitte $
         @ zuerst
+        soll|sollte|kann|konnte @ <open>
+        @ soll|sollte <open>
         eine? frage an|fur @
         das ist|ware eine|was? frage|fur? fur|an @
         ruf|hol|hole mal|bitte? @

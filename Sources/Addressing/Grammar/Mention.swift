@@ -28,8 +28,9 @@ struct MentionGroup: Sendable {
     /// The worst match among its members.
     var isHeard: Bool { members.contains(where: \.isHeard) }
 
-    mutating func join(_ other: Mention) {
-        members.append(other)
+    /// - Parameter first: the other speaks first: "Victor after Bianca".
+    mutating func join(_ other: Mention, first: Bool) {
+        members.insert(other, at: first ? 0 : members.count)
         words = words.lowerBound..<other.words.upperBound
     }
 }

@@ -49,7 +49,7 @@ extension Roster {
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
                 heard.append(sounds[end])
-                guard heard.codes.count >= 3, mayEnd(start...end, in: clauses) else { continue }
+                guard heard.count >= 3, mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses) else { continue }
                 if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
                     candidates.append(mention)
                 }
@@ -67,16 +67,29 @@ extension Roster {
         words.count > 1 || !clauses.has(words.lowerBound, .closedClass)
     }
 
+    /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
+    /// clause of its own.
+    private func mayStand(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
+        let (before, after) = (words.lowerBound - 1, words.upperBound + 1)
+        return clauses.isClauseStart(at: words.lowerBound) || clauses.isClauseEnd(at: after)
+            || clauses.has(before, Tags.closedClass.union([.base, .gerund, .past, .third3, .adverb, .sequence, .phrasal]))
+            || clauses.has(after, [.wh, .auxiliary, .second, .conjunction]) || before >= 0 && clauses.isName[before]
+    }
+
     private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
         let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
-        var best: (index: Int, distance: Float)?
-        for index in names.indices where !names[index].isRole {
-            let limit = min(best?.distance ?? 1, isKnown ? 0.2 : 0.3)
-            guard let distance = SoundDistance.between(heard, names[index].sounds, limit: limit) else { continue }
-            if distance < best?.distance ?? 1 { best = (index, distance) }
+        // Recognition that splits a name makes everyday words of it, and those come near.
+        var limit: Float = isKnown || words.count > 1 ? 0.2 : 0.3
+        var best: (agent: Int, distance: Float)?
+        for name in properSounds {
+            guard let distance = soundDistance.between(heard, name.sounds, limit: limit) else { continue }
+            guard distance < best?.distance ?? 1 else { continue }
+            best = (name.agent, distance)
+            limit = distance
         }
         return best.map {
-            Mention(words: words, agent: names[$0.index].agent, distance: $0.distance, isHeard: true, isRole: false, hasArticle: false)
+            Mention(
+                words: words, agent: $0.agent, distance: $0.distance, isHeard: true, isRole: false, hasArticle: false)
         }
     }
 

@@ -24,6 +24,18 @@ struct Phrases: Sendable {
         return nil
     }
 
+    /// Whether a phrase begins with these words, the last of which may be cut off.
+    func mayBegin(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let first = tokens.first, let last = tokens.last else { return true }
+        let head = tokens.dropLast()
+        let candidates = tokens.count == 1
+            ? byFirstWord.keys.filter { $0.hasPrefix(first.text) }.flatMap { byFirstWord[$0] ?? [] } : byFirstWord[first.text] ?? []
+        return candidates.contains { words in
+            words.count >= tokens.count && zip(words, head).allSatisfy { $0 == $1.text }
+                && words[tokens.count - 1].hasPrefix(last.text)
+        }
+    }
+
     /// The first place where a phrase stands.
     func first(in clauses: Clauses) -> Range<Int>? {
         for index in clauses.tokens.indices {

@@ -62,12 +62,29 @@ enum English {
         ),
         ([.adjective, .determiner], "little whole entire main real best better worse worst amazing good old little nice"),
         (
+            [.adjective],
+            """
+            sick tired gone away out done wrong ill asleep awake alone alive dead angry sad glad afraid scared worried funny serious quiet loud \
+            clear dark bright heavy light strong weak rich poor clean dirty dry wet warm cool fresh sweet bitter sour sharp soft smooth rough \
+            thick thin wide narrow deep flat full empty quick close far near safe dangerous simple complex difficult important useful useless \
+            common rare normal strange weird special famous popular local public private legal official final main current previous former \
+            next late online offline available responsible interested excited bored confused lost broken stuck finished missing \
+            correct incorrect accurate honest smart clever stupid crazy pretty beautiful ugly lovely awful terrible horrible wonderful \
+            fantastic excellent brilliant cute nervous calm polite rude kind mean friendly lazy annoying boring interesting exciting \
+            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different
+            """
+        ),
+        (
+            [.adverb],
+            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice"
+        ),
+        (
             [.everyone],
             "everyone everybody all guys folks team yall y'all"
         ),
         (
             [.backchannel],
-            "mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
+            "whoa woah gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
         ),
         (
             [.backchannel],

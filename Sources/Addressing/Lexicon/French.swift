@@ -5,7 +5,7 @@ enum French {
         ([.second], "tu vous toi te t"),
         ([.third], "il elle ils elles ce c cela ca y on"),
         ([.object], "me m moi le la les l lui leur nous en se s"),
-        ([.determiner], "le la les l un une des du de d ce cet cette ces quelque quelques chaque plusieurs au aux tout autre"),
+        ([.determiner], "le la les l un une des du ce cet cette ces quelque quelques chaque plusieurs au aux tout autre"),
         ([.possessive, .determiner], "mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"),
         ([.number, .determiner], "deux trois quatre cinq six sept huit neuf dix cent mille premier premiere"),
         ([.auxiliary, .third3], "est a va peut doit fait avait etait sera serait sont ont vont peuvent semble"),

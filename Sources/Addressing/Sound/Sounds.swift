@@ -4,7 +4,11 @@
 /// three classes with a length, since names are often told apart by nothing else; and two sounds are compared by
 /// a weighted edit distance (``SoundDistance``) instead of by equal keys.
 struct Sounds: Sendable, Equatable {
-    private(set) var codes: [UInt8] = []
+    /// More sounds than any name has; what exceeds them is not heard.
+    static let capacity = 32
+
+    private var codes = SIMD32<UInt8>(repeating: 0)
+    private(set) var count = 0
     /// Bit per sound that occurs; two words with few sounds in common are never alike.
     private(set) var mask: UInt32 = 0
 
@@ -17,14 +21,23 @@ struct Sounds: Sendable, Equatable {
         for word in words { append(Sounds(word)) }
     }
 
+    subscript(index: Int) -> UInt8 { codes[index] }
+
+    func withCodes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeBytes(of: codes) { bytes in
+            bytes.withMemoryRebound(to: UInt8.self) { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+
     mutating func append(_ other: Sounds) {
-        for code in other.codes { append(code) }
+        for index in 0..<other.count { append(other[index]) }
     }
 
     private mutating func append(_ code: UInt8) {
         // A doubled sound is heard once.
-        guard codes.last != code else { return }
-        codes.append(code)
+        guard count < Self.capacity, count == 0 || codes[count - 1] != code else { return }
+        codes[count] = code
+        count += 1
         mask |= 1 << UInt32(code & 31)
     }
 

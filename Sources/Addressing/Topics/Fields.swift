@@ -71,7 +71,10 @@ struct Fields: Sendable {
             if !clauses.isName[index], !isGrammar(clauses.tokens[index]) { weigh(stem, into: &word) }
             if let previous, !clauses.isBreak(before: index) { weigh("\(previous)_\(stem)", into: &word) }
             previous = stem
+            // What a question asks for is its subject: "which wine goes with fish".
+            let focus: Float = clauses.isAskedFor(index) ? 1.5 : 1
             for agent in word.indices {
+                word[agent] *= focus
                 scores[agent] += word[agent]
                 if word[agent] > best?.weight ?? 0 { best = (clauses.tokens[index].text, word[agent]) }
             }
@@ -91,5 +94,15 @@ struct Fields: Sendable {
                 word[claim.agent] = max(word[claim.agent], claim.weight * (rows.count == 1 ? 1 : 0.8))
             }
         }
+    }
+}
+
+extension Clauses {
+    /// The noun of a question phrase: `which wine`, `how many red pills`.
+    fileprivate func isAskedFor(_ index: Int) -> Bool {
+        var first = index - 1
+        while has(first, [.adjective, .number]), !has(first, .wh), !isBreak(before: first + 1) { first -= 1 }
+        return !isBreak(before: first + 1) && (`is`(first, "which", "what", "que", "quel", "quelle", "quels", "quelles", "welche", "welcher", "welches", "cuantos", "cuantas")
+            || `is`(first, "many", "much") && `is`(first - 1, "how"))
     }
 }

@@ -60,11 +60,11 @@ extension Topics {
         ),
         (
             "tax",
-            "tax taxes vat deduct deduction deductible irs refund_from return_filing filing audit bookkeeping write_off impuesto impuestos iva impot impots tva steuer steuern mehrwertsteuer"
+            "tax taxes write_off vat deduct deduction deductible irs refund_from return_filing filing audit bookkeeping write_off impuesto impuestos iva impot impots tva steuer steuern mehrwertsteuer"
         ),
         (
             "investing",
-            "invest stock stocks bond portfolio share etf dividend crypto bitcoin retirement pension savings mortgage interest fund broker inversion acciones bourse actions placement aktien anlage sparen rente bank loan credit"
+            "bonds mutual_fund savings_account invest stock stocks bond portfolio share etf dividend crypto bitcoin retirement pension savings mortgage interest fund broker inversion acciones bourse actions placement aktien anlage sparen rente bank loan credit"
         ),
         (
             "product",

@@ -65,7 +65,7 @@ extension Topics {
         ),
         (
             "sports",
-            "sport football soccer basketball baseball tennis team score goal match league championship coach player referee season tournament futbol partido equipe_de match spiel fussball tor mannschaft mundial"
+            "sport won win_the cup final finals scored scores playoffs world_cup penalty striker goalkeeper injury transfer_window sport football soccer basketball baseball tennis team score goal match league championship coach player referee season tournament futbol partido equipe_de match spiel fussball tor mannschaft mundial"
         ),
         (
             "film",

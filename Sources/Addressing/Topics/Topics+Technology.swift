@@ -35,7 +35,7 @@ extension Topics {
         ),
         (
             "cloud and devops",
-            "cloud devops aws pipeline ci deploy deployment rollback monitoring uptime terraform kubernetes container build incident oncall on_call infrastructure nube despliegue deploiement bereitstellung"
+            "cloud devops roll_back rollbacks deploying hotfix canary aws pipeline ci deploy deployment rollback monitoring uptime terraform kubernetes container build incident oncall on_call infrastructure nube despliegue deploiement bereitstellung"
         ),
         (
             "frontend and mobile",

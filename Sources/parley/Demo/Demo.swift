@@ -17,8 +17,8 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var options: ServeOptions
     @Flag(help: "End when the conversation has ended.")
     var once = false
-    @Option(help: ArgumentHelp("What the caller says.", valueName: "wav"))
-    var caller = "Demo/caller.wav"
+    @Option(help: ArgumentHelp("What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
+    var caller: String?
 
     private static let room = "demo"
     private static let cast = 3
@@ -27,7 +27,7 @@ struct Demo: AsyncParsableCommand {
         var defaults = Settings()
         defaults.port = 0
         let settings = try options.settings(defaults: defaults)
-        let voice = try VoiceFile.read(caller)
+        let voice = try VoiceFile.read(caller ?? "\(settings.agents)/demo/caller.wav")
         let service = try await RunningService.start(settings)
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")

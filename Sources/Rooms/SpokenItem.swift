@@ -1,0 +1,43 @@
+import Realtime
+
+/// One item that a session produced for a turn: what it says, as far as it was generated.
+struct SpokenItem: Sendable {
+    let id: ItemID
+    /// In samples.
+    var received = 0
+    /// Nothing is added to it any more.
+    var isDone = false
+    private(set) var text = ""
+    /// How much text there was, in UTF-8 bytes, when so many samples had been received.
+    private var arrivals: [(length: Int, received: Int)] = []
+
+    init(id: ItemID) { self.id = id }
+
+    mutating func add(_ delta: String) {
+        text += delta
+        if arrivals.last?.received == received { arrivals.removeLast() }
+        arrivals.append((text.utf8.count, received))
+    }
+
+    mutating func set(_ text: String) {
+        guard text != self.text else { return }
+        self.text = text
+        arrivals = [(text.utf8.count, 0)]
+    }
+
+    /// The words of its first `heard` samples. The protocol gives no alignment, so a part that was heard
+    /// by half counts the words of its first half, rounded down: better a word forgotten than a word
+    /// remembered that nobody heard. Text runs ahead of sound, so a word that came with a later sample
+    /// was not spoken before it.
+    func text(heard: Int) -> String {
+        guard heard > 0 else { return "" }
+        guard heard < received || !isDone else { return text }
+        let words = text.split(separator: " ")
+        let share = words.count * heard / max(1, received)
+        let length = arrivals.last { $0.received < heard }?.length ?? 0
+        let spoken = words.prefix(share).prefix { word in
+            text.utf8.distance(from: text.startIndex, to: word.endIndex) <= length
+        }
+        return spoken.joined(separator: " ")
+    }
+}

@@ -1,0 +1,133 @@
+import FloorControl
+import Realtime
+import RoomTesting
+import Rooms
+import Testing
+
+private func order(_ stage: Stage, _ scripts: Script...) {
+    for script in scripts { stage.script("scout", script) }
+    stage.say("ana", "Hey Scout, where is order A-17?")
+}
+
+@Suite struct ToolTests {
+    let lookUp = (name: "look_up", arguments: #"{"order": "A-17"}"#)
+
+    @Test(arguments: [true, false])
+    func `a tool's answer, good or bad, is answered by another response of the same turn`(ok: Bool) throws {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(700), #"{"state": "on the ship"}"#, ok)
+        order(stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]), Script("On the ship."))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        let peer = try #require(stage.peer("scout"))
+        #expect(peer.requests.count == 2)
+        #expect(peer.requests[1].context.contains { if case .result = $0 { true } else { false } })
+        #expect(stage.transcript.last == "scout: Let me see. On the ship.")
+        #expect(stage.runs(heardBy: "ana").map(\.count) == [14_400, 36_000])
+        let called: [String] = stage.events {
+            if case .toolCalled(_, _, let name, _) = $0 { name } else { nil }
+        }
+        #expect(called == ["look_up"])
+    }
+
+    @Test func `two calls at once are answered once, when both results are there`() throws {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(300), "{}", true)
+        stage.tools["weather"] = (.milliseconds(900), "{}", true)
+        order(stage, Script("Hm.", .milliseconds(300), calls: [lookUp, ("weather", "{}")]), Script("Done."))
+        stage.finish()
+        let peer = try #require(stage.peer("scout"))
+        #expect(peer.requests.count == 2)
+        #expect(peer.outputs.count == 2)
+        #expect(stage.endings == ["scout completed"])
+    }
+
+    @Test func `a call that is announced twice is made once`() throws {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(300), "{}", true)
+        order(
+            stage, Script("Hm.", .milliseconds(300), calls: [lookUp], fault: .repeatsItself), Script("Done."))
+        stage.finish()
+        #expect(stage.peer("scout")?.requests.count == 2)
+        #expect(stage.peer("scout")?.outputs.count == 1)
+    }
+
+    @Test func `an unknown tool is a result too`() throws {
+        let stage = Stage(agents: [Cast.scout])
+        order(stage, .call("nonsense", "{}"), Script("I cannot."))
+        stage.finish()
+        #expect(stage.peer("scout")?.outputs.values.contains { $0.contains("error") } == true)
+        #expect(stage.endings == ["scout completed"])
+    }
+
+    @Test func `the clocks stand still while a tool runs`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.seconds(20), "{}", true)
+        order(stage, .call("look_up", "{}"), Script("At last."))
+        stage.run(for: .seconds(25))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.transcript.last == "scout: At last.")
+    }
+
+    @Test func `a caller may cut in while a tool runs; its result is kept for later`() throws {
+        let stage = Stage(agents: [Cast.scout, Cast.nova])
+        stage.tools["look_up"] = (.seconds(4), #"{"state": "on the ship"}"#, true)
+        order(stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]))
+        stage.run(untilHeard: "scout", .milliseconds(600))
+        stage.run(for: .milliseconds(500))
+        stage.say("ana", "Nova, what about you?")
+        stage.finish()
+        #expect(stage.endings == ["scout interrupted", "nova completed"])
+        let peer = try #require(stage.peer("scout"))
+        #expect(peer.outputs.count == 1)
+        #expect(peer.requests.count == 1)
+    }
+
+    @Test func `a backchannel while a tool runs changes nothing`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.seconds(4), "{}", true)
+        order(stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]), Script("Done."))
+        stage.run(untilHeard: "scout", .milliseconds(600))
+        stage.run(for: .milliseconds(500))
+        stage.say("ana", "Mhm.", .milliseconds(300))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.peer("scout")?.requests.count == 2)
+    }
+
+    @Test func `a result does not reach a session that never asked`() throws {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.seconds(3), "{}", true)
+        order(stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]))
+        stage.run(untilHeard: "scout", .milliseconds(600))
+        stage.breakOff("scout")
+        stage.finish()
+        #expect(stage.peer("scout")?.outputs.isEmpty == true)
+        #expect(stage.endings == ["scout failed"])
+        stage.say("ana", "Scout, again?")
+        stage.finish()
+        #expect(stage.endings.last == "scout completed")
+    }
+
+    @Test func `a model that calls tools for ever is stopped`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(10), "{}", true)
+        stage.otherwise("scout", .call("look_up", "{}"))
+        order(stage)
+        stage.finish()
+        #expect(stage.faults() == ["too_many_tool_rounds"])
+        #expect(stage.endings == ["scout completed"])
+    }
+
+    @Test func `a response that fails after a call ends the turn at once`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(300), "{}", true)
+        order(
+            stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]),
+            Script("No.", fault: .fails(at: .zero)))
+        stage.run(for: .seconds(4))
+        #expect(stage.endings == ["scout failed"])
+        stage.finish()
+    }
+}
