@@ -29,7 +29,7 @@ extension Stage {
     /// A caller comes in; their name is their identity with a capital.
     public func call(_ caller: Identity) {
         players[caller] = Player()
-        microphones[caller] = Microphone(index: microphones.count)
+        microphones[caller] = Microphone(index: microphones[caller]?.index ?? microphones.count)
         let name = caller.description.prefix(1).uppercased() + caller.description.dropFirst()
         handle(.callerJoined(CallerProfile(identity: caller, name: name)))
     }

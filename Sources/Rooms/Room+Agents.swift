@@ -54,10 +54,13 @@ extension Room {
         }
     }
 
+    /// Those whose session is there or may come back.
+    var presentAgents: [AgentSeat] { agents.filter { $0.status != .failed } }
+
     /// Who can be meant has changed: for the router, and for what each session is told about the others.
-    private mutating func rosterChanged() {
+    mutating func rosterChanged() {
         roster = Roster(
-            agents.map { seat in
+            presentAgents.map { seat in
                 let persona = seat.profile.persona
                 return Candidate(
                     id: seat.identity.description, name: persona.name, aliases: persona.aliases,

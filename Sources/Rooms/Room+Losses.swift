@@ -43,6 +43,7 @@ extension Room {
             failTurn(of: agent)
             decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
+            rosterChanged()
         case .ear(let caller):
             dropSpeech(of: owner)
             publish(

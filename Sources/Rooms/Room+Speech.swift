@@ -51,7 +51,7 @@ extension Room {
         callers[index].speeches[place].text += delta
         publish(.transcriptDelta(caller, turn: nil, text: delta))
         let speech = callers[index].speeches[place]
-        guard !speech.isDecisive, let holder = floor.turn?.agent, floor.isHeld else { return }
+        guard !speech.isDecisive, let holder = heldAgent else { return }
         switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
         case .open: break
         case .decisive, .stop:
@@ -86,9 +86,12 @@ extension Room {
         conversation.finish(speech.utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
         cause = speech.voicedUntil
-        decide(.understood(caller, meaning(of: words, cutInto: speech.cutInto)))
+        decide(.understood(caller, meaning(of: words, cutInto: speech.cutInto ?? heldAgent)))
         cause = nil
     }
+
+    /// The agent whose turn waits for words, audible or still thinking.
+    private var heldAgent: Identity? { floor.isHeld ? floor.turn?.agent : nil }
 
     /// No final transcript came in time: the partial one decides.
     mutating func decideOverdueSpeech() {

@@ -56,7 +56,7 @@ extension Room {
                 EventFault(code: "invalid_arguments", detail: #"Expected {"agent": "…", "reason": "…"}."#))
         }
         guard let match = roster.agent(named: name) else {
-            let names = agents.map { $0.identity.description }.joined(separator: ", ")
+            let names = presentAgents.map { $0.identity.description }.joined(separator: ", ")
             return .failure(
                 EventFault(
                     code: "unknown_agent", detail: "Nobody here is called '\(name)'. Here are: \(names)."))

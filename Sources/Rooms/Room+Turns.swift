@@ -78,7 +78,7 @@ extension Room {
         if over.isAudible && !over.isHeld && heard < over.playout.sent { clearLines() }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
-        if outcome != .completed { correctMemory(of: over, heard: heard) }
+        correctMemory(of: over, heard: heard)
         record(over, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
@@ -116,8 +116,8 @@ extension Room {
         if let response { send(.responseCancel(response), on: link) }
     }
 
-    /// The session generated more than anybody heard, and must not believe otherwise. Truncating to
-    /// nothing is an error on the wire, so an item of which nothing was heard is deleted.
+    /// The session generated more than anybody heard, and must not believe otherwise; even in a turn
+    /// that is complete there may be words without sound. Truncating to nothing is an error on the wire, so an item of which nothing was heard is deleted.
     private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
         guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection,
             link == turn.link

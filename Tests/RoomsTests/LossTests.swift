@@ -39,7 +39,8 @@ import Testing
         let next = stage.now
         stage.say("ana", "Go on.")
         stage.finish()
-        #expect(stage.requests("scout").last { $0.at > next }?.context.contains(.assistant(ended.text)) == true)
+        #expect(
+            stage.requests("scout").last { $0.at > next }?.context.contains(.assistant(ended.text)) == true)
     }
 
     @Test func `pauses between tries double from half a second, and after five tries it is over`() {
@@ -141,7 +142,8 @@ import Testing
         stage.say("ana", "Hey Scout, count.")
         stage.run(for: .seconds(30))
         let ended = try #require(stage.log.first { if case .turnEnded = $0.event { true } else { false } })
-        let started = try #require(stage.log.first { if case .turnStarted = $0.event { true } else { false } })
+        let started = try #require(
+            stage.log.first { if case .turnStarted = $0.event { true } else { false } })
         let waited = started.at.duration(to: ended.at)
         #expect(waited > .seconds(8) && waited < .milliseconds(9_200))
         #expect(stage.endings.first == "scout failed")
@@ -167,7 +169,8 @@ import Testing
 
     @Test func `a cancelled response that never ends costs the session`() {
         let stage = Stage(agents: [Cast.scout])
-        stage.script("scout", Script("one two three four", .seconds(4), fault: .ignoresCancel).with { $0.speed = 1 })
+        stage.script(
+            "scout", Script("one two three four", .seconds(4), fault: .ignoresCancel).with { $0.speed = 1 })
         stage.say("ana", "Hey Scout, count.")
         stage.run(untilHeard: "scout", .seconds(1))
         stage.say("ana", "No, stop. What is the time?")
