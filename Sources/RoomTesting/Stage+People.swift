@@ -95,6 +95,9 @@ extension Stage {
         room.fed(caller, sampleCount: count)
     }
 
+    /// The caller's line sends nothing any more, not even silence.
+    public func cutMicrophone(of caller: Identity) { microphones[caller]?.isOpen = false }
+
     // MARK: - Hearing
 
     public func heard(by caller: Identity, since start: RoomTime = .zero) -> [Int16] {

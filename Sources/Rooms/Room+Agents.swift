@@ -42,7 +42,7 @@ extension Room {
     mutating func agentBecameReady(_ agent: Identity) {
         guard let index = agentIndex(agent) else { return }
         let isFirst = agents[index].status == .joining
-        agents[index].hasBeenReady = true
+        agents[index].stability.ready(at: now)
         agents[index].connection.becameReady()
         // It may be back before its last turn has been heard to the end.
         let isSpeaking = live?.turn.agent == agent && live?.isAudible == true

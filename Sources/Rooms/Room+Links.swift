@@ -96,7 +96,7 @@ extension Room {
         case .agent(let agent): agentBecameReady(agent)
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            callers[index].hasBeenReady = true
+            callers[index].stability.ready(at: now)
             callers[index].ear.becameReady()
         }
     }

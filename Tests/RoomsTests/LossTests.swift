@@ -64,6 +64,26 @@ import Testing
         stage.finish()
     }
 
+    @Test func `a session that is lost whenever it is ready is given up too`() {
+        let stage = Stage(agents: [Cast.scout])
+        for _ in 0..<10 {
+            stage.breakOff("scout")
+            stage.run(for: .seconds(25))
+            guard stage.statuses(of: "scout").last != .failed else { break }
+            stage.run(until: "the next session") { $0.statuses(of: "scout").last == .listening }
+        }
+        #expect(stage.statuses(of: "scout").last != .failed)
+        for _ in 0..<7 where stage.statuses(of: "scout").last != .failed {
+            stage.breakOff("scout")
+            stage.run(for: .milliseconds(20))
+            stage.run(until: "the next session", within: .seconds(25)) {
+                [.listening, .failed].contains($0.statuses(of: "scout").last)
+            }
+        }
+        #expect(stage.statuses(of: "scout").last == .failed)
+        stage.finish()
+    }
+
     @Test func `a session that cannot be had at the join is tried five times`() {
         let stage = Stage()
         stage.call("ana")
