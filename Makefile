@@ -5,6 +5,7 @@
 #   make test-all     that, every acceptance group on the release build, and the thread sanitizer
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
+#   make figures      what the README promises, measured on this machine
 #   make lint         the formatter's opinion, the architecture's check
 #   make clean        removes what was built; speech files in the cache folder stay
 #
@@ -20,7 +21,7 @@ PYTHON := .venv/bin/python
 JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
-.PHONY: run test test-all build debug lint architecture clean setup speech python swift-test protocol-test \
+.PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-test sanitize
 
 run: setup speech build
@@ -43,6 +44,9 @@ python: setup
 # Warnings are errors in every target (Package.swift), so a build is the check for them, too.
 build: setup
 	swift build -c release --product parley
+
+figures: build speech python
+	$(PYTHON) -B Benchmarks/figures.py
 
 debug: setup
 	swift build --build-tests

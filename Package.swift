@@ -93,7 +93,9 @@ let package = Package(
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
         tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
-        tests("EmbeddedRealtime", ["Realtime", "Audio", "JSONValues", "Networking", "Personas"]),
+        tests(
+            "EmbeddedRealtime", ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],
+            besides: ["sdk_turns.py"]),
         tests(
             "Service",
             [

@@ -190,7 +190,7 @@ async def measure(a):
 if __name__ == "__main__":
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--parley", default=str(HERE / ".build/release/parley"), type=str)
-    ap.add_argument("--caller", default=str(HERE / "Sources/parley/Resources/caller.wav")); ap.add_argument("--runs", type=int, default=5)
+    ap.add_argument("--caller", default=str(HERE / "Agents/demo/caller.wav")); ap.add_argument("--runs", type=int, default=5)
     a = ap.parse_args(); a.parley = a.parley.split()
     asyncio.run(measure(a))
     sys.exit(0 if all(rows) else 1)

@@ -1,6 +1,6 @@
 /// What the words heard so far, over an agent that speaks, already decide.
 public enum Interruption: Sendable, Equatable {
-    /// Nothing yet: it may still become a backchannel.
+    /// Nothing yet: the words are, or may still become, a backchannel.
     case open
     /// The words cannot be a backchannel any more: the agent's turn is over.
     case decisive
@@ -9,13 +9,17 @@ public enum Interruption: Sendable, Equatable {
 }
 
 extension Roster {
-    /// Judges a partial transcript that may end within a word.
+    /// Judges a partial transcript, which may end within a word, of somebody who cuts into `speaking`.
+    ///
+    /// More words never make `decisive` open again, except that recognition may take words back.
     public func judge(partial: String, speaking: String) -> Interruption {
-        let route = route(Utterance(text: partial, floor: speaking, speaking: speaking))
-        return switch route.kind {
-        case .stop: .stop
-        case .backchannel, .none: .open
-        case .address, .stay, .all, .domain: partial.contains(where: \.isLetter) ? .decisive : .open
+        let reading = Reading(Utterance(text: partial, floor: speaking, speaking: speaking), roster: self)
+        if reading.clauses.tokens.isEmpty { return .open }
+        let route = reading.route()
+        switch route.kind {
+        case .stop: return .stop
+        case .backchannel, .none: return .open
+        case .address, .stay, .all, .domain: return reading.clauses.mayBecomeBackchannel ? .open : .decisive
         }
     }
 }

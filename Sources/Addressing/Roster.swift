@@ -5,6 +5,9 @@ public struct Roster: Sendable {
     let names: [SpokenName]
     /// Indices into ``names`` by the first word, longest name first.
     let byFirstWord: [String: [Int]]
+    /// The sounds of every name but the roles, side by side: what is compared with each stretch of an utterance.
+    let properSounds: [(agent: Int, sounds: Sounds)]
+    let soundDistance = SoundDistance.shared
     let fields: Fields
 
     public init(_ agents: [Candidate]) {
@@ -21,6 +24,7 @@ public struct Roster: Sendable {
         }
         self.names = names
         self.byFirstWord = byFirstWord
+        properSounds = names.filter { !$0.isRole }.map { (agent: $0.agent, sounds: $0.sounds) }
         fields = Fields(of: agents)
     }
 

@@ -10,6 +10,8 @@ final class EventLoop {
     private let retry: UnsafeMutablePointer<lws_retry_bo_t>
     private var armed: Moment?
     let subprotocols: [String]
+    /// How often the loop has turned.
+    private(set) var turns = 0
 
     /// Space the library wants in front of each outgoing payload, for its frame header.
     static let headroom = Int(parley_lws_pre())
@@ -69,6 +71,7 @@ final class EventLoop {
     /// Waits for something to happen, at most until `deadline`, and lets it happen.
     func turn(until deadline: Moment?, isIdle: Bool) {
         arm(deadline)
+        turns += 1
         _ = lws_service(context, isIdle ? 0 : -1)
     }
 

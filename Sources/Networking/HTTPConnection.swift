@@ -127,7 +127,8 @@ final class HTTPConnection {
             request: head.request, body: body, remoteAddress: remoteAddress, connection: self)
         phase = .answering(exchange)
         guard let delegate = server.delegate else {
-            return respond(HTTPResponse(status: .serviceUnavailable), body: [])
+            current.keepsAlive = false
+            return exchange.respond(HTTPResponse(status: .serviceUnavailable))
         }
         delegate.received(exchange)
     }

@@ -16,7 +16,7 @@ final class HTTPListener: ConnectionOwner {
         self.arrived = arrived
         let addresses: [ResolvedAddress]
         switch NameLookup(host: host, port: port).lookUp(isListening: true) {
-        case .success(let found): addresses = found
+        case .success(let found): addresses = found.filter { $0.bytes.count == 4 } + found
         case .failure(let error): throw .cannotListen(host: host, port: port, reason: error.description)
         }
         (socket, self.port) = try Self.listen(at: addresses[0], host: host, port: port)
@@ -24,12 +24,7 @@ final class HTTPListener: ConnectionOwner {
 
     /// Hands the socket to the loop, which keeps this object as long as the socket is open.
     func begin() throws(NetworkingError) {
-        var info = lws_adopt_desc_t()
-        info.vh = reactor.loop.host
-        info.type = LWS_ADOPT_RAW_FILE_DESC
-        info.fd.filefd = socket
-        info.opaque = Attachment(self).retained()
-        wsi = lws_adopt_descriptor_vhost_via_info(&info)
+        wsi = reactor.loop.adopt(socket, as: LWS_ADOPT_RAW_FILE_DESC, for: self)
         guard wsi != nil else { throw .cannotStart(reason: "libwebsockets refused the listening socket") }
     }
 
@@ -42,7 +37,7 @@ final class HTTPListener: ConnectionOwner {
     func happened(
         _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
     ) -> Int32 {
-        if reason == LWS_CALLBACK_RAW_RX_FILE { acceptAll() }
+        if reason == LWS_CALLBACK_RAW_RX_FILE && self.wsi != nil { acceptAll() }
         return 0
     }
 

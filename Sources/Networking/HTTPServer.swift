@@ -76,7 +76,8 @@ public final class HTTPServer {
     /// Accepts nobody any more, and lets connections end with the answer under way.
     private(set) var isPassing = false
 
-    /// Listens on `host`, an address or a name of this machine. The delegate is kept until ``close()``.
+    /// Listens on `host`, an address or a name of this machine (its IPv4 address, where it has one). Looking a
+    /// name up blocks. The delegate is kept until ``close()``.
     public static func listen(
         on reactor: Reactor, host: String, port: Int, limits: HTTPServerLimits = HTTPServerLimits(),
         delegate: any HTTPServerDelegate
@@ -101,9 +102,11 @@ public final class HTTPServer {
     }
 
     /// Accepts nobody any more. WebSockets live on and answers under way are finished; then connections close.
+    /// A request that comes on one of them meanwhile is answered 503.
     public func close() {
         reactor.preconditionCurrent()
         isPassing = true
+        delegate = nil
         listener?.close()
         reactor.dismiss(self)
     }
@@ -111,13 +114,9 @@ public final class HTTPServer {
     private func admit(_ socket: Int32, _ address: ResolvedAddress?) {
         setOption(socket, SOL_SOCKET, SO_SNDBUF, Int32(limits.kernelSendByteCount))
         let connection = HTTPConnection(of: self, remoteAddress: address?.host ?? "")
-        var info = lws_adopt_desc_t()
-        info.vh = reactor.loop.host
-        info.type = LWS_ADOPT_SOCKET
-        info.fd.sockfd = socket
-        info.opaque = Attachment(connection).retained()
-        // The library closes a socket that it cannot take.
-        if let wsi = lws_adopt_descriptor_vhost_via_info(&info) { connection.begin(wsi) }
+        if let wsi = reactor.loop.adopt(socket, as: LWS_ADOPT_SOCKET, for: connection) {
+            connection.begin(wsi)
+        }
     }
 }
 

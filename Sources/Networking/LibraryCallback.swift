@@ -43,6 +43,23 @@ final class Attachment {
     }
 }
 
+extension EventLoop {
+    /// Gives a descriptor to the library, which closes it in the end, or at once when it cannot take it.
+    func adopt(_ descriptor: Int32, as type: lws_adoption_type, for owner: any ConnectionOwner)
+        -> OpaquePointer?
+    {
+        let attachment = Attachment(owner)
+        var info = lws_adopt_desc_t()
+        info.vh = host
+        info.type = type
+        info.fd.sockfd = descriptor
+        info.opaque = attachment.retained()
+        let wsi = lws_adopt_descriptor_vhost_via_info(&info)
+        if wsi == nil && !attachment.isReleased { attachment.discard() }
+        return wsi
+    }
+}
+
 /// The one function the library calls, for every connection and protocol.
 func libraryCallback(
     _ wsi: OpaquePointer?, _ reason: lws_callback_reasons, _ user: UnsafeMutableRawPointer?,
@@ -64,7 +81,8 @@ func libraryCallback(
 }
 
 /// The protocols the library knows, all served by ``libraryCallback``: they matter only as the names of
-/// WebSocket subprotocols it may agree on. The first one stands for none.
+/// WebSocket subprotocols it may agree on. The first one stands for none. Incoming payload is handed over in
+/// parts of at most 8 KiB, which each socket pays for; outgoing goes to the kernel in parts of 64 KiB.
 final class ProtocolTable {
     let entries: UnsafeMutablePointer<lws_protocols>
     private let names: [UnsafeMutablePointer<CChar>?]
@@ -76,7 +94,7 @@ final class ProtocolTable {
             (entries + index).initialize(
                 to: lws_protocols(
                     name: UnsafePointer(name), callback: libraryCallback, per_session_data_size: 0,
-                    rx_buffer_size: 8 << 10, id: 0, user: nil, tx_packet_size: 0))
+                    rx_buffer_size: 8 << 10, id: 0, user: nil, tx_packet_size: 64 << 10))
         }
         (entries + names.count).initialize(to: lws_protocols())
     }

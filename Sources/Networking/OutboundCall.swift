@@ -26,6 +26,14 @@ public final class OutboundCall {
     private var state = State.failing
     private var body: [UInt8] = []
     private var deadline: Deadline?
+    private var reading = Reading.no
+
+    private enum Reading {
+        case no
+        case yes
+        /// The library has called the answer complete while it was reading.
+        case completed
+    }
 
     init(_ reactor: Reactor, _ request: OutboundRequest, _ listener: Listener) {
         self.reactor = reactor
@@ -101,8 +109,7 @@ extension OutboundCall: ConnectionOwner {
         case LWS_CALLBACK_RECEIVE_CLIENT_HTTP_READ:
             return bodyArrived(UnsafeRawBufferPointer(start: bytes, count: count))
         case LWS_CALLBACK_COMPLETED_CLIENT_HTTP:
-            if case .receiving(_, let head, _) = state { succeed(head) }
-            return -1
+            return completed()
         case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
             failed(String(UnsafeRawBufferPointer(start: bytes, count: count)))
         case LWS_CALLBACK_CLOSED_CLIENT_HTTP:
@@ -198,12 +205,33 @@ extension OutboundCall: ConnectionOwner {
         return 0
     }
 
+    /// Reads part of the body. The library also calls an answer complete when the connection ends within a
+    /// chunk; only its result tells that from a real end.
     private func read(_ wsi: OpaquePointer) -> Int32 {
         guard case .receiving = state else { return -1 }
-        return reactor.withScratch(16 << 10) { scratch in
+        reading = .yes
+        let result = reactor.withScratch(16 << 10) { scratch in
             var start: UnsafeMutablePointer<CChar>? = scratch.start.assumingMemoryBound(to: CChar.self)
             var count: Int32 = 16 << 10
-            return lws_http_client_read(wsi, &start, &count) < 0 ? -1 : 0
+            return lws_http_client_read(wsi, &start, &count)
+        }
+        let outcome = reading
+        reading = .no
+        guard case .completed = outcome, case .receiving(_, let head, _) = state else {
+            return result < 0 ? -1 : 0
+        }
+        if result < 0 { closed() } else { succeed(head) }
+        return -1
+    }
+
+    private func completed() -> Int32 {
+        switch reading {
+        case .yes, .completed:
+            reading = .completed
+            return 0
+        case .no:
+            if case .receiving(_, let head, _) = state { succeed(head) }
+            return -1
         }
     }
 

@@ -11,10 +11,7 @@ enum ResponseFraming {
 extension HTTPResponse {
     /// The head as it goes over the wire. Headers that speak of framing are ours alone.
     func wireHead(_ framing: ResponseFraming, closes: Bool) -> [UInt8] {
-        // 201 made from a number has no phrase, and some clients want one.
-        let phrase =
-            status.reasonPhrase.isEmpty
-            ? Status(integerLiteral: status.code).reasonPhrase : status.reasonPhrase
+        let phrase = status.reasonPhrase.isEmpty ? reasonPhrase(status.code) : status.reasonPhrase
         var head = Array("HTTP/1.1 \(status.code) \(phrase)\r\n".utf8)
         for field in headerFields where !Self.framingFields.contains(field.name) {
             head += "\(field.name.rawName): ".utf8

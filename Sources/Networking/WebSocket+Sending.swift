@@ -165,9 +165,12 @@ extension WebSocket {
         return 0
     }
 
+    /// A ping of a few bytes: the library does not report the answer to an empty one.
     private func ping(_ wsi: OpaquePointer) -> Int32 {
-        reactor.withScratch(4) {
-            lws_write(wsi, $0.start.assumingMemoryBound(to: UInt8.self), 4, LWS_WRITE_PING) < 0 ? -1 : 0
+        reactor.withScratch(4) { scratch in
+            scratch.payload(4).copyBytes(from: "ping".utf8)
+            let start = scratch.start.assumingMemoryBound(to: UInt8.self)
+            return lws_write(wsi, start, 4, LWS_WRITE_PING) < 0 ? -1 : 0
         }
     }
 

@@ -97,8 +97,19 @@ extension WebSocket {
         case .upgrading(let opened):
             open(wsi)
             opened(self)
-        case .failing, .open, .closing, .closed:
+        case .failing, .closed:
+            letGo(wsi)
+        case .open, .closing:
             return
+        }
+    }
+
+    /// Given up while the handshake was under way. Its end made the library forget that the connection was to
+    /// be killed, and it would forget again before this callback returns.
+    private func letGo(_ wsi: OpaquePointer) {
+        abandoned = wsi
+        reactor.later { [self] in
+            if let abandoned { parley_kill_soon(abandoned) }
         }
     }
 

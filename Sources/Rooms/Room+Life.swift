@@ -24,11 +24,11 @@ extension Room {
         // From here on nobody is given a turn any more.
         isClosed = true
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }
-        for caller in callers.map(\.identity) {
-            callerLeft(caller, reason: reason)
-            emit(.closeLine(caller, reason: reason))
-        }
+        let lines = callers.map(\.identity)
+        for caller in lines { callerLeft(caller, reason: reason) }
         publish(.roomClosed(reason: reason))
+        // The lines last: whoever listened hears that the room has closed.
+        for caller in lines { emit(.closeLine(caller, reason: reason)) }
         emit(.close(reason: reason))
     }
 }

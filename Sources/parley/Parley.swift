@@ -20,5 +20,8 @@ import ArgumentParser
             With OPENAI_API_KEY set, agents speak with OpenAI's Realtime models; without it, with the embedded
             server. Agents are Markdown files in the folder Agents; `parley agents check` reads them.
             """,
-        subcommands: [Serve.self, RealtimeCommand.self, Agents.self, Token.self])
+        subcommands: [
+            Serve.self, Demo.self, CallCommand.self, RealtimeCommand.self, Agents.self, Token.self,
+            Route.self,
+        ])
 }

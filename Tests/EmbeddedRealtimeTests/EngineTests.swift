@@ -1,3 +1,4 @@
+import Audio
 import Codecs
 import Foundation
 import Testing
@@ -55,6 +56,7 @@ struct EngineTests {
             delays.append(endpointing.heard - .seconds(1) * (16_000 + onset) / 16_000)
         }
         #expect(delays.allSatisfy { $0 <= .milliseconds(100) && $0 >= .milliseconds(-100) }, "\(delays)")
+        print("onset found after \(delays)")
         #expect(delays.count == 4)
     }
 
@@ -77,6 +79,42 @@ struct EngineTests {
         #expect(pieces.allSatisfy { $0.count <= 24 * 16_000 })
         let heard = try MoonshineRecognizer(Self.files).transcribe(samples)
         #expect(heard.spokenWords.filter { $0 == "nobody" }.count == 8, "\(heard)")
+    }
+
+    /// The recording that `parley demo` plays. Names are what the room's turns hang on.
+    @Test func `every name the demo's caller speaks is heard`() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Agents/demo/caller.wav").standardizedFileURL
+        let recording = try WAVReader(Array(Data(contentsOf: file)))
+        let heard = try hear(recording.samples, rate: recording.rate.hertz)
+        #expect(heard.count == 10, "\(heard)")
+        for (line, name) in [
+            (0, "jessica"), (2, "patrick"), (3, "jessica"), (4, "patrick"), (6, "benjamin"), (8, "patrick"),
+            (9, "everybody"),
+        ]
+        where line < heard.count {
+            #expect(heard[line].spokenWords.contains(name), "\(heard[line])")
+        }
+    }
+
+    /// Cut into utterances and written down as an ear does.
+    private func hear(_ samples: [Int16], rate: Int) throws -> [String] {
+        let recognizer = try MoonshineRecognizer(Self.files)
+        let sound = Downsampler.convert(samples, from: rate)
+        var endpointing = Endpointing()
+        var heard: [String] = []
+        var start = 0
+        let stream = DetectionStream(rate: rate)
+        for probability in try stream.judge(samples, with: try SileroDetector(Self.files)) {
+            switch endpointing.hear(probability) {
+            case .started(let moment): start = Int(moment / .seconds(1) * 16_000)
+            case .stopped(let moment):
+                let end = min(Int(moment / .seconds(1) * 16_000), sound.count)
+                heard.append(try recognizer.transcribe(Array(sound[start..<end])))
+            case .settling, nil: break
+            }
+        }
+        return heard
     }
 
     @Test func `missing files are named, with what to do`() {

@@ -1,25 +1,11 @@
 """`Protocol/` agrees with itself: the schemas are schemas, every message has an example, every example is valid."""
-import base64, hashlib, hmac, json, pathlib, re
+import base64, hashlib, hmac, json, pathlib, re, sys
 import jsonschema, pytest, yaml
 from openapi_spec_validator import validate
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from schemas import BODIES, EVENTS, OPENAPI, PERSONA, PROTOCOL, errors, event_errors, operations
 
-PROTOCOL = pathlib.Path(__file__).resolve().parents[2] / "Protocol"
 EXAMPLES = PROTOCOL / "examples"
-EVENTS = json.loads((PROTOCOL / "events.schema.json").read_text())
-PERSONA = json.loads((PROTOCOL / "persona.schema.json").read_text())
-OPENAPI = yaml.safe_load((PROTOCOL / "openapi.yaml").read_text())
-REGISTRY = Registry().with_resources([(EVENTS["$id"], Resource.from_contents(EVENTS)), (PERSONA["$id"], Resource.from_contents(PERSONA)),
-                                      ("urn:parley:openapi", Resource.from_contents(OPENAPI, default_specification=DRAFT202012))])
-
-
-def errors(schema, value):
-    checker = jsonschema.Draft202012Validator(schema, registry=REGISTRY, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
-    return [f"{e.json_path}: {e.message[:300]}" for e in checker.iter_errors(value)]
-
-
-def event_errors(part, value): return errors({"$ref": f"urn:parley:events#/$defs/{part}"}, value)
 
 
 def load(file): return json.loads(file.read_text(encoding="utf-8"))
@@ -38,12 +24,6 @@ def test_openapi_is_openapi(): validate(OPENAPI)
 
 @pytest.mark.parametrize("schema", [EVENTS, PERSONA], ids=["events", "persona"])
 def test_schemas_are_schemas(schema): jsonschema.Draft202012Validator.check_schema(schema)
-
-
-def operations():
-    for path, methods in OPENAPI["paths"].items():
-        for method, operation in methods.items():
-            if method != "parameters": yield path, method, operation
 
 
 def test_operations_have_names_of_their_own():
@@ -180,18 +160,6 @@ def test_every_text_frame_out_has_an_example():
 
 # -- HTTP
 
-def bodies():
-    """{name of an example: schema} for every JSON body that openapi.yaml describes."""
-    for _, _, operation in operations():
-        name = operation["operationId"]
-        if body := operation.get("requestBody"): yield f"{name}.request", body["content"]["application/json"]["schema"]
-        for status, answer in operation["responses"].items():
-            if schema := answer.get("content", {}).get("application/json", {}).get("schema"): yield f"{name}.{status}", schema
-
-
-BODIES = dict(bodies())
-
-
 def body_of(file): return ".".join(file.stem.split(".")[:2])
 
 
@@ -276,7 +244,6 @@ def test_a_bad_persona_is_refused(front): assert errors(PERSONA, front)
 
 @pytest.mark.parametrize("direction", ["client", "server"])
 def test_realtime_examples_are_valid_events(direction):
-    import sys
     sys.path.insert(0, str(PROTOCOL.parent / "Tests/Acceptance"))
     from oracle import Oracle
     oracle = Oracle()

@@ -1,10 +1,12 @@
 /// "Mhm", "yeah, right", "makes sense": a listener's signals, which ask for nothing.
 extension Clauses {
     /// Every word belongs to a signal.
-    var isBackchannel: Bool {
+    var isBackchannel: Bool { isSignals(until: tokens.count) }
+
+    private func isSignals(until limit: Int) -> Bool {
         var index = 0
-        while index < tokens.count {
-            if let end = Signals.phrases.end(at: index, in: self) {
+        while index < limit {
+            if let end = Signals.phrases.end(at: index, in: self), end <= limit {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
@@ -21,21 +23,24 @@ extension Clauses {
         return Language.allCases.contains { entry[$0].contains(.backchannel) }
     }
 
-    /// Signals so far, the last word perhaps cut off: it may still become one.
+    /// Signals so far, the last of them perhaps cut off: it may still become one.
     var mayBecomeBackchannel: Bool {
-        guard let last = tokens.last else { return true }
-        var head = self
-        head.tokens.removeLast()
-        head.isName.removeLast()
-        guard head.isBackchannel || Signals.openings.first(in: head) == 0..<head.tokens.count else { return false }
-        return isSignal(last) || Signals.words.contains { $0.hasPrefix(last.text) }
+        // The last phrase may be any number of words old.
+        (0..<tokens.count).contains { start in
+            isSignals(until: start)
+                && (Signals.phrases.mayBegin(tokens[start...]) || isCutSignal(from: start))
+        }
+    }
+
+    private func isCutSignal(from start: Int) -> Bool {
+        start == tokens.count - 1 && Signals.words.contains { $0.hasPrefix(tokens[start].text) }
     }
 }
 
 enum Signals {
     static let phrases = Phrases(
         """
-        i see / got it / i got it / makes sense / that makes sense / i know / go on / keep going / i get it / i get that / of course
+        i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so
         oh my god / oh my gosh / good point / i agree / me too / same here / carry on / i hear you / right on / how interesting
@@ -49,17 +54,21 @@ enum Signals {
         wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
         """)
 
-    /// Phrases that a signal may grow from.
-    static let openings = Phrases("i / that / that's / makes / got / of / for / go / ya / lo / de / d / je / c / ich / das / alles / tout / bien / uh / oh / you")
-
     /// Words that signals are made of, for a last word that was cut off.
     static let words: [String] = [
-        "yeah", "yes", "yep", "okay", "right", "sure", "mhm", "huh", "hmm", "wow", "really", "great", "nice", "cool", "good",
-        "exactly", "interesting", "alright", "true", "totally", "absolutely", "sense", "see", "course", "point", "gotcha", "fine",
-        "understand", "perfect", "agree", "know", "claro", "vale", "bueno", "exacto", "entiendo", "ouais", "accord", "bien", "vrai",
+        "yeah", "yes", "yep", "okay", "right", "sure", "mhm", "huh", "hmm", "wow", "really", "great", "nice",
+        "cool", "good",
+        "exactly", "interesting", "alright", "true", "totally", "absolutely", "sense", "see", "course",
+        "point", "gotcha", "fine",
+        "understand", "perfect", "agree", "know", "claro", "vale", "bueno", "exacto", "entiendo", "ouais",
+        "accord", "bien", "vrai",
         "voila", "exactement", "comprends", "vois", "genau", "stimmt", "klar", "richtig", "verstehe", "gut",
     ]
 
     /// `mmmm`, `hmmm`, `uhhh`: recognisers spell hums as they like.
-    static func isHum(_ word: String) -> Bool { word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8 && word.utf8.last != UInt8(ascii: "a") }
+    static func isHum(_ word: String) -> Bool {
+        if ["haha", "hahaha", "hehe", "heh", "ha", "lol", "jaja", "jajaja"].contains(word) { return true }
+        return word.utf8.allSatisfy { "mhua".utf8.contains($0) } && word.utf8.count <= 8
+            && word.utf8.last != UInt8(ascii: "a")
+    }
 }

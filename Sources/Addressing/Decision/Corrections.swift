@@ -1,15 +1,31 @@
 /// Changing one's mind about whom one means: "Atlas, um, I mean Scout", "no, I asked Nova".
 enum Corrections {
     /// What names the right one after a denial. Without one, `I asked Nova` is only told.
-    static let english = Pattern.table(
+    private static let english = Pattern.table(
         """
-        i actually? said|asked|meant|mean|wanted|called|want @
-        i meant|mean to? ask|say|call|address|for? @
+        i actually? said|asked|wanted|called|want @
         i was|am|'m really? asking|talking|speaking|referring|calling|addressing to|with|for? @
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
         """)
+
+    /// Says by itself that the one before was wrong.
+    private static let plain = Pattern.table(
+        """
+        i meant|mean to? ask|say|call|address|for? @
+        i 'm|am meaning|thinking of @
+        """)
+
+    /// The other languages say it with the words of a hand-over (`quise decir @`).
+    static func patterns(_ language: Language, afterDenial: Bool) -> [Pattern] {
+        guard language == .english else { return [] }
+        return afterDenial ? plain + english : plain
+    }
+
+    static let denials = Phrases(
+        "not you / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+    )
 
     static let revocations = Phrases(
         "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo"
@@ -19,17 +35,30 @@ enum Corrections {
 extension Clauses {
     /// The speaker takes something back at some point.
     func deniesSomething(_ roles: [Role]) -> Bool {
-        roles.contains(.negated) || tokens.indices.contains { has($0, .repair) && isClauseStart(at: $0) && !`is`($0, "actually", "wait") }
+        if roles.contains(.negated) || Corrections.denials.first(in: self) != nil { return true }
+        return tokens.indices.contains {
+            has($0, .repair) && (isClauseStart(at: $0) || $0 > 0 && isName[$0 - 1])
+                && !`is`($0, "actually", "wait")
+        }
     }
 
     /// Between two names the first is taken back.
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)
         for index in between {
-            if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound { return true }
+            if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
+                return true
+            }
             guard has(index, .repair) else { continue }
-            if `is`(index, "sorry", "oops", "whoops", "wrong", "nope", "meant", "perdon", "pardon", "desole", "oups", "quatsch", "sino") { return true }
-            if `is`(index, "mean", "mejor", "decir", "digo", "favor", "lieber", "queria", "refiero") { continue }
+            if `is`(
+                index, "sorry", "oops", "whoops", "wrong", "nope", "meant", "perdon", "pardon", "desole",
+                "oups", "quatsch", "sino")
+            {
+                return true
+            }
+            if `is`(index, "mean", "mejor", "decir", "digo", "favor", "lieber", "queria", "refiero") {
+                continue
+            }
             // "no", "actually" take a name back when nothing but the correction stands between.
             let isNear = index <= first.upperBound + 1 || index + 2 >= second.lowerBound
             if isNear, between.count <= 6 { return true }

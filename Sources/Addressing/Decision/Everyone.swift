@@ -8,10 +8,10 @@ enum Everyone {
         """
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
-        everyone else / everybody else / the others / the rest of you / the team / you people / all of them / any of you
+        everyone else / everybody else / the others / the rest of you / the team / you people / all of them / any of you / you each / all / good people / everyone here / all agents
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
-        alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / euch allen / von euch allen / alle beide / jeder / ihr
+        alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
         """)
 
     /// Invitations that need no word for everybody.
@@ -19,14 +19,14 @@ enum Everyone {
         """
         around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
-        any other views / all your opinions / all your thoughts / each of your / all of your opinions / all of your thoughts / quick poll / show of hands / a round of
+        any other views / all your opinions / all your thoughts / each of your / all two of your / all three of your / all four of your / all five of your / both of your opinions / everyone's take / everyone's opinion / everyone's favourite / everyone's favorite / everyone's thoughts / everyone's view / everybody's opinion / everybody's take / everyone's status / everyone's update / all of your opinions / all of your thoughts / quick poll / show of hands / a round of
         anyone disagree / anyone else want / anyone want to / anybody want to / who wants to / any thoughts from / anyone have thoughts / anyone else have
         uno por uno / por turnos / uno a uno / una ronda / cada quien / a tour de role / tour de table / chacun son tour / l'un apres l'autre / un par un
         der reihe nach / reihum / einer nach dem anderen / reih um / runde machen / blitzrunde
         """)
 
     static let second = Phrases(
-        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
+        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
     )
 }
 
@@ -36,11 +36,15 @@ extension Clauses {
         var found: [Mention] = []
         var index = 0
         while index < tokens.count {
-            guard !isName[index], let end = Everyone.words.end(at: index, in: self), isWhole(index..<end) else {
+            guard !isName[index], let end = Everyone.words.end(at: index, in: self), isWhole(index..<end)
+            else {
                 index += 1
                 continue
             }
-            found.append(Mention(words: index..<end, agent: Everyone.agent, distance: 0, isHeard: false, isRole: false))
+            found.append(
+                Mention(
+                    words: index..<end, agent: Everyone.agent, distance: 0, isHeard: false, isRole: false,
+                    hasArticle: false))
             index = end
         }
         return found
@@ -49,13 +53,21 @@ extension Clauses {
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
     private func isWhole(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) { return false }
+        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) {
+            return false
+        }
+        if words.count > 1 { return true }
         switch tokens[start].text {
         case "todos", "todas", "tous", "alle", "jeder", "team":
-            return isBreak(before: end) || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb]) && !has(end, .determiner)
+            return isBreak(before: end)
+                || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
+                    && !has(end, .determiner)
                 || `is`(end, "dazu", "davon", "juntos", "ensemble")
+        case "all":
+            return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
+                || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         case "ihr":
-            return words.count > 1 || has(start - 1, .third3) && `is`(start - 2, "was", "wie")
+            return has(start - 1, .third3) && `is`(start - 2, "was", "wie")
         default: return true
         }
     }
@@ -63,10 +75,17 @@ extension Clauses {
     /// What the words for everybody do here.
     func everyoneRole(of group: MentionGroup) -> Role {
         let start = group.words.lowerBound
-        if has(start - 1, .greeting), `is`(start - 1, "thanks", "thank", "gracias", "merci", "danke") { return .reference }
-        if `is`(start - 1, "tell", "told", "told", "show") { return .reference }
+        if has(start - 1, .greeting), `is`(start - 1, "thanks", "thank", "gracias", "merci", "danke") {
+            return .reference
+        }
+        if `is`(start - 1, "tell", "told", "show") { return .reference }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
-            let isObject = has(start - 1, [.past, .gerund]) || has(start - 1, [.base, .preposition]) && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of", "von")
+            let isObject =
+                has(start - 1, [.past, .gerund])
+                || has(start - 1, [.base, .preposition])
+                    && !`is`(
+                        start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of",
+                        "von")
             return isObject && role(of: group) == .reference ? .reference : .vocative(.certain)
         }
         return role(of: group)

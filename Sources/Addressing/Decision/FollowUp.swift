@@ -5,11 +5,22 @@ enum FollowUp {
         you said / you just said / you mentioned / you told / you just told / you were saying / you just mentioned / did you say / did you mention / you described / you gave / you suggested / you recommended
         you explained / you listed / you showed / you called / you meant / do you mean / you mean / did you mean / you lost me / you were talking / you talked / you promised / you proposed / you wrote / you quoted / you picked
         you found / you chose / you named / you used / you talking about / say that again / repeat / that again / once more / come again / your last / your first / your second / your answer / your point / your suggestion / your idea / your plan
-        your example / your recommendation / your estimate / your list / your explanation / your number / your numbers / your figure / the last part / the first part / the second part / the other option / the first option / the second option / that part
+        the other one / another one / the other version / the other way / that one / this one / your example / your recommendation / your estimate / your list / your explanation / your number / your numbers / your figure / the last part / the first part / the second part / the other option / the first option / the second option / that part
         did your / do your / does your / what do you mean / can you clarify / go back to / elaborate / tell me more / go on / continue / why is that / how come / you're saying / are you saying / are you sure / you sure
         you just / as you / like you said / in your / from your / the one you / the ones you
         dijiste / has dicho / mencionaste / lo que dijiste / repite / repitelo / otra vez / usted dijo / acabas de / que quieres decir / recomendaste / explicaste / tu respuesta / dijo usted / me dijiste
         tu as dit / vous avez dit / tu disais / vous disiez / tu viens de / repete / repetez / tu as mentionne / que veux tu dire / tu as parle / vous avez mentionne / tu m'as dit / as tu dit / tu as recommande / tu as explique / encore une fois
         du hast gesagt / du sagtest / hast du gesagt / du meintest / wie du gesagt / du hast erwahnt / sie sagten / noch mal / nochmal / wiederhole / was meinst du / du hast gerade / sie haben gesagt / hast du gerade / du hast vorhin / deine antwort / du hast erklart / du hast empfohlen
         """)
+}
+
+extension Clauses {
+    /// "The slot you offered": a past verb whose subject is the one spoken to.
+    var refersBack: Bool {
+        tokens.indices.contains { index in
+            guard `is`(index, "you") else { return false }
+            let verb = has(index + 1, .adverb) ? index + 2 : index + 1
+            return has(verb, .past) && !has(verb, [.base, .auxiliary]) && !has(index - 1, .auxiliary)
+        }
+    }
 }

@@ -3,7 +3,7 @@ enum SideTalk {
     static let phrases = Phrases(
         """
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
-        i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / on a call right now / not you guys
+        i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
         no te hablo a ti / no hablo contigo / no te hablaba a ti / hablaba con mi / estoy en una llamada / no era para ti
         je ne te parle pas / je ne vous parle pas / je parlais a mon / je parlais a ma / je suis au telephone / ce n'etait pas pour toi
         ich rede nicht mit dir / ich meinte nicht dich / ich bin am telefon / ich telefoniere / ich habe nicht mit dir / das war nicht fur dich
@@ -13,14 +13,29 @@ enum SideTalk {
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if SideTalk.phrases.first(in: self) != nil { return true }
-        return tokens.indices.contains { has($0, [.person, .givenName]) && isAddressed($0) }
+        if SideTalk.phrases.first(in: self) != nil || isStrangerCalled { return true }
+        return callsOutsider
+    }
+
+    /// A relative, a stranger or a person known only by name is called.
+    var callsOutsider: Bool { tokens.indices.contains { has($0, [.person, .givenName]) && isAddressed($0) } }
+
+    /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
+    private var isStrangerCalled: Bool {
+        tokens.indices.contains { index in
+            tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
+                && word(index + 1)?.before == .comma
+                && opening(at: index + 1) == .strong && Topics.byStem[Stem.of(tokens[index].text)] == nil
+                && !tokens[index].text.hasSuffix("ly")
+        }
     }
 
     private func isAddressed(_ index: Int) -> Bool {
-        let isFirst = isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
+        let follows = index > 0 && Stop.waiting.first(in: self)?.upperBound == index
+        let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
-        if isFirst, !hasDeterminer(index) {
+        if isFirst, follows || !hasDeterminer(index) {
+            if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
             return opening(at: index + 1) > .unclear
@@ -28,10 +43,12 @@ extension Clauses {
         let isLast = index + 1 == tokens.count || isSentenceBreak(before: index + 1)
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
-        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary]) && has(index, .person)
+        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
+            && has(index, .person)
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {
-        has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index) && !`is`(index - 1, "no")
+        has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index)
+            && !`is`(index - 1, "no")
     }
 }

@@ -31,9 +31,45 @@ enum SpeakingOrder {
         bevor @
         """)
 
-    /// `after @`, where what follows the name is what it shall do.
+    /// `after @ answers`: somebody else is to follow.
     static let after = Pattern.table(
         """
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares|'s
         """)
+
+    /// `before @ answers`: somebody else is to precede.
+    static let before = Pattern.table(
+        """
+        before @ says|speaks|answers|goes|starts|gets|tells|explains|does|responds
+        """)
+}
+
+extension Reading {
+    /// Agents in the order they were named, but for those who are put first or last.
+    func speakingOrder(of chosen: [Int]) -> [Int] {
+        var first: [Int] = []
+        var middle: [Int] = []
+        var last: [Int] = []
+        for group in chosen {
+            let agents = groups[group].members.map(\.agent).filter { $0 != speaker }
+            if clauses.first(of: SpeakingOrder.first, around: groups[group].words) != nil {
+                first += agents
+            } else if clauses.first(of: SpeakingOrder.last, around: groups[group].words) != nil {
+                last += agents
+            } else {
+                middle += agents
+            }
+        }
+        for group in groups.indices where roles[group] == .reference && groups[group].members[0].agent >= 0 {
+            let agents = groups[group].members.map(\.agent).filter { $0 != speaker }
+            if clauses.first(of: SpeakingOrder.after, around: groups[group].words) != nil {
+                first += agents
+            } else if clauses.first(of: SpeakingOrder.before, around: groups[group].words) != nil {
+                last += agents
+            }
+        }
+        var order: [Int] = []
+        for agent in first + middle + last where !order.contains(agent) { order.append(agent) }
+        return order
+    }
 }

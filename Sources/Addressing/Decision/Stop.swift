@@ -6,11 +6,11 @@ enum Stop {
     static let firm = Phrases(
         """
         stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
-        be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / shush / shh / sh
+        be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
-        stop it there / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
+        stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
         arrete / arretez / arrete toi / arrete de parler / arretez de parler / stop / tais toi / taisez vous / silence / chut / ca suffit / assez
@@ -22,7 +22,7 @@ enum Stop {
     static let waiting = Phrases(
         """
         wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment
-        just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / easy / whoa / slow down
+        just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / slow down
         hold on a second / hold on a minute / hold on a moment / hold on a sec / hang on a second / hang on a minute / hang on a moment / hang on a sec
         espera / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
         attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute
@@ -54,8 +54,10 @@ extension Clauses {
     func stopSense() -> StopSense {
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
-            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else { continue }
-            guard isRequestStart(at: index) || isName[max(index - 1, 0)] && isClauseStart(at: max(index - 1, 0)) else { continue }
+            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
+                continue
+            }
+            guard isRequestStart(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
             if rest >= tokens.count { return .stop }
             switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
@@ -66,13 +68,35 @@ extension Clauses {
         return .no
     }
 
+    /// "Scout stop", "Scout Scout stop".
+    private func followsName(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, isName[start - 1] { start -= 1 }
+        return start < index && isClauseStart(at: start)
+    }
+
+    /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
+    mutating func separateCommand(before name: Range<Int>) {
+        let start = name.lowerBound - 1
+        guard start >= 0, name.upperBound < tokens.count,
+            Stop.firm.end(at: start, in: self) == name.lowerBound,
+            isRequestStart(at: start)
+        else { return }
+        tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
+    }
+
     private func afterTrailing(_ index: Int) -> Int {
         var index = index
         while index < tokens.count {
-            if let end = Stop.trailing.end(at: index, in: self), end < tokens.count || true { index = end }
-            else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) { index += 1 }
-            else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) { index = end }
-            else { break }
+            if let end = Stop.trailing.end(at: index, in: self) {
+                index = end
+            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) {
+                index += 1
+            } else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) {
+                index = end
+            } else {
+                break
+            }
         }
         return index
     }
@@ -81,12 +105,21 @@ extension Clauses {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
             // "stop the leak", "stop taking it": the verb has an object.
-            let hasObject = `is`(start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze", "quiet", "enough", "silence")
+            let hasObject =
+                `is`(
+                    start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze",
+                    "quiet", "enough", "silence")
                 && rest == start + 1
-            if hasObject { return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no }
+            if hasObject {
+                return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no
+            }
             return .stop
         }
-        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest), has(rest, [.preposition]) { return .no }
+        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest),
+            has(rest, [.preposition])
+        {
+            return .no
+        }
         if isName[rest] || hasQuestionMark { return .request(from: rest) }
         return opening(at: rest) == .strong ? .request(from: rest) : .stop
     }

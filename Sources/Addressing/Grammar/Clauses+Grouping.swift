@@ -9,13 +9,27 @@ extension Clauses {
     }
 
     func link(between left: Range<Int>, and right: Range<Int>) -> Link {
-        guard left.upperBound <= right.lowerBound else { return left.lowerBound >= right.upperBound ? link(between: right, and: left) : .apart }
+        guard left.upperBound <= right.lowerBound else {
+            return left.lowerBound >= right.upperBound ? link(between: right, and: left) : .apart
+        }
         let between = left.upperBound..<right.lowerBound
-        guard between.count <= 3, (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop }) else { return .apart }
+        guard between.count <= 3,
+            (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop })
+        else { return .apart }
         if between.isEmpty { return .adjacent }
-        let joins = between.allSatisfy { has($0, [.sequence, .conjunction, .filler]) || `is`($0, "and", "also", "y", "et", "und", "e", "so", "after", "followed", "by", "that", "luego", "primero", "then", "or") }
-        return joins && !`is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or") ? .and : .apart
+        let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
+        let joins = between.allSatisfy {
+            tokens[$0].text == repeated || has($0, [.sequence, .conjunction, .filler])
+                || Self.linking.contains(tokens[$0].text)
+        }
+        let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")
+        return joins && !opposes ? .and : .apart
     }
+
+    /// `and also`, `and after her`, `followed by`: besides conjunctions.
+    private static let linking: Set<String> = [
+        "also", "so", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero",
+    ]
 
     func grouped(_ mentions: [Mention]) -> [MentionGroup] {
         var groups: [MentionGroup] = []
@@ -25,7 +39,10 @@ extension Clauses {
                 continue
             }
             if joins(last, mention, rest: mentions[index...]) {
-                last.join(mention)
+                let isReversed =
+                    mention.words.lowerBound == last.words.upperBound + 1
+                    && `is`(last.words.upperBound, "after")
+                last.join(mention, first: isReversed)
                 groups.append(last)
             } else {
                 groups += [last, MentionGroup(mention)]
@@ -36,16 +53,23 @@ extension Clauses {
 
     private func joins(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
         guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
-        switch link(between: group.words, and: next.words) {
-        case .apart: return false
-        case .and:
-            // "Ada, what will it cost and Grace, when …": the second begins a clause of her own.
-            return !(group.members.count == 1 && isPredicate(at: next.words.upperBound) && isClauseStart(at: group.words.lowerBound) && !isBreak(before: next.words.lowerBound) && false)
-        case .adjacent:
-            guard group.members.last?.agent != next.agent else { return false }
-            if isPredicate(at: next.words.upperBound) || `is`(next.words.upperBound, "'s") { return endsInAnd(rest) }
-            return isBreak(before: next.words.lowerBound) || endsInAnd(rest) || isPluralAddress(after: next.words.upperBound)
+        return switch link(between: group.words, and: next.words) {
+        case .apart: false
+        case .and: true
+        case .adjacent: joinsAdjacent(group, next, rest: rest)
         }
+    }
+
+    /// "Scout Nova Atlas …" is a list; "Scout Nova thinks …" speaks to Scout about Nova.
+    private func joinsAdjacent(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
+        let (start, end) = (group.words.lowerBound, next.words.upperBound)
+        guard group.members.last?.agent != next.agent, !isThanked(start),
+            first(of: Negations.patterns(language), around: group.words) == nil
+        else { return false }
+        if endsInAnd(rest) { return true }
+        if isPredicate(at: end) || `is`(end, "'s") { return false }
+        if group.isPlural, isClauseStart(at: start) { return true }
+        return adjacentCount(rest) > 1 || isClauseStart(at: start) && isPluralAddress(after: end)
     }
 
     /// The enumeration that begins with `rest` ends in *and* and one more name.
@@ -58,8 +82,21 @@ extension Clauses {
         }
     }
 
+    /// How many names stand side by side from the first of `rest` on.
+    private func adjacentCount(_ rest: ArraySlice<Mention>) -> Int {
+        var count = 1
+        for (left, right) in zip(rest, rest.dropFirst()) {
+            guard link(between: left.words, and: right.words) == .adjacent,
+                !isPredicate(at: right.words.upperBound)
+            else { break }
+            count += 1
+        }
+        return count
+    }
+
     /// `both of you`, `you two`, `you guys` follow in the clause.
     private func isPluralAddress(after index: Int) -> Bool {
-        tokens.indices.dropFirst(index).contains { Everyone.second.end(at: $0, in: self) != nil } || opening(at: index) == .strong
+        tokens.indices.dropFirst(index).contains { Everyone.second.end(at: $0, in: self) != nil }
+            || opening(at: index) == .strong
     }
 }

@@ -9,11 +9,11 @@ extension Clauses {
         return mention.distance <= limit
     }
 
-    private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.entry != nil } }
+    private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.isEveryday } }
 
     private func strangeLimit(_ mention: Mention, _ role: Role) -> Float {
         switch role {
-        case .handover, .negated: 0.3
+        case .handover, .negated: 0.25
         case .vocative(.certain): 0.28
         case .vocative(.likely): 0.24
         case .vocative(.guess): 0.18

@@ -3,7 +3,9 @@ extension Clauses {
     func isRequestStart(at index: Int) -> Bool {
         if isClauseStart(at: index) { return true }
         let last = index - 1
-        if has(last, [.softener, .sequence]) || `is`(last, "just", "quickly", "also") { return isRequestStart(at: last) }
+        if has(last, [.softener, .sequence]) || `is`(last, "just", "quickly", "also") {
+            return isRequestStart(at: last)
+        }
         switch language {
         case .english: return isEnglishFrame(endingAt: last)
         case .spanish: return isSpanishFrame(endingAt: last)
@@ -16,13 +18,21 @@ extension Clauses {
         if isName[last] { return true }
         if `is`(last, "and", "or", "but", "then", "so") { return true }
         if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
-        if has(last, .pronoun), has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why") {
+        // An agent that says "you could ask Chase" advises; it does not ask.
+        if isAgents, has(last, .second) || has(last - 1, .second) { return false }
+        // Unmarked, a clause may end in its object: "don't let Otto do it let Lina".
+        if `is`(last, "it", "that", "this", "one"), has(last - 1, .base) { return true }
+        if has(last, .pronoun),
+            has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why")
+        {
             return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
         }
-        if has(last, .modal), has(last - 1, .second) || `is`(last - 1, "we") { return true }
+        if has(last, .modal), has(last - 1, .second) || `is`(last - 1, "we", "someone", "somebody", "one") {
+            return true
+        }
         if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
-        if `is`(last, "better"), `is`(last - 1, "'d", "had") { return true }
         if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
+        if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
         return false
     }
@@ -32,18 +42,22 @@ extension Clauses {
         if `is`(last, "going") { return isAgents }
         if `is`(last, "you", "us") { return isWish(endingAt: last - 1) }
         if `is`(last, "like", "love", "prefer") { return has(last - 1, .modal) }
-        return `is`(last, "want", "need", "wish", "have", "time", "rather", "wanted", "trying") && !`is`(last - 1, "dont", "didnt")
+        return `is`(last, "want", "need", "wish", "have", "time", "rather", "wanted", "trying")
+            && !`is`(last - 1, "dont", "didnt")
     }
 
     private func isSpanishFrame(endingAt last: Int) -> Bool {
         isName[last] || has(last, .conjunction)
-            || `is`(last, "puedes", "puede", "podrias", "podria", "podemos", "quiero", "quisiera", "gustaria", "vamos", "a", "mejor", "que")
+            || `is`(
+                last, "puedes", "puede", "podrias", "podria", "podemos", "quiero", "quisiera", "gustaria",
+                "vamos", "a", "mejor", "que")
     }
 
     private func isFrenchFrame(endingAt last: Int) -> Bool {
         isName[last] || has(last, .conjunction)
             || `is`(
-                last, "peux", "pouvez", "pourrais", "pourriez", "voudrais", "veux", "aimerais", "on", "vous", "tu", "puis",
+                last, "peux", "pouvez", "pourrais", "pourriez", "voudrais", "veux", "aimerais", "on", "vous",
+                "tu", "puis",
                 "faut", "ensuite")
     }
 }

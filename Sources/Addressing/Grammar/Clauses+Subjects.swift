@@ -16,29 +16,52 @@ extension Clauses {
     /// - Parameter isPlural: several names are joined, which then take `are` and `have`.
     func isPredicate(at index: Int, isPlural: Bool = false) -> Bool {
         var index = index
-        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1) { index += 1 }
+        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1) {
+            index += 1
+        }
         guard let word = word(index), !isName[index] else { return false }
         guard language == .english else { return isForeignPredicate(at: index) }
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
+        if isPlural, Self.stative.contains(word.text) { return true }
         if word.has(.third3) { return !isPlural }
         return word.has(.past) && !word.has(.base)
     }
 
+    /// Verbs that make no imperative: after several names they are what these do.
+    private static let stative: Set<String> = [
+        "need", "want", "know", "like", "love", "think", "seem", "belong", "agree", "believe", "own",
+    ]
+
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
-        let agrees = ["is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt", "hadnt"]
+        let agrees = [
+            "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
+            "hadnt",
+        ]
         let plural = ["are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent"]
-        guard has(index, .modal) || (isPlural ? plural : agrees).contains(tokens[index].text) else { return false }
-        var next = index + 1
-        while has(next, .adverb), !has(next, .pronoun) { next += 1 }
-        if next >= tokens.count { return true }
-        if isName[next] || has(next, .pronoun) { return false }
+        guard has(index, .modal) || (isPlural ? plural : agrees).contains(tokens[index].text) else {
+            return false
+        }
+        let next = index + 1
+        if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
+        if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
             return has(next, [.base, .negation, .auxiliary])
         }
-        // A word no list knows is a subject if more follows: "is staging back up".
-        let isKnown = has(next, [.adjective, .adverb, .gerund, .past, .negation, .preposition, .wh, .subordinator])
+        // A word no list knows is a subject if more follows ("is staging back up"), else a predicate.
+        let isKnown = has(
+            next, [.adjective, .adverb, .gerund, .past, .negation, .preposition, .wh, .subordinator, .third])
         return isKnown || isBreak(before: next + 1) || isClauseEnd(at: next + 1)
+            || has(next + 1, [.adverb, .preposition, .conjunction, .subordinator])
+    }
+
+    /// `is that`, `can anyone`; but `has nothing` has its object there.
+    private func isSubjectPronoun(at index: Int, after verb: Int) -> Bool {
+        guard has(index, .pronoun), !`is`(index, "nothing", "everything", "something") else { return false }
+        return !`is`(verb, "has", "had", "hasnt", "hadnt")
+            || `is`(
+                index, "i", "you", "he", "she", "it", "we", "they", "there", "anyone", "somebody", "anybody",
+                "someone")
     }
 
     /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
@@ -50,27 +73,54 @@ extension Clauses {
         while has(index, [.adjective, .determiner, .number]) { index += 1 }
         index += 1
         while index < tokens.count, !isBreak(before: index), index < determiner + 6 {
-            if has(index, [.adjective, .gerund, .adverb, .past, .determiner]) || `is`(index, "too", "okay", "ok", "in") { return true }
+            if has(index, [.adjective, .gerund, .adverb, .past, .determiner])
+                || `is`(index, "too", "okay", "ok", "in")
+            {
+                return true
+            }
             if has(index, [.conjunction, .subordinator, .wh]) { return false }
+            if `is`(index, "down", "up", "on", "off", "out", "over"), isClauseEnd(at: index + 1) {
+                return true
+            }
             index += 1
         }
         return false
     }
 
     private func isForeignPredicate(at index: Int) -> Bool {
-        guard has(index, [.third3, .past]) || has(index, .auxiliary) && has(index, .third3) else { return false }
         if isBreak(before: index) && index > 0 { return false }
-        switch language {
-        case .french: return !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
-        case .german: return !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
-        case .spanish, .english: return true
+        // "Nieves me dijo", "Élodie m'a dit": object pronouns stand before the verb.
+        if language != .german, has(index, .object), !isBreak(before: index + 1),
+            has(index + 1, [.object, .third3, .past])
+        {
+            return isForeignPredicate(at: index + 1)
         }
+        guard has(index, [.third3, .past]) else { return false }
+        guard has(index, .auxiliary) else { return true }
+        if has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
+        return switch language {
+        case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
+        case .german:
+            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
+        case .spanish, .english: true
+        }
+    }
+
+    /// `ist das Hotel weit …`: more follows the noun than a predicate noun would bear.
+    private func isInvertedForeignPhrase(after determiner: Int) -> Bool {
+        guard language != .french, `is`(determiner - 1, "ist", "war", "sind", "es", "esta", "son", "estan")
+        else { return false }
+        return !isBreak(before: determiner + 2)
+            && !has(determiner + 2, [.preposition, .conjunction, .subordinator])
+            && determiner + 2 < tokens.count
     }
 
     /// How plainly a clause said to somebody begins at `index`.
     func opening(at index: Int) -> Opening {
         var index = index
-        while has(index, [.filler, .softener]) || has(index, .discourse) && !has(index, [.pronoun, .wh, .auxiliary, .base]) {
+        while has(index, [.filler, .softener])
+            || has(index, .discourse) && !has(index, [.pronoun, .wh, .auxiliary, .base])
+        {
             index += 1
         }
         guard index < tokens.count, !isName[index] else { return .unclear }

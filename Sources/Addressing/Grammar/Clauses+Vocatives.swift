@@ -4,14 +4,17 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if `is`(end, "'s") { return possessive(group) }
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) { return atEnd(group) }
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) {
+            return atEnd(group)
+        }
         return inMiddle(group)
     }
 
     /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
     private func possessive(_ group: MentionGroup) -> Role {
         let next = group.words.upperBound + 1
-        let isSlip = isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+        let isSlip =
+            isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
         return isSlip ? .vocative(.likely) : .reference
     }
 
@@ -19,13 +22,23 @@ extension Clauses {
 
     private func atStart(_ group: MentionGroup) -> Role {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        let isCalled = start > 0 && has(start - 1, .greeting) && !`is`(start - 1, "thanks", "thank", "gracias", "merci", "danke")
+        if isThanked(start) { return opening(at: end) == .strong ? .vocative(.likely) : .reference }
         if end >= tokens.count { return .vocative(.certain) }
         if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
-        if isCalled { return .vocative(.certain) }
+        if start > 0, has(start - 1, .greeting) { return .vocative(.certain) }
         if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        // "Jack up the volume": a verb with its particle.
+        if `is`(end, "up", "off", "out"), has(end + 1, .determiner) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
+    }
+
+    /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
+    func isThanked(_ index: Int) -> Bool {
+        `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")
+            || `is`(index - 1, "you") && `is`(index - 2, "thank")
+            || `is`(index - 1, "point", "job", "done", "work", "idea")
+                && `is`(index - 2, "good", "nice", "great", "well", "fair")
     }
 
     /// `Felix, who fixed it, says …`
@@ -37,31 +50,11 @@ extension Clauses {
 
     private func atEnd(_ group: MentionGroup) -> Role {
         let start = group.words.lowerBound
+        if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
         if governs(previous) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
-    }
-
-    /// The word at `index` takes what follows as its object or noun.
-    private func governs(_ index: Int) -> Bool {
-        if has(index, .object) { return false }
-        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
-        if has(index, [.conjunction, .determiner]) { return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough") && !has(index, .number) }
-        if has(index, [.base, .past, .third3, .gerund]) { return !Self.intransitive.contains(tokens[index].text) && !isGapQuestion(index) }
-        return has(index, .auxiliary) && !isGapQuestion(index)
-    }
-
-    /// `come on`, `log in`: the preposition belongs to its verb.
-    private func isParticle(_ index: Int) -> Bool {
-        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
-            && has(index - 1, [.base, .gerund, .past, .third3])
-    }
-
-    /// `what did you order, Nova`: the object stands in front as a question word.
-    private func isGapQuestion(_ verb: Int) -> Bool {
-        let start = sentenceStart(of: verb)
-        return (start..<verb).contains { `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4 }
     }
 
     /// The sentence is a question, a request, or speaks of you and me.
@@ -71,15 +64,6 @@ extension Clauses {
             || (start..<index).contains { has($0, [.wh, .second]) || `is`($0, "my", "your") }
     }
 
-    private static let intransitive: Set<String> = [
-        "work", "works", "working", "worked", "go", "going", "goes", "gone", "happen", "happened", "happening", "come", "coming",
-        "sleep", "wait", "waiting", "start", "speak", "talk", "talking", "look", "looks", "sound", "sounds", "mean", "means", "think",
-        "arrive", "arrived", "leave", "say", "said", "done", "cost", "costs", "matter", "help", "run", "running", "eat", "rest",
-        "end", "stop", "failing", "failed", "crash", "crashed", "broke", "broken", "close", "closed", "open", "opened", "do",
-        "continue", "agree", "answer", "explain", "begin", "finish", "finished", "change", "changed", "move", "moved", "hurt", "hurts",
-        "book", "report", "plan", "order", "work", "cook", "bake", "cut", "rise", "score", "test", "design", "ship", "record", "sign",
-    ]
-
     // MARK: - Middle
 
     private func inMiddle(_ group: MentionGroup) -> Role {
@@ -87,14 +71,57 @@ extension Clauses {
         let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
         if pausesBefore, pausesAfter { return .vocative(.certain) }
         if pausesBefore { return atStart(group) }
+        if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
-        let isYou = has(end, .second) && !has(start - 1, .preposition)
-        if isYou { return .vocative(.likely) }
+        if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
+        // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
+        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
+            return .vocative(.likely)
+        }
+        let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
+        if isYou, !has(start - 1, [.preposition, .conjunction]),
+            !Self.asking.contains(word(start - 1)?.text ?? "")
+        {
+            return .vocative(.likely)
+        }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
+        // "Is there any way, Dana, to …", "how long does it take, Roman, if …": the question is complete before the name.
+        let isTail =
+            has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
+            || `is`(end, "to") && has(end + 1, .base)
+        if isTail, isDirected(start) { return .vocative(.guess) }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
-        if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) { return .vocative(.guess) }
+        if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
+            return .vocative(.guess)
+        }
         return .reference
+    }
+
+    /// Verbs whose object hears what follows: "I asked Scout can he come".
+    private static let asking: Set<String> = [
+        "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
+    ]
+
+    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
+    private func interruptsSubject(_ name: Range<Int>) -> Bool {
+        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
+        var start = clauseStart(of: name.lowerBound)
+        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
+        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
+        // "What I don't get, Eve, is why": the verb before belongs to the subject.
+        let isCleft =
+            has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
+            && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
+        if isCleft { return !has(name.lowerBound - 1, .preposition) }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
+        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
+        var index = name.upperBound + 1
+        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
+            if isFiniteVerb(index) { return false }
+            index += 1
+        }
+        return true
     }
 
     /// The clause that a name interrupted continues.

@@ -32,6 +32,10 @@ struct Clauses: Sendable {
         tokens.indices.contains(index) && !isName[index] && words.contains(tokens[index].text)
     }
 
+    func isArticle(_ index: Int) -> Bool {
+        `is`(index, "the", "el", "la", "le", "l", "der", "die", "das", "den", "dem", "al", "del", "au", "our")
+    }
+
     /// A pause, a mark or the edge of the utterance stands before `index`.
     func isBreak(before index: Int) -> Bool {
         index <= 0 || index >= tokens.count || tokens[index].before > .none
@@ -44,8 +48,15 @@ struct Clauses: Sendable {
     /// Only words that belong to no clause (`okay so`, `hey`, `no sorry`) or a break stand before `index`.
     func isClauseStart(at index: Int) -> Bool {
         var index = index
+        var hasTurned = false
         while !isBreak(before: index) {
-            guard has(index - 1, .opening) else { return false }
+            if isName[index - 1], hasTurned {
+                // "Atlas, no, Nova": a new start after a name that opened the clause.
+            } else if has(index - 1, .opening) || `is`(index - 1, "me") && `is`(index - 2, "excuse") {
+                hasTurned = hasTurned || has(index - 1, [.repair, .filler])
+            } else {
+                return false
+            }
             index -= 1
         }
         return true
@@ -55,7 +66,8 @@ struct Clauses: Sendable {
     func isClauseEnd(at index: Int) -> Bool {
         var index = index
         while !isBreak(before: index) {
-            guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks") else { return false }
+            guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks")
+            else { return false }
             index += 1
         }
         return true

@@ -13,6 +13,7 @@ enum Handovers {
         """
         ~ let @ <base>
         ~ let @ go|have|take|first
+        ~ let @ $
         let 's hear it? from|what @
         let 's hear @
         let 's have|get|bring|try|ask|invite @
@@ -20,6 +21,10 @@ enum Handovers {
         ~ ask @
         ~ hear|get it|something|more|this|that? from @
         ~ hear what @
+        ~ hear @ on|about|out|next|now|speak|talk|explain|say
+        i 'm|am asking|talking|speaking|calling to|with|for? @
+        ^ now @ will|can|is
+        @ last|second|third|fourth $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
         ~ consult|invite|try|page|summon|call on|in|up? @
@@ -43,21 +48,23 @@ enum Handovers {
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
         what else? does|would|do @ all? <adverb>? <opining>
         what else? does|would|do @ all? <adverb>? have
-        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective
+        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective|favorite|favourite|pick|guess|best|update|status|estimate|impression|assessment|idea
         what are @ 's thoughts|views|opinions|plans
         what|how 's|is @ think|thinking
         what|how about @ $
         what|how about you @
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
-        does|do|would @ agree|think|know|have|want|mind|care|recommend|see
+        does|do|would @ agree|think|know|concur|disagree
+        does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         's @ turn
         @ 's turn
         turn of|for @
-        @ is|'s up|next|on
+        @ is|'s up|next
+        @ is|'s on $
         next up is? @
         next is|comes|question? to|for? @
         @ next $
@@ -65,14 +72,17 @@ enum Handovers {
         ~ start|begin|open|kick with|from @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
-        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|the|back|weigh|chime|go|first
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
         i|we need|want @ $
         i|we need|want @ for|on|here|now|instead
         i 'd|would like|love|prefer|rather|rather hear|have @ $
-        i 'd|would like|love|want to? hear|get|have|know <possessive>? @ 's
+        i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
+        i 'd|would rather|prefer|sooner @ <past>
+        i wish @ would|could
+        ~ have|let @ <open>
         i want|need @ 's
         like both|all of <possessive>? @
         i choose|pick|nominate|call @
@@ -80,7 +90,13 @@ enum Handovers {
         question|one|something|job|this for you? @
         question|job|one is|goes|'s|for? for|to @
         directed|addressed|meant at|to|for @
+        @ goes|go|speaks|starts|begins|answers first
+        ~ run|clear it|this|that by|past|with @
+        sounds|looks like a? job|one|question|task|case for @
         your turn @
+        @ your turn|move|go|floor
+        maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
+        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         yours @
         @ please $
         @ knows best|better|more
@@ -151,7 +167,7 @@ enum Handovers {
         @ d abord
         @ s il te|vous plait
         voulais|veux dire @
-        parlais|parle|adressais|adresse|demandais|demande a @
+        parlais|adressais|demandais a @
         besoin de|d @
         une? question pour @
         c est pour @
@@ -188,6 +204,8 @@ enum Handovers {
         ^ jetzt @ $
         @ bitte $
         @ zuerst
+        soll|sollte|kann|konnte @ <open>
+        @ soll|sollte <open>
         eine? frage an|fur @
         das ist|ware eine|was? frage|fur? fur|an @
         ruf|hol|hole mal|bitte? @

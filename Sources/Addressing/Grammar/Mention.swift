@@ -7,7 +7,9 @@ struct Mention: Sendable, Equatable {
     /// Distance of the sounds; 0 for a spelling of the roster.
     var distance: Float
     var isHeard: Bool
+    /// A common noun: "the pharmacist".
     var isRole: Bool
+    var hasArticle: Bool
 }
 
 /// Names joined by *and* or by commas, which share one role in the sentence.
@@ -22,11 +24,13 @@ struct MentionGroup: Sendable {
 
     var isPlural: Bool { members.count > 1 }
     var isRole: Bool { members.count == 1 && members[0].isRole }
+    var hasArticle: Bool { members[0].hasArticle }
     /// The worst match among its members.
     var isHeard: Bool { members.contains(where: \.isHeard) }
 
-    mutating func join(_ other: Mention) {
-        members.append(other)
+    /// - Parameter first: the other speaks first: "Victor after Bianca".
+    mutating func join(_ other: Mention, first: Bool) {
+        members.insert(other, at: first ? 0 : members.count)
         words = words.lowerBound..<other.words.upperBound
     }
 }

@@ -22,8 +22,12 @@ extension Roster {
                 continue
             }
             let end = index + name.words.count
+            let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             found.append(
-                Mention(words: index..<end, agent: name.agent, distance: 0, isHeard: false, isRole: name.isRole))
+                Mention(
+                    words: (hasArticle ? index - 1 : index)..<end, agent: name.agent, distance: 0,
+                    isHeard: false,
+                    isRole: name.isRole, hasArticle: hasArticle))
             index = end
         }
         return found
@@ -46,7 +50,8 @@ extension Roster {
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
                 heard.append(sounds[end])
-                guard heard.codes.count >= 3, mayEnd(start...end, in: clauses) else { continue }
+                guard heard.count >= 3, mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
+                else { continue }
                 if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
                     candidates.append(mention)
                 }
@@ -57,22 +62,41 @@ extension Roster {
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
         !clauses.isName[index] && !clauses.has(index, [.greeting, .filler])
+            && !["qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d"].contains(
+                clauses.tokens[index].text)
     }
 
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
         words.count > 1 || !clauses.has(words.lowerBound, .closedClass)
     }
 
+    /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
+    /// clause of its own.
+    private func mayStand(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
+        let (before, after) = (words.lowerBound - 1, words.upperBound + 1)
+        return clauses.isClauseStart(at: words.lowerBound) || clauses.isClauseEnd(at: after)
+            || clauses.has(
+                before,
+                Tags.closedClass.union([.base, .gerund, .past, .third3, .adverb, .sequence, .phrasal]))
+            || clauses.has(after, [.wh, .auxiliary, .second, .conjunction])
+            || before >= 0 && clauses.isName[before]
+    }
+
     private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
-        let isKnown = clauses.tokens[words].allSatisfy { $0.entry != nil }
-        var best: (index: Int, distance: Float)?
-        for index in names.indices where !names[index].isRole {
-            let limit = min(best?.distance ?? 1, isKnown ? 0.2 : 0.3)
-            guard let distance = SoundDistance.between(heard, names[index].sounds, limit: limit) else { continue }
-            if distance < best?.distance ?? 1 { best = (index, distance) }
+        let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
+        // Recognition that splits a name makes everyday words of it, and those come near.
+        var limit: Float = isKnown || words.count > 1 ? 0.2 : 0.3
+        var best: (agent: Int, distance: Float)?
+        for name in properSounds {
+            guard let distance = soundDistance.between(heard, name.sounds, limit: limit) else { continue }
+            guard distance < best?.distance ?? 1 else { continue }
+            best = (name.agent, distance)
+            limit = distance
         }
         return best.map {
-            Mention(words: words, agent: names[$0.index].agent, distance: $0.distance, isHeard: true, isRole: false)
+            Mention(
+                words: words, agent: $0.agent, distance: $0.distance, isHeard: true, isRole: false,
+                hasArticle: false)
         }
     }
 
@@ -80,10 +104,13 @@ extension Roster {
     private func withoutOverlaps(_ candidates: [Mention]) -> [Mention] {
         guard candidates.count > 1 else { return candidates }
         let ranked = candidates.enumerated().sorted {
-            ($0.element.distance, -$0.element.words.count, $0.offset) < ($1.element.distance, -$1.element.words.count, $1.offset)
+            ($0.element.distance, -$0.element.words.count, $0.offset) < (
+                $1.element.distance, -$1.element.words.count, $1.offset
+            )
         }
         var chosen: [Mention] = []
-        for candidate in ranked where !chosen.contains(where: { $0.words.overlaps(candidate.element.words) }) {
+        for candidate in ranked where !chosen.contains(where: { $0.words.overlaps(candidate.element.words) })
+        {
             chosen.append(candidate.element)
         }
         return chosen

@@ -24,8 +24,6 @@ enum Negations {
         except|excluding|besides|without for? @
         leave @ out
         everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
-        @ not you
-        wrong person @
         """)
 
     private static let spanish = Pattern.table(

@@ -5,6 +5,7 @@
 /// | `@` | the name, or several joined by *and* |
 /// | `a\|b` | one of these words |
 /// | `<class>` | a word of that class, see ``classes`` |
+/// | `<open>` | a word the lexicon does not know: often a verb |
 /// | `?` after one of these | may be missing |
 /// | `*` | up to three words of any kind |
 /// | `^` | a clause begins here |
@@ -48,7 +49,9 @@ struct Pattern: Sendable {
     }
 
     /// One pattern a line.
-    static func table(_ lines: String) -> [Pattern] { lines.split(separator: "\n").map { Pattern(String($0)) } }
+    static func table(_ lines: String) -> [Pattern] {
+        lines.split(separator: "\n").map { Pattern(String($0)) }
+    }
 
     private static func element(_ part: String) -> Element {
         switch part {
@@ -68,10 +71,12 @@ struct Pattern: Sendable {
     }
 
     private static let classes: [String: Tags] = [
-        "<base>": .base, "<opining>": .opining, "<taking>": .taking, "<object>": .object, "<determiner>": .determiner,
-        "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun, "<adverb>": .adverb,
+        "<base>": .base, "<opining>": .opining, "<taking>": .taking, "<object>": .object,
+        "<determiner>": .determiner,
+        "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
+        "<adverb>": .adverb,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
-        "<modal>": .modal,
+        "<modal>": .modal, "<open>": [],
     ]
 }
 
@@ -95,10 +100,14 @@ extension Clauses {
         case .requestStart: return isRequestStart(at: index + 1)
         case .clauseEnd: return false
         case .anything:
-            return (0...3).contains { isOneSentence(index - $0 + 1, index + 1) && matchesLeft(rest, endingAt: index - $0) }
+            return (0...3).contains {
+                isOneSentence(index - $0 + 1, index + 1) && matchesLeft(rest, endingAt: index - $0)
+            }
         case .words, .tags: break
         }
-        if index >= 0, tokens[index + 1 < tokens.count ? index + 1 : index].before < .stop || index + 1 >= tokens.count {
+        if index >= 0,
+            tokens[index + 1 < tokens.count ? index + 1 : index].before < .stop || index + 1 >= tokens.count
+        {
             if fits(element, index), matchesLeft(rest, endingAt: index - 1) { return true }
             if tokens[index].has(.softener), matchesLeft(elements, endingAt: index - 1) { return true }
         }
@@ -112,7 +121,9 @@ extension Clauses {
         case .clauseStart, .requestStart: return false
         case .clauseEnd: return isClauseEnd(at: index)
         case .anything:
-            return (0...3).contains { isOneSentence(index, index + $0) && matchesRight(rest, from: index + $0) }
+            return (0...3).contains {
+                isOneSentence(index, index + $0) && matchesRight(rest, from: index + $0)
+            }
         case .words, .tags: break
         }
         if index < tokens.count, tokens[index].before < .stop {
@@ -125,7 +136,8 @@ extension Clauses {
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {
         switch element {
         case .words(let words, _): words.contains(tokens[index].text)
-        case .tags(let tags, _): tokens[index].has(tags)
+        case .tags(let tags, _):
+            tags.isEmpty ? tokens[index].tags.isEmpty && !isName[index] : tokens[index].has(tags)
         case .anything, .clauseStart, .requestStart, .clauseEnd: false
         }
     }

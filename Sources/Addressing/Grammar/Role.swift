@@ -11,3 +11,14 @@ enum Role: Sendable, Equatable {
     /// An everyday word: "I hope so".
     case ordinary
 }
+
+extension Role {
+    var isAddress: Bool {
+        switch self {
+        case .vocative, .handover: true
+        case .negated, .reference, .ordinary: false
+        }
+    }
+
+    var isVocative: Bool { if case .vocative = self { true } else { false } }
+}

@@ -20,7 +20,7 @@ extension English {
         stop store stretch study submit suggest summarize summarise supply support suppose surprise swap swear switch talk \
         taste test text thank throw tidy touch track train transfer translate travel treat trust try turn type understand \
         update upload use visit vote wait walk want warn wash watch water weigh whisper wish wonder work worry wrap \
-        preheat quiz rank recap recheck rehearse research rewrite rinse ship sketch sauté season stall toast trim vet walk \
+        preheat cast chase grant pat rob sue bill pierce wade pray dash hunt haunt patch grab squeeze hug kiss bake aim quiz rank recap recheck rehearse research rewrite rinse ship sketch sauté season stall toast trim vet walk \
         weigh whip zoom bet cut fit hit hurt let put quit read rid set shut split spread upset pop dive dig
         """
 
@@ -49,6 +49,26 @@ extension English {
         tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help
         """
 
+    /// Verbs that take a person for their object; a name after any other verb stands apart from it.
+    private static let personal = """
+        ask tell trust see call need know like love hate thank help meet hear want follow protect save heal kill find get bring let \
+        make have show teach remind give send beat join miss leave believe blame understand email text ping phone visit invite hire \
+        fire watch catch wake put pass owe promise contact consult involve include mention quote replace choose pick interrupt \
+        ignore skip attack guard support carry touch fight admire appreciate approach avoid bother copy defend envy fear forgive \
+        greet inform inspire involve keep lose marry message mute notify offer page pay punish reach recommend recruit reject rescue \
+        respect serve suspect tag take train treat warn worry mean said say meet hurt bless cure cover convince question quiz \
+        remember forget introduce interview
+        """
+
+    private static func personalForms() -> [Lexicon.Row] {
+        let pasts = irregular.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
+        return personal.split(separator: " ").flatMap { verb -> [Lexicon.Row] in
+            let verb = String(verb)
+            let past = pasts.first { $0.first == verb }?.dropFirst().joined(separator: " ") ?? pastForm(verb)
+            return [(Tags.personal, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
+        }
+    }
+
     static let verbForms: [Lexicon.Row] = {
         var rows: [Lexicon.Row] = [([.opining], opining), ([.taking], taking)]
         for verb in regular.split(separator: " ") { rows += forms(of: String(verb)) }
@@ -60,12 +80,13 @@ extension English {
             rows.append((Tags.past, "\(parts[1]) \(parts[2])"))
             rows.append((Tags.gerund, gerund(String(parts[0]))))
         }
-        return rows
+        return rows + personalForms()
     }()
 
     private static func forms(of verb: String) -> [Lexicon.Row] {
         let unchanged: Set<String> = [
-            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split", "spread",
+            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split",
+            "spread",
         ]
         let past: [Lexicon.Row] = unchanged.contains(verb) ? [] : [(Tags.past, pastForm(verb))]
         let present: [Lexicon.Row] = [

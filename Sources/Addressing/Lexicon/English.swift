@@ -8,26 +8,50 @@ enum English {
         ([.third, .adverb], "there"),
         ([.object], "me us him them myself himself themselves yourself you it"),
         ([.object, .possessive, .determiner], "her"),
-        ([.determiner], "a an the some any no every each another either neither both much many more most few less"),
+        (
+            [.determiner],
+            "a an the some any no every each another either neither both much many more most few less"
+        ),
         ([.determiner], "enough several what which whose such own other next last same single only full"),
         ([.possessive, .determiner], "my our your his its their"),
-        ([.number, .determiner], "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"),
-        ([.number, .determiner], "fifty sixty seventy eighty ninety hundred thousand million first second third half"),
-        ([.auxiliary], "is are am was were do does did have has had isnt arent wasnt werent dont doesnt didnt"),
+        (
+            [.number, .determiner],
+            "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
+        ),
+        (
+            [.number, .determiner],
+            "fifty sixty seventy eighty ninety hundred thousand million first second third half"
+        ),
+        (
+            [.auxiliary],
+            "is are am was were do does did have has had isnt arent wasnt werent dont doesnt didnt"
+        ),
         ([.auxiliary], "havent hasnt hadnt 's 're 'm 've aint been being"),
-        ([.auxiliary, .modal], "can could will would shall should may might must 'll 'd cant couldnt wont wouldnt"),
+        (
+            [.auxiliary, .modal],
+            "can could will would shall should may might must 'll 'd cant couldnt wont wouldnt"
+        ),
         ([.auxiliary, .modal], "shouldnt mustnt shant cannot"),
         (
             [.negation],
             "not never dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt no nor cannot"
         ),
         ([.wh], "what which who whom whose where when why how"),
-        ([.preposition], "of in on at to for from with without about by into onto over under between through during"),
-        ([.preposition], "against toward towards upon off across behind beside besides near than like as via per"),
+        (
+            [.preposition],
+            "of in on at to for from with without about by into onto over under between through during"
+        ),
+        (
+            [.preposition],
+            "against toward towards upon off across behind beside besides near than like as via per"
+        ),
         ([.preposition], "around inside outside within among except despite above below beyond along past"),
         ([.preposition, .subordinator], "before after since until till"),
         ([.conjunction], "and or but plus nor"),
-        ([.subordinator], "if because that whether while although though unless once cause cuz so when as where"),
+        (
+            [.subordinator],
+            "if because that whether while although though unless once cause cuz so when as where"
+        ),
         (
             [.discourse, .filler],
             "um uh er erm ah uhm hmm mm like well oh so okay ok alright right now anyway actually basically look listen"
@@ -36,11 +60,20 @@ enum English {
             [.discourse],
             "seriously honestly great cool good fine perfect thanks yeah yes yep sure nice say again anyhow meanwhile"
         ),
-        ([.discourse], "finally cheers lovely brilliant excellent hang hold wait quick guys and but then also first"),
-        ([.greeting, .discourse], "hey hi hello yo hiya hallo heya excuse thanks thank goodbye bye dear morning evening"),
+        (
+            [.discourse],
+            "finally cheers lovely brilliant excellent hang hold wait quick guys and but then also first"
+        ),
+        (
+            [.greeting, .discourse],
+            "hey hi hello yo hiya hallo heya excuse thanks thank goodbye bye dear morning evening"
+        ),
         ([.filler], "um uh er erm ah uhm hmm eh"),
         ([.softener], "please just maybe kindly perhaps um uh er erm"),
-        ([.repair], "no nope sorry actually rather wait oops mean meant scratch wrong forget whoops instead correction nah"),
+        (
+            [.repair],
+            "no nope sorry actually rather wait oops mean meant scratch wrong forget whoops instead correction nah"
+        ),
         ([.sequence], "then next afterwards afterward later followed"),
         ([.yesNo], "yes yeah yep yup no nope nah sure absolutely definitely exactly correct"),
         (
@@ -51,7 +84,10 @@ enum English {
             [.adverb],
             "here there now then today tomorrow yesterday later earlier definitely certainly clearly simply usually once"
         ),
-        ([.adverb], "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"),
+        (
+            [.adverb],
+            "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
+        ),
         (
             [.adjective],
             "good bad big small new old long short high low late early ready sure wrong right possible able free busy happy"
@@ -60,14 +96,34 @@ enum English {
             [.adjective],
             "great nice hard easy fast slow cheap expensive true false open closed red blue green black white hot cold same"
         ),
-        ([.adjective, .determiner], "little whole entire main real best better worse worst amazing good old little nice"),
+        (
+            [.adjective, .determiner],
+            "little whole entire main real best better worse worst amazing good old little nice"
+        ),
+        (
+            [.adjective],
+            """
+            sick tired gone away out done wrong ill asleep awake alone alive dead angry sad glad afraid scared worried funny serious quiet loud \
+            clear dark bright heavy light strong weak rich poor clean dirty dry wet warm cool fresh sweet bitter sour sharp soft smooth rough \
+            thick thin wide narrow deep flat full empty quick close far near safe dangerous simple complex difficult important useful useless \
+            common rare normal strange weird special famous popular local public private legal official final main current previous former \
+            next late online offline available responsible interested excited bored confused lost broken stuck finished missing \
+            correct incorrect accurate honest smart clever stupid crazy pretty beautiful ugly lovely awful terrible horrible wonderful \
+            fantastic excellent brilliant cute nervous calm polite rude kind mean friendly lazy annoying boring interesting exciting \
+            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different
+            """
+        ),
+        (
+            [.adverb],
+            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice"
+        ),
         (
             [.everyone],
             "everyone everybody all guys folks team yall y'all"
         ),
         (
             [.backchannel],
-            "mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
+            "whoa woah gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
         ),
         (
             [.backchannel],
@@ -77,6 +133,20 @@ enum English {
             [.person],
             "mom mum mommy dad daddy honey hun sweetie sweetheart darling babe baby love sir madam maam miss mister"
         ),
-        ([.person], "grandma grandpa granny nana kids kiddo son buddy dude man bro sis auntie uncle officer waiter driver"),
+        (
+            [.givenName],
+            """
+            dave david john james robert michael mike william bill richard rick joseph joe tom thomas charlie charles dan daniel matt \
+            matthew tony anthony don donald steve steven paul andrew andy josh kevin brian george ed edward tim timothy ron jason jeff \
+            gary eric jon jonathan larry scott frank ben benjamin sam samuel greg ray jack dennis jerry peter pete mary patricia pat jen \
+            jennifer linda liz elizabeth barbara susan jess jessica sarah karen lisa nancy betty sandra ashley kim emily donna michelle \
+            carol amanda melissa deb deborah stephanie rebecca becky laura sharon cindy kathy amy anna angela ruth brenda pam nicole \
+            kate katie christine julie emma olivia sophie claire chris alex jamie jordan taylor
+            """
+        ),
+        (
+            [.person],
+            "grandma grandpa granny nana kids kiddo son buddy dude man bro sis auntie uncle officer waiter driver"
+        ),
     ]
 }

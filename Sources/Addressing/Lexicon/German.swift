@@ -5,36 +5,94 @@ enum German {
         ([.second], "du ihr sie dir dich euch ihnen"),
         ([.third], "er sie es man das dies"),
         ([.object], "mich mir uns ihn ihm ihr euch sich"),
-        ([.determiner], "der die das den dem des ein eine einen einem einer eines kein keine keinen dieser diese dieses diesen"),
-        ([.determiner], "jeder jede jedes viel viele mehr weniger alle einige welche welcher welches zum zur vom im am beim"),
-        ([.possessive, .determiner], "mein meine meinen meinem meiner dein deine deinen unser unsere unseren sein seine ihre"),
-        ([.number, .determiner], "zwei drei vier funf sechs sieben acht neun zehn hundert tausend erste ersten"),
-        ([.auxiliary, .third3], "ist hat wird kann soll muss darf will war hatte wurde konnte sollte musste wollte mag mochte"),
-        ([.auxiliary], "bin bist sind seid habe hast haben habt werde wirst werden kannst konnen konnt konntest konntet"),
-        ([.auxiliary], "soll sollst sollen sollten musst mussen willst wollen darfst waren hatten wurdest wurden"),
+        (
+            [.determiner],
+            "der die das den dem des ein eine einen einem einer eines kein keine keinen dieser diese dieses diesen"
+        ),
+        (
+            [.determiner],
+            "jeder jede jedes viel viele mehr weniger alle einige welche welcher welches zum zur vom im am beim"
+        ),
+        (
+            [.possessive, .determiner],
+            "mein meine meinen meinem meiner dein deine deinen unser unsere unseren sein seine ihre"
+        ),
+        (
+            [.number, .determiner],
+            "zwei drei vier funf sechs sieben acht neun zehn hundert tausend erste ersten"
+        ),
+        (
+            [.auxiliary, .third3],
+            "ist hat wird kann soll muss darf will war hatte wurde konnte sollte musste wollte mag mochte"
+        ),
+        (
+            [.auxiliary],
+            "bin bist sind seid habe hast haben habt werde wirst werden kannst konnen konnt konntest konntet"
+        ),
+        (
+            [.auxiliary],
+            "soll sollst sollen sollten musst mussen willst wollen darfst waren hatten wurdest wurden"
+        ),
         ([.third3, .opining], "meint denkt sagt findet glaubt empfiehlt halt weiss schlagt"),
-        ([.third3], "braucht macht geht kommt sieht arbeitet funktioniert kostet heisst gibt steht liegt kennt sucht"),
-        ([.past], "sagte meinte dachte fand machte ging kam sah gab gesagt gemacht gefunden gegeben gesehen geschickt"),
-        ([.past], "geandert gemeint erklart erzahlt gebucht geschrieben gefragt geholfen vorgeschlagen empfohlen"),
-        ([.base, .taking], "antworten sprechen erklaren sagen anfangen weitermachen helfen beginnen ubernehmen erzahlen machen"),
-        ([.base], "sag erklar erklare hilf zeig zeige schau such suche gib mach rechne pruf prufe wiederhole beschreib"),
-        ([.base], "heile greif schutze offne schliess schick erinnere warte fang erzahl beginn ubernimm nimm lies schreib"),
-        ([.preposition], "von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen"),
+        (
+            [.third3],
+            "braucht macht geht kommt sieht arbeitet funktioniert kostet heisst gibt steht liegt kennt sucht"
+        ),
+        (
+            [.past],
+            "sagte meinte dachte fand machte ging kam sah gab gesagt gemacht gefunden gegeben gesehen geschickt"
+        ),
+        (
+            [.past],
+            "geandert gemeint erklart erzahlt gebucht geschrieben gefragt geholfen vorgeschlagen empfohlen"
+        ),
+        (
+            [.base, .taking],
+            "antworten sprechen erklaren sagen anfangen weitermachen helfen beginnen ubernehmen erzahlen machen"
+        ),
+        (
+            [.base],
+            "sag erklar erklare hilf zeig zeige schau such suche gib mach rechne pruf prufe wiederhole beschreib"
+        ),
+        (
+            [.base],
+            "heile greif schutze offne schliess schick erinnere warte fang erzahl beginn ubernimm nimm lies schreib"
+        ),
+        (
+            [.preposition],
+            "von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen"
+        ),
         ([.conjunction], "und oder aber sondern"),
         ([.subordinator], "dass ob weil wenn wahrend obwohl als wie bevor nachdem"),
-        ([.wh], "was wer wen wem wessen wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"),
+        (
+            [.wh],
+            "was wer wen wem wessen wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"
+        ),
         ([.negation], "nicht kein keine nie niemals"),
-        ([.adverb], "schon auch noch immer gestern heute morgen jetzt dann danach vorher sehr gut hier da so nur bereits wieder"),
+        (
+            [.adverb],
+            "schon auch noch immer gestern heute morgen jetzt dann danach vorher sehr gut hier da so nur bereits wieder"
+        ),
         ([.discourse], "also gut okay ok nun so ja na ah ach tja und jetzt danke moment zuerst erst"),
         ([.greeting, .discourse], "hallo hi hey guten servus moin entschuldigung verzeihung danke du tag"),
         ([.filler], "ahm ah hm aeh oh"),
         ([.softener], "bitte mal doch vielleicht eben kurz einfach denn"),
-        ([.repair], "nein sorry quatsch nee entschuldigung meine meinte sondern eigentlich stopp moment lieber"),
+        (
+            [.repair],
+            "nein sorry quatsch nee entschuldigung meine meinte sondern eigentlich stopp moment lieber"
+        ),
         ([.sequence], "dann danach anschliessend"),
         ([.yesNo], "ja nein nee doch"),
         ([.everyone], "alle jeder allen"),
-        ([.backchannel], "ja genau okay ok gut mhm mm hm aha ach so klar stimmt richtig schon verstehe jaja achso super ah"),
+        (
+            [.backchannel],
+            "ja genau okay ok gut mhm mm hm aha ach so klar stimmt richtig schon verstehe jaja achso super ah"
+        ),
         ([.person], "mama papa schatz liebling oma opa herr frau mutti vati"),
+        (
+            [.givenName],
+            "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"
+        ),
         ([.noun], "reihe wort tag woche"),
     ]
 }

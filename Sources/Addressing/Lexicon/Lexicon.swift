@@ -46,9 +46,22 @@ struct Lexicon: Sendable {
         add(Spanish.words, to: .spanish)
         add(French.words, to: .french)
         add(German.words, to: .german)
+        for language in Language.allCases {
+            add(Handovers.patterns(language) + Negations.patterns(language), to: language)
+        }
     }
 
     subscript(word: String) -> LexiconEntry? { entries[word] }
+
+    /// The words of the phrase tables help to tell the language.
+    private mutating func add(_ patterns: [Pattern], to language: Language) {
+        for element in patterns.flatMap({ $0.left + $0.right }) {
+            guard case .words(let words, _) = element else { continue }
+            for word in words where entries[word]?[language].isEmpty ?? true {
+                entries[word, default: LexiconEntry()][language].formUnion(.phrasal)
+            }
+        }
+    }
 
     private mutating func add(_ rows: [Row], to language: Language) {
         for row in rows {

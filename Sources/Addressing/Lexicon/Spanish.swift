@@ -5,31 +5,64 @@ enum Spanish {
         ([.second], "tu usted ustedes vosotros vosotras vos ti te os"),
         ([.third], "el ella ello ellos ellas se"),
         ([.object], "me nos lo la los las le les mi"),
-        ([.determiner], "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella algun alguna"),
+        (
+            [.determiner],
+            "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella algun alguna"
+        ),
         ([.determiner], "ningun ninguna cada otro otra mucho mucha poco poca tanto mas menos al del"),
         ([.possessive, .determiner], "mi mis tu tus su sus nuestro nuestra"),
         ([.number, .determiner], "dos tres cuatro cinco seis siete ocho nueve diez cien mil primer primera"),
-        ([.auxiliary, .third3], "es esta hay ha tiene puede va fue era son estan han tenia estaba habia sera seria"),
-        ([.auxiliary], "soy estoy estas eres he has hemos tengo tienes tenemos puedo puedes podemos podria podrias podriamos"),
+        (
+            [.auxiliary, .third3],
+            "es esta hay ha tiene puede va fue era son estan han tenia estaba habia sera seria"
+        ),
+        (
+            [.auxiliary],
+            "soy estoy estas eres he has hemos tengo tienes tenemos puedo puedes podemos podria podrias podriamos"
+        ),
         ([.auxiliary], "vas voy vamos debo debes debemos debe quiero quieres queremos quisiera"),
-        ([.third3, .opining], "piensa opina dice cree sugiere recomienda propone aconseja prefiere sabe considera"),
-        ([.third3], "quiere necesita parece gusta funciona cuesta hace sale llega llama trabaja mira viene sigue da pone"),
-        ([.past], "dijo hizo tuvo fue pudo quiso puso vino dio vio mando envio reviso compro encontro cambio reservo"),
-        ([.past], "hablo pregunto conto llamo arreglo mostro explico menciono propuso dejo dicho hecho visto"),
-        ([.base, .taking], "responder contestar hablar explicar decir empezar seguir opinar ayudar dar hacer ver"),
+        (
+            [.third3, .opining],
+            "piensa opina dice cree sugiere recomienda propone aconseja prefiere sabe considera"
+        ),
+        (
+            [.third3],
+            "quiere necesita parece gusta funciona cuesta hace sale llega llama trabaja mira viene sigue da pone"
+        ),
+        (
+            [.past],
+            "dijo hizo tuvo fue pudo quiso puso vino dio vio mando envio reviso compro encontro cambio reservo"
+        ),
+        (
+            [.past],
+            "hablo pregunto conto llamo arreglo mostro explico menciono propuso dejo dicho hecho visto"
+        ),
+        (
+            [.base, .taking],
+            "responder contestar hablar explicar decir empezar seguir opinar ayudar dar hacer ver"
+        ),
         ([.base, .taking], "responda conteste hable explique diga empiece siga opine ayude termine cuente"),
         (
             [.base],
             "dime dinos explica explicame ayudame ayuda mira busca muestra cuenta cuentame pasa pon haz ven ve sigue empieza"
         ),
-        ([.base], "revisa calcula repite describe prepara cura ataca protege abre cierra manda envia recuerda espera oye"),
+        (
+            [.base],
+            "revisa calcula repite describe prepara cura ataca protege abre cierra manda envia recuerda espera oye"
+        ),
         ([.preposition], "de del a al en con por para sin sobre entre desde hasta hacia segun contra"),
         ([.conjunction], "y e o u pero ni"),
         ([.subordinator], "que si porque cuando mientras como aunque donde"),
         ([.wh], "que quien cual cuales cuando donde como cuanto cuanta cuantos cuantas adonde"),
         ([.negation], "no nunca tampoco jamas"),
-        ([.adverb], "ya tambien todavia siempre ayer hoy manana ahora despues luego antes muy bien mal aqui ahi alli asi solo"),
-        ([.discourse], "bueno vale ok oye pues entonces a ver mira eh este perdon gracias claro si y ahora primero"),
+        (
+            [.adverb],
+            "ya tambien todavia siempre ayer hoy manana ahora despues luego antes muy bien mal aqui ahi alli asi solo"
+        ),
+        (
+            [.discourse],
+            "bueno vale ok oye pues entonces a ver mira eh este perdon gracias claro si y ahora primero"
+        ),
         ([.greeting, .discourse], "hola oye oiga buenas buenos hey perdona disculpa"),
         ([.filler], "eh em este mmm"),
         ([.softener], "porfa favor mejor por"),
@@ -37,8 +70,15 @@ enum Spanish {
         ([.sequence], "luego despues"),
         ([.yesNo], "si no claro"),
         ([.everyone], "todos todas ustedes vosotros equipo"),
-        ([.backchannel], "aja si claro vale ok bueno bien ya entiendo exacto mhm mm genial perfecto cierto eso"),
+        (
+            [.backchannel],
+            "aja si claro vale ok bueno bien ya entiendo exacto mhm mm genial perfecto cierto eso"
+        ),
         ([.person], "mama papa carino amor mi hijo hija cielo senor senora abuela abuelo"),
+        (
+            [.givenName],
+            "juan jose carlos maria carmen antonio miguel pedro luis javier ana isabel elena rosa pablo jorge"
+        ),
         ([.noun], "dia turno palabra semana"),
     ]
 }

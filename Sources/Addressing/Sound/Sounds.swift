@@ -4,7 +4,11 @@
 /// three classes with a length, since names are often told apart by nothing else; and two sounds are compared by
 /// a weighted edit distance (``SoundDistance``) instead of by equal keys.
 struct Sounds: Sendable, Equatable {
-    private(set) var codes: [UInt8] = []
+    /// More sounds than any name has; what exceeds them is not heard.
+    static let capacity = 32
+
+    private var codes = SIMD32<UInt8>(repeating: 0)
+    private(set) var count = 0
     /// Bit per sound that occurs; two words with few sounds in common are never alike.
     private(set) var mask: UInt32 = 0
 
@@ -17,14 +21,23 @@ struct Sounds: Sendable, Equatable {
         for word in words { append(Sounds(word)) }
     }
 
+    subscript(index: Int) -> UInt8 { codes[index] }
+
+    func withCodes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        withUnsafeBytes(of: codes) { bytes in
+            bytes.withMemoryRebound(to: UInt8.self) { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+
     mutating func append(_ other: Sounds) {
-        for code in other.codes { append(code) }
+        for index in 0..<other.count { append(other[index]) }
     }
 
     private mutating func append(_ code: UInt8) {
         // A doubled sound is heard once.
-        guard codes.last != code else { return }
-        codes.append(code)
+        guard count < Self.capacity, count == 0 || codes[count - 1] != code else { return }
+        codes[count] = code
+        count += 1
         mask |= 1 << UInt32(code & 31)
     }
 
@@ -60,10 +73,13 @@ private struct Spelling {
         case UInt8(ascii: "c"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "x"): velar(at: index)
         case UInt8(ascii: "g"): voicedVelar(at: index)
         case UInt8(ascii: "s"), UInt8(ascii: "z"), UInt8(ascii: "t"): sibilant(at: index)
-        case UInt8(ascii: "p"): follows(index, "ph") ? (2, "f") : index == 0 && follows(0, "ps") ? (1, "") : (1, "p")
+        case UInt8(ascii: "p"):
+            follows(index, "ph") ? (2, "f") : index == 0 && follows(0, "ps") ? (1, "") : (1, "p")
         case UInt8(ascii: "w"): follows(index, "wr") ? (1, "") : follows(index, "wh") ? (2, "w") : (1, "w")
         case UInt8(ascii: "h"): index == 0 || isVowel(index - 1) && isVowel(index + 1) ? (1, "h") : (1, "")
-        case UInt8(ascii: "b"): follows(index, "b") && index > 0 && at(index - 1) == UInt8(ascii: "m") && index + 1 == bytes.count ? (1, "") : (1, "b")
+        case UInt8(ascii: "b"):
+            follows(index, "b") && index > 0 && at(index - 1) == UInt8(ascii: "m") && index + 1 == bytes.count
+                ? (1, "") : (1, "b")
         case UInt8(ascii: "d"): follows(index, "dge") ? (2, "j") : (1, "d")
         case UInt8(ascii: "f"), UInt8(ascii: "v"): at(index) == UInt8(ascii: "f") ? (1, "f") : (1, "v")
         case UInt8(ascii: "j"): (1, "j")
@@ -88,8 +104,10 @@ private struct Spelling {
     }
 
     private static let vowelPairs: [(StaticString, StaticString)] = [
-        ("ai", "a"), ("ay", "a"), ("ae", "a"), ("ey", "a"), ("au", "o"), ("aw", "o"), ("ea", "e"), ("ee", "e"),
-        ("ie", "e"), ("ei", "e"), ("oo", "o"), ("ou", "o"), ("ow", "o"), ("oa", "o"), ("oe", "o"), ("ue", "o"),
+        ("ai", "a"), ("ay", "a"), ("ae", "a"), ("ey", "a"), ("au", "o"), ("aw", "o"), ("ea", "e"),
+        ("ee", "e"),
+        ("ie", "e"), ("ei", "e"), ("oo", "o"), ("ou", "o"), ("ow", "o"), ("oa", "o"), ("oe", "o"),
+        ("ue", "o"),
         ("eu", "o"), ("ew", "o"), ("oh", "o"), ("ah", "a"), ("eh", "e"), ("uh", "o"),
     ]
 
@@ -100,7 +118,10 @@ private struct Spelling {
         case UInt8(ascii: "k"): return index == 0 && follows(0, "kn") ? (1, "") : (1, "k")
         default: break
         }
-        if follows(index, "ch") { return index > 0 && isVowel(index - 1) && isVowel(index + 2) || follows(index, "chr") ? (2, "k") : (2, "c") }
+        if follows(index, "ch") {
+            return index > 0 && isVowel(index - 1) && isVowel(index + 2) || follows(index, "chr")
+                ? (2, "k") : (2, "c")
+        }
         if follows(index, "ck") || follows(index, "cc") && !isSoft(index + 2) { return (2, "k") }
         return isSoft(index + 1) ? (1, "s") : (1, "k")
     }

@@ -17,8 +17,13 @@ struct Fields: Sendable {
         var terms: [String: [Claim]] = [:]
         var topics: [Int: [Claim]] = [:]
         for (agent, candidate) in agents.enumerated() {
-            for domain in candidate.domains {
-                Self.add(domain, of: agent, to: &terms, topics: &topics)
+            var support: [Int: Float] = [:]
+            for domain in candidate.domains { Self.add(domain, of: agent, to: &terms, support: &support) }
+            // A field that one ambiguous word suggests counts little beside one that all words suggest.
+            let enough = max(1, (support.values.max() ?? 0) / 2)
+            for topic in support.keys.sorted() {
+                topics[topic, default: []].append(
+                    Claim(agent: agent, weight: min(1, (support[topic] ?? 0) / enough)))
             }
         }
         self.terms = terms
@@ -27,20 +32,25 @@ struct Fields: Sendable {
 
     /// The last word of an expertise carries its sense (`travel budget` is a budget); the others help.
     private static func add(
-        _ domain: String, of agent: Int, to terms: inout [String: [Claim]], topics: inout [Int: [Claim]]
+        _ domain: String, of agent: Int, to terms: inout [String: [Claim]], support: inout [Int: Float]
     ) {
-        let stems = Tokenizer.tokens(of: domain).tokens.filter { !["of", "and", "the", "de", "et", "y", "und"].contains($0.text) }
-            .map { Stem.of($0.text) }
-        let pairs = zip(stems, stems.dropFirst()).map { "\($0)_\($1)" }
+        let stems = Tokenizer.tokens(of: domain).tokens.filter {
+            !["of", "and", "the", "de", "et", "y", "und"].contains($0.text)
+        }
+        .map { Stem.of($0.text) }
         for (index, stem) in stems.enumerated() {
             let isHead = index == stems.count - 1
-            claim(&terms[stem, default: []], agent, isHead ? (stems.count == 1 ? 1.6 : 1) : 0.9)
-            for topic in Topics.byStem[stem] ?? [] { claim(&topics[topic, default: []], agent, isHead ? 1 : 0.5) }
+            claim(&terms[stem, default: []], agent, isHead ? (stems.count == 1 ? 2 : 1) : 0.9)
+            back(Topics.byStem[stem] ?? [], by: isHead ? 1 : 0.6, in: &support)
         }
-        for pair in pairs {
+        for pair in zip(stems, stems.dropFirst()).map({ "\($0)_\($1)" }) {
             claim(&terms[pair, default: []], agent, 2)
-            for topic in Topics.byStem[pair] ?? [] { claim(&topics[topic, default: []], agent, 1) }
+            back(Topics.byStem[pair] ?? [], by: 1.5, in: &support)
         }
+    }
+
+    private static func back(_ topics: [Int], by weight: Float, in support: inout [Int: Float]) {
+        for topic in topics { support[topic, default: 0] += topics.count == 1 ? weight : weight * 0.7 }
     }
 
     private static func claim(_ claims: inout [Claim], _ agent: Int, _ weight: Float) {
@@ -64,7 +74,10 @@ struct Fields: Sendable {
             if !clauses.isName[index], !isGrammar(clauses.tokens[index]) { weigh(stem, into: &word) }
             if let previous, !clauses.isBreak(before: index) { weigh("\(previous)_\(stem)", into: &word) }
             previous = stem
+            // What a question asks for is its subject: "which wine goes with fish".
+            let focus: Float = clauses.isAskedFor(index) ? 1.5 : 1
             for agent in word.indices {
+                word[agent] *= focus
                 scores[agent] += word[agent]
                 if word[agent] > best?.weight ?? 0 { best = (clauses.tokens[index].text, word[agent]) }
             }
@@ -73,7 +86,8 @@ struct Fields: Sendable {
     }
 
     private func isGrammar(_ token: Token) -> Bool {
-        token.has([.determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator]) && !token.has(.noun)
+        token.has([.determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator])
+            && !token.has(.noun)
     }
 
     private func weigh(_ term: String, into word: inout [Float]) {
@@ -84,5 +98,18 @@ struct Fields: Sendable {
                 word[claim.agent] = max(word[claim.agent], claim.weight * (rows.count == 1 ? 1 : 0.8))
             }
         }
+    }
+}
+
+extension Clauses {
+    /// The noun of a question phrase: `which wine`, `how many red pills`.
+    fileprivate func isAskedFor(_ index: Int) -> Bool {
+        var first = index - 1
+        while has(first, [.adjective, .number]), !has(first, .wh), !isBreak(before: first + 1) { first -= 1 }
+        return !isBreak(before: first + 1)
+            && (`is`(
+                first, "which", "what", "que", "quel", "quelle", "quels", "quelles", "welche", "welcher",
+                "welches", "cuantos", "cuantas")
+                || `is`(first, "many", "much") && `is`(first - 1, "how"))
     }
 }

@@ -14,9 +14,12 @@ enum Stem {
     }
 
     private static let endings = [
-        ("ations", "at"), ("ation", "at"), ("ities", "ity"), ("ments", "ment"), ("nesses", ""), ("ness", ""), ("ingly", ""),
-        ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ers", "er"), ("edly", ""), ("ed", ""), ("ches", "ch"),
-        ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("es", "e"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""),
+        ("ations", "at"), ("ation", "at"), ("ities", "ity"), ("ments", "ment"), ("nesses", ""), ("ness", ""),
+        ("ingly", ""),
+        ("ings", ""), ("ing", ""), ("ies", "y"), ("ied", "y"), ("ers", "er"), ("edly", ""), ("ed", ""),
+        ("ches", "ch"),
+        ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("es", "e"), ("ss", "ss"), ("us", "us"), ("is", "is"),
+        ("s", ""),
     ]
 
     /// Final `e`, final `y` and a doubled consonant say nothing.

@@ -7,7 +7,7 @@ extension Topics {
             loss revenue cash runway invest investment investor funding fund burn dollar euro forecast quarter salary fee \
             accounting earn earning earnings breakeven break_even roi discount cfo debt loan expense income sales capital \
             dinero coste costo precio presupuesto gasto gastos pagar caro barato ganancia argent budget cout prix cher payer \
-            depense marge geld kosten kostet preis budget teuer bezahlen gewinn ausgaben umsatz finanzen finanzas
+            depense marge geld kosten kostet preis budget teuer cuesta cuestan vale tarifa bezahlen gewinn ausgaben umsatz finanzen finanzas
             """
         ),
         (
@@ -15,7 +15,7 @@ extension Topics {
             """
             market competitor competition competing rival customer consumer survey respondent audience segment trend demand review \
             feedback interview persona demographic complain complaint poll focus_group sells else_sells buyers buyer users \
-            questionnaire satisfaction research competitive mercado cliente clientes encuesta competencia marche clients sondage \
+            questionnaire people_like people_think people_want opinion popular satisfaction research competitive mercado cliente clientes encuesta competencia marche clients sondage \
             enquete concurrence concurrent markt kunden kunde umfrage konkurrenz wettbewerb
             """
         ),
@@ -35,7 +35,7 @@ extension Topics {
         (
             "human resources",
             """
-            hr hiring recruit recruiting recruiter candidate interview onboarding benefit vacation payroll employee leave holiday \
+            hr payday paycheck paid_leave sick_leave hiring recruit recruiting recruiter candidate interview onboarding benefit vacation payroll employee leave holiday \
             pto resume cv manager_problem promotion performance_review training culture contratacion vacaciones nomina conges recrutement urlaub gehalt bewerbung
             """
         ),
@@ -60,17 +60,17 @@ extension Topics {
         ),
         (
             "tax",
-            "tax taxes vat deduct deduction deductible irs refund_from return_filing filing audit bookkeeping write_off impuesto impuestos iva impot impots tva steuer steuern mehrwertsteuer"
+            "tax taxes write_off vat deduct deduction deductible irs refund_from return_filing filing audit bookkeeping write_off impuesto impuestos iva impot impots tva steuer steuern mehrwertsteuer"
         ),
         (
             "investing",
-            "invest stock stocks bond portfolio share etf dividend crypto bitcoin retirement pension savings mortgage interest fund broker inversion acciones bourse actions placement aktien anlage sparen rente bank loan credit"
+            "bonds mutual_fund savings_account invest stock stocks bond portfolio share etf dividend crypto bitcoin retirement pension savings mortgage interest fund broker inversion acciones bourse actions placement aktien anlage sparen rente bank loan credit"
         ),
         (
             "product",
             """
             product roadmap priority prioritize feature backlog sprint milestone deadline release requirement stakeholder scope \
-            user_story mvp ship shipping launch customer_requirement next_quarter version plan producto funcionalidad hoja_de_ruta \
+            user_story mvp ship shipping launch customer_requirement next_quarter producto funcionalidad hoja_de_ruta \
             fonctionnalite priorite produkt funktion prioritat feature_should
             """
         ),

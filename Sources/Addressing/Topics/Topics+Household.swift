@@ -41,7 +41,7 @@ extension Topics {
         (
             "gardening",
             """
-            garden gardening plant soil seed water_the fertilizer weed prune lawn grass compost pot tomato_plant rose_bush flower shrub \
+            garden gardening nitrogen field farm farming sow sowing irrigation crop barley wheat corn greenhouse sunlight shade spray pest root leaves_yellow blumen wachsen rasen giessen pflanzen cesped regar flores fleurs arroser pelouse cultivo plant soil seed water_the fertilizer weed prune lawn grass compost pot tomato_plant rose_bush flower shrub \
             bloom mulch harvest hedge aphid slug jardin planta tierra semilla jardin plante terre graine garten pflanze erde samen \
             blume dunger wilting
             """
@@ -61,7 +61,7 @@ extension Topics {
         (
             "pets",
             """
-            pet dog cat puppy kitten vet leash litter bark bite paw feed_the walk_the bird hamster rabbit fish_tank flea train_my \
+            pet cow cattle sheep goat pig horse hoof calf herd vaccine_animal limping veterinarian dog cat puppy kitten vet leash litter bark bite paw feed_the walk_the bird hamster rabbit fish_tank flea train_my \
             veterinary perro gato mascota chien chat veterinaire hund katze haustier tierarzt
             """
         ),

@@ -27,7 +27,7 @@ extension Topics {
         (
             "quests and story",
             """
-            quest story lore character legend prophecy king old_king villain tale backstory npc myth chapter happened_to who_is kingdom \
+            quest witch crown prince throne hero destiny quest story lore character legend prophecy king old_king villain tale backstory npc myth chapter happened_to who_is kingdom \
             princess village treasure_story reward mission bard song_of storyteller curse_of historia leyenda mision quete histoire \
             legende geschichte sage auftrag tavern
             """
@@ -43,7 +43,7 @@ extension Topics {
         (
             "lyrics",
             """
-            lyric lyrics songwriting song rhyme chorus verse bridge hook melody line_for word wordsmith syllable title write_a poem sing \
+            lyric lyrics word_for word_that sounds_like syllables poem songwriting song rhyme chorus verse bridge hook melody line_for word wordsmith syllable title write_a poem sing \
             letra rima estribillo cancion paroles rime refrain chanson text reim strophe refrain lied
             """
         ),
@@ -57,7 +57,7 @@ extension Topics {
         ),
         (
             "music theory",
-            "music chord scale key_of piano guitar violin note tempo rhythm harmony beat practice_scales musica acorde guitarra musique accord guitare musik akkord gitarre klavier"
+            "music jazz rock pop_song classical playlist song songs band chord scale key_of piano guitar violin note tempo rhythm harmony beat practice_scales musica acorde guitarra musique accord guitare musik akkord gitarre klavier"
         ),
         (
             "games",
@@ -65,7 +65,7 @@ extension Topics {
         ),
         (
             "sports",
-            "sport football soccer basketball baseball tennis team score goal match league championship coach player referee season tournament futbol partido equipe_de match spiel fussball tor mannschaft mundial"
+            "sport won win_the cup final finals scored scores playoffs world_cup penalty striker goalkeeper injury transfer_window sport football soccer basketball baseball tennis team score goal match league championship coach player referee season tournament futbol partido equipe_de match spiel fussball tor mannschaft mundial"
         ),
         (
             "film",

@@ -36,7 +36,7 @@ extension Topics {
         (
             "fitness",
             """
-            workout exercise strength training running run stretch stretching muscle squat gym lift weights cardio reps set_of sets \
+            workout arm leg chest belly six_pack shoulder exercise strength training running run stretch stretching muscle squat gym lift weights cardio reps set_of sets \
             plank push_up pushup jog marathon sprint warm_up cool_down personal_best coach yoga pace knee biceps abs abdominal \
             treadmill bench deadlift ejercicio correr entrenamiento musculo entrainement courir muscle sport laufen muskel ubung trainieren fitness
             """
@@ -84,6 +84,46 @@ extension Topics {
             travel_budget spend budget per_day cost_per cambio moneda propina efectivo devise pourboire monnaie wechselkurs wahrung \
             trinkgeld bargeld
             """
+        ),
+        (
+            "banking",
+            """
+            bank banking account transfer card debit_card deposit withdraw withdrawal atm balance overdraft iban wire branch teller check_book pin \
+            statement direct_debit standing_order cuenta transferencia tarjeta_de banco compte virement banque carte_bancaire konto uberweisung \
+            uberweisen bankkarte kontostand
+            """
+        ),
+        (
+            "lending",
+            "loan mortgage borrow lend lending interest_rate rate_on credit_score down_payment refinance repay installment amortization collateral prestamo hipoteca pret emprunt emprunter hypotheque kredit darlehen hypothek leihen zins zinsen"
+        ),
+        (
+            "laboratory safety",
+            "safety chemical chemicals ethanol acid_waste waste hazard hazardous goggles gloves fume fumes spill spilled toxic flammable disposal dispose sink_waste down_the_sink protective seguridad_laboratorio produit_chimique schutzbrille giftig"
+        ),
+        (
+            "statistics",
+            "statistics statistic regression sample_size sample mean_and median variance p_value p_values significance significant confidence_interval hypothesis distribution correlation standard_deviation t_test anova outlier estadistica muestra statistique echantillon statistik stichprobe"
+        ),
+        (
+            "robotics",
+            "robotics robot motor servo sensor actuator arm gripper wheel torque jittery calibrate controller drone lidar firmware gear robotica robotique robotik"
+        ),
+        (
+            "sailing",
+            "sailing sail tide harbor harbour dock anchor boat ship wind knots port_side starboard mast rudder course heading navigate charts navigation navegar puerto marea bateau port maree voile segeln hafen gezeiten boot"
+        ),
+        (
+            "onboard services",
+            "cabin meal buffet luggage towel laundry room_service menu deck key_card purser housekeeping camarote cabine kabine"
+        ),
+        (
+            "excursions",
+            "excursion island snorkel dive tour guide trip day_trip hike sight history_of bus_tour sunset lookout excursiones isla excursion ile ausflug insel"
+        ),
+        (
+            "journalism",
+            "headline story article editor deadline layout source quote interview verify verification fact fact_check press publish column page newsroom noticia titular fuente article titre source schlagzeile quelle artikel"
         ),
         (
             "weather",

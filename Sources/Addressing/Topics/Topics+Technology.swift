@@ -13,7 +13,7 @@ extension Topics {
         (
             "design",
             """
-            design designer ui ux layout color colour accessibility font typography icon button contrast mockup wireframe palette spacing \
+            design text_is read_on too_small looks_ugly ugly pretty design designer ui ux layout color colour accessibility font typography icon button contrast mockup wireframe palette spacing \
             figma margin_left logo visual align alignment shade blue pixel hover dark_mode look_like screen_reader menu header \
             image banner diseno color boton tipografia couleur bouton police dessin maquette farbe knopf schrift gestaltung schriftart
             """
@@ -29,13 +29,13 @@ extension Topics {
         (
             "testing",
             """
-            testing test tester bug qa regression reproduce repro flaky coverage automated automation assertion edge_case nightly nightly_run \
+            testing still_works still_work works_after verify check_that check_if test tester bug qa regression reproduce repro flaky coverage automated automation assertion edge_case nightly nightly_run \
             failing unit_test broken ticket steps_to verified smoke_test acceptance prueba error_de fallo bogue essai fehler testen test_fall
             """
         ),
         (
             "cloud and devops",
-            "cloud devops aws pipeline ci deploy deployment rollback monitoring uptime terraform kubernetes container build incident oncall on_call infrastructure nube despliegue deploiement bereitstellung"
+            "cloud devops roll_back rollbacks deploying hotfix canary aws pipeline ci deploy deployment rollback monitoring uptime terraform kubernetes container build incident oncall on_call infrastructure nube despliegue deploiement bereitstellung"
         ),
         (
             "frontend and mobile",

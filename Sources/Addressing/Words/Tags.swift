@@ -61,6 +61,12 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// A given name that is nobody's in the lexicon's sense: `Dave`.
     static let givenName = Tags(bit: 33)
 
+    /// Occurs in the phrase tables of its language and has no class of its own.
+    static let phrasal = Tags(bit: 34)
+
+    /// A verb that takes a person for its object: `ask`, `trust`, `heal`.
+    static let personal = Tags(bit: 35)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
@@ -73,5 +79,7 @@ struct Tags: OptionSet, Sendable, Hashable {
         .conjunction, .subordinator, .wh, .negation, .discourse, .filler, .greeting, .softener, .backchannel,
     ]
     /// May open an utterance before the first name or clause.
-    static let opening: Tags = [.discourse, .filler, .greeting, .softener, .repair, .conjunction, .sequence, .yesNo]
+    static let opening: Tags = [
+        .discourse, .filler, .greeting, .softener, .repair, .conjunction, .sequence, .yesNo,
+    ]
 }

@@ -21,6 +21,8 @@ struct Token: Sendable {
         self.isCapitalized = isCapitalized
     }
 
+    /// A word of the lexicon, other than somebody's name.
+    var isEveryday: Bool { entry != nil && tags != .givenName }
     func has(_ any: Tags) -> Bool { !tags.isDisjoint(with: any) }
 }
 

@@ -19,8 +19,8 @@ extension ServerSession {
     private static let shortestCommit: Duration = .milliseconds(100)
     /// What a client may append without ever committing.
     private static let longestBuffer: Duration = .seconds(600)
-    /// Between utterances this much is kept; the detector may be that late.
-    private static let keptSilence: Duration = .seconds(2)
+    /// Between utterances this much is kept beyond the padding; the detector may be that late.
+    private static let keptSilence: Duration = .milliseconds(500)
     /// How often the words so far are looked at while somebody speaks.
     private static let partialInterval: Duration = .milliseconds(400)
 
@@ -107,12 +107,18 @@ extension ServerSession {
                 case nil: listen()
                 }
             }
-            if utterance == nil { input.forget(before: endpointing.heard - Self.keptSilence) }
+            if utterance == nil { forgetSilence() }
         case .failure(let error):
             guard !isDeaf else { return }
             isDeaf = true
             send(.error(ErrorDetail(type: "server_error", code: "speech_unavailable", message: "\(error)")))
         }
+    }
+
+    /// Half a second at a time: each cut moves what is left.
+    private mutating func forgetSilence() {
+        let needed = endpointing.heard - endpointing.settings.prefixPadding - Self.keptSilence
+        if input.beginning < needed - .milliseconds(500) { input.forget(before: needed) }
     }
 
     private mutating func speechStarted(at start: Duration, _ now: Duration) {

@@ -31,8 +31,11 @@ extension FrontDesk {
                 logger.info("personas gone", metadata: ["ids": "\(changes.removed)"])
             }
             for mistake in changes.mistakes { logger.error("\(mistake.description(in: folder.path))") }
+            folderIsMissing = false
         } catch {
-            logger.error("\(error)")
+            // Said once: it is looked for each second.
+            if !folderIsMissing { logger.error("\(error)") }
+            folderIsMissing = true
         }
     }
 

@@ -30,6 +30,7 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     var isDraining = false
+    var folderIsMissing = false
     var server: HTTPServer?
 
     public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {

@@ -154,22 +154,23 @@ extension CallbackCourier {
             deadline: Self.deadline, connectTo: address)
         // The answer's body says nothing to us: it is read and dropped, and a status already there counts
         // even when the rest never comes.
-        reactor.send(request, onHead: { status = $0.status.code }, onBodyPart: { _ in }) {
-            [weak self] result in
-            guard let self else { return }
-            if case .success(let response) = result { status = response.status }
-            switch status {
-            case .some(200..<300): answered(.accepted)
-            case 410: answered(.gone)
-            case .some, nil:
-                logger.notice(
-                    "callback not accepted",
-                    metadata: [
-                        "participant": "\(participantID)",
-                        "answer": "\(status.map(String.init) ?? "\(result)")",
-                    ])
-                answered(.failed)
-            }
+        let note = { (head: HTTPResponse) in status = head.status.code }
+        reactor.send(request, onHead: note, onBodyPart: Self.drop) { [weak self] result in
+            self?.answered(status, result)
+        }
+    }
+
+    private static func drop(_: UnsafeRawBufferPointer) {}
+
+    private func answered(_ status: Int?, _ result: Result<InboundResponse, NetworkingError>) {
+        switch status {
+        case .some(200..<300): answered(.accepted)
+        case 410: answered(.gone)
+        case .some, nil:
+            let answer = status.map(String.init) ?? "\(result)"
+            logger.notice(
+                "callback not accepted", metadata: ["participant": "\(participantID)", "answer": "\(answer)"])
+            answered(.failed)
         }
     }
 

@@ -24,6 +24,10 @@ actor ServiceClient {
         return headers
     }
 
+    func get(_ path: String) async throws -> JSON {
+        try await ask(OutboundRequest(url: url + path, headers: headers, deadline: .seconds(10)))
+    }
+
     /// Posts JSON and returns the answer's.
     ///
     /// - Throws: ``Complaint`` with the problem's own words.
@@ -31,8 +35,12 @@ actor ServiceClient {
         var headers = headers
         headers[.contentType] = "application/json"
         if let preference, let name = HTTPField.Name("Prefer") { headers[name] = preference }
-        let request = OutboundRequest(
-            method: .post, url: url + path, headers: headers, body: body.utf8, deadline: .seconds(40))
+        return try await ask(
+            OutboundRequest(
+                method: .post, url: url + path, headers: headers, body: body.utf8, deadline: .seconds(40)))
+    }
+
+    private func ask(_ request: OutboundRequest) async throws -> JSON {
         let result = await withCheckedContinuation { continuation in
             reactor.send(request) { continuation.resume(returning: $0) }
         }

@@ -43,6 +43,14 @@ final class RawSocket: Sendable {
         return true
     }
 
+    /// One byte, so that nothing behind it is taken.
+    func receiveOne(atMost limit: Duration = .seconds(5)) -> (byte: UInt8?, isClosed: Bool) {
+        var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&poller, 1, Int32(limit.components.seconds * 1_000)) > 0 else { return (nil, false) }
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, 0) == 1 ? (byte, false) : (nil, true)
+    }
+
     /// What has arrived when `isEnough` says so, when the peer has closed, or when `limit` has passed.
     func receive(
         atMost limit: Duration = .seconds(5), until isEnough: (String) -> Bool = { _ in false }

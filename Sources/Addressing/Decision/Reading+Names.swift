@@ -1,0 +1,55 @@
+/// Those who are addressed by name, without those who are only silenced or passed over.
+extension Reading {
+    func addressRoute() -> Route? {
+        let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
+        let chosen = named.filter { !isStoppedAway($0, among: named) }
+        guard !chosen.isEmpty else { return nil }
+        let order = speakingOrder(of: chosen)
+        guard !order.isEmpty else { return nil }
+        let reason = because(chosen[0])
+        return Route(
+            kind: .address, to: order.map { roster.agents[$0].id }, why: reason.0, sureness: reason.1)
+    }
+
+    /// "Stop Atlas, Nova go on": Atlas is named only to be silenced.
+    private func isStoppedAway(_ group: Int, among chosen: [Int]) -> Bool {
+        let words = groups[group].words
+        guard chosen.count > 1 else { return false }
+        if isHolder(group), roles[group].isVocative, let next = chosen.first(where: { $0 > group }),
+            isPassedOver(group, for: next)
+        {
+            return true
+        }
+        let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
+        return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
+    }
+
+    /// "No, Eve, I want Roman": the holder is told, in the same breath, who shall speak instead.
+    private func isPassedOver(_ group: Int, for next: Int) -> Bool {
+        guard !roles[next].isVocative else { return false }
+        let between = groups[group].words.upperBound..<groups[next].words.lowerBound
+        return between.count <= 6
+            && !between.contains { clauses.has($0, [.second, .wh, .conjunction, .sequence]) }
+            && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
+    }
+
+    private func because(_ group: Int) -> (String, Sureness) {
+        let name = clauses.text(groups[group].words)
+        let heard =
+            groups[group].members.first.map {
+                $0.isHeard ? ", heard for \(roster.agents[$0.agent].name)," : ""
+            } ?? ""
+        switch roles[group] {
+        case .vocative(let sureness):
+            return ("“\(name)”\(heard) is spoken to.", heard.isEmpty ? sureness : min(sureness, .likely))
+        case .handover(let pattern):
+            return ("“\(name)”\(heard) is given the turn by a phrase like “\(pattern)”.", .certain)
+        case .negated, .reference, .ordinary: return ("“\(name)” is named.", .guess)
+        }
+    }
+}
+
+extension Clauses {
+    /// Words as they were said, folded.
+    func text(_ words: Range<Int>) -> String { tokens[words].map(\.text).joined(separator: " ") }
+}

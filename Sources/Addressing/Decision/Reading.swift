@@ -1,0 +1,117 @@
+/// From the roles of the names to a decision; the first reading that applies wins.
+extension Roster {
+    /// Decides whom `utterance` is meant for. Deterministic; no clock, no network.
+    public func route(_ utterance: Utterance) -> Route {
+        Reading(utterance, roster: self).route()
+    }
+}
+
+/// One utterance, analysed.
+struct Reading {
+    let roster: Roster
+    let utterance: Utterance
+    var clauses: Clauses
+    /// Index of the agent that speaks, if it is one.
+    let speaker: Int?
+    var groups: [MentionGroup] = []
+    var roles: [Role] = []
+
+    init(_ utterance: Utterance, roster: Roster) {
+        self.roster = roster
+        self.utterance = utterance
+        switch utterance.speaker {
+        case .caller:
+            speaker = nil
+            clauses = Clauses(utterance.text, isAgents: false)
+        case .agent(let id):
+            speaker = roster.index(of: id)
+            clauses = Clauses(utterance.text, isAgents: true)
+        }
+        let mentions = roster.mentions(in: &clauses)
+        for mention in mentions where !mention.isHeard { clauses.separateCommand(before: mention.words) }
+        assignRoles(to: mentions)
+    }
+
+    // MARK: - Roles
+
+    private mutating func assignRoles(to mentions: [Mention]) {
+        let all = (mentions + clauses.everyoneMentions()).sorted { $0.words.lowerBound < $1.words.lowerBound }
+        var certain = all.filter { !$0.isHeard }
+        for mention in all where mention.isHeard && accept(mention, among: all) { certain.append(mention) }
+        for mention in certain where mention.agent == Everyone.agent {
+            roster.mark(mention.words, in: &clauses)
+        }
+        certain.sort { $0.words.lowerBound < $1.words.lowerBound }
+        groups = clauses.grouped(certain)
+        roles = groups.map { group in
+            // An agent that says its own name introduces itself.
+            if !group.isPlural, group.members[0].agent == speaker { return .reference }
+            return group.members[0].agent == Everyone.agent
+                ? clauses.everyoneRole(of: group) : clauses.role(of: group)
+        }
+        correct()
+    }
+
+    /// A stretch that only sounds like a name counts where a name can stand; then it is one for its neighbours.
+    private mutating func accept(_ mention: Mention, among all: [Mention]) -> Bool {
+        let marked = clauses.isName
+        roster.mark(mention.words, in: &clauses)
+        let role =
+            isLinked(mention, among: all) ? Role.handover("and") : clauses.role(of: MentionGroup(mention))
+        let isAccepted = role != .ordinary && clauses.accepts(mention, as: role)
+        if !isAccepted { clauses.isName = marked }
+        // "Not Sage Max please": whoever is named after the denial is named anew.
+        let end = mention.words.upperBound
+        if role == .negated, all.contains(where: { $0.words.lowerBound == end }) {
+            clauses.tokens[end].before = max(clauses.tokens[end].before, .comma)
+        }
+        return isAccepted
+    }
+
+    /// Joined by *and* to a name, or to another stretch like it where the clause begins.
+    private func isLinked(_ mention: Mention, among all: [Mention]) -> Bool {
+        all.contains { other in
+            guard other.agent >= 0, other != mention,
+                clauses.link(between: other.words, and: mention.words) == .and
+            else { return false }
+            return !other.isHeard
+                || clauses.isClauseStart(at: min(other.words.lowerBound, mention.words.lowerBound))
+        }
+    }
+
+    /// Applies what the speaker takes back.
+    private mutating func correct() {
+        let corrections = Corrections.patterns(clauses.language, afterDenial: clauses.deniesSomething(roles))
+        for index in groups.indices where roles[index] == .reference {
+            if let pattern = clauses.first(of: corrections, around: groups[index].words) {
+                roles[index] = .handover(pattern.source)
+            } else if isParallel(index) {
+                roles[index] = .handover("and")
+            }
+        }
+        for index in groups.indices where roles[index].isAddress {
+            let later = groups.indices.first { $0 > index && roles[$0].isAddress }
+            if let later, clauses.isRevoked(between: groups[index].words, and: groups[later].words) {
+                roles[index] = .negated
+            }
+        }
+    }
+
+    /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
+    private func isParallel(_ index: Int) -> Bool {
+        let start = groups[index].words.lowerBound
+        guard clauses.has(start - 1, .preposition),
+            let earlier = groups.indices.last(where: {
+                $0 < index && roles[$0].isAddress && !roles[$0].isVocative
+            })
+        else { return false }
+        let before = groups[earlier].words
+        guard clauses.word(before.lowerBound - 1)?.text == clauses.tokens[start - 1].text else {
+            return false
+        }
+        return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
+    }
+
+    /// Indices of the groups that are addressed.
+    var addressed: [Int] { groups.indices.filter { roles[$0].isAddress } }
+}

@@ -1,0 +1,96 @@
+/// When a name is used as the noun, verb or auxiliary it also is: "a rose", "I hope so", "will it rain".
+extension Clauses {
+    func isOrdinaryWord(_ group: MentionGroup) -> Bool {
+        guard !group.isPlural, let mention = group.members.first else { return false }
+        let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
+        let pausesBefore = start > 0 && isBreak(before: start)
+        let pausesAfter = end < tokens.count && isBreak(before: end)
+        if !pausesBefore, isNounHead(at: start) { return true }
+        guard mention.words.count == 1, !mention.isHeard, language == .english else { return false }
+        if pausesAfter, pausesBefore || isClauseStart(at: start) { return false }
+        let own = tokens[start].tags
+        return own.contains(.modal) && isUsedAsAuxiliary(start)
+            || own.contains(.base) && isUsedAsVerb(start)
+            || own.contains(.past) && !own.contains(.base) && isUsedAsPast(start)
+    }
+
+    /// An article or the like, perhaps with an adjective, stands before: a noun.
+    private func isNounHead(at index: Int) -> Bool {
+        guard index > 0, !isName[index - 1] else { return false }
+        let word = tokens[index - 1]
+        if word.has(.adjective), !isBreak(before: index - 1), !word.has([.discourse, .adverb, .backchannel]) {
+            return has(index - 2, .determiner) && !isBreak(before: index - 1)
+        }
+        guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
+        switch word.text {
+        case "no":
+            return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse])
+                && !isName[max(index - 2, 0)]
+        // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
+        case "tu": return language != .spanish
+        case "meine": return !`is`(index - 2, "ich")
+        // "With that Mark" is a man called Mark; elsewhere these stand alone.
+        case "that": return has(index - 2, .preposition)
+        default: return !Self.standingAlone.contains(word.text)
+        }
+    }
+
+    /// Determiners that end a clause as well: "do you like this, Nova".
+    private static let standingAlone: Set<String> = [
+        "this", "her", "these", "those", "all", "next", "last", "same", "own", "such", "enough", "much",
+        "more",
+    ]
+
+    /// `will` with its subject after it, or after its own subject.
+    private func isUsedAsAuxiliary(_ index: Int) -> Bool {
+        let next = index + 1
+        if `is`(index - 1, "mean", "meant") { return false }
+        // "Could Will come": one auxiliary is there already.
+        let isInverted = has(index - 1, .auxiliary) && !has(index - 1, .negation) && !`is`(index - 1, "'s")
+        if isInverted, isClauseStart(at: index - 1) { return false }
+        if has(next, [.pronoun, .determiner]), !isBreak(before: next) { return !has(next, .wh) }
+        if isClauseStart(at: index) || has(index - 1, [.preposition, .conjunction]) { return false }
+        if has(index - 1, .base), !has(index - 1, .auxiliary) { return false }
+        return has(next, [.base, .negation, .auxiliary, .adverb])
+            || has(index - 1, [.pronoun, .wh]) && !has(index - 1, .object)
+    }
+
+    /// `hope`, `mark`: after their subject or *to*, or with an object or clause after them.
+    private func isUsedAsVerb(_ index: Int) -> Bool {
+        let next = index + 1
+        if isClauseStart(at: index) { return isImperative(index) }
+        let isAfterSubject = has(index - 1, .pronoun) && !has(index - 1, .object)
+        if isAfterSubject || has(index - 1, .pronoun) && has(next, [.determiner, .pronoun]) { return true }
+        if `is`(index - 1, "'s", "us"), `is`(index - 2, "let") {
+            return has(next, [.pronoun, .determiner, .preposition])
+                || !has(next, .base) && next < tokens.count
+        }
+        return `is`(index - 1, "to", "dont", "cant", "should", "can", "could", "would", "please")
+            && has(next, [.pronoun, .determiner, .object, .possessive])
+    }
+
+    /// "Mark the spot", "hope so"; but "Hope, you can …" is to Hope.
+    private func isImperative(_ index: Int) -> Bool {
+        let next = index + 1
+        if `is`(next, "you") { return !has(next + 1, .modal) }
+        let takesClause = `is`(
+            next, "so", "to", "for", "not", "that", "it", "my", "your", "they", "he", "she", "we",
+            "everything", "nobody")
+        return takesClause || has(next, .determiner) && !has(next, [.wh, .number])
+    }
+
+    /// `rose`, `drew`: a subject stands before it and the clause has no other verb.
+    private func isUsedAsPast(_ index: Int) -> Bool {
+        guard !isClauseStart(at: index), !isBreak(before: index), !has(index + 1, .auxiliary) else {
+            return false
+        }
+        let before = clauseStart(of: index)..<index
+        let hasSubject = before.contains {
+            has($0, [.determiner, .pronoun]) && !`is`($0, "something", "anything", "everything", "nothing")
+        }
+        let hasVerb = before.contains {
+            isFiniteVerb($0) || has($0, .base) && (isClauseStart(at: $0) || isVerb($0))
+        }
+        return hasSubject && !hasVerb
+    }
+}

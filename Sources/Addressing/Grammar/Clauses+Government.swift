@@ -1,0 +1,52 @@
+/// Whether the word before a name needs it: as its object, its noun, the other half of *and*.
+extension Clauses {
+    /// The word at `index` takes what follows as its object or noun.
+    func governs(_ index: Int) -> Bool {
+        if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
+        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
+        if has(index, [.conjunction, .determiner]) {
+            return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough")
+                && !has(index, .number)
+        }
+        if has(index, .auxiliary) { return !isGapQuestion(index) }
+        return isVerb(index) && takesObject(index) && !isGapQuestion(index)
+    }
+
+    /// A verb form that no article makes a noun: not "a bit", "the report".
+    func isVerb(_ index: Int) -> Bool {
+        has(index, [.base, .past, .third3, .gerund])
+            && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2])
+            && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number])
+                || has(index - 1, [.object, .third]))
+    }
+
+    /// Whether a name after this verb is its object, or in Spanish its subject.
+    private func takesObject(_ verb: Int) -> Bool {
+        switch language {
+        case .english, .french: has(verb, .personal)
+        // A person as object needs *a*; a name after a finite verb is its subject.
+        case .spanish: has(verb, [.third3, .past]) && !has(verb, .base)
+        // Infinitives and participles end the clause.
+        case .german: !has(verb, [.base, .past])
+        }
+    }
+
+    /// `come on`, `log in`: the preposition belongs to its verb.
+    private func isParticle(_ index: Int) -> Bool {
+        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
+            && has(index - 1, [.base, .gerund, .past, .third3])
+    }
+
+    /// `what did you order, Nova`: the object stands in front as a question word.
+    private func isGapQuestion(_ verb: Int) -> Bool {
+        guard language != .spanish else { return false }
+        let start = sentenceStart(of: verb)
+        return (start..<verb).contains {
+            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4
+        }
+    }
+
+    func isFiniteVerb(_ index: Int) -> Bool {
+        has(index, .finite) && (has(index, .auxiliary) || isVerb(index))
+    }
+}

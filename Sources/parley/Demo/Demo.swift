@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import JSONValues
+import Networking
+import Service
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows it: three agents, a recorded caller, a conversation to read and to hear.",
+        discussion: """
+            Starts the service on a free port (or --port), brings the first three agents of --agents into the room
+            “demo” through POST /voice/join, plays a recorded caller to them, prints who says what and who holds
+            the floor and why, and writes what was said to demo.wav in --data: the agents left, the caller right.
+            Then it goes on serving; --once ends it, with code 0 if every agent that was called on answered.
+            """)
+
+    @OptionGroup var options: ServeOptions
+    @Flag(help: "End when the conversation has ended.")
+    var once = false
+    @Option(help: ArgumentHelp("What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
+    var caller: String?
+
+    private static let room = "demo"
+    private static let cast = 3
+
+    func run() async throws {
+        var defaults = Settings()
+        defaults.port = 0
+        let settings = try options.settings(defaults: defaults)
+        let voice = try VoiceFile.read(caller ?? "\(settings.agents)/demo/caller.wav")
+        let service = try await RunningService.start(settings)
+        if let notice = service.notice { say(notice) }
+        say("listening on \(service.url)")
+        let result = await Result { try await play(voice, in: service, settings) }
+        if once {
+            await service.drain()
+            guard try result.get() else { throw ExitCode(1) }
+        } else {
+            if case .failure(let error) = result { warn("Error: \(error)") }
+            say("still serving \(service.url); ^C ends it")
+            await Termination.requested()
+            await service.drain()
+        }
+    }
+
+    /// - Returns: whether every agent that was called on answered.
+    private func play(_ voice: [Int16], in service: RunningService, _ settings: Settings) async throws -> Bool
+    {
+        let client = ServiceClient(service.url, key: settings.apiKey?.value, on: service.reactor)
+        let names = try await join(client, agentsIn: settings.agents)
+        let line = RecordedCaller.Line(
+            service: service.url, headers: client.headers, room: Self.room, identity: "caller", name: "Caller"
+        )
+        let rollCall = RollCall()
+        let conversation = Conversation(names: names.merging(["caller": "Caller"]) { agent, _ in agent })
+        let recorded = RecordedCaller(line, voice: voice, on: service.reactor) { event in
+            rollCall.note(event)
+            if let line = conversation.line(for: event) { say(line) }
+        }
+        let heard = try await recorded.call().heard
+        say("\(try write(heard, and: voice, to: settings.data)): the agents left, the caller right")
+        let silent = rollCall.silent
+        if !silent.isEmpty { warn("called on and not heard: \(silent.joined(separator: ", "))") }
+        return silent.isEmpty && rollCall.anybodySpoke
+    }
+
+    /// - Returns: spoken names by identity.
+    private func join(_ client: ServiceClient, agentsIn folder: String) async throws -> [String: String] {
+        let agents = try await client.get("/agents")["agents"]?.arrayValue ?? []
+        let fit = agents.filter { $0["name"]?.stringValue != nil }.prefix(Self.cast)
+        guard fit.count == Self.cast else {
+            throw Complaint("\(folder): the demo needs \(Self.cast) agents, \(fit.count) are there")
+        }
+        var names: [String: String] = [:]
+        for agent in fit {
+            guard let id = agent["id"]?.stringValue, let name = agent["name"]?.stringValue else { continue }
+            _ = try await client.post(
+                "/voice/join", ["room": .string(Self.room), "agent": .string(id)], preferring: "wait=30")
+            say("\(name) is in the room")
+            names[id] = name
+        }
+        return names
+    }
+
+    private func write(_ heard: Recording, and voice: [Int16], to folder: String) throws -> String {
+        let path = "\(folder)/demo.wav"
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw Complaint("\(folder): the folder cannot be made: \(error.localizedDescription)")
+        }
+        try VoiceFile.write(heard.interleaved(with: voice), channelCount: 2, to: path)
+        return path
+    }
+}

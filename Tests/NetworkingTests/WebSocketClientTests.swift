@@ -1,0 +1,144 @@
+import HTTPTypes
+import Networking
+import Testing
+
+extension Networked {
+    @Suite struct WebSocketClientTests {
+        @Test(arguments: [0, 1, 125, 126, 960, 65_535, 65_536, 1 << 20, 17 << 20])
+        func `messages of any size go both ways`(size: Int) async throws {
+            try await withBench { bench in
+                let limits = WebSocketLimits(maxMessageByteCount: 32 << 20, maxQueuedByteCount: 64 << 20)
+                let port = try await bench.serve(upgrade: { _ in
+                    .accept(limits: limits) { socket in
+                        socket.onBinary = { [unowned socket] in socket.send(binary: $0) }
+                    }
+                })
+                let received = Recorder<[UInt8]>()
+                let sent = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+                await bench.run {
+                    let socket = bench.reactor.connect(
+                        WebSocketRequest(url: "ws://localhost:\(port)/echo", limits: limits))
+                    socket.onOpen = { [unowned socket] in sent.withUnsafeBytes { _ = socket.send(binary: $0) }
+                    }
+                    socket.onBinary = { received.note(Array($0)) }
+                    socket.onClosed = { Issue.record("\($0)") }
+                    socket.onClosed = nil
+                }
+                #expect(await received.wait(atMost: .seconds(20)) == [sent])
+            }
+        }
+
+        @Test func `the handshake carries our headers and subprotocols`() async throws {
+            try await withBench { bench in
+                let seen = Recorder<HTTPRequest>()
+                let opened = Recorder<String>()
+                let port = try await bench.serve(upgrade: { request in
+                    seen.note(request)
+                    return .accept(limits: WebSocketLimits()) { _ in }
+                })
+                await bench.run {
+                    var request = WebSocketRequest(
+                        url: "ws://127.0.0.1:\(port)/v1/realtime?model=a%20b&x=%2F")
+                    request.headers[.authorization] = "Bearer key"
+                    request.headers[.init("OpenAI-Beta")!] = "realtime=v1"
+                    request.subprotocols = ["realtime", "other"]
+                    let socket = bench.reactor.connect(request)
+                    socket.onOpen = { [unowned socket] in opened.note(socket.remoteAddress) }
+                    socket.onClosed = { opened.note("\($0)") }
+                }
+                let request = try #require(await seen.wait().first)
+                #expect(request.path == "/v1/realtime?model=a%20b&x=%2F")
+                #expect(request.authority == "127.0.0.1:\(port)")
+                #expect(request.headerFields[.authorization] == "Bearer key")
+                #expect(request.headerFields[.init("openai-beta")!] == "realtime=v1")
+                #expect(await opened.wait().first == "127.0.0.1")
+            }
+        }
+
+        @Test func `both sides learn a close code and its reason`() async throws {
+            try await withBench { bench in
+                let heard = Recorder<Heard>()
+                let closed = Recorder<WebSocket.Closing>()
+                let port = try await bench.serve(
+                    upgrade: listening(heard) { $0.close(code: 4003, reason: "enough") })
+                await bench.run {
+                    let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
+                    socket.onClosed = { closed.note($0) }
+                }
+                #expect(await closed.wait() == [.init(code: 4003, reason: "enough", byPeer: true)])
+                #expect(await heard.wait() == [.closed(.init(code: 4003, reason: "enough", byPeer: false))])
+            }
+        }
+
+        /// The library takes 1012 to 1014 for errors when it receives them. This test tells when it no longer does.
+        @Test func `1013 from a peer arrives as 1002 with its reason`() async throws {
+            try await withBench { bench in
+                let closed = Recorder<WebSocket.Closing>()
+                let port = try await bench.serve(
+                    upgrade: listening(Recorder()) { $0.close(code: 1013, reason: "too slow") })
+                await bench.run {
+                    let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
+                    socket.onClosed = { closed.note($0) }
+                }
+                #expect(await closed.wait() == [.init(code: 1002, reason: "too slow", byPeer: true)])
+            }
+        }
+
+        @Test(arguments: [
+            ("http://127.0.0.1/", "ws://"), ("ws://", "host"), ("ws://a:b/", "no port"),
+            ("ws://u@h/", "user"),
+            ("ws://nowhere.invalid/", "nowhere.invalid"), ("ws://127.0.0.1:1/", "127.0.0.1:1"),
+        ])
+        func `what cannot be reached says so`(url: String, words: String) async throws {
+            try await withBench { bench in
+                let closed = Recorder<WebSocket.Closing>()
+                await bench.run {
+                    let socket = bench.reactor.connect(WebSocketRequest(url: url))
+                    socket.onClosed = { closed.note($0) }
+                }
+                let closing = try #require(await closed.wait(atMost: .seconds(15)).first)
+                #expect(closing.code == 1006 && closing.httpStatus == nil)
+                #expect(closing.reason.contains(words), "\(closing.reason)")
+            }
+        }
+
+        @Test func `a server that says nothing is given up in time`() async throws {
+            try await withBench { bench in
+                let mute = try MuteListener()
+                let closed = Recorder<WebSocket.Closing>()
+                let start = ContinuousClock.now
+                await bench.run {
+                    let request = WebSocketRequest(
+                        url: "ws://127.0.0.1:\(mute.port)/", connectTimeout: .milliseconds(200))
+                    let socket = bench.reactor.connect(request)
+                    socket.onClosed = { closed.note($0) }
+                }
+                let closing = try #require(await closed.wait().first)
+                #expect(closing.reason.contains("did not answer"))
+                #expect(ContinuousClock.now - start < .seconds(2))
+            }
+        }
+
+        @Test(arguments: [false, true])
+        func `aborting and closing report once and later`(isOpen: Bool) async throws {
+            try await withBench { bench in
+                let port = try await bench.serve(upgrade: listening(Recorder()))
+                let closed = Recorder<WebSocket.Closing>()
+                await bench.run {
+                    let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
+                    socket.onClosed = { closed.note($0) }
+                    let end = { [unowned socket] in
+                        socket.abort()
+                        socket.close(code: 1000, reason: "")
+                        #expect(closed.events.isEmpty)
+                        #expect(!socket.send(text: "late"))
+                    }
+                    if isOpen { socket.onOpen = end } else { end() }
+                }
+                #expect(await closed.wait().map(\.code) == [1006])
+                try await Task.sleep(for: .milliseconds(50))
+                #expect(closed.events.count == 1)
+            }
+        }
+    }
+}

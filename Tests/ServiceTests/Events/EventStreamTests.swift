@@ -1,0 +1,44 @@
+import HTTPTypes
+import JSONValues
+import Networking
+import Testing
+
+@testable import Service
+
+@Suite struct EventStreamTests {
+    /// Reads the stream to its end and returns its blocks.
+    private func stream(_ house: House, _ headers: HTTPFields = [:]) -> Task<[String], any Error> {
+        Task {
+            let reply = try await house.ask(.get, "/rooms/standup/events", nil, headers)
+            #expect(reply.status == 200 && reply.headers[.contentType] == "text/event-stream")
+            return String(decoding: reply.body, as: UTF8.self).split(separator: "\n\n").map(String.init)
+        }
+    }
+
+    @Test func `a stream replays what is asked for, goes on with what is new, and ends with the room`()
+        async throws
+    {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        let all = stream(house, [.lastEventID: "0"])
+        let rest = stream(house, [.lastEventID: "2"])
+        let new = stream(house)
+        try await Task.sleep(for: .milliseconds(200))
+        _ = try await house.ask(.delete, "/rooms/standup")
+        let blocks = try await all.value
+        let data = blocks.compactMap { $0.split(separator: "\ndata: ").last }.dropFirst()
+        let events = try data.map { try JSON(parsing: $0) }
+        #expect(events.map { $0["seq"]?.integerValue } == [1, 2, 3, 4, 5, 6])
+        #expect(events.first?["type"] == "room.opened" && events.last?["type"] == "room.closed")
+        #expect(try await rest.value.dropFirst().first?.hasPrefix("id: 3\ndata: {") == true)
+        #expect(try await new.value.dropFirst().first?.hasPrefix("id: 4\ndata: {") == true)
+        await house.close()
+    }
+
+    @Test func `a room that is not open has no stream`() async throws {
+        let house = try await House.open()
+        let reply = try await house.ask(.get, "/rooms/nowhere/events")
+        #expect(reply.status == 404 && reply.code == "unknown_room")
+        await house.close()
+    }
+}
