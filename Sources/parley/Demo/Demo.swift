@@ -38,7 +38,8 @@ struct Demo: AsyncParsableCommand {
         } else {
             if case .failure(let error) = result { warn("Error: \(error)") }
             say("still serving \(service.url); ^C ends it")
-            await Termination.requested()
+            let termination = Termination()
+            await termination.requested()
             await service.drain()
         }
     }
