@@ -94,7 +94,8 @@ let package = Package(
         tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests(
-            "EmbeddedRealtime", ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],
+            "EmbeddedRealtime",
+            ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],
             besides: ["sdk_turns.py"]),
         tests(
             "Service",

@@ -17,7 +17,9 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var options: ServeOptions
     @Flag(help: "End when the conversation has ended.")
     var once = false
-    @Option(help: ArgumentHelp("What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
+    @Option(
+        help: ArgumentHelp(
+            "What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
     var caller: String?
 
     private static let room = "demo"
