@@ -15,10 +15,21 @@ public struct EndedTurn: Equatable, Sendable {
 
 extension Room {
     mutating func begin(_ turn: Turn) {
-        publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: turn.why))
+        publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: why(turn)))
         live = LiveTurn(turn: turn, cause: causes.last { $0.turn == turn.id }?.since ?? now)
         setStatus(.thinking, of: turn.agent)
         askForResponse()
+    }
+
+    /// One sentence for people, with the names they know.
+    private func why(_ turn: Turn) -> String {
+        let name = displayName(of: turn.agent)
+        switch turn.reason {
+        case .request: return "\(turn.handedOverBy.map(displayName) ?? "An agent") handed over to \(name)."
+        case .moderator: return "The moderator gave \(name) the floor."
+        case .greeting: return "\(name) has joined and greets."
+        case .address, .domain, .floor, .all: return turn.why
+        }
     }
 
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
