@@ -1,17 +1,24 @@
 // swift-tools-version:6.2
 import PackageDescription
 
-/// Every target is held to the same, strictest, language settings.
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-]
+/// Every target is held to the same, strictest, language settings, but for one thing: which C module owns the
+/// members of one of libc's structs (`timespec`, `sockaddr_in`) depends on which module was compiled first, so
+/// targets that read such structs cannot name it in an import.
+func strict(_ target: String) -> [SwiftSetting] {
+    let readsLibC: Set = [
+        "Networking", "NetworkingTests", "PersonaFiles", "PersonaFilesTests", "EmbeddedRealtime",
+        "EmbeddedRealtimeTests", "Service", "ServiceTests", "parley",
+    ]
+    return [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .treatAllWarnings(as: .error),
+    ] + (readsLibC.contains(target) ? [] : [.enableUpcomingFeature("MemberImportVisibility")])
+}
 
 /// A library target of the house; `Sources/<name>`.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict(name))
 }
 
 /// The tests of one room; `Tests/<name>Tests`.
@@ -19,7 +26,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 func tests(_ name: String, _ more: [Target.Dependency] = [], besides: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + more, exclude: besides,
-        swiftSettings: strict)
+        swiftSettings: strict("\(name)Tests"))
 }
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -81,7 +88,7 @@ let package = Package(
                 "PersonaFiles",
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
-            swiftSettings: strict),
+            swiftSettings: strict("parley")),
 
         tests("JSONValues"),
         tests("Audio"),
@@ -94,7 +101,8 @@ let package = Package(
         tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
         tests("Networking", [httpTypes]),
         tests(
-            "EmbeddedRealtime", ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],
+            "EmbeddedRealtime",
+            ["Realtime", "Audio", "Codecs", "JSONValues", "Networking", "Personas", httpTypes],
             besides: ["sdk_turns.py"]),
         tests(
             "Service",
@@ -105,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
-            swiftSettings: strict),
+            swiftSettings: strict("ProtocolTests")),
     ],
     swiftLanguageModes: [.v6]
 )

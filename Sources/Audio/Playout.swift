@@ -16,7 +16,7 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 
     /// In samples; everything that the session delivered.
     public private(set) var received = 0
-    /// In samples; everything that left for the callers and was not taken back by ``rewind(to:)``.
+    /// In samples; everything that left for the callers and was not taken back by ``rewind(to:at:)``.
     public private(set) var sent = 0
     private var segments: [Segment] = []
     private var samples: [Int16] = []
@@ -40,10 +40,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
         received += more.count
     }
 
-    /// Whether a frame may leave at `now` without running more than `lead` ahead of real time.
-    public func mayLead(_ lead: Duration, at now: Duration) -> Bool { playedOut - now < lead }
-
     /// Takes the next frame; a last one that is shorter than `frame` is filled up with silence.
+    ///
+    /// - Parameter now: When a player begins to play it, unless it still plays what came before.
     public mutating func take(into frame: UnsafeMutableBufferPointer<Int16>, at now: Duration) {
         let count = min(frame.count, unsent)
         let start = sent - base

@@ -4,13 +4,13 @@ extension Floor {
     @discardableResult
     mutating func enqueue(
         _ agent: Identity, _ reason: GrantReason, why: String, by holder: Identity? = nil,
-        note: String? = nil, isRetry: Bool = false, at now: RoomTime
+        note: String? = nil, isRetry: Bool = false, of caller: Identity? = nil, at now: RoomTime
     ) -> TurnID {
         lastTurn += 1
         let turn = Turn(
             id: TurnID(lastTurn), agent: agent, reason: reason, why: why, handedOverBy: holder, note: note,
             isRetry: isRetry)
-        let claim = Claim(turn: turn, expires: now.advanced(by: settings.claimTimeout))
+        let claim = Claim(turn: turn, expires: now.advanced(by: settings.claimTimeout), caller: caller)
         let index = queue.firstIndex { $0.rank > claim.rank } ?? queue.endIndex
         queue.insert(claim, at: index)
         return turn.id

@@ -48,7 +48,9 @@ extension Floor {
             claim.expires <= now && !seats.contains { $0.agent == claim.turn.agent && $0.isAvailable }
         }
         for index in queue.indices where queue[index].expires <= now {
-            queue[index] = Claim(turn: queue[index].turn, expires: now.advanced(by: settings.claimTimeout))
+            let claim = queue[index]
+            queue[index] = Claim(
+                turn: claim.turn, expires: now.advanced(by: settings.claimTimeout), caller: claim.caller)
         }
         voices.removeAll { $0.deadline.map { $0 <= now } ?? false }
         return expireTurn(at: now) + settle(at: now)

@@ -41,8 +41,8 @@ extension Floor {
             // Whom these words go on speaking to was named a moment ago and waits for them to end.
             return settle(at: now)
         }
-        let ended = cutIn()
-        claim(meaning, at: now)
+        let ended = meaning == .stop ? cutIn() : cutIn(by: caller)
+        claim(meaning, of: caller, at: now)
         return ended + settle(at: now)
     }
 
@@ -51,20 +51,22 @@ extension Floor {
         return settle(at: now)
     }
 
-    private mutating func claim(_ meaning: Meaning, at now: RoomTime) {
+    private mutating func claim(_ meaning: Meaning, of caller: Identity, at now: RoomTime) {
         switch meaning {
         case .address(let agents, let why):
-            for agent in agents where isSeated(agent) { enqueue(agent, .address, why: why, at: now) }
+            for agent in agents where isSeated(agent) {
+                enqueue(agent, .address, why: why, of: caller, at: now)
+            }
         case .domain(let agent, let why):
-            if isSeated(agent) { enqueue(agent, .domain, why: why, at: now) }
+            if isSeated(agent) { enqueue(agent, .domain, why: why, of: caller, at: now) }
         case .everyone(let why):
             // Among those who never spoke, in the order in which they joined.
             let order = seats.enumerated().sorted {
                 ($0.element.lastGrant, $0.offset) < ($1.element.lastGrant, $1.offset)
             }
-            for (_, seat) in order { enqueue(seat.agent, .all, why: why, at: now) }
+            for (_, seat) in order { enqueue(seat.agent, .all, why: why, of: caller, at: now) }
         case .stay(let why):
-            if let agent = listener { enqueue(agent, .floor, why: why, at: now) }
+            if let agent = listener { enqueue(agent, .floor, why: why, of: caller, at: now) }
         case .stop, .nobody, .backchannel: break
         }
     }
@@ -85,9 +87,11 @@ extension Floor {
         }
     }
 
-    /// New words void what followed from older ones: the turn, and the promises of turns.
-    mutating func cutIn() -> [Action] {
-        queue.removeAll { !$0.outlivesTalk }
+    /// New words void what followed from older ones: the turn, and the promises of turns. But callers who
+    /// spoke at the same time, while nobody held the floor, are answered one after the other.
+    mutating func cutIn(by caller: Identity? = nil) -> [Action] {
+        let spares = stage.isOpen && caller != nil
+        queue.removeAll { !$0.outlivesTalk && !(spares && $0.caller != nil && $0.caller != caller) }
         return endTurn()
     }
 }

@@ -20,6 +20,8 @@ public struct Claim: Equatable, Sendable {
     public let turn: Turn
     /// A claim of an agent that is away does not wait longer than this.
     public let expires: RoomTime
+    /// Whose words it follows from; `nil` when it was no caller's.
+    let caller: Identity?
 
     /// Smaller goes first: a retry, then the order of the house. A human who speaks is no claim at
     /// all: while one does, nobody is granted anything.

@@ -23,6 +23,8 @@ extension WebSocket: Resident {
         case .closing(let wsi, _):
             parley_kill_soon(wsi)
         case .connecting(let dial):
+            // The handshake may still end well before the end is reported.
+            state = .failing
             dial.cancel()
             reactor.later { [self] in finish(closing) }
         case .failing, .upgrading, .closed:
@@ -38,6 +40,7 @@ extension WebSocket: Resident {
 
     /// The library has let go of the connection.
     func connectionEnded() {
+        abandoned = nil
         switch state {
         case .open: finish(Closing(code: 1006, reason: "the connection went away", byPeer: true))
         case .closing(_, let closing): finish(closing)

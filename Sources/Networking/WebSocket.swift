@@ -40,6 +40,8 @@ public final class WebSocket {
     var assembly: [UInt8] = []
     var liveness = Liveness()
     var closeDeadline: Deadline?
+    /// A connection that was given up during its handshake and stands all the same, until it is destroyed.
+    var abandoned: OpaquePointer?
     var handshakeHeaders: HTTPFields = [:]
 
     init(on reactor: Reactor, limits: WebSocketLimits, isClient: Bool, remoteAddress: String, state: State) {

@@ -107,9 +107,9 @@ extension WebSocket {
     /// Given up while the handshake was under way. Its end made the library forget that the connection was to
     /// be killed, and it would forget again before this callback returns.
     private func letGo(_ wsi: OpaquePointer) {
-        state = .closing(wsi, Closing(code: 1006, reason: "given up", byPeer: false))
+        abandoned = wsi
         reactor.later { [self] in
-            if case .closing(let wsi, _) = state { parley_kill_soon(wsi) }
+            if let abandoned { parley_kill_soon(abandoned) }
         }
     }
 

@@ -147,7 +147,8 @@ extension AgentPeer {
             refuse("unsupported_content_type", "no sound", message)
             return
         }
-        if end > .milliseconds(generated / 24) || end < .milliseconds(1) {
+        // The wire counts in whole milliseconds, rounded down.
+        if end >= .milliseconds(generated / 24 + 1) || end < .milliseconds(1) {
             complain("item \(id) of \(generated) samples truncated to \(end)")
         }
         items[index].content = .speech(tag: tag, generated: generated, cut: end)

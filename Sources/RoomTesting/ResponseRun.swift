@@ -78,7 +78,8 @@ final class ResponseRun {
         if isCancelled { return finish(.cancelled(.clientCancelled)) }
         guard let index = nextPart() else { return end() }
         if strikes(at: generated) { return }
-        let count = min(SampleRate.hz24000.samples(in: script.chunk), parts[index].end - parts[index].position)
+        let count = min(
+            SampleRate.hz24000.samples(in: script.chunk), parts[index].end - parts[index].position)
         sayWords(of: index, upTo: parts[index].position + 9_600)
         let place = place(index)
         let samples = Sound.agent(peer.index, from: parts[index].position, count: count)

@@ -46,6 +46,12 @@ extension Stage {
         plans[agent, default: Plan()].scripts += scripts
     }
 
+    /// From here on the agent's servers do nothing out of the ordinary.
+    public func forgetScripts(of agent: Identity) {
+        plans[agent]?.scripts = []
+        plans[agent]?.refusals = []
+    }
+
     /// What the agent's responses are when no script is left.
     public func otherwise(_ agent: Identity, _ script: Script) {
         plans[agent, default: Plan()].other = script

@@ -29,7 +29,7 @@ extension Stage {
     /// A caller comes in; their name is their identity with a capital.
     public func call(_ caller: Identity) {
         players[caller] = Player()
-        microphones[caller] = Microphone(index: microphones.count)
+        microphones[caller] = Microphone(index: microphones[caller]?.index ?? microphones.count)
         let name = caller.description.prefix(1).uppercased() + caller.description.dropFirst()
         handle(.callerJoined(CallerProfile(identity: caller, name: name)))
     }
@@ -94,6 +94,9 @@ extension Stage {
         ears[link]?.append(count, saying)
         room.fed(caller, sampleCount: count)
     }
+
+    /// The caller's line sends nothing any more, not even silence.
+    public func cutMicrophone(of caller: Identity) { microphones[caller]?.isOpen = false }
 
     // MARK: - Hearing
 

@@ -28,13 +28,16 @@ struct Briefing: Sendable {
     /// instructions for one response, so those come first.
     func instructions(for turn: Turn, handedOverBy name: String?) -> String? {
         switch turn.reason {
-        case .greeting: turn.note.map { "\(instructions)\n\nSay exactly: \($0)" }
+        case .greeting: turn.note.map(instructions(toSay:))
         case .moderator: turn.note.map { "\(instructions)\n\nThe moderator gives you the turn: \($0)" }
         case .request:
             "\(instructions)\n\nHand-off from \(name ?? "another agent"): \(turn.note ?? "no reason given")"
         case .address, .domain, .floor, .all: nil
         }
     }
+
+    /// A greeting's or a filler's words.
+    func instructions(toSay words: String) -> String { "\(instructions)\n\nSay exactly: \(words)" }
 
     /// The first `session.update`: automatic answers off, the persona's voice and tools.
     var configuration: SessionConfiguration {

@@ -64,3 +64,23 @@ enum Connection: Sendable {
         if case .connecting(let link, let life, _, _) = self { self = .ready(link, life) }
     }
 }
+
+/// How long a participant's sessions last once they are ready.
+struct Stability: Sendable {
+    /// A session that lives longer was a good one.
+    private static let shortLife: Duration = .seconds(5)
+
+    private var readySince: RoomTime?
+    private var shortLives = 0
+
+    var hasBeenReady: Bool { readySince != nil }
+    /// How many sessions in a row were lost as soon as they were ready; the first is an accident.
+    var flaps: Int { max(0, shortLives - 1) }
+
+    mutating func ready(at now: RoomTime) { readySince = now }
+
+    mutating func lost(at now: RoomTime) {
+        let life = readySince.map { $0.duration(to: now) } ?? .zero
+        shortLives = life < Self.shortLife ? shortLives + 1 : 0
+    }
+}

@@ -28,6 +28,10 @@ struct LiveTurn: Sendable {
     /// Tool calls whose results the model still waits for.
     var openCalls: Set<String> = []
     var calledTool = false
+    /// What is said while a tool runs, if it still runs when the response is over.
+    var filler: String?
+    /// The next response says exactly this.
+    var wordsToSay: String?
     /// A result is in the session that the model has not answered yet.
     var owesFollowUp = false
     /// Responses asked for; a model that calls tools for ever is stopped.

@@ -42,7 +42,7 @@ extension Room {
     mutating func agentBecameReady(_ agent: Identity) {
         guard let index = agentIndex(agent) else { return }
         let isFirst = agents[index].status == .joining
-        agents[index].hasBeenReady = true
+        agents[index].stability.ready(at: now)
         agents[index].connection.becameReady()
         // It may be back before its last turn has been heard to the end.
         let isSpeaking = live?.turn.agent == agent && live?.isAudible == true
@@ -54,10 +54,13 @@ extension Room {
         }
     }
 
+    /// Those whose session is there or may come back.
+    var presentAgents: [AgentSeat] { agents.filter { $0.status != .failed } }
+
     /// Who can be meant has changed: for the router, and for what each session is told about the others.
-    private mutating func rosterChanged() {
+    mutating func rosterChanged() {
         roster = Roster(
-            agents.map { seat in
+            presentAgents.map { seat in
                 let persona = seat.profile.persona
                 return Candidate(
                     id: seat.identity.description, name: persona.name, aliases: persona.aliases,

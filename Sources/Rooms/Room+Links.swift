@@ -96,7 +96,7 @@ extension Room {
         case .agent(let agent): agentBecameReady(agent)
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            callers[index].hasBeenReady = true
+            callers[index].stability.ready(at: now)
             callers[index].ear.becameReady()
         }
     }
@@ -109,7 +109,7 @@ extension Room {
     }
 
     func briefing(of profile: AgentProfile) -> Briefing {
-        let others = agents.filter { $0.identity != profile.identity }
+        let others = presentAgents.filter { $0.identity != profile.identity }
             .map { "\($0.profile.persona.name) (\($0.identity))" }
         return Briefing(profile: profile, others: others)
     }

@@ -7,7 +7,7 @@ import FloorControl
 extension Room {
     mutating func lost(_ link: LinkID, _ loss: LinkLoss) {
         guard let connection = connection(of: link) else { return }
-        let attempts = connection.attempts
+        let attempts = connection.isReady ? flaps(link.owner) : connection.attempts
         if loss.isFinal || attempts >= BackOff.maxAttempts {
             giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: loss.detail))
             return
@@ -43,6 +43,7 @@ extension Room {
             failTurn(of: agent)
             decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
+            rosterChanged()
         case .ear(let caller):
             dropSpeech(of: owner)
             publish(
@@ -61,7 +62,7 @@ extension Room {
     private mutating func dropSpeech(of owner: LinkOwner) {
         guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
         for speech in callers[index].speeches { conversation.drop(speech.utterance) }
-        let wasSpeaking = callers[index].speeches.contains { $0.deadline == nil }
+        let wasSpeaking = callers[index].speeches.contains { !$0.hasStopped }
         callers[index].speeches = []
         if wasSpeaking { publish(.speechStopped(caller)) }
         decide(.callerLeft(caller))
@@ -87,10 +88,22 @@ extension Room {
         }
     }
 
+    /// A session that is lost as soon as it is ready, again and again, is as good as none.
+    private mutating func flaps(_ owner: LinkOwner) -> Int {
+        func count(_ stability: inout Stability) -> Int {
+            stability.lost(at: now)
+            return stability.flaps
+        }
+        switch owner {
+        case .agent(let agent): return agentIndex(agent).map { count(&agents[$0].stability) } ?? 0
+        case .ear(let caller): return callerIndex(caller).map { count(&callers[$0].stability) } ?? 0
+        }
+    }
+
     private func hasBeenReady(_ owner: LinkOwner) -> Bool {
         switch owner {
-        case .agent(let agent): agentIndex(agent).map { agents[$0].hasBeenReady } ?? false
-        case .ear(let caller): callerIndex(caller).map { callers[$0].hasBeenReady } ?? false
+        case .agent(let agent): agentIndex(agent).map { agents[$0].stability.hasBeenReady } ?? false
+        case .ear(let caller): callerIndex(caller).map { callers[$0].stability.hasBeenReady } ?? false
         }
     }
 

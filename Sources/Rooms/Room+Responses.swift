@@ -42,6 +42,7 @@ extension Room {
     /// Results the model has not answered yet are answered once all of them are there and the response
     /// that asked for them is over.
     mutating func followUp() {
+        guard !sayFiller() else { return }
         guard let turn = live, turn.generation == .over, !turn.failed, turn.owesFollowUp,
             turn.openCalls.isEmpty
         else {
@@ -62,6 +63,17 @@ extension Room {
         live?.generation = .waiting
         askForResponse()
         noteWait()
+    }
+
+    private mutating func sayFiller() -> Bool {
+        guard let turn = live, turn.generation == .over, !turn.openCalls.isEmpty, let words = turn.filler
+        else { return false }
+        live?.filler = nil
+        live?.wordsToSay = words
+        live?.generation = .waiting
+        askForResponse()
+        noteWait()
+        return true
     }
 
     mutating func agentReceived(_ event: ServerEvent, _ agent: Identity) {

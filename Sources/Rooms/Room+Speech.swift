@@ -25,7 +25,9 @@ extension Room {
     private mutating func speechStarted(_ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
         let utterance = conversation.open(caller, name: callers[index].profile.name, .caller, at: now)
-        let speech = CallerSeat.Speech(item: item, utterance: utterance, cutInto: floor.audibleAgent)
+        let speech = CallerSeat.Speech(
+            item: item, utterance: utterance, cutInto: floor.audibleAgent,
+            deadline: now.advanced(by: settings.longestBreath))
         callers[index].speeches.append(speech)
         // The gate first: nothing may come between a voice and silence.
         interrupter = caller
@@ -39,19 +41,28 @@ extension Room {
         let lag = SampleRate.hz24000.duration(of: callers[index].appended) - audioEnd
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
+        stop(place, caller)
+        if let final = callers[index].speeches[place].final { settle(final, place, caller) }
+    }
+
+    private mutating func stop(_ place: Int, _ caller: Identity) {
+        guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
+        callers[index].speeches[place].hasStopped = true
         callers[index].speeches[place].deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
         publish(.speechStopped(caller))
         decide(.speechStopped(caller))
-        if let final = callers[index].speeches[place].final { settle(final, place, caller) }
     }
 
     private mutating func heard(_ delta: String, _ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         guard let place = speechIndex(item, of: index) else { return }
         callers[index].speeches[place].text += delta
+        if !callers[index].speeches[place].hasStopped {
+            callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
+        }
         publish(.transcriptDelta(caller, turn: nil, text: delta))
         let speech = callers[index].speeches[place]
-        guard !speech.isDecisive, let holder = floor.turn?.agent, floor.isHeld else { return }
+        guard !speech.isDecisive, let holder = heldAgent else { return }
         switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
         case .open: break
         case .decisive, .stop:
@@ -66,10 +77,10 @@ extension Room {
     private mutating func understood(_ final: String?, _ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
         let text = final ?? callers[index].speeches[place].text
-        if callers[index].speeches[place].deadline == nil {
-            callers[index].speeches[place].final = text
-        } else {
+        if callers[index].speeches[place].hasStopped {
             settle(text, place, caller)
+        } else {
+            callers[index].speeches[place].final = text
         }
     }
 
@@ -85,20 +96,29 @@ extension Room {
         }
         conversation.finish(speech.utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
-        cause = speech.voicedUntil
-        decide(.understood(caller, meaning(of: words, cutInto: speech.cutInto)))
-        cause = nil
+        decide(words, of: caller, cutInto: speech.cutInto ?? heldAgent, since: speech.voicedUntil ?? now)
     }
+
+    private mutating func decide(
+        _ words: String, of caller: Identity, cutInto: Identity?, since end: RoomTime
+    ) {
+        if causes.count == 8 { causes.removeFirst() }
+        causes.append((TurnID(floor.latestTurn.number + 1), end))
+        decide(.understood(caller, meaning(of: words, cutInto: cutInto)))
+    }
+
+    /// The agent whose turn waits for words, audible or still thinking.
+    private var heldAgent: Identity? { floor.isHeld ? floor.turn?.agent : nil }
 
     /// No final transcript came in time: the partial one decides.
     mutating func decideOverdueSpeech() {
         for caller in callers.map(\.identity) {
             while let index = callerIndex(caller),
-                let place = callers[index].speeches.firstIndex(where: {
-                    $0.deadline.map { $0 <= now } ?? false
-                })
+                let place = callers[index].speeches.firstIndex(where: { $0.deadline <= now })
             {
-                settle(callers[index].speeches[place].text, place, caller)
+                let speech = callers[index].speeches[place]
+                stop(place, caller)
+                settle(speech.final ?? speech.text, place, caller)
             }
         }
     }
@@ -109,9 +129,7 @@ extension Room {
         let utterance = conversation.open(caller, name: displayName(of: caller), .caller, at: now)
         conversation.finish(utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
-        cause = now
-        decide(.understood(caller, meaning(of: words, cutInto: floor.audibleAgent)))
-        cause = nil
+        decide(words, of: caller, cutInto: floor.audibleAgent, since: now)
     }
 
     private func meaning(of text: String, cutInto: Identity?) -> Floor.Meaning {

@@ -1,6 +1,7 @@
 import Addressing
 import FloorControl
 import JSONValues
+import Personas
 import Realtime
 
 // Function calls: handing over the floor, and tools that the service carries out.
@@ -18,6 +19,8 @@ extension Room {
         publish(.toolCalled(agent, callID: callID, name: call.name, arguments: call.arguments))
         agents[index].runningCalls.insert(callID)
         live?.openCalls.insert(callID)
+        let tool = agents[index].profile.persona.tools.first { $0.name == call.name }
+        if let filler = tool?.filler { live?.filler = filler }
         noteWait()
         emit(.callTool(.agent(agent), callID: callID, name: call.name, arguments: call.arguments))
     }
@@ -56,7 +59,7 @@ extension Room {
                 EventFault(code: "invalid_arguments", detail: #"Expected {"agent": "…", "reason": "…"}."#))
         }
         guard let match = roster.agent(named: name) else {
-            let names = agents.map { $0.identity.description }.joined(separator: ", ")
+            let names = presentAgents.map { $0.identity.description }.joined(separator: ", ")
             return .failure(
                 EventFault(
                     code: "unknown_agent", detail: "Nobody here is called '\(name)'. Here are: \(names)."))

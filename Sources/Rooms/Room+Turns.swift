@@ -15,10 +15,21 @@ public struct EndedTurn: Equatable, Sendable {
 
 extension Room {
     mutating func begin(_ turn: Turn) {
-        publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: turn.why))
-        live = LiveTurn(turn: turn, cause: cause ?? now)
+        publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: why(turn)))
+        live = LiveTurn(turn: turn, cause: causes.last { $0.turn == turn.id }?.since ?? now)
         setStatus(.thinking, of: turn.agent)
         askForResponse()
+    }
+
+    /// One sentence for people, with the names they know.
+    private func why(_ turn: Turn) -> String {
+        let name = displayName(of: turn.agent)
+        switch turn.reason {
+        case .request: return "\(turn.handedOverBy.map(displayName) ?? "An agent") handed over to \(name)."
+        case .moderator: return "The moderator gave \(name) the floor."
+        case .greeting: return "\(name) has joined and greets."
+        case .address, .domain, .floor, .all: return turn.why
+        }
     }
 
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
@@ -31,23 +42,29 @@ extension Room {
             send(.itemCreate(item, after: place), on: link)
         }
         let tag = turn.turn.id.description
-        let eventID = send(.responseCreate(parameters(for: turn.turn, tag: tag, isFirst: isFirst)), on: link)
+        let parameters = parameters(for: turn, tag: tag, isFirst: isFirst)
+        let eventID = send(.responseCreate(parameters), on: link)
         life.request(tag: tag, eventID: eventID)
         agents[index].connection.life = life
         turn.link = link
         turn.generation = .running
         turn.owesFollowUp = false
+        turn.wordsToSay = nil
         turn.responseCount += 1
         live = turn
     }
 
-    private func parameters(for turn: Turn, tag: String, isFirst: Bool) -> ResponseParameters {
+    private func parameters(for live: LiveTurn, tag: String, isFirst: Bool) -> ResponseParameters {
         var parameters = ResponseParameters()
         parameters.metadata = [Response.tagKey: tag]
-        if isFirst, let index = agentIndex(turn.agent) {
-            let name = turn.handedOverBy.map(displayName)
-            parameters.instructions = briefing(of: agents[index].profile).instructions(
-                for: turn, handedOverBy: name)
+        guard let index = agentIndex(live.turn.agent) else { return parameters }
+        let briefing = briefing(of: agents[index].profile)
+        if let words = live.wordsToSay {
+            parameters.instructions = briefing.instructions(toSay: words)
+            parameters.toolChoice = ToolChoice.none
+        } else if isFirst {
+            let name = live.turn.handedOverBy.map(displayName)
+            parameters.instructions = briefing.instructions(for: live.turn, handedOverBy: name)
         }
         return parameters
     }
@@ -78,7 +95,7 @@ extension Room {
         if over.isAudible && !over.isHeld && heard < over.playout.sent { clearLines() }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
-        if outcome != .completed { correctMemory(of: over, heard: heard) }
+        correctMemory(of: over, heard: heard)
         record(over, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
@@ -116,8 +133,8 @@ extension Room {
         if let response { send(.responseCancel(response), on: link) }
     }
 
-    /// The session generated more than anybody heard, and must not believe otherwise. Truncating to
-    /// nothing is an error on the wire, so an item of which nothing was heard is deleted.
+    /// The session generated more than anybody heard, and must not believe otherwise; even in a turn
+    /// that is complete there may be words without sound. Truncating to nothing is an error on the wire, so an item of which nothing was heard is deleted.
     private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
         guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection,
             link == turn.link

@@ -22,8 +22,9 @@ public struct Room: Sendable {
     var roster = Roster([])
     var live: LiveTurn?
     var ended: [EndedTurn] = []
-    /// Latency of a turn that speech caused counts from here.
-    var cause: RoomTime?
+    /// When the words ended that caused a turn: its latency counts from there. The latest few; a turn that
+    /// had to wait longer counts from its grant.
+    var causes: [(turn: TurnID, since: RoomTime)] = []
     var actions: [Action] = []
     var now = RoomTime.zero
     /// When nobody was here any more, and when the last caller went.

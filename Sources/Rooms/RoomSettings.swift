@@ -14,6 +14,9 @@ extension Room {
         /// The silence window of the ear's voice detection; latency is counted from the last voiced
         /// sample. Default 500 ms, the Realtime API's own.
         public var earSilence: Duration = .milliseconds(500)
+        /// How long a voice may last without a word being understood before its ear is not believed any
+        /// more. Default 60 s: nobody talks that long without a pause.
+        public var longestBreath: Duration = .seconds(60)
         /// How far frames may run ahead of real time. Default 100 ms: half of what the contract allows;
         /// it rides out one late timer without letting an interruption lag.
         public var lead: Duration = .milliseconds(100)

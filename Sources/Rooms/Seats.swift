@@ -11,8 +11,7 @@ struct AgentSeat: Sendable {
     /// The instructions that the session was last told.
     var instructions = ""
     var generation = 0
-    /// The session was ready once.
-    var hasBeenReady = false
+    var stability = Stability()
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
     /// Calls of the present session whose results are awaited.
@@ -36,15 +35,16 @@ struct CallerSeat: Sendable {
         /// The last voiced sample.
         var voicedUntil: RoomTime?
         var isDecisive = false
-        /// Set when it stopped. If no final transcript comes by then, the partial one decides.
-        var deadline: RoomTime?
+        var hasStopped = false
+        /// If no final transcript comes by then, the partial one decides. While the voice lasts every word
+        /// puts it off: an ear that never says that it stopped does not silence the room.
+        var deadline: RoomTime
     }
 
     let profile: CallerProfile
     var ear = Connection.failed
     var generation = 0
-    /// The ear was ready once.
-    var hasBeenReady = false
+    var stability = Stability()
     var isMuted = false
     /// In samples at 24 kHz, of the current ear session: its clock.
     var appended = 0

@@ -78,6 +78,23 @@ import Testing
         ])
     }
 
+    @Test func `callers who spoke at the same time are answered one after the other`() {
+        let both: [Line] = [
+            .at(0, .speechStarted("mia")),
+            .at(100, .speechStarted("leo")),
+            .at(500, .speechStopped("mia")),
+            .at(600, .address("ada")),
+            .at(900, .speechStopped("leo")),
+        ]
+        play(
+            both + [
+                .at(1_000, .address("bob", by: "leo"), expect: "grant 1 ada address"),
+                .at(2_000, .done(1), expect: "grant 2 bob address"),
+            ])
+        play(both + [.at(1_000, .heard(.nobody, by: "leo"), expect: "grant 1 ada address")])
+        play(both + [.at(1_000, .heard(.stop, by: "leo"))])
+    }
+
     @Test func `what a moderator promised outlives talk, what followed from talk does not`() {
         play([
             .at(0, .address("ada", "bob"), expect: "grant 1 ada address"),

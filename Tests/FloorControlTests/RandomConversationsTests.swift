@@ -4,7 +4,7 @@ import Testing
 @Suite struct RandomConversationsTests {
     /// The promises of this module, kept over random conversations: whatever a network may deliver, in any
     /// order, even late.
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<20)
     func `the floor keeps its promises`(block: Int) throws {
         for seed in UInt64(block * 100)..<UInt64(block * 100 + 100) {
             var world = World(seed: seed)
@@ -110,7 +110,9 @@ private struct World {
     private mutating func event() -> Floor.Event {
         let agent = Self.agents.randomElement(using: &random) ?? "ada"
         let caller = Self.callers.randomElement(using: &random) ?? "mia"
-        let turn = Bool.random(using: &random) ? holder?.id ?? TurnID(1) : TurnID(Int.random(in: 1...40, using: &random))
+        let turn =
+            Bool.random(using: &random)
+            ? holder?.id ?? TurnID(1) : TurnID(Int.random(in: 1...40, using: &random))
         switch Int.random(in: 0..<20, using: &random) {
         case 0, 1:
             if !speaking.contains(caller) { speaking.append(caller) }
@@ -127,7 +129,8 @@ private struct World {
         case 12: return .agentBecame(agent, available: Int.random(in: 0..<3, using: &random) > 0)
         case 13: return rare(agent, caller)
         case 14, 15: return .audioStarted(turn)
-        case 16: return .turnWaits(turn, for: [.audio, .tool, .nothing].randomElement(using: &random) ?? .audio)
+        case 16:
+            return .turnWaits(turn, for: [.audio, .tool, .nothing].randomElement(using: &random) ?? .audio)
         case 17: return .turnFailed(turn, mayRetry: Bool.random(using: &random))
         default: return isHeld ? .deadlinePassed : .turnCompleted(turn)
         }

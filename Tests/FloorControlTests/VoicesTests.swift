@@ -123,10 +123,11 @@ import Testing
         play(held + [.at(1_100, .turnFailed(TurnID(1), mayRetry: false), expect: "end 1 failed")])
         play(held + [.at(1_100, .agentLeft("ada"), expect: "end 1 interrupted")])
         play(held + [.at(1_100, .interruptRequested, expect: "end 1 interrupted")])
-        play(held + [
-            .at(1_100, .turnFailed(TurnID(1), mayRetry: true), expect: "end 1 failed"),
-            .at(1_200, .speechStopped("mia")),
-            .at(1_300, .heard(.backchannel), expect: "grant 2 ada address"),
-        ])
+        play(
+            held + [
+                .at(1_100, .turnFailed(TurnID(1), mayRetry: true), expect: "end 1 failed"),
+                .at(1_200, .speechStopped("mia")),
+                .at(1_300, .heard(.backchannel), expect: "grant 2 ada address"),
+            ])
     }
 }

@@ -55,6 +55,34 @@ extension Networked {
             }
         }
 
+        /// The handshake's end makes the library forget that a connection is to be killed, so each moment
+        /// of the handshake is tried.
+        @Test func `a connection given up during its handshake does not stay open`() async throws {
+            try await withBench { bench in
+                let events = Recorder<Bool>()
+                let port = try await bench.serve(upgrade: { _ in
+                    .accept(limits: WebSocketLimits()) { socket in
+                        events.note(true)
+                        socket.onClosed = { _ in events.note(false) }
+                    }
+                })
+                await bench.run {
+                    for step in 0..<200 {
+                        let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
+                        bench.reactor.schedule(after: .microseconds(step * 100)) {
+                            socket.close(code: 1000, reason: "")
+                        }
+                    }
+                }
+                let isEven = await holds {
+                    let (opened, all) = (events.events.count { $0 }, events.events.count)
+                    return opened > 20 && all == 2 * opened
+                }
+                let opened = events.events.count { $0 }
+                #expect(isEven, "\(opened) opened, \(events.events.count - opened) closed")
+            }
+        }
+
         @Test func `both sides learn a close code and its reason`() async throws {
             try await withBench { bench in
                 let heard = Recorder<Heard>()

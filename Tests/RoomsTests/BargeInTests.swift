@@ -100,6 +100,16 @@ private func talk(_ after: Duration = .milliseconds(1_200), _ script: Script = c
         #expect(stage.transcript.last == "scout: one two three")
     }
 
+    @Test func `a backchannel while an agent thinks costs no turn either`() {
+        let stage = talk(.zero, Script("one two three").with { $0.firstAudio = .milliseconds(2_500) })
+        stage.run(for: .milliseconds(700))
+        stage.say("ana", "Mhm.", .milliseconds(300))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.requests("scout").count == 1)
+        #expect(stage.clears.isEmpty)
+    }
+
     @Test func `a noise without words is over a second and a half after it`() throws {
         let stage = talk(.milliseconds(800), Script("one two three", .milliseconds(3_500)))
         stage.say(

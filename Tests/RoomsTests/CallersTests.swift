@@ -148,13 +148,16 @@ import Testing
         stage.run(for: .milliseconds(300))
         stage.begin("bob", Saying("Nova, the budget?", .milliseconds(700)))
         stage.finish()
-        #expect(stage.transcript.prefix(2).sorted() == [
-            "ana: Scout, what is the plan for the next year?", "bob: Nova, the budget?",
-        ])
-        #expect(stage.endings.last == "scout completed")
-        #expect(stage.requests("scout").last?.context == [
+        #expect(
+            stage.transcript.prefix(2).sorted() == [
+                "ana: Scout, what is the plan for the next year?", "bob: Nova, the budget?",
+            ])
+        #expect(stage.endings == ["nova completed", "scout completed"])
+        let context: [AgentPeer.Entry.Content] = [
             .user("[Ana] Scout, what is the plan for the next year?"), .user("[Bob] Nova, the budget?"),
-        ])
+        ]
+        #expect(stage.requests("nova").last?.context == context)
+        #expect(stage.requests("scout").last?.context == context + [.user("[Nova] All is well.")])
     }
 
     @Test func `a caller who leaves while speaking gives the turn back`() {

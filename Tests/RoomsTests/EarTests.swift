@@ -136,6 +136,22 @@ import Testing
         #expect(stage.transcript.first == "ana: Hey Scout, still there?")
     }
 
+    @Test func `an ear that never says that the voice stopped does not silence the room for ever`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.script("scout", Script("one two three", .seconds(3)))
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(untilHeard: "scout", .milliseconds(500))
+        // Her line sends nothing any more, not even silence.
+        stage.begin("ana", Saying("um", .milliseconds(500)).with { $0.partials = .none })
+        stage.run(for: .milliseconds(400))
+        stage.cutMicrophone(of: "ana")
+        stage.run(for: .seconds(58))
+        #expect(stage.endings.isEmpty)
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.runs(heardBy: "ana").map(\.count) == [72_000])
+    }
+
     @Test func `an ear that cannot be had is told`() {
         let stage = Stage()
         stage.refuse("ear", .refused(status: 401))

@@ -16,7 +16,11 @@ import Testing
         #expect(stage.endings == ["scout completed", "nova completed"])
         #expect(stage.runs(heardBy: "ana").map(\.count) == [48_000, 36_000])
         let requested: [String] = stage.events {
-            if case .turnRequested(let from, let to, let reason) = $0 { "\(from) \(to) \(reason)" } else { nil }
+            if case .turnRequested(let from, let to, let reason) = $0 {
+                "\(from) \(to) \(reason)"
+            } else {
+                nil
+            }
         }
         #expect(requested == ["scout nova money"])
         let scout = try #require(stage.peer("scout"))

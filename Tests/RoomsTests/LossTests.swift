@@ -39,7 +39,8 @@ import Testing
         let next = stage.now
         stage.say("ana", "Go on.")
         stage.finish()
-        #expect(stage.requests("scout").last { $0.at > next }?.context.contains(.assistant(ended.text)) == true)
+        #expect(
+            stage.requests("scout").last { $0.at > next }?.context.contains(.assistant(ended.text)) == true)
     }
 
     @Test func `pauses between tries double from half a second, and after five tries it is over`() {
@@ -58,6 +59,26 @@ import Testing
         let pauses = zip(tries.dropFirst(), tries.dropFirst(2)).map { $0.at.duration(to: $1.at) }
         for (pause, base) in zip(pauses, [1, 2, 4, 8]) {
             #expect(pause >= .seconds(base) && pause <= .seconds(base) * 1.26, "\(pauses)")
+        }
+        #expect(stage.statuses(of: "scout").last == .failed)
+        stage.finish()
+    }
+
+    @Test func `a session that is lost whenever it is ready is given up too`() {
+        let stage = Stage(agents: [Cast.scout])
+        for _ in 0..<10 {
+            stage.breakOff("scout")
+            stage.run(for: .seconds(25))
+            guard stage.statuses(of: "scout").last != .failed else { break }
+            stage.run(until: "the next session") { $0.statuses(of: "scout").last == .listening }
+        }
+        #expect(stage.statuses(of: "scout").last != .failed)
+        for _ in 0..<7 where stage.statuses(of: "scout").last != .failed {
+            stage.breakOff("scout")
+            stage.run(for: .milliseconds(20))
+            stage.run(until: "the next session", within: .seconds(25)) {
+                [.listening, .failed].contains($0.statuses(of: "scout").last)
+            }
         }
         #expect(stage.statuses(of: "scout").last == .failed)
         stage.finish()
@@ -141,7 +162,8 @@ import Testing
         stage.say("ana", "Hey Scout, count.")
         stage.run(for: .seconds(30))
         let ended = try #require(stage.log.first { if case .turnEnded = $0.event { true } else { false } })
-        let started = try #require(stage.log.first { if case .turnStarted = $0.event { true } else { false } })
+        let started = try #require(
+            stage.log.first { if case .turnStarted = $0.event { true } else { false } })
         let waited = started.at.duration(to: ended.at)
         #expect(waited > .seconds(8) && waited < .milliseconds(9_200))
         #expect(stage.endings.first == "scout failed")
@@ -167,7 +189,8 @@ import Testing
 
     @Test func `a cancelled response that never ends costs the session`() {
         let stage = Stage(agents: [Cast.scout])
-        stage.script("scout", Script("one two three four", .seconds(4), fault: .ignoresCancel).with { $0.speed = 1 })
+        stage.script(
+            "scout", Script("one two three four", .seconds(4), fault: .ignoresCancel).with { $0.speed = 1 })
         stage.say("ana", "Hey Scout, count.")
         stage.run(untilHeard: "scout", .seconds(1))
         stage.say("ana", "No, stop. What is the time?")

@@ -110,12 +110,14 @@ import Testing
     @Test func `automatic answers are off, and request_turn is there without being named`() throws {
         let stage = Stage(agents: [Cast.scout])
         let configuration = try #require(stage.peer("scout")?.configuration)
-        if case .null = configuration.input.turnDetection {} else {
+        if case .null = configuration.input.turnDetection {
+        } else {
             Issue.record("turn detection is on: \(configuration.input.turnDetection)")
         }
-        let tools: [String] = configuration.tools.value?.compactMap {
-            if case .function(let function) = $0 { function.name } else { nil }
-        } ?? []
+        let tools: [String] =
+            configuration.tools.value?.compactMap {
+                if case .function(let function) = $0 { function.name } else { nil }
+            } ?? []
         #expect(tools == ["request_turn"])
     }
 }

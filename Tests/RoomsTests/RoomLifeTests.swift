@@ -64,7 +64,11 @@ import Testing
         #expect(closing(stage)?.reason == "deleted")
         #expect(stage.isOver)
         let gone: [String] = stage.events {
-            if case .participantLeft(let who, let kind, let reason) = $0 { "\(who) \(kind) \(reason)" } else { nil }
+            if case .participantLeft(let who, let kind, let reason) = $0 {
+                "\(who) \(kind) \(reason)"
+            } else {
+                nil
+            }
         }
         #expect(gone == ["scout agent deleted", "nova agent deleted", "ana caller deleted"])
         stage.run(for: .seconds(30))

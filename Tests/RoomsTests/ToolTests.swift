@@ -1,4 +1,5 @@
 import FloorControl
+import Personas
 import Realtime
 import RoomTesting
 import Rooms
@@ -28,6 +29,26 @@ private func order(_ stage: Stage, _ scripts: Script...) {
             if case .toolCalled(_, _, let name, _) = $0 { name } else { nil }
         }
         #expect(called == ["look_up"])
+    }
+
+    @Test func `a filler is said while a tool runs`() throws {
+        var persona = Cast.scout
+        let http = Persona.HTTPCall(url: "http://tools.example")
+        persona.tools = [Persona.Tool(name: "look_up", http: http, filler: "One moment, please.")]
+        let stage = Stage(agents: [persona])
+        stage.tools["look_up"] = (.milliseconds(400), "{}", true)
+        order(
+            stage, Script("Let me see.", .milliseconds(600), calls: [lookUp]),
+            Script("One moment, please.", .milliseconds(800)), Script("On the ship."))
+        stage.finish()
+        #expect(stage.transcript.last == "scout: Let me see. One moment, please. On the ship.")
+        #expect(stage.endings == ["scout completed"])
+        let requests = stage.requests("scout")
+        #expect(requests.count == 3)
+        let words = try #require(requests.dropFirst().first?.parameters.instructions)
+        #expect(words.hasPrefix(persona.instructions))
+        #expect(words.contains("One moment, please."))
+        #expect(requests.last?.parameters.instructions == nil)
     }
 
     @Test func `two calls at once are answered once, when both results are there`() throws {

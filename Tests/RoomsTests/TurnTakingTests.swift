@@ -80,6 +80,19 @@ import Testing
         #expect(abs((latency - measured) / .milliseconds(1)) <= 25, "\(latency), measured \(measured)")
     }
 
+    @Test func `latency counts from the words even when another voice had to end first`() throws {
+        let stage = Stage(agents: [Cast.scout], callers: ["ana", "bob"])
+        stage.begin("bob", Saying("Mhm.", .seconds(4)).with { $0.partials = .none })
+        stage.say("ana", "Hey Scout, what do you think?")
+        let end = stage.now
+        stage.finish()
+        let (at, latency) = try #require(
+            stage.log.compactMap {
+                if case .turnStarted(_, _, let latency) = $0.event { ($0.at, latency) } else { nil }
+            }.first)
+        #expect(abs((latency - end.duration(to: at)) / .milliseconds(1)) <= 25)
+    }
+
     @Test func `everyone speaks in turn, who spoke least recently first`() {
         let stage = Stage(agents: [Cast.scout, Cast.nova, Cast.atlas])
         stage.handle(.moderatorGave("scout", instructions: nil))

@@ -34,17 +34,21 @@ extension Reading {
     }
 
     private func because(_ group: Int) -> (String, Sureness) {
-        let name = clauses.text(groups[group].words)
-        let heard =
-            groups[group].members.first.map {
-                $0.isHeard ? ", heard for \(roster.agents[$0.agent].name)," : ""
-            } ?? ""
+        let words = groups[group].words
+        let said = clauses.text(words)
+        guard let agent = groups[group].members.first, agent.agent != Everyone.agent else {
+            return ("“\(said)” are named.", .guess)
+        }
+        let name = roster.agents[agent.agent].name
+        let heard = agent.isHeard ? ", heard as “\(said)”," : ""
         switch roles[group] {
         case .vocative(let sureness):
-            return ("“\(name)”\(heard) is spoken to.", heard.isEmpty ? sureness : min(sureness, .likely))
-        case .handover(let pattern):
-            return ("“\(name)”\(heard) is given the turn by a phrase like “\(pattern)”.", .certain)
-        case .negated, .reference, .ordinary: return ("“\(name)” is named.", .guess)
+            return ("\(name)\(heard) is spoken to.", heard.isEmpty ? sureness : min(sureness, .likely))
+        case .handover:
+            // As much of the sentence as shows the phrase that hands over.
+            let around = max(0, words.lowerBound - 3)..<min(clauses.tokens.count, words.upperBound + 3)
+            return ("\(name)\(heard) is given the turn: “\(clauses.text(around))”.", .certain)
+        case .negated, .reference, .ordinary: return ("\(name)\(heard) is named.", .guess)
         }
     }
 }

@@ -57,7 +57,7 @@ struct Reading {
         let marked = clauses.isName
         roster.mark(mention.words, in: &clauses)
         let role =
-            isLinked(mention, among: all) ? Role.handover("and") : clauses.role(of: MentionGroup(mention))
+            isLinked(mention, among: all) ? Role.handover : clauses.role(of: MentionGroup(mention))
         let isAccepted = role != .ordinary && clauses.accepts(mention, as: role)
         if !isAccepted { clauses.isName = marked }
         // "Not Sage Max please": whoever is named after the denial is named anew.
@@ -83,11 +83,8 @@ struct Reading {
     private mutating func correct() {
         let corrections = Corrections.patterns(clauses.language, afterDenial: clauses.deniesSomething(roles))
         for index in groups.indices where roles[index] == .reference {
-            if let pattern = clauses.first(of: corrections, around: groups[index].words) {
-                roles[index] = .handover(pattern.source)
-            } else if isParallel(index) {
-                roles[index] = .handover("and")
-            }
+            let isNamedInstead = clauses.first(of: corrections, around: groups[index].words) != nil
+            if isNamedInstead || isParallel(index) { roles[index] = .handover }
         }
         for index in groups.indices where roles[index].isAddress {
             let later = groups.indices.first { $0 > index && roles[$0].isAddress }

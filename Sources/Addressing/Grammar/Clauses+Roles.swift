@@ -11,7 +11,7 @@ extension Clauses {
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
             !pattern.right.isEmpty || !isPastPredicate(at: group.words.upperBound)
         {
-            return .handover(pattern.source)
+            return .handover
         }
         if group.isRole, group.hasArticle || has(group.words.lowerBound - 1, .determiner), !isCalledOut(group)
         {

@@ -3,7 +3,7 @@ enum Role: Sendable, Equatable {
     /// The person spoken to: "Scout, what do you think?"
     case vocative(Sureness)
     /// A third person who shall speak: "let Scout answer".
-    case handover(String)
+    case handover
     /// Explicitly not meant: "not Scout".
     case negated
     /// Spoken about.

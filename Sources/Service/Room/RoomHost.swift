@@ -82,7 +82,9 @@ public actor RoomHost {
         case .startPump: startPump()
         case .callTool(let owner, let callID, let name, let arguments):
             callTool(owner, callID: callID, name: name, arguments: arguments)
-        case .closeLine(let caller, let reason): closeLine(caller, code: 1000, reason: reason)
+        case .closeLine(let caller, let reason):
+            // RFC 6455 §7.4.1: 1001 says that the server goes away, so that a client may call again elsewhere.
+            closeLine(caller, code: reason == "drain" ? 1001 : 1000, reason: reason)
         case .close: close()
         }
     }

@@ -2,7 +2,6 @@ import JSONValues
 
 /// A room's events as a conversation people can follow: who said what, who holds the floor and why.
 struct Conversation {
-    private var began: String?
     /// Spoken names by identity, where they are known.
     private let names: [String: String]
 

@@ -40,8 +40,11 @@ struct CallCommand: AsyncParsableCommand {
         let line = RecordedCaller.Line(
             service: service.url, headers: service.headers, room: room, identity: identity, name: name,
             token: token)
+        var names: [String: String] = [:]
+        if let identity, let name { names[identity] = name }
+        let conversation = Conversation(names: names)
         let caller = RecordedCaller(line, voice: voice, on: reactor) { event in
-            if let line = Conversation().line(for: event) { say(line) }
+            if let line = conversation.line(for: event) { say(line) }
         }
         let result = await Result { try await caller.call() }
         await reactor.stop()

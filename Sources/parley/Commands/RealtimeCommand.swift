@@ -34,12 +34,13 @@ struct RealtimeCommand: AsyncParsableCommand {
         let settings = try Settings(flags: flags, environment: environment)
         let folder = try PersonaFolder(path: agents, environment: environment)
         for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        let termination = Termination()
         let reactor = try Reactor.start(name: "realtime")
         do {
             let house = try EmbeddedHouse(settings.languageModel, on: reactor) { folder.catalogue[$0] }
             let port = try await house.listen(host: host, port: port)
             say("listening on http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
-            await Termination.requested()
+            await termination.requested()
             await house.close()
             await reactor.stop()
         } catch {

@@ -17,10 +17,11 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: ServeOptions
 
     func run() async throws {
+        let termination = Termination()
         let service = try await RunningService.start(try options.settings())
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
-        await Termination.requested()
+        await termination.requested()
         await service.drain()
     }
 }

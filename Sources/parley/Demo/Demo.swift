@@ -17,7 +17,9 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var options: ServeOptions
     @Flag(help: "End when the conversation has ended.")
     var once = false
-    @Option(help: ArgumentHelp("What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
+    @Option(
+        help: ArgumentHelp(
+            "What the caller says; demo/caller.wav in --agents if not given.", valueName: "wav"))
     var caller: String?
 
     private static let room = "demo"
@@ -38,7 +40,8 @@ struct Demo: AsyncParsableCommand {
         } else {
             if case .failure(let error) = result { warn("Error: \(error)") }
             say("still serving \(service.url); ^C ends it")
-            await Termination.requested()
+            let termination = Termination()
+            await termination.requested()
             await service.drain()
         }
     }
