@@ -24,6 +24,27 @@ static inline int parley_unacknowledged(int fd) {
     return ioctl(fd, SIOCOUTQ, &count) == 0 && count > 0 ? count : 0;
 }
 
+/// An alarm that ends every wait of the loop from its moment on, until it is set anew. Memory of zeros is one.
+///
+/// One that rang only once would be lost when it is due before the loop waits: the library rings alarms that are due
+/// first, and then waits for the next one.
+struct parley_alarm {
+    lws_sorted_usec_list_t entry;
+    struct lws_context *context;
+};
+
+static inline void parley_alarm_rings(lws_sorted_usec_list_t *entry) {
+    struct parley_alarm *alarm = lws_container_of(entry, struct parley_alarm, entry);
+    lws_sul_schedule(alarm->context, 0, entry, parley_alarm_rings, 1);
+}
+
+static inline void parley_alarm_set(struct parley_alarm *alarm, struct lws_context *context, lws_usec_t wait) {
+    alarm->context = context;
+    lws_sul_schedule(context, 0, &alarm->entry, parley_alarm_rings, wait);
+}
+
+static inline void parley_alarm_unset(struct parley_alarm *alarm) { lws_sul_cancel(&alarm->entry); }
+
 /// Names the calling thread, for debuggers and `ps`; the kernel keeps 15 bytes.
 static inline void parley_name_thread(const char *name) { prctl(PR_SET_NAME, name, 0, 0, 0); }
 

@@ -1,12 +1,12 @@
 import CLibwebsockets
 import Glibc
 
-/// libwebsockets' loop for one reactor: its context, its one virtual host, its timer.
+/// libwebsockets' loop for one reactor: its context, its one virtual host, its alarm.
 final class EventLoop {
     private var context: OpaquePointer?
     private(set) var host: OpaquePointer?
     private let protocols: ProtocolTable
-    private let timer: UnsafeMutablePointer<lws_sorted_usec_list_t>
+    private let alarm: UnsafeMutablePointer<parley_alarm>
     private let retry: UnsafeMutablePointer<lws_retry_bo_t>
     private var armed: Moment?
     let subprotocols: [String]
@@ -22,8 +22,8 @@ final class EventLoop {
         }
         subprotocols = options.subprotocols
         protocols = ProtocolTable(subprotocols: options.subprotocols)
-        timer = .allocate(capacity: 1)
-        timer.initialize(to: lws_sorted_usec_list_t())
+        alarm = .allocate(capacity: 1)
+        alarm.initialize(to: parley_alarm())
         retry = .allocate(capacity: 1)
         retry.initialize(to: lws_retry_bo_t())
         context = Self.creation.withLock { _ in
@@ -37,7 +37,7 @@ final class EventLoop {
     }
 
     deinit {
-        timer.deallocate()
+        alarm.deallocate()
         retry.deallocate()
     }
 
@@ -75,14 +75,14 @@ final class EventLoop {
         _ = lws_service(context, isIdle ? 0 : -1)
     }
 
-    /// The library cuts a wait to whole milliseconds and then spins; a timer one millisecond late makes the
-    /// wait end just after the deadline instead. The timer does nothing: the reactor looks after each turn.
+    /// The library cuts a wait to whole milliseconds and then spins; an alarm one millisecond late makes the
+    /// wait end just after the deadline instead. It does nothing else: the reactor looks after each turn.
     private func arm(_ deadline: Moment?) {
         guard deadline != armed else { return }
         armed = deadline
-        guard let deadline else { return lws_sul_cancel(timer) }
+        guard let deadline else { return parley_alarm_unset(alarm) }
         let wait = max(0, deadline.nanoseconds - Moment.now.nanoseconds) / 1_000
-        lws_sul_schedule(context, 0, timer, { _ in }, wait + 1_000)
+        parley_alarm_set(alarm, context, wait + 1_000)
     }
 
     /// Ends a wait. From any thread, while the loop turns.
@@ -90,7 +90,7 @@ final class EventLoop {
 
     /// Closes whatever is still open.
     func close() {
-        lws_sul_cancel(timer)
+        parley_alarm_unset(alarm)
         Self.creation.withLock { _ in lws_context_destroy(context) }
         context = nil
         host = nil

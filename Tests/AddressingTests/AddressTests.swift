@@ -19,6 +19,8 @@ import Testing
         Vega | What's for dinner tonight, Bruno? | Bruno
         - | lina | Lina
         Vega | chef how long do i boil an egg | Bruno
+        Vega | Thank you. Otto, your last word, please. | Otto
+        Vega | Thank you, Otto, your last word, please. | Otto
         """)
 
     static let handovers = Scene.table(
@@ -53,6 +55,8 @@ import Testing
         Bruno | i promised vega we would finish by eight | stay
         Bruno | thanks to lina i remembered the milk | stay
         Otto | the chef at that place was great | stay
+        Otto | Thank you, Lina, that was helpful. | stay
+        Otto | Thank you. Lina. | stay
         """)
 
     static let mixtures = Scene.table(

@@ -11,6 +11,11 @@ import Testing
         Bruno | let's hear from everybody | all
         Bruno | What do you all think? | all
         Bruno | i sent it to everyone on the list | stay
+        Bruno | Thank you, everybody, your last word, please. | all
+        Bruno | Thanks everyone, what do you think? | all
+        Bruno | Thank you. Everybody, your last word, please. | all
+        Bruno | thank you everybody | stay
+        Bruno | Thanks, everyone, that was great. | stay
         Bruno! | mhm | backchannel
         Bruno! | right right | backchannel
         Bruno! | yeah okay that makes sense | backchannel

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Networking
@@ -55,6 +56,23 @@ extension Networked {
                 let noted = await late.wait(for: 7)
                 #expect(noted.count == 7)
                 #expect(noted.allSatisfy { $0 >= .zero })
+            }
+        }
+
+        /// It comes due after the loop has set its alarm and before the loop waits: the alarm rings unheard.
+        @Test func `a deadline that comes due while a job runs fires without anything else happening`()
+            async throws
+        {
+            try await withBench { bench in
+                let reactor = bench.reactor
+                let fired = Recorder<Int>()
+                for round in 1...5 {
+                    await bench.run {
+                        _ = reactor.schedule(after: .milliseconds(10)) { fired.note(round) }
+                    }
+                    await bench.run { _ = usleep(30_000) }
+                    #expect(await fired.wait(for: round).last == round)
+                }
             }
         }
 

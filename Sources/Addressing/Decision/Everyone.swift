@@ -75,10 +75,7 @@ extension Clauses {
     /// What the words for everybody do here.
     func everyoneRole(of group: MentionGroup) -> Role {
         let start = group.words.lowerBound
-        if has(start - 1, .greeting), `is`(start - 1, "thanks", "thank", "gracias", "merci", "danke") {
-            return .reference
-        }
-        if `is`(start - 1, "tell", "told", "show") { return .reference }
+        if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
                 has(start - 1, [.past, .gerund])

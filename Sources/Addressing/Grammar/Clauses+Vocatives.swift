@@ -22,7 +22,10 @@ extension Clauses {
 
     private func atStart(_ group: MentionGroup) -> Role {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        if isThanked(start) { return opening(at: end) == .strong ? .vocative(.likely) : .reference }
+        // Recognition puts a stop into "thank you, Ivan" as well.
+        if isThanked(start), !isSentenceBreak(before: start) || end >= tokens.count {
+            return asksSomething(from: end) ? .vocative(.likely) : .reference
+        }
         if end >= tokens.count { return .vocative(.certain) }
         if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
         if start > 0, has(start - 1, .greeting) { return .vocative(.certain) }
@@ -39,6 +42,17 @@ extension Clauses {
             || `is`(index - 1, "you") && `is`(index - 2, "thank")
             || `is`(index - 1, "point", "job", "done", "work", "idea")
                 && `is`(index - 2, "good", "nice", "great", "well", "fair")
+    }
+
+    /// "…, what do you think", "…, your last word, please".
+    private func asksSomething(from index: Int) -> Bool {
+        if opening(at: index) == .strong { return true }
+        var index = index
+        while index < tokens.count, tokens[index].before != .stop {
+            if `is`(index, "please") { return true }
+            index += 1
+        }
+        return false
     }
 
     /// `Felix, who fixed it, says …`
