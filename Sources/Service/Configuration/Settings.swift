@@ -35,7 +35,7 @@ extension Settings {
         public var key: Secret?
 
         public static let openAI = "wss://api.openai.com/v1/realtime"
-        public static let defaultModel = "gpt-realtime"
+        public static let defaultModel = "gpt-realtime-2.1"
 
         /// Whether agents live on the embedded server: nobody named another one or has a key for one.
         public var isEmbedded: Bool { url == nil && key == nil }
