@@ -74,7 +74,7 @@ extension FrontDesk {
     }
 }
 
-/// Whether an agent holds the floor of a room, from what the room tells.
+/// Whether an agent holds the floor of a room, from what the room tells: a turn runs from its grant on.
 private final class RunningTurn {
     private var running: TurnID?
     private var subscription: EventSubscription?
@@ -89,12 +89,11 @@ private final class RunningTurn {
 
     private func take(_ event: RoomEvent) {
         switch event {
-        case .turnStarted(let turn, _, _): running = turn
+        case .turnGranted(let turn, _, _, _): running = turn
         case .turnEnded(running, _, _, _, _): running = nil
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .agentStatus, .speechStarted,
-            .speechStopped, .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted, .turnEnded,
-            .toolCalled,
-            .toolReturned, .error:
+            .speechStopped, .transcriptDelta, .transcriptFinal, .turnRequested, .turnStarted, .turnEnded,
+            .toolCalled, .toolReturned, .error:
             break
         }
     }

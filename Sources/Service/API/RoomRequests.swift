@@ -61,6 +61,9 @@ public struct TokenRequest: Equatable, Sendable {
         var body = BodyReader(json)
         let identity = body.name("identity")
         name = body.optionalText("name")
+        if let name, name.utf8.count > LineQuery.maxNameByteCount {
+            body.complain("name", "is longer than \(LineQuery.maxNameByteCount) bytes")
+        }
         var seconds = 3_600
         if let value = body.optional("ttl_s") {
             if let number = value.integerValue, (1...86_400).contains(number) {

@@ -16,6 +16,7 @@ final class CallbackCourier {
     private let logger = Logger(label: "parley.callbacks")
     private var queue = CallbackQueue()
     private var subscription: EventSubscription?
+    private var nextLossToTell = 1
     /// Called whenever there is nothing left to deliver.
     var onRest: (() -> Void)?
 
@@ -46,7 +47,10 @@ final class CallbackCourier {
     }
 
     private func received(_ entry: EventLog.Entry) {
-        if isWanted(entry.event), let order = queue.add(message(entry)) { carryOut(order) }
+        if isWanted(entry.event) {
+            if let order = queue.add(message(entry)) { carryOut(order) }
+            noteLosses()
+        }
         if endsTheStory(entry.event) {
             cancel()
             if queue.isEmpty { onRest?() }
@@ -105,6 +109,16 @@ extension CallbackCourier {
     private func answered(_ reply: CallbackQueue.Reply) {
         if reply == .gone { cancel() }
         carryOut(queue.answered(reply, at: .now, jitter: Double.random(in: 0...1)))
+        noteLosses()
+    }
+
+    /// An operator learns that a receiver missed something: at the first message, and then each time the number doubles.
+    private func noteLosses() {
+        guard queue.givenUpCount >= nextLossToTell else { return }
+        nextLossToTell = queue.givenUpCount * 2
+        logger.error(
+            "callbacks given up, never accepted",
+            metadata: ["participant": "\(participantID)", "count": "\(queue.givenUpCount)"])
     }
 
     /// The name is looked up and judged again each time, and the connection goes to an address that was judged.
@@ -112,7 +126,8 @@ extension CallbackCourier {
         switch callback.url.host {
         case .address(let address):
             guard isAllowed([address]) else { return answered(.failed) }
-            send(message, to: nil)
+            // The address as it was judged, not its spelling in the URL read a second time.
+            send(message, to: ResolvedAddress(numeric: address.description, port: callback.url.port))
         case .name(let name):
             reactor.resolve(host: name, port: callback.url.port) { [weak self] result in
                 self?.resolved(result, for: message)

@@ -48,6 +48,8 @@ struct CallbackQueue {
 
     private var state: State = .resting
     private var messages: [CallbackMessage] = []
+    /// Messages that were never accepted and are not tried any more: too many waited, or one for too long.
+    private(set) var givenUpCount = 0
 
     /// Whether anything is still to be delivered.
     var isEmpty: Bool { messages.isEmpty }
@@ -60,7 +62,10 @@ struct CallbackQueue {
             state = .posting(attempt: 1)
             return .post(message)
         case .posting, .waiting:
-            if messages.count == Self.capacity { messages.remove(at: 1) }
+            if messages.count == Self.capacity {
+                messages.remove(at: 1)
+                givenUpCount += 1
+            }
             messages.append(message)
             return nil
         }
@@ -80,7 +85,10 @@ struct CallbackQueue {
         case .accepted: return next()
         case .failed:
             let pause = Self.pause(after: attempt, jitter: jitter)
-            guard message.since.duration(to: now) + pause < Self.lifetime else { return next() }
+            guard message.since.duration(to: now) + pause < Self.lifetime else {
+                givenUpCount += 1
+                return next()
+            }
             state = .waiting(attempt: attempt)
             return .wake(after: pause)
         }

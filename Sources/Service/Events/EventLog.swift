@@ -51,9 +51,11 @@ public final class EventLog: @unchecked Sendable {
 
     /// Calls `receive` for all that is kept after `seq`, at once, and then for everything new.
     ///
-    /// - Parameter seq: `nil` begins with the next event; 0 with the oldest kept.
+    /// - Parameter seq: `nil` begins with the next event; 0 with the oldest kept. A number that was never
+    ///   given out here is of an earlier room of this name: everything in this one is news then.
     public func subscribe(after seq: Int? = nil, _ receive: @escaping (Entry) -> Void) -> EventSubscription {
-        let subscription = EventSubscription(after: seq ?? lastSeq, receive)
+        let place = seq ?? lastSeq
+        let subscription = EventSubscription(after: (0...lastSeq).contains(place) ? place : 0, receive)
         for entry in entries(after: subscription.last) { subscription.offer(entry) }
         subscriptions.append(subscription)
         return subscription
@@ -61,7 +63,8 @@ public final class EventLog: @unchecked Sendable {
 
     /// What is kept after `seq`, oldest first.
     public func entries(after seq: Int) -> [Entry] {
-        let fresh = min(max(0, lastSeq - seq), kept.count)
+        // Clamped before it is subtracted: it may be any number somebody wrote into a header.
+        let fresh = min(lastSeq - min(max(0, seq), lastSeq), kept.count)
         return (kept.count - fresh..<kept.count).map { kept[(oldest + $0) % kept.count] }
     }
 

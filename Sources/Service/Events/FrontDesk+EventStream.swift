@@ -26,6 +26,7 @@ private final class EventStream {
     private let reactor: Reactor
     private var subscription: EventSubscription?
     private var nextComment: Deadline?
+    private var isOver = false
 
     init(_ stream: ResponseStream, _ reactor: Reactor) {
         self.stream = stream
@@ -36,10 +37,13 @@ private final class EventStream {
         stream.onClosed = { self.stop() }
         stream.write(Array(": \(log.room)\n\n".utf8))
         commentLater()
-        subscription = log.subscribe(after: seq) { self.send($0) }
+        let subscription = log.subscribe(after: seq) { self.send($0) }
+        // What is replayed may be more than the reader takes.
+        if isOver { subscription.cancel() } else { self.subscription = subscription }
     }
 
     private func send(_ entry: EventLog.Entry) {
+        guard !isOver else { return }
         guard stream.write(Array("id: \(entry.seq)\ndata: ".utf8) + entry.utf8 + Array("\n\n".utf8)) else {
             // A reader that has fallen behind comes back with `Last-Event-ID` and misses nothing.
             return end()
@@ -60,6 +64,7 @@ private final class EventStream {
     }
 
     private func stop() {
+        isOver = true
         nextComment?.cancel()
         subscription?.cancel()
         subscription = nil

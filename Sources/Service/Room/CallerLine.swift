@@ -8,6 +8,8 @@ final class CallerLine {
     let identity: Identity
     let socket: WebSocket
     var subscription: EventSubscription?
+    /// Set while it is waited whether what stands unread is a burst or a backlog.
+    var unreadCheck: Deadline?
     private let format: PCMFormat
     private let fromCaller, toCaller: Resampler?
     /// Decoded sound at the line's rate, and what of the room's sound does not fill a frame yet.
@@ -100,9 +102,16 @@ final class CallerLine {
         socket.queuedByteCount > format.byteCount(of: format.rate.samples(in: Self.maxUnread))
     }
 
-    func close(code: Int, reason: String) {
+    /// Nothing more is said on it.
+    func fallSilent() {
         subscription?.cancel()
         subscription = nil
+        unreadCheck?.cancel()
+        unreadCheck = nil
+    }
+
+    func close(code: Int, reason: String) {
+        fallSilent()
         socket.close(code: code, reason: reason)
     }
 }

@@ -29,7 +29,7 @@ extension RoomHost {
     public func admit(_ admission: AgentAdmission) throws(Problem) {
         let identity = admission.identity
         guard !isClosed else { throw Problem(.unknownRoom, "The room “\(name)” is just closing. Try again.") }
-        guard !room.holds(identity) else {
+        guard !isTaken(identity) else {
             throw Problem(
                 .alreadyJoined,
                 "“\(identity)” is already in “\(name)”. Choose another identity or let it leave first.")
@@ -52,8 +52,11 @@ extension RoomHost {
 
     /// Answers as soon as the agent is in, has failed, or `limit` has passed.
     public func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome {
-        if let status = room.status(ofParticipant: participantID), status != .joining {
-            return status == .failed ? .failed(lastFault) : .joined
+        switch room.status(ofParticipant: participantID) {
+        case .joining: break
+        case .failed: return .failed(lastFault)
+        case .left, nil: return .failed(Self.leftMeanwhile)
+        case .joined, .thinking, .speaking, .listening, .reconnecting: return .joined
         }
         reactor.schedule(after: limit) { self.stopWaiting(for: participantID, .stillJoining) }
         return await withCheckedContinuation { waiting[participantID, default: []].append($0) }
@@ -66,12 +69,13 @@ extension RoomHost {
             lastFault = fault ?? lastFault
             stopWaiting(for: participantID, .failed(lastFault))
         case .left:
-            stopWaiting(
-                for: participantID,
-                .failed(EventFault(code: "left", detail: "The agent left while it was joining.")))
+            stopWaiting(for: participantID, .failed(Self.leftMeanwhile))
         case .joining, .thinking, .speaking, .listening, .reconnecting: break
         }
     }
+
+    private static let leftMeanwhile = EventFault(
+        code: "left", detail: "The agent left while it was joining.")
 
     private func stopWaiting(for participantID: String, _ outcome: JoinOutcome) {
         for continuation in waiting.removeValue(forKey: participantID) ?? [] {
@@ -97,7 +101,12 @@ extension RoomHost {
     /// - Returns: The turn that was promised.
     public func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID {
         guard room.agentIdentities.contains(agent) else { throw notHere(agent) }
+        let before = room.latestTurn
         handle(.moderatorGave(agent, instructions: instructions))
+        guard room.latestTurn != before else {
+            throw Problem(
+                .notJoined, "“\(agent)” has failed and can be given no turn; join it again to replace it.")
+        }
         return room.latestTurn
     }
 

@@ -6,34 +6,49 @@ public import Rooms
 // Callers' lines: who may call, and what their sockets say.
 
 extension RoomHost {
-    /// The identity a caller gets, before the upgrade; a free one is made if they name none.
+    /// The identity a caller gets, before the upgrade; a free one is made if they name none. It stays
+    /// theirs while the upgrade is under way: two who ask at the same moment must not get the same.
     public func admitsCaller(_ wish: Identity?) throws(Problem) -> Identity {
-        guard room.callerIdentities.count < settings.limits.maxCallers else {
+        let identity = try freeIdentity(wish)
+        promised[identity] = reactor.schedule(after: Self.upgradePatience) { [weak self] in
+            self?.assumeIsolated { $0.promised[identity] = nil }
+        }
+        return identity
+    }
+
+    /// An upgrade takes two turns of the event loop; one that has not come by then never will.
+    private static let upgradePatience: Duration = .seconds(2)
+
+    func isTaken(_ identity: Identity) -> Bool { room.holds(identity) || promised[identity] != nil }
+
+    private func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
+        guard room.callerIdentities.count + promised.count < settings.limits.maxCallers else {
             throw Problem(
                 .atCapacity, "The room “\(name)” has \(settings.limits.maxCallers) callers, its limit.",
                 retryAfter: .seconds(5))
         }
         if let wish {
-            guard !room.holds(wish) else {
+            guard !isTaken(wish) else {
                 throw Problem(.identityTaken, "“\(wish)” is already in “\(name)”. Choose another identity.")
             }
             return wish
         }
         var number = 1
-        while room.holds(Identity("caller-\(number)")) { number += 1 }
+        while isTaken(Identity("caller-\(number)")) { number += 1 }
         return Identity("caller-\(number)")
     }
 
     public func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int) {
-        guard !isClosed, let line = try? CallerLine(caller.identity, socket, format: format, rate: rate)
+        let identity = caller.identity
+        promised.removeValue(forKey: identity)?.cancel()
+        guard !isClosed, !isTaken(identity),
+            let line = try? CallerLine(identity, socket, format: format, rate: rate)
         else {
             socket.close(code: 1011, reason: "no room")
             return
         }
-        let identity = caller.identity
         lines[identity] = line
-        // What the kernel still holds counts as unread, so a line may queue a little more than the limit.
-        line.subscription = events.subscribe { entry in socket.send(text: entry.utf8) }
+        line.subscription = events.subscribe { self.tell($0.utf8, on: line) }
         socket.onBinary = { self.heard($0, on: line) }
         socket.onText = { self.read($0, on: line) }
         socket.onClosed = { _ in self.lineClosed(line) }
@@ -48,7 +63,7 @@ extension RoomHost {
     private func lineClosed(_ line: CallerLine) {
         guard lines[line.identity] === line else { return }
         lines[line.identity] = nil
-        line.subscription?.cancel()
+        line.fallSilent()
         handle(.callerLeft(line.identity, reason: "line closed"))
     }
 
@@ -59,13 +74,34 @@ extension RoomHost {
         handle(.callerLeft(line.identity, reason: reason))
     }
 
+    /// Text for one line. One that takes no more has missed something and would not know: it ends.
+    private func tell(_ utf8: [UInt8], on line: CallerLine) {
+        if line.socket.send(text: utf8) || !line.isUnread { watchUnread(line) } else { cutOff(line) }
+    }
+
     /// Cuts lines whose callers do not read what they hear.
-    func closeUnread() {
-        for line in lines.values where line.isUnread {
-            breakOff(line, code: 1013, reason: "2 s of sound stand unread")
-            // It does not read, so it may not answer the close either.
-            reactor.schedule(after: .seconds(1)) { line.socket.abort() }
+    func watchUnread() {
+        for caller in room.callerIdentities {
+            if let line = lines[caller] { watchUnread(line) }
         }
+    }
+
+    /// A burst, one long text for example, is no backlog: it has to stand for a moment.
+    private func watchUnread(_ line: CallerLine) {
+        guard line.isUnread, line.unreadCheck == nil else { return }
+        line.unreadCheck = reactor.schedule(after: Self.burst) {
+            line.unreadCheck = nil
+            if line.isUnread { self.cutOff(line) }
+        }
+    }
+
+    /// Longer than a round trip of nearly everybody, and little beside the 2 s that may stand unread.
+    private static let burst: Duration = .milliseconds(250)
+
+    private func cutOff(_ line: CallerLine) {
+        breakOff(line, code: 1013, reason: "2 s of sound stand unread")
+        // It does not read, so it may not answer the close either.
+        reactor.schedule(after: .seconds(1)) { line.socket.abort() }
     }
 
     private func heard(_ frame: UnsafeRawBufferPointer, on line: CallerLine) {
@@ -117,7 +153,7 @@ extension RoomHost {
             }
         } catch {
             let json = EventLog.json(.error(error), seq: nil, at: .now, room: name)
-            line.socket.send(text: json.utf8)
+            tell(json.utf8, on: line)
         }
     }
 }

@@ -99,7 +99,11 @@ final class SessionSocket {
     /// Appends sound to the session's input buffer.
     func append(_ samples: UnsafeBufferPointer<Int16>) {
         let capacity = appendFrameByteCount(forAudio: samples.count * 2)
-        _ = socket.send(capacity: capacity, binary: false) { appendFrame(samples: samples, into: $0) }
+        let isSent = socket.send(capacity: capacity, binary: false) {
+            appendFrame(samples: samples, into: $0)
+        }
+        // Sound with a hole in it would be understood as something else.
+        if !isSent { socket.abort() }
     }
 
     /// - Returns: `false` when there is nothing to be heard in it.

@@ -24,6 +24,8 @@ public actor RoomHost {
     var admissions: [Identity: AgentAdmission] = [:]
     var sessions: [LinkID: SessionSocket] = [:]
     var lines: [Identity: CallerLine] = [:]
+    /// Identities of callers whose upgrade is under way, and until when they are kept for them.
+    var promised: [Identity: Deadline] = [:]
     /// Why the last agent failed, for a join that asks late.
     var lastFault = EventFault(code: "realtime_unavailable", detail: "The Realtime server is not available.")
     var waiting: [String: [CheckedContinuation<JoinOutcome, Never>]] = [:]
@@ -102,6 +104,8 @@ public actor RoomHost {
         pump = nil
         alarm?.deadline.cancel()
         alarm = nil
+        for promise in promised.values { promise.cancel() }
+        promised = [:]
         for link in sessions.keys { closeSession(link) }
         onClosed(name)
     }
@@ -141,7 +145,7 @@ extension RoomHost {
             pump = nil
             for line in lines.values { line.endOfSound() }
         }
-        closeUnread()
+        watchUnread()
         apply(result.actions)
     }
 }

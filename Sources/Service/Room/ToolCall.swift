@@ -13,6 +13,8 @@ extension RoomHost {
         guard case .agent(let agent) = owner else { return }
         let started = now
         func finish(_ output: String, ok: Bool) {
+            // The last event of a room is that it has closed.
+            guard !isClosed else { return }
             events.append(
                 .toolReturned(agent, callID: callID, name: name, ok: ok, duration: started.duration(to: now)))
             handle(.toolReturned(owner, callID: callID, output: output, ok: ok))
@@ -28,9 +30,17 @@ extension RoomHost {
             case .success(let response):
                 finish(Self.failure("The tool answered with status \(response.status)."), ok: false)
             case .failure(let error):
-                finish(Self.failure("The tool could not be reached: \(error)."), ok: false)
+                finish(Self.failure(error), ok: false)
             }
         }
+    }
+
+    /// Without the tool's URL: it may hold a secret of the persona's, and models read aloud what they get.
+    static func failure(_ error: NetworkingError) -> String {
+        if case .invalidURL(_, let reason) = error {
+            return failure("The tool's address or its arguments cannot be used: \(reason).")
+        }
+        return failure("The tool could not be reached: \(error).")
     }
 
     private static func failure(_ detail: String) -> String {

@@ -32,6 +32,7 @@ struct RealtimeCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         // Settings know how to read these, and complain about them.
         var flags: [SettingName: [String]] = [:]
+        flags[.port] = [String(port)]
         flags[.llmURL] = llmUrl.map { [$0] }
         flags[.llmModel] = llmModel.map { [$0] }
         let settings = try Settings(flags: flags, environment: environment)

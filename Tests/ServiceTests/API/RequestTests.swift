@@ -103,6 +103,10 @@ private func pointers(_ text: String) throws -> [String]? {
             }
             #expect(token.errors.map(\.pointer.description) == ["/ttl_s"])
         }
+        let longName = try #require(throws: Problem.self) {
+            try TokenRequest(["identity": "ana", "name": .string(String(repeating: "a", count: 129))])
+        }
+        #expect(longName.errors.map(\.pointer.description) == ["/name"])
     }
 
     @Test func `problems are written as RFC 9457 says`() {

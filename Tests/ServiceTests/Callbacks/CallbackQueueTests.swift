@@ -57,6 +57,7 @@ private func message(_ number: Int, after: Duration = .zero) -> CallbackMessage 
         #expect(queue.answered(.failed, at: almost, jitter: 0.5) == .wake(after: .seconds(1)))
         #expect(queue.woke() == .post(message(1)))
         #expect(queue.answered(.failed, at: start + CallbackQueue.lifetime, jitter: 0.5) == .post(second))
+        #expect(queue.givenUpCount == 1)
     }
 
     @Test func `a dead receiver does not fill the memory`() {
@@ -66,5 +67,6 @@ private func message(_ number: Int, after: Duration = .zero) -> CallbackMessage 
         var delivered = 1
         while case .post = queue.answered(.accepted, at: start, jitter: 0) { delivered += 1 }
         #expect(delivered == CallbackQueue.capacity)
+        #expect(queue.givenUpCount == 51, "what is lost is counted")
     }
 }

@@ -35,6 +35,18 @@ import Testing
         await house.close()
     }
 
+    @Test(arguments: ["-9223372036854775808", "-1", "9223372036854775807", "99"])
+    func `a Last-Event-ID that this room never gave out replays the whole room`(id: String) async throws {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        let blocks = stream(house, [.lastEventID: id])
+        try await Task.sleep(for: .milliseconds(200))
+        _ = try await house.ask(.delete, "/rooms/standup")
+        let seen = try await blocks.value.dropFirst().map { $0.prefix { $0 != "\n" } }
+        #expect(seen == (1...6).map { "id: \($0)" })
+        await house.close()
+    }
+
     @Test func `a room that is not open has no stream`() async throws {
         let house = try await House.open()
         let reply = try await house.ask(.get, "/rooms/nowhere/events")

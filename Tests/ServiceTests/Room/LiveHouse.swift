@@ -1,0 +1,137 @@
+import Foundation
+import HTTPTypes
+import JSONValues
+import Networking
+import PersonaFiles
+
+@testable import Service
+
+/// A desk with real rooms on a real port, and a Realtime server of few words behind them; everything
+/// on one reactor.
+actor LiveHouse {
+    nonisolated let reactor: Reactor
+    nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
+    nonisolated let desk: FrontDesk<RoomHost>
+    private let peer = RealtimePeer()
+    private var server: HTTPServer?
+    private(set) var hosts: [Weak<RoomHost>] = []
+    private(set) var url = ""
+
+    static func open(_ environment: [String: String] = [:]) async throws -> LiveHouse {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["Scout", "Nova"] {
+            let text = "---\nname: \(name)\n---\nYou are \(name).\n"
+            try Data(text.utf8).write(to: folder.appending(path: "\(name.lowercased()).md"))
+        }
+        let personas = try PersonaFolder(path: folder.path(), environment: [:])
+        let settings = try Settings(flags: [.port: ["0"]], environment: environment)
+        let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
+        try await house.listen(settings)
+        return house
+    }
+
+    private init(_ settings: Settings, _ personas: PersonaFolder, _ reactor: Reactor) {
+        self.reactor = reactor
+        desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
+    }
+
+    private func listen(_ settings: Settings) async throws {
+        let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
+        self.server = server
+        let rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
+        let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
+            let host = RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            self?.assumeIsolated { $0.hosts.append(Weak(host)) }
+            return host
+        }
+        url = "http://127.0.0.1:\(port)"
+    }
+
+    func close() async { await reactor.stop() }
+
+    func refuseSessions() { peer.refuses = true }
+    func silenceServer() { peer.isSilent = true }
+
+    func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil, _ headers: HTTPFields = [:]
+    ) async throws -> (status: Int, json: JSON) {
+        var headers = headers
+        if body != nil { headers[.contentType] = "application/json" }
+        let request = OutboundRequest(
+            method: method, url: url + path, headers: headers, body: body?.utf8 ?? [], deadline: .seconds(10))
+        let response = try await withCheckedContinuation { continuation in
+            reactor.send(request) { continuation.resume(returning: $0) }
+        }.get()
+        return (response.status, (try? JSON(parsing: response.body)) ?? .null)
+    }
+
+    /// Opens a line at once; what it said and how it ended stand in the result.
+    func call(_ path: String) -> Line {
+        let line = Line(
+            reactor.connect(WebSocketRequest(url: url.replacing("http", with: "ws") + path)))
+        return line
+    }
+
+    /// Looks into the open room of this name.
+    func look<Value: Sendable>(
+        into room: String, _ look: @Sendable (isolated RoomHost) throws -> Value
+    ) rethrows -> Value? {
+        guard let host = hosts.compactMap(\.object).last(where: { $0.name == room }) else { return nil }
+        return try host.assumeIsolated { try look($0) }
+    }
+
+    /// Waits until `condition` holds; `false` when it has not within 5 s.
+    func waitUntil(_ condition: @Sendable (isolated LiveHouse) -> Bool) async -> Bool {
+        for _ in 0..<500 {
+            if condition(self) { return true }
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+        return condition(self)
+    }
+}
+
+/// A caller's end of a line; belongs to the reactor.
+final class Line: @unchecked Sendable {
+    let socket: WebSocket
+    private(set) var events: [JSON] = []
+    private(set) var closing: WebSocket.Closing?
+
+    init(_ socket: WebSocket) {
+        self.socket = socket
+        socket.onText = { [unowned self] in events.append((try? JSON(parsing: $0)) ?? .null) }
+        socket.onClosed = { [self] in closing = $0 }
+    }
+
+    var joined: String? {
+        events.first { $0["type"] == "participant.joined" && $0["kind"] == "caller" }?["identity"]?
+            .stringValue
+    }
+}
+
+struct Weak<Object: AnyObject & Sendable>: Sendable {
+    weak let object: Object?
+    init(_ object: Object) { self.object = object }
+}
+
+/// A Realtime server that lets everybody in and has nothing to say.
+private final class RealtimePeer: HTTPServerDelegate {
+    var refuses = false
+    var isSilent = false
+
+    func received(_ exchange: HTTPExchange) { exchange.respond(HTTPResponse(status: .notFound)) }
+
+    func upgradeRequested(_ request: HTTPRequest, from address: String) -> UpgradeDecision {
+        if refuses { return .refuse(HTTPResponse(status: .unauthorized), body: []) }
+        return .accept(limits: WebSocketLimits()) { [unowned self] socket in
+            guard !isSilent else { return }
+            socket.onText = { [unowned socket] text in
+                guard let json = try? JSON(parsing: text), json["type"] == "session.update" else { return }
+                socket.send(
+                    text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
+            }
+            socket.send(text: #"{"type":"session.created","event_id":"e1","session":{"type":"realtime"}}"#)
+        }
+    }
+}

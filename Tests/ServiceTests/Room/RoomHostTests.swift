@@ -1,0 +1,150 @@
+import FloorControl
+import JSONValues
+import Networking
+import Rooms
+import Testing
+
+@testable import Service
+
+private let scout: JSON = ["room": "standup", "agent": "scout"]
+
+@Suite struct RoomHostTests {
+    @Test func `callers who come at the same moment are different people`() async throws {
+        let house = try await LiveHouse.open()
+        let lines = await house.callTogether(8, "/rooms/standup/call")
+        #expect(await house.waitUntil { _ in lines.allSatisfy { $0.events.count > 0 } })
+        let identities = await house.look(into: "standup") { $0.room.callerIdentities.map(\.description) }
+        #expect(Set(identities ?? []).count == 8)
+        await house.close()
+    }
+
+    @Test func `of two who want one identity at the same moment one gets it`() async throws {
+        let house = try await LiveHouse.open()
+        let lines = await house.callTogether(2, "/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in lines.contains { $0.closing != nil } })
+        #expect(await house.waitUntil { _ in lines.contains { $0.joined == "ana" } })
+        #expect(lines.compactMap { $0.closing?.httpStatus } == [409])
+        await house.close()
+    }
+
+    @Test func `a room is not fuller than it may be, however fast callers come`() async throws {
+        let house = try await LiveHouse.open(["PARLEY_MAX_CALLERS_PER_ROOM": "3"])
+        let lines = await house.callTogether(5, "/rooms/standup/call")
+        #expect(await house.waitUntil { _ in lines.count { $0.closing != nil } == 2 })
+        #expect(lines.compactMap { $0.closing?.httpStatus } == [503, 503])
+        await house.close()
+    }
+
+    @Test func `a line that reads no events is closed, not left with a gap`() async throws {
+        let house = try await LiveHouse.open()
+        let line = await house.call("/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        await house.stopReading(line)
+        // Nobody speaks, so no sound runs into the backlog: only events do.
+        let text = String(repeating: "word ", count: 12_000)
+        var isCut = false
+        for _ in 0..<200 where !isCut {
+            let body: JSON = ["from": "bob", "text": .string(text)]
+            _ = try await house.ask(.post, "/rooms/standup/messages", body)
+            isCut = await house.look(into: "standup") { $0.lines.isEmpty } == true
+        }
+        #expect(isCut)
+        #expect(
+            await house.look(into: "standup") { host in
+                host.events.entries(after: 0).contains { entry in
+                    if case .participantLeft("ana", .caller, "2 s of sound stand unread") = entry.event {
+                        true
+                    } else {
+                        false
+                    }
+                }
+            } == true)
+        await house.close()
+    }
+
+    @Test func `one long text is no backlog, however slow the line's format`() async throws {
+        let house = try await LiveHouse.open()
+        let line = await house.call("/rooms/standup/call?identity=ana&format=pcmu")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        let text = String(repeating: "word ", count: 12_000)
+        _ = try await house.ask(.post, "/rooms/standup/messages", ["from": "bob", "text": .string(text)])
+        #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
+        try await Task.sleep(for: .milliseconds(600))
+        #expect(await house.look(into: "standup") { $0.lines.count } == 1)
+        await house.close()
+    }
+
+    @Test func `an agent that has failed is given no turn`() async throws {
+        let house = try await LiveHouse.open()
+        await house.refuseSessions()
+        let join = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        #expect(join.status == 502)
+        let turn = try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"])
+        #expect(turn.status == 404 && turn.json["code"] == "not_joined")
+        await house.close()
+    }
+
+    @Test func `a join that waits is answered when its room is ended`() async throws {
+        let house = try await LiveHouse.open()
+        await house.silenceServer()
+        async let join = house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
+        #expect(
+            await house.waitUntil { house in house.look(into: "standup") { !$0.waiting.isEmpty } == true })
+        #expect(try await house.ask(.delete, "/rooms/standup").status == 204)
+        #expect(try await join.status == 502)
+        await house.close()
+    }
+
+    @Test func `a tool that comes back late says nothing after the room has closed`() async throws {
+        let house = try await LiveHouse.open()
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let host = try #require(await house.hosts.first?.object)
+        _ = try await house.ask(.delete, "/rooms/standup")
+        await host.callTool(.agent("scout"), callID: "call_1", name: "lookup", arguments: "{}")
+        #expect(await host.lastEvent == .roomClosed(reason: "deleted"))
+        await house.close()
+    }
+
+    @Test func `a tool's failure does not tell its URL`() {
+        let url = "https://api.example/find?key=sesame"
+        let output = RoomHost.failure(NetworkingError.invalidURL(url, reason: "it is too long"))
+        #expect(output.contains("it is too long") && !output.contains("sesame"))
+    }
+
+    @Test func `a drain lets a turn begin that was granted before`() async throws {
+        let house = try await LiveHouse.open()
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let host = try #require(await house.hosts.first?.object)
+        await host.tell(.turnGranted(TurnID(1), agent: "scout", .address, why: "Ana said Scout."))
+        let drain = Task { await house.desk.drain() }
+        try await Task.sleep(for: .milliseconds(200))
+        #expect(await !host.isClosed)
+        await host.tell(.turnEnded(TurnID(1), agent: "scout", .completed, heard: .seconds(1), text: "Yes."))
+        await drain.value
+        #expect(await host.lastEvent == .roomClosed(reason: "drain"))
+        await house.close()
+    }
+
+    @Test func `who asks after an agent that has gone is answered at once`() async throws {
+        let house = try await LiveHouse.open()
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let host = try #require(await house.hosts.first?.object)
+        let outcome = await host.outcome(of: "pa_gone", within: .seconds(60))
+        #expect(outcome == .failed(EventFault(code: "left", detail: "The agent left while it was joining.")))
+        await house.close()
+    }
+}
+
+extension RoomHost {
+    fileprivate func tell(_ event: RoomEvent) { events.append(event) }
+    fileprivate var lastEvent: RoomEvent? { events.entries(after: events.lastSeq - 1).last?.event }
+}
+
+extension LiveHouse {
+    /// All at once, in one turn of the event loop.
+    fileprivate func callTogether(_ count: Int, _ path: String) -> [Line] {
+        (0..<count).map { _ in call(path) }
+    }
+
+    fileprivate func stopReading(_ line: Line) { line.socket.pauseReading() }
+}
