@@ -4,6 +4,10 @@ import Foundation
 struct Complaint: Error, CustomStringConvertible {
     let description: String
     init(_ text: String) { description = text }
+
+    static func noPersona(in folder: String) -> Complaint {
+        Complaint("\(folder): there is no persona file here; write one, \(folder)/scout.md for example")
+    }
 }
 
 func readFile(_ path: String) throws -> [UInt8] {

@@ -87,10 +87,9 @@ struct EngineTests {
             .appending(path: "../../Agents/demo/caller.wav").standardizedFileURL
         let recording = try WAVReader(Array(Data(contentsOf: file)))
         let heard = try hear(recording.samples, rate: recording.rate.hertz)
-        #expect(heard.count == 10, "\(heard)")
+        #expect(heard.count == 7, "\(heard)")
         for (line, name) in [
-            (0, "jessica"), (2, "patrick"), (3, "jessica"), (4, "patrick"), (6, "benjamin"), (8, "patrick"),
-            (9, "everybody"),
+            (0, "jessica"), (2, "patrick"), (3, "jessica"), (5, "patrick"), (6, "everybody"),
         ]
         where line < heard.count {
             #expect(heard[line].spokenWords.contains(name), "\(heard[line])")

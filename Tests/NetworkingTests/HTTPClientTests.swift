@@ -104,7 +104,8 @@ extension Networked {
                 case .success(let response)?:
                     #expect("\(response.status) \(String(decoding: response.body, as: UTF8.self))" == outcome)
                 case .failure(let error)?:
-                    #expect("\(error)".contains(outcome) && "\(error)".contains("127.0.0.1"), "\(error)")
+                    let isTold = outcome.isEmpty || "\(error)".contains(outcome)
+                    #expect(isTold && "\(error)".contains("127.0.0.1"), "\(error)")
                 case nil:
                     Issue.record("no answer")
                 }

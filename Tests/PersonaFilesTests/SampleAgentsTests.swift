@@ -32,29 +32,19 @@ import Testing
     /// As recognition hears the demo's caller, mistakes included.
     @Test(
         arguments: [
+            ("Jessica, what did our customers say?", "jessica", "Three in four", nil),
+            ("And what surprised you the most?", "jessica", "Every child", nil),
+            ("Patrick can the factory make a longer kettle.", "patrick", "Aye.", nil),
             (
-                "Good morning, Jessica. what did our customers say about the new lamp?", "jessica",
-                "We visited forty", nil
+                "I promised Jessica a number. what would that cost us?", "patrick", "That is Benjamin's",
+                "benjamin"
             ),
-            ("And what surprised you the most?", "jessica", "The children.", nil),
-            ("Patrick can the factory make a longer table,", "patrick", "Aye, they can.", nil),
-            (
-                "Jessica told us that three in four people wanted how long would that take?", "patrick",
-                "Six weeks.", nil
-            ),
-            ("Patrick, what would that cost us?", "patrick", "I count boxes", "benjamin"),
-            ("Patrick, what would that cost us?", "benjamin", "Ninety cents", nil),
-            (
-                "Benjamin, please walk us through the whole plan for the year.", "benjamin",
-                "With pleasure. In January", nil
-            ),
-            ("Sorry, Benjamin, what is the biggest risk?", "benjamin", "The dollar.", nil),
-            ("And who are our competitors,", "jessica", "Two of them matter.", nil),
-            ("Patrick, one will the first lamps be delivered,", "patrick", "The first boxes", nil),
-            (
-                "Thank you, one sentence from each of you. please, what is your last word?", "patrick",
-                "My last word.", nil
-            ),
+            ("I promised Jessica a number. what would that cost us?", "benjamin", "Ninety cents", nil),
+            ("Please walk us through the whole plan.", "benjamin", "With pleasure. In January", nil),
+            ("Wait, Patrick, one is the delivery.", "patrick", "On the third of March.", nil),
+            ("Thank you, everybody, your last word, please.", "jessica", "People buy", nil),
+            ("Thank you, everybody, your last word, please.", "benjamin", "It pays", nil),
+            ("Thank you, everybody, your last word, please.", "patrick", "Order today.", nil),
         ] as [(String, String, String, String?)])
     func `the demo's caller gets this answer`(utterance: String, agent: String, start: String, next: String?)
         throws
@@ -70,12 +60,13 @@ import Testing
         #expect(say.split(separator: " ").count >= 3 * 15)
     }
 
-    /// Everybody hears the closing words of those before, which must not lead anybody astray.
-    @Test func `one agent's last word calls for no other answer than the next one's`() throws {
+    /// Everybody hears the closing words of those before, which must not lead anybody astray: no rule of
+    /// theirs may answer to them.
+    @Test func `one agent's last word is a cue for nobody`() throws {
         for speaker in agents.personas {
             let last = try #require(speaker.rule(answering: "your last word")?.say)
-            for listener in agents.personas {
-                #expect(listener.rule(answering: last)?.say?.hasPrefix("My last word.") == true)
+            for listener in agents.personas where listener.id != speaker.id {
+                #expect(listener.rule(answering: last)?.when == [], "\(listener.name) after “\(last)”")
             }
         }
     }

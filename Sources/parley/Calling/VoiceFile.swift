@@ -27,6 +27,25 @@ enum VoiceFile {
         return samples
     }
 
+    /// Before a call that nobody wants to make twice.
+    ///
+    /// - Throws: ``Complaint`` when there could be no file of that name.
+    static func requireWritable(_ path: String, option: String) throws {
+        let files = FileManager.default
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        guard isFolder(folder), files.isWritableFile(atPath: folder) else {
+            throw Complaint("\(path): \(folder) is no folder to write to; name another file with \(option)")
+        }
+        guard !isFolder(path), !files.fileExists(atPath: path) || files.isWritableFile(atPath: path) else {
+            throw Complaint("\(path): is there and cannot be written; name another file with \(option)")
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
     static func write(_ samples: [Int16], channelCount: Int = 1, to path: String) throws {
         let bytes = WAVWriter.file(samples, rate: Recording.rate, channelCount: channelCount)
         do {

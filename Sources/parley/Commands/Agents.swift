@@ -25,10 +25,7 @@ struct Agents: ParsableCommand {
                 warn("\(broken) of \(catalogue.entries.count) files cannot be used")
                 throw ExitCode(1)
             }
-            guard !catalogue.entries.isEmpty else {
-                throw Complaint(
-                    "\(folder): there is no persona file here; write one, \(folder)/scout.md for example")
-            }
+            guard !catalogue.entries.isEmpty else { throw Complaint.noPersona(in: folder) }
             say(
                 "\(catalogue.entries.count) personas, all fine: \(catalogue.personas.map(\.id).joined(separator: ", "))"
             )

@@ -34,6 +34,7 @@ struct CallCommand: AsyncParsableCommand {
             throw Complaint("“\(room)” is no room: expected 1 to 64 of the characters A-Z a-z 0-9 . _ -")
         }
         let voice = try VoiceFile.read(input)
+        if let output { try VoiceFile.requireWritable(output, option: "--out") }
         let reactor = try Reactor.start(name: "call")
         let service = ServiceClient(
             url, key: ProcessInfo.processInfo.environment["PARLEY_API_KEY"], on: reactor)

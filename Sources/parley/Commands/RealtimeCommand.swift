@@ -18,8 +18,11 @@ struct RealtimeCommand: AsyncParsableCommand {
     var host = "127.0.0.1"
     @Option(help: "The port; 0 picks a free one.")
     var port = 8_081
-    @Option(help: "The folder of persona files whose scripts it speaks.")
-    var agents = "Agents"
+    @Option(
+        help: ArgumentHelp(
+            "The folder of persona files whose scripts it speaks. (default: Agents, if there is one)",
+            valueName: "folder"))
+    var agents: String?
     @Option(help: "A Chat Completions server to think with, instead of scripts.")
     var llmUrl: String?
     @Option(help: "Its model.")
@@ -33,12 +36,14 @@ struct RealtimeCommand: AsyncParsableCommand {
         flags[.llmURL] = llmUrl.map { [$0] }
         flags[.llmModel] = llmModel.map { [$0] }
         let settings = try Settings(flags: flags, environment: environment)
-        let folder = try PersonaFolder(path: agents, environment: environment)
-        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        let personas = try personas(environment)
+        if let deafness = EmbeddedHouse.deafness {
+            warn("\(deafness); until then sessions can read, write and speak, but not hear")
+        }
         let termination = Termination()
         let reactor = try Reactor.start(name: "realtime")
         do {
-            let house = try EmbeddedHouse(settings.languageModel, on: reactor) { folder.catalogue[$0] }
+            let house = EmbeddedHouse(settings.languageModel, on: reactor) { personas[$0] }
             let port = try await house.listen(host: host, port: port)
             say("listening on http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
             await termination.requested()
@@ -48,5 +53,14 @@ struct RealtimeCommand: AsyncParsableCommand {
             await reactor.stop()
             throw error
         }
+    }
+
+    /// Nobody's script is needed to speak the protocol: a folder that nobody named may be missing.
+    private func personas(_ environment: [String: String]) throws -> Catalogue {
+        let standard = "Agents"
+        guard agents != nil || FileManager.default.fileExists(atPath: standard) else { return Catalogue() }
+        let folder = try PersonaFolder(path: agents ?? standard, environment: environment)
+        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        return folder.catalogue
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import JSONValues
 import Networking
+import PersonaFiles
 import Service
 
 struct Demo: AsyncParsableCommand {
@@ -29,7 +30,7 @@ struct Demo: AsyncParsableCommand {
         var defaults = Settings()
         defaults.port = 0
         let settings = try options.settings(defaults: defaults)
-        let voice = try VoiceFile.read(caller ?? "\(settings.agents)/demo/caller.wav")
+        let voice = try callersVoice(settings)
         let service = try await RunningService.start(settings)
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
@@ -46,9 +47,22 @@ struct Demo: AsyncParsableCommand {
         }
     }
 
+    private func callersVoice(_ settings: Settings) throws -> [Int16] {
+        if let caller { return try VoiceFile.read(caller) }
+        guard FileManager.default.fileExists(atPath: settings.agents) else {
+            throw PersonaFolderError.missing(settings.agents)
+        }
+        let path = "\(settings.agents)/demo/caller.wav"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw Complaint("\(path): the demo's caller is not there; name a recording with --caller")
+        }
+        return try VoiceFile.read(path)
+    }
+
     /// - Returns: whether every agent that was called on answered.
     private func play(_ voice: [Int16], in service: RunningService, _ settings: Settings) async throws -> Bool
     {
+        let path = try recordingPath(in: settings.data)
         let client = ServiceClient(service.url, key: settings.apiKey?.value, on: service.reactor)
         let names = try await join(client, agentsIn: settings.agents)
         let line = RecordedCaller.Line(
@@ -61,7 +75,8 @@ struct Demo: AsyncParsableCommand {
             if let line = conversation.line(for: event) { say(line) }
         }
         let heard = try await recorded.call().heard
-        say("\(try write(heard, and: voice, to: settings.data)): the agents left, the caller right")
+        try VoiceFile.write(heard.interleaved(with: voice), channelCount: 2, to: path)
+        say("\(path): the agents left, the caller right")
         let silent = rollCall.silent
         if !silent.isEmpty { warn("called on and not heard: \(silent.joined(separator: ", "))") }
         return silent.isEmpty && rollCall.anybodySpoke
@@ -72,7 +87,9 @@ struct Demo: AsyncParsableCommand {
         let agents = try await client.get("/agents")["agents"]?.arrayValue ?? []
         let fit = agents.filter { $0["name"]?.stringValue != nil }.prefix(Self.cast)
         guard fit.count == Self.cast else {
-            throw Complaint("\(folder): the demo needs \(Self.cast) agents, \(fit.count) are there")
+            throw Complaint(
+                "\(folder): the demo needs \(Self.cast) agents, \(fit.count) \(fit.count == 1 ? "is" : "are") there; name another folder with --agents"
+            )
         }
         var names: [String: String] = [:]
         for agent in fit {
@@ -85,14 +102,16 @@ struct Demo: AsyncParsableCommand {
         return names
     }
 
-    private func write(_ heard: Recording, and voice: [Int16], to folder: String) throws -> String {
-        let path = "\(folder)/demo.wav"
+    private func recordingPath(in folder: String) throws -> String {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw Complaint("\(folder): the folder cannot be made: \(error.localizedDescription)")
+            throw Complaint(
+                "\(folder): the folder cannot be made: \(error.localizedDescription); name another with --data"
+            )
         }
-        try VoiceFile.write(heard.interleaved(with: voice), channelCount: 2, to: path)
+        let path = "\(folder)/demo.wav"
+        try VoiceFile.requireWritable(path, option: "--data")
         return path
     }
 }

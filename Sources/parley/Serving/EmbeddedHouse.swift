@@ -11,17 +11,17 @@ actor EmbeddedHouse {
     private var server: EmbeddedServer?
 
     /// - Parameter persona: asked on the reactor.
-    /// - Throws: ``SpeechError`` when a speech file is missing: said now rather than at the first word.
     init(
         _ languageModel: Settings.LanguageModel, on reactor: Reactor,
         persona: @escaping @Sendable (String) -> Persona?
-    ) throws {
+    ) {
         self.reactor = reactor
-        let speech = SpeechFiles.standard()
-        if let missing = speech.missing { throw SpeechError.fileMissing(missing) }
-        options = EmbeddedServer.Options(
-            persona: persona, languageModel: LanguageModel(languageModel), speech: speech)
+        options = EmbeddedServer.Options(persona: persona, languageModel: LanguageModel(languageModel))
     }
+
+    /// What keeps it from hearing, for the start to tell rather than the first word. It reads, writes and speaks
+    /// all the same.
+    static var deafness: SpeechError? { SpeechFiles.standard().missing.map(SpeechError.fileMissing) }
 
     /// - Returns: the port.
     func listen(host: String, port: Int) throws -> Int {

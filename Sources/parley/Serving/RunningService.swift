@@ -22,6 +22,7 @@ struct RunningService {
         let environment = ProcessInfo.processInfo.environment
         let folder = try PersonaFolder(path: settings.agents, environment: environment)
         for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
+        if folder.catalogue.entries.isEmpty { warn("\(Complaint.noPersona(in: folder.path))") }
         let reactor = try Reactor.start(name: "parley")
         do {
             return try await RunningService(settings, folder, reactor)
@@ -37,7 +38,9 @@ struct RunningService {
         self.desk = desk
         var embeddedURL = ""
         if settings.realtime.isEmbedded {
-            let embedded = try EmbeddedHouse(settings.languageModel, on: reactor) { id in
+            // Whoever calls a room wants to be heard.
+            if let deafness = EmbeddedHouse.deafness { throw deafness }
+            let embedded = EmbeddedHouse(settings.languageModel, on: reactor) { id in
                 desk.assumeIsolated { $0.persona(id) }
             }
             let port = try await embedded.listen(host: "127.0.0.1", port: 0)

@@ -28,7 +28,7 @@ async def test_a_call_from_end_to_end(stage, fake, endpoint):
     says("giveFloor.202", await stage.post("/turns", {"agent": "luna"})); await ana.hears("luna", since=t, ms=400)
     says("getRoom.200", await stage.get())
     assert (await stage.post("/interrupt")).status == 204; await ana.turn_over("luna", since=t)
-    says("sendMessage.202", await stage.post("/messages", {"from": "ana", "text": "Thank you, Tess."})); await ana.event("turn.granted", since=t, agent="tess")
+    says("sendMessage.202", await stage.post("/messages", {"from": "ana", "text": "Tess, is that all?"})); await ana.event("turn.granted", since=t, agent="tess")
     await ana.send({"type": "dance"}); await ana.event("error")
     says("removeAgent.202", await svc.post("/voice/leave", {"room": stage.room, "agent": "tess"})); await ana.event("participant.left", identity="tess")
     assert (await svc.delete(f"/rooms/{stage.room}")).status == 204; await stream.until(lambda es: any(x["type"] == "room.closed" for x in es))
