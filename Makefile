@@ -2,7 +2,7 @@
 #
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
-#   make test-all     that, every acceptance group on the release build, and the thread sanitizer
+#   make test-all     that, every acceptance group on the release build, an independent Realtime server, the thread sanitizer
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
@@ -22,15 +22,15 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-test sanitize
+        acceptance acceptance-test e2e-test peer independent-server-test sanitize
 
 run: setup speech build
 	.build/release/parley demo
 
-test: setup lint debug swift-test protocol-test acceptance-test
+test: setup lint debug swift-test protocol-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance sanitize
+test-all: test acceptance independent-server-test sanitize
 
 setup:
 	@Scripts/setup.sh
@@ -65,6 +65,17 @@ swift-test: debug speech
 protocol-test: python
 	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Protocol
 
+# The commands and the service as people use them; the demo plays once for all its tests, the others meanwhile.
+e2e-test: debug speech python
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd
+
+# A Realtime server by other people, whose packages are 340 MB.
+peer: setup
+	@Scripts/python.sh .venv-peer Tests/EndToEnd/peer-requirements.txt
+
+independent-server-test: debug speech python $(if $(wildcard ../shared/realtime/offline_peer_s2s.py),peer)
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_server.py
+
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
 	KIT_SLACK=2 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/debug/parley --jobs $(JOBS)
@@ -77,4 +88,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .cache

@@ -1,10 +1,12 @@
 #!/bin/sh
-# Makes .venv with what the Python tests need, pinned and checked by hash. Says what it does; instant when done.
+# Makes a virtual environment, pinned and checked by hash. Says what it does; instant when done.
+#
+#   Scripts/python.sh [FOLDER REQUIREMENTS]      default: .venv Tests/requirements.txt, what the Python tests need
 set -eu
 
 root="$(cd "$(dirname "$0")/.." && pwd)"
-folder="$root/.venv"
-requirements="$root/Tests/requirements.txt"
+folder="$root/${1:-.venv}"
+requirements="$root/${2:-Tests/requirements.txt}"
 stamp="$folder/installed"
 
 say() { printf 'python: %s\n' "$*"; }
@@ -27,7 +29,7 @@ if ! python3 -c 'import ensurepip' 2>/dev/null; then
     $run env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv >/dev/null
 fi
 
-say "installing the packages of Tests/requirements.txt into $folder"
+say "installing the packages of $requirements into $folder"
 rm -rf "$folder"
 python3 -m venv "$folder"
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
