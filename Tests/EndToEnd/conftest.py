@@ -11,6 +11,8 @@ _demo = []
 
 
 def pytest_configure(config):
+    # The fake server's markers use a module that Python 3.13 will not have.
+    config.addinivalue_line("filterwarnings", "ignore:'audioop' is deprecated:DeprecationWarning")
     if not pathlib.Path(PARLEY).exists():
         pytest.exit(f"{PARLEY} is not there: run `make debug`, or name another with PARLEY", 2)
 
