@@ -27,13 +27,29 @@ extension Reactor {
             return
         }
         lookups[lookup] = [done]
-        startDetachedThread { [self] in
-            let result = lookup.lookUp()
-            post { self.answer(lookup, result) }
+        waitingLookups.append(lookup)
+        beginLookups()
+    }
+
+    /// Threads that may block on name servers at once. Others choose the names, of callbacks for example,
+    /// and silent name servers hold a thread for half a minute: the rest wait, rather than use up the
+    /// system's threads.
+    static let maxLookupThreads = 32
+
+    private func beginLookups() {
+        while lookupThreadCount < Self.maxLookupThreads, !waitingLookups.isEmpty {
+            let lookup = waitingLookups.removeFirst()
+            lookupThreadCount += 1
+            startDetachedThread { [self] in
+                let result = lookup.lookUp()
+                post { self.answer(lookup, result) }
+            }
         }
     }
 
     private func answer(_ lookup: NameLookup, _ result: Result<[ResolvedAddress], NetworkingError>) {
+        lookupThreadCount -= 1
+        beginLookups()
         for done in lookups.removeValue(forKey: lookup) ?? [] { done(result) }
     }
 }

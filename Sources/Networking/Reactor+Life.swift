@@ -42,6 +42,7 @@ extension Reactor {
         residents.removeAll()
         let unanswered = lookups.values.flatMap { $0 }
         lookups.removeAll()
+        waitingLookups.removeAll()
         for answer in unanswered { answer(.failure(.stopped)) }
         deadlines.removeAll()
         loop.close()

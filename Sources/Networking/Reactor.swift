@@ -36,6 +36,8 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
     var upgrades: [Int: WebSocket] = [:]
     var lastUpgrade = 0
     var lookups: [NameLookup: [LookupAnswer]] = [:]
+    var waitingLookups: [NameLookup] = []
+    var lookupThreadCount = 0
     var isStopping = false
     var graceEnd: Deadline?
 

@@ -24,12 +24,16 @@ public struct Conversation: Equatable, Sendable {
         public fileprivate(set) var text: String?
         public fileprivate(set) var interrupted = false
 
-        /// How other participants' words are put into a session. A name cannot forge another line:
-        /// brackets and line breaks are taken out of it.
-        public var attributed: String { "[\(Self.plain(name))] \(text ?? "")" }
+        /// How other participants' words are put into a session, in one line: neither a name nor words,
+        /// which people type and models make up, can begin a line that looks like somebody else's.
+        public var attributed: String { "[\(Self.plain(name))] \(Self.oneLine(text ?? ""))" }
 
         private static func plain(_ name: String) -> String {
-            String(name.map { $0 == "[" || $0 == "]" || $0.isNewline ? " " : $0 })
+            String(oneLine(name).map { $0 == "[" || $0 == "]" ? " " : $0 })
+        }
+
+        private static func oneLine(_ text: String) -> String {
+            String(text.map { $0.isNewline ? " " : $0 })
         }
     }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
-import Networking
 import Testing
+
+@testable import Networking
 
 extension Networked {
     @Suite struct ReactorTests {
@@ -110,6 +111,20 @@ extension Networked {
             #expect {
                 try Reactor.start(name: "x", options: .init(trustedCertificates: missing))
             } throws: { "\($0)".contains(missing) }
+        }
+
+        @Test func `many names are looked up by few threads`() async throws {
+            try await withBench { bench in
+                let found = Recorder<Int>()
+                let threads = await bench.run {
+                    for port in 1...300 {
+                        bench.reactor.resolve(host: "localhost", port: port) { _ in found.note(port) }
+                    }
+                    return bench.reactor.lookupThreadCount
+                }
+                #expect(threads == Reactor.maxLookupThreads)
+                #expect(await found.wait(for: 300).sorted() == Array(1...300))
+            }
         }
 
         @Test func `a name is looked up off the loop and a number at once`() async throws {

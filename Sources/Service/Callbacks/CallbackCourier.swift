@@ -182,7 +182,12 @@ extension CallbackCourier {
         case .some(200..<300): answered(.accepted)
         case 410: answered(.gone)
         case .some, nil:
-            let answer = status.map(String.init) ?? "\(result)"
+            let answer =
+                switch (status, result) {
+                case (let status?, _): "status \(status)"
+                case (nil, .failure(let error)): "\(error)"
+                case (nil, .success(let response)): "status \(response.status)"
+                }
             logger.notice(
                 "callback not accepted", metadata: ["participant": "\(participantID)", "answer": "\(answer)"])
             answered(.failed)
