@@ -16,6 +16,11 @@ def named(text, demo):
     return [word for word in words(text) if word in demo.names]
 
 
+def barge_in(demo):
+    """The long answer that the caller cuts off. (On a machine that is late, an answer may run into the next line, too.)"""
+    return max((turn for turn in demo.turns if turn.outcome == "interrupted"), key=lambda turn: turn.heard)
+
+
 # -- the conversation
 
 def test_the_caller_is_heard_by_recognition(demo):
@@ -75,11 +80,10 @@ def test_an_agent_hands_over(demo):
 
 
 def test_the_caller_barges_in(demo):
-    cut = [turn for turn in demo.turns if turn.outcome == "interrupted"]
-    assert len(cut) == 1 and cut[0].text, cut
-    spoken = demo.of("transcript.final", turn=cut[0].id)[0]
-    assert spoken["interrupted"] and spoken["text"] == cut[0].text
-    assert not cut[0].text.endswith("keep."), "the whole answer was heard"
+    cut = barge_in(demo)
+    spoken = demo.of("transcript.final", turn=cut.id)[0]
+    assert spoken["interrupted"] and spoken["text"] == cut.text
+    assert cut.text.startswith("With pleasure.") and not cut.text.endswith("keep."), "the whole answer was heard"
 
 
 def test_everybody_answers_once(demo):
@@ -111,7 +115,7 @@ def test_no_agent_sounds_outside_a_turn(demo):
 
 def test_the_caller_silences_an_agent_at_once(demo):
     """From the onset of the caller's voice in the recording; the voice may be 250 ms old before a detector is sure."""
-    cut = next(turn for turn in demo.turns if turn.outcome == "interrupted")
+    cut = barge_in(demo)
     lines = sound.stretches(demo.caller, demo.rate, pause=0.5, threshold=200)
     onset = next(start for start, _ in lines if cut.start < start < cut.end)
     end = next(end for start, end in sound.stretches(demo.agents, demo.rate) if start <= onset <= end + 0.5)
