@@ -103,9 +103,8 @@ final class EarPeer {
         case .never, .beforeStopped: break
         case .final(let delay):
             stage.plan(at: stage.now.advanced(by: delay)) { [self] _ in complete(spoken.item, spoken.saying) }
-        case .failed(let delay):
-            let error = ErrorDetail(
-                type: "transcription_error", code: "audio_unintelligible", message: "no words")
+        case .failed(let delay, let code):
+            let error = ErrorDetail(type: "transcription_error", code: code, message: "no words")
             stage.plan(at: stage.now.advanced(by: delay)) { [self] _ in
                 tell(.transcriptionFailed(spoken.item, contentIndex: 0, error))
             }

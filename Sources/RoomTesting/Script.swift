@@ -82,7 +82,7 @@ public struct Saying: Sendable {
         /// So long after `speech.stopped`.
         case final(after: Duration)
         case beforeStopped
-        case failed(after: Duration)
+        case failed(after: Duration, code: String = "audio_unintelligible")
         case never
     }
 

@@ -12,14 +12,18 @@ extension Room {
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
-        case .transcriptionFailed(let item, _, _): understood(nil, item, caller)
-        case .error(let error):
-            publish(
-                .error(
-                    EventFault(code: error.code ?? "ear_error", detail: "Ear of \(caller): \(error.message)"))
-            )
+        case .transcriptionFailed(let item, _, let error):
+            // A murmur is nobody's fault; anything else would look as if nobody cared to answer.
+            if error.code != "audio_unintelligible" { report(error, caller) }
+            understood(nil, item, caller)
+        case .error(let error): report(error, caller)
         default: break
         }
+    }
+
+    private mutating func report(_ error: ErrorDetail, _ caller: Identity) {
+        publish(
+            .error(EventFault(code: error.code ?? "ear_error", detail: "Ear of \(caller): \(error.message)")))
     }
 
     private mutating func speechStarted(_ item: ItemID, _ caller: Identity) {

@@ -1,6 +1,7 @@
 """What a recording holds: when something sounds, and whose voice it is."""
 import wave
 import numpy as np
+from running import ROOT
 
 
 def channels(path):
@@ -9,6 +10,14 @@ def channels(path):
         assert file.getsampwidth() == 2, "16-bit samples were expected"
         samples = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, file.getnchannels())
         return file.getframerate(), [samples[:, c].astype(float) for c in range(file.getnchannels())]
+
+
+def part_of_the_caller(path, seconds):
+    """The beginning of the demo's caller: “Jessica, what did our customers say?”, and a pause for the answer."""
+    with wave.open(str(ROOT / "Agents/demo/caller.wav")) as source, wave.open(str(path), "wb") as sink:
+        sink.setparams(source.getparams())
+        sink.writeframes(source.readframes(int(seconds * source.getframerate())))
+    return path
 
 
 def stretches(samples, rate, pause=0.05, threshold=0):

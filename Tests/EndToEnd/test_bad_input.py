@@ -1,7 +1,8 @@
 """People's mistakes: one line says what is wrong, where, and what to do; the code is not 0; nothing is half done."""
-import json, os, re, shutil, socket, subprocess
+import json, os, pathlib, re, shutil, socket, subprocess
 import pytest
 from running import PARLEY, ROOT, Command, Events, environment, wait_until
+from sound import part_of_the_caller
 from websockets.sync.client import connect
 
 CALLER = ROOT / "Agents/demo/caller.wav"
@@ -205,6 +206,20 @@ def test_the_embedded_server_without_agents_or_speech_files(parley, folder):
         socket.send(json.dumps({"type": "response.create", "response": {"output_modalities": ["text"]}}))
         assert until("response.done")["response"]["status"] == "completed"
     assert command.stop() == 0
+
+
+def test_a_broken_speech_library_is_told_to_the_room(serve, parley, folder):
+    """It is opened in the background, at the first word: the service runs, and everybody in the room learns why nobody answers."""
+    speech = folder / "speech"
+    shutil.copytree(os.environ.get("PARLEY_SPEECH") or pathlib.Path(
+        os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "parley/speech", speech)
+    (speech / "libmoonshine.so").write_text("no library")
+    service = serve(PARLEY_SPEECH=str(speech))
+    service.join("r", "jessica")
+    call = parley("call", "r", "--in", part_of_the_caller(folder / "in.wav", 3.5), "--name", "Ana", "--url", service.url)
+    assert call.end(30) == 0, call.said
+    told = [line for line in call.lines if "libmoonshine.so cannot be used" in line]
+    assert len(told) == 1 and "Ear of ana" in told[0] and "delete its folder and run `make speech`" in told[0], call.said
 
 
 def test_a_folder_without_personas_is_worth_a_word(serve, folder):

@@ -1,8 +1,8 @@
 """The service as the README shows it: join with plain HTTP, call with a recording, be told by callbacks."""
-import base64, itertools, wave
+import base64, itertools
 import pytest
 from receiver import Receiver
-from running import ROOT, Events, wait_until
+from running import Events, wait_until
 from standardwebhooks import Webhook
 import sound
 
@@ -16,14 +16,6 @@ def receiver():
     receiver.close()
 
 
-def part_of_the_caller(path, seconds):
-    """The beginning of the demo's caller: “Jessica, what did our customers say?”, and a pause for the answer."""
-    with wave.open(str(ROOT / "Agents/demo/caller.wav")) as source, wave.open(str(path), "wb") as sink:
-        sink.setparams(source.getparams())
-        sink.writeframes(source.readframes(int(seconds * source.getframerate())))
-    return path
-
-
 def test_join_call_and_leave_with_callbacks(serve, parley, receiver, tmp_path):
     service = serve(PARLEY_CALLBACK_SECRET=SECRET)
     for agent in ("jessica", "patrick"):
@@ -35,7 +27,7 @@ def test_join_call_and_leave_with_callbacks(serve, parley, receiver, tmp_path):
                lambda: receiver.got)
 
     out = tmp_path / "standup.wav"
-    call = parley("call", "standup", "--in", part_of_the_caller(tmp_path / "in.wav", 6), "--out", out, "--name", "Ana",
+    call = parley("call", "standup", "--in", sound.part_of_the_caller(tmp_path / "in.wav", 6), "--out", out, "--name", "Ana",
                   "--url", service.url)
     assert call.end(30) == 0, call.said
     print("\n".join(call.lines))

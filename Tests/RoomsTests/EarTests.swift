@@ -97,6 +97,21 @@ import Testing
         #expect(stage.room.conversation.utterances.isEmpty)
     }
 
+    @Test(arguments: [("audio_unintelligible", []), ("DeploymentNotFound", ["DeploymentNotFound"])])
+    func `a transcript that failed is told unless it is the speaker's own murmur`(
+        code: String, faults: [String]
+    ) {
+        let stage = Stage(agents: [Cast.scout])
+        stage.say(
+            "ana",
+            Saying("Hello there").with {
+                $0.partials = .none
+                $0.transcript = .failed(after: .milliseconds(100), code: code)
+            })
+        stage.finish()
+        #expect(stage.faults() == faults)
+    }
+
     @Test func `a name and, after a breath, the question are one address`() {
         let stage = Stage(agents: [Cast.scout, Cast.nova])
         stage.say("ana", "Hey Scout, begin.")
