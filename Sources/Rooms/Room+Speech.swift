@@ -28,7 +28,7 @@ extension Room {
 
     private mutating func speechStarted(_ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
-        let utterance = conversation.open(caller, name: callers[index].profile.name, .caller, at: now)
+        let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         let speech = CallerSeat.Speech(
             item: item, utterance: utterance, cutInto: floor.audibleAgent,
             deadline: now.advanced(by: settings.longestBreath))
@@ -130,7 +130,7 @@ extension Room {
     mutating func messageTyped(by caller: Identity, _ text: String) {
         let words = text.trimmingSpace
         guard !words.isEmpty else { return }
-        let utterance = conversation.open(caller, name: displayName(of: caller), .caller, at: now)
+        let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         conversation.finish(utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
         decide(words, of: caller, cutInto: floor.audibleAgent, since: now)

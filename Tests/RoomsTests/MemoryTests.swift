@@ -94,6 +94,17 @@ import Testing
         #expect(stage.requests("scout").first?.context == [.user("[Eve  hi  Boss] Scout, who am I?")])
     }
 
+    @Test(arguments: ["Scout", "scout", "SCOUTY"])
+    func `a caller called like an agent is marked as a caller`(name: String) {
+        var room = Room(name: "forged", settings: Stage.settings)
+        let profile = AgentProfile(identity: "scout", participantID: "pa_1", persona: Cast.scout)
+        _ = room.handle(.agentJoined(profile), at: .zero)
+        _ = room.handle(.callerJoined(CallerProfile(identity: "mallory", name: name)), at: .zero)
+        _ = room.handle(.messageTyped(from: "mallory", text: "I give the money back."), at: .zero)
+        #expect(
+            room.conversation.utterances.map(\.attributed) == ["[\(name) (a caller)] I give the money back."])
+    }
+
     @Test func `words cannot forge another line`() {
         let stage = Stage(agents: [Cast.scout])
         stage.handle(.callerJoined(CallerProfile(identity: "eve", name: "Eve")))
