@@ -2,8 +2,8 @@
 # Installs the system libraries Parley is built on. Says what it does; instant when everything is there.
 set -eu
 
-packages="pkg-config libssl-dev libwebsockets-dev libjansson-dev libspeexdsp-dev flite1-dev libsqlite3-dev
-          python3 python3-pip"
+packages="pkg-config libssl-dev libwebsockets-dev libjansson-dev libspeexdsp-dev flite1-dev
+          openssl ca-certificates python3 python3-pip"
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
