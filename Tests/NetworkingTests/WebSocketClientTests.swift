@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Networking
 import Testing
@@ -55,32 +56,36 @@ extension Networked {
             }
         }
 
-        /// The handshake's end makes the library forget that a connection is to be killed, so each moment
-        /// of the handshake is tried.
+        /// The handshake's end makes the library forget that a connection is to be killed. So all the answers
+        /// lie ready in one turn of the loop, in which the first socket to open closes the others.
         @Test func `a connection given up during its handshake does not stay open`() async throws {
+            final class Sockets: @unchecked Sendable { var all: [WebSocket] = [] }
+            let client = try Reactor.start(name: "client")
             try await withBench { bench in
                 let events = Recorder<Bool>()
-                let port = try await bench.serve(upgrade: { _ in
-                    .accept(limits: WebSocketLimits()) { socket in
+                let sockets = Sockets()
+                let port = try await bench.serve(upgrade: { request in
+                    if request.path == "/0" { client.post { usleep(200_000) } }
+                    return .accept(limits: WebSocketLimits()) { socket in
                         events.note(true)
                         socket.onClosed = { _ in events.note(false) }
                     }
                 })
-                await bench.run {
-                    for step in 0..<200 {
-                        let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
-                        bench.reactor.schedule(after: .microseconds(step * 100)) {
-                            socket.close(code: 1000, reason: "")
-                        }
+                client.post {
+                    for number in 0..<50 {
+                        let socket = client.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/\(number)"))
+                        socket.onOpen = { for other in sockets.all { other.close(code: 1000, reason: "") } }
+                        sockets.all.append(socket)
                     }
                 }
-                let isEven = await holds {
+                let isEven = await holds(within: .seconds(10)) {
                     let (opened, all) = (events.events.count { $0 }, events.events.count)
-                    return opened > 20 && all == 2 * opened
+                    return opened == 50 && all == 2 * opened
                 }
                 let opened = events.events.count { $0 }
                 #expect(isEven, "\(opened) opened, \(events.events.count - opened) closed")
             }
+            await client.stop()
         }
 
         @Test func `both sides learn a close code and its reason`() async throws {
