@@ -7,6 +7,7 @@
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
 #   make lint         the formatter's opinion, the architecture's check
+#   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make clean        removes what was built; speech files in the cache folder stay
 #
 # `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised

@@ -89,6 +89,13 @@ let package = Package(
                 "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict("parley")),
+        .executableTarget(
+            name: "proofs",
+            dependencies: [
+                "Addressing", "Audio", "FloorControl", "Personas", "Realtime", "RoomTesting", "Rooms",
+                arguments,
+            ],
+            path: "Tests/Proofs", swiftSettings: strict("proofs")),
 
         tests("JSONValues"),
         tests("Audio"),
