@@ -6,8 +6,8 @@ import Realtime
 // that agent. Until then nothing of it leaves the room: no sound, no event, no tool call.
 
 extension Room {
-    /// The turn that would be granted if these were all of a caller's words. The floor is a value, so a
-    /// copy of it is asked: a guess can never know other rules than the floor does.
+    /// The turn that would be granted at once, because of them, if these were all of a caller's words. The
+    /// floor is a value, so a copy of it is asked: a guess can never know other rules than the floor does.
     func likelyTurn(after words: String, of caller: Identity, cutInto: Identity?) -> Turn? {
         var floor = floor
         let words = words.trimmingSpace
@@ -15,7 +15,10 @@ extension Room {
             words.isEmpty ? .stay(why: "") : meaning(of: words, cutInto: cutInto ?? heldAgent)
         var actions = floor.handle(.speechStopped(caller), at: now)
         actions += floor.handle(.understood(caller, meaning), at: now)
-        for case .grant(let turn) in actions where Self.isGuessable(turn) { return turn }
+        for case .grant(let turn) in actions
+        where Self.isGuessable(turn) && turn.id.number > latestTurn.number {
+            return turn
+        }
         return nil
     }
 

@@ -107,6 +107,7 @@ extension Room {
         let speech = callers[index].speeches.remove(at: place)
         let words = text.trimmingSpace
         guard !words.isEmpty else {
+            if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
             decide(.understood(caller, .backchannel))
             return

@@ -151,7 +151,6 @@ import Testing
         stage.say("ana", late("And why is that?", .seconds(1)))
         stage.finish()
         #expect(stage.endings == ["scout completed"])
-        #expect(stage.faults() == [])
     }
 
     @Test(arguments: [false, true])

@@ -99,14 +99,17 @@ import Testing
         stage.say("bob", Saying("Scout, and the second one is the date", .seconds(2)))
         stage.finish()
         let context = stage.requests("scout").last?.context ?? []
-        #expect(context.count == 5, "\(context)")
+        #expect(
+            context.prefix(3) == [
+                .user("[Ana]"), .sound(1), .user("[Bob] Scout, and the second one is the date"),
+            ])
         #expect(stage.endings == ["scout completed", "scout completed"])
     }
 
     @Test func `a speech too long to be kept is told in words when another is to answer it`() {
         let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: .audio)
-        let words = String(repeating: "and so on ", count: 30) + "Nova, what do you say?"
-        stage.say("ana", Saying(words, .seconds(35)))
+        let words = "I have thought about it for a very long time. Nova, what do you say?"
+        stage.say("ana", Saying(words, .seconds(50)))
         stage.finish()
         #expect(stage.endings == ["nova completed"])
         #expect(stage.requests("nova").last?.context == [.user("[Ana] \(words)")])
