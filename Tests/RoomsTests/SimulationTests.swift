@@ -112,7 +112,8 @@ private struct Chaos {
         case 20: stage.breakOff(agent)
         case 21: stage.breakOff(caller)
         case 22: stage.handle(.callerMuted(caller, Bool.random(using: &random)))
-        case 23: stage.refuse(agent, .refused(status: 503), .closed(code: 1006, reason: ""))
+        case 23 where stage.input == .audio: stage.refuseCommits(of: agent)
+        case 23, 26: stage.refuse(agent, .refused(status: 503), .closed(code: 1006, reason: ""))
         case 24: comeOrGo(agent)
         case 25: comeOrGo(caller: caller)
         default: report(caller)
@@ -122,6 +123,7 @@ private struct Chaos {
     private mutating func speak(_ caller: Identity) {
         var saying = Saying(Self.words.randomElement(using: &random) ?? "", random.milliseconds(200...2_000))
         if random.chance(20) { saying.partials = .none }
+        if random.chance(20) { saying.final = Self.words.randomElement(using: &random) }
         switch Int.random(in: 0..<10, using: &random) {
         case 0: saying.transcript = .never
         case 1: saying.transcript = .failed(after: random.milliseconds(10...2_000))
