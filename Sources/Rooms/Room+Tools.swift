@@ -99,8 +99,10 @@ extension Floor.RequestRefusal {
         switch self {
         case .notHolder: "You do not hold the floor any more."
         case .notInRoom: "That agent is not in the room."
+        case .muted: "That agent is muted and cannot speak. Answer yourself, or ask somebody else."
         case .selfAgain: "You already asked for a turn of your own; let somebody else speak."
         case .alreadyQueued: "That agent is already next."
+        case .queueFull(let count): "\(count) turns are promised already. Let the others speak first."
         case .limit(let turns): "After \(turns) agent turns in a row a person must speak first. Ask them."
         }
     }
