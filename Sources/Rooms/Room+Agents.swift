@@ -10,6 +10,7 @@ extension Room {
         // One that failed makes room for the one that takes its place.
         if agentIndex(agent) != nil { agentLeft(agent, reason: "replaced") }
         agents.append(AgentSeat(profile: profile))
+        toldNobodyAnswers = false
         noteOccupancy()
         decide(.agentJoined(agent))
         setStatus(.joining, of: agent)
@@ -59,13 +60,7 @@ extension Room {
 
     /// Who can be meant has changed: for the router, and for what each session is told about the others.
     mutating func rosterChanged() {
-        roster = Roster(
-            presentAgents.map { seat in
-                let persona = seat.profile.persona
-                return Candidate(
-                    id: seat.identity.description, name: persona.name, aliases: persona.aliases,
-                    domains: persona.expertise)
-            })
+        roster = Roster(presentAgents.map(\.candidate))
         for agent in agents.map(\.identity) { refreshInstructions(of: agent) }
     }
 }

@@ -26,6 +26,7 @@ extension Room {
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }
         let lines = callers.map(\.identity)
         for caller in lines { callerLeft(caller, reason: reason) }
+        tellFloor()
         publish(.roomClosed(reason: reason))
         // The lines last: whoever listened hears that the room has closed.
         for caller in lines { emit(.closeLine(caller, reason: reason)) }

@@ -9,6 +9,8 @@ extension Room {
         case callerJoined(CallerProfile)
         case callerLeft(Identity, reason: String)
         case callerMuted(Identity, Bool)
+        /// A muted agent speaks no more, and goes on learning the conversation.
+        case agentMuted(Identity, Bool)
 
         case linkOpened(LinkID)
         case linkReceived(LinkID, ServerEvent)
