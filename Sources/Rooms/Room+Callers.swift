@@ -9,11 +9,11 @@ extension Room {
         callersGoneSince = nil
         toldNobodyAnswers = false
         noteOccupancy()
-        publish(.participantJoined(profile.identity, .caller, reason: "line"))
+        publish(.participantJoined(profile.identity, .caller, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 
-    mutating func callerLeft(_ caller: Identity, reason: String) {
+    mutating func callerLeft(_ caller: Identity, reason: Reason) {
         guard let index = callerIndex(caller) else { return }
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }

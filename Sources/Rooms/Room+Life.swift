@@ -20,7 +20,7 @@ extension Room {
         }
     }
 
-    mutating func close(reason: String) {
+    mutating func close(reason: Reason) {
         // From here on nobody is given a turn any more.
         isClosed = true
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }

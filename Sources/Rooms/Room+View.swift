@@ -59,6 +59,11 @@ extension Room {
     /// Whether the floor promises no more turns for now.
     public var isFull: Bool { floor.isFull }
 
+    /// Whether the caller's ear hears a voice and has not heard it stop.
+    public func hearsVoice(of caller: Identity) -> Bool {
+        callers.contains { $0.identity == caller && $0.speeches.contains { !$0.hasStopped } }
+    }
+
     public func isMuted(_ identity: Identity) -> Bool {
         agents.contains { $0.identity == identity && $0.isMuted }
             || callers.contains { $0.identity == identity && $0.isMuted }

@@ -110,7 +110,7 @@ public struct Room: Sendable {
         reconnectDue()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
-            close(reason: callers.isEmpty && agents.isEmpty ? "idle" : "empty")
+            close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)
         }
     }
 }

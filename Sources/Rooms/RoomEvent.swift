@@ -5,12 +5,12 @@ public import FloorControl
 ///
 /// The envelope (`seq`, `at`, `room`) is added by whoever keeps the log.
 public enum RoomEvent: Equatable, Sendable {
-    case roomOpened(reason: String)
-    case roomClosed(reason: String)
-    case participantJoined(Identity, ParticipantKind, reason: String)
-    case participantLeft(Identity, ParticipantKind, reason: String)
+    case roomOpened(reason: Reason)
+    case roomClosed(reason: Reason)
+    case participantJoined(Identity, ParticipantKind, reason: Reason)
+    case participantLeft(Identity, ParticipantKind, reason: Reason)
     case participantMuted(Identity, Bool)
-    case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: String?)
+    case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: Reason?)
     case speechStarted(Identity)
     case speechStopped(Identity)
     case transcriptDelta(Identity, turn: TurnID?, text: String)
