@@ -1,5 +1,6 @@
 import Addressing
 import FloorControl
+import Personas
 import Realtime
 
 /// An agent in the room.
@@ -8,6 +9,7 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    var isMuted = false
     /// How the present session takes in what callers say.
     var input = AgentInput.text
     /// Commits of the present session, in the order they were sent.
@@ -26,6 +28,14 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    /// How it can be meant.
+    var candidate: Candidate {
+        let persona = profile.persona
+        return Candidate(
+            id: identity.description, name: persona.name, aliases: persona.aliases,
+            domains: persona.expertise)
+    }
 }
 
 /// A caller in the room, with the ear that hears what they say.

@@ -2,7 +2,7 @@ import FloorControl
 import Logging
 public import Networking
 import Realtime
-import Rooms
+public import Rooms
 
 /// One live room on its reactor: hands events to the ``Rooms/Room`` value and carries out what it says.
 ///
@@ -52,7 +52,7 @@ public actor RoomHost {
     }
 
     /// The room is there: its first event, and the clock that closes it when nobody comes.
-    public func open(reason: String) {
+    public func open(reason: Reason) {
         events.append(.roomOpened(reason: reason))
         setAlarm()
     }
@@ -90,7 +90,7 @@ public actor RoomHost {
             callTool(owner, callID: callID, name: name, arguments: arguments)
         case .closeLine(let caller, let reason):
             // RFC 6455 §7.4.1: 1001 says that the server goes away, so that a client may call again elsewhere.
-            closeLine(caller, code: reason == "drain" ? 1001 : 1000, reason: reason)
+            closeLine(caller, code: reason == .drain ? 1001 : 1000, reason: reason.rawValue)
         case .close: close()
         }
     }
@@ -120,6 +120,7 @@ public actor RoomHost {
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
         }
+        if case .speechStarted(let caller) = event { watchForGap(in: caller) }
     }
 
     private func close() {
