@@ -13,21 +13,22 @@ import Testing
         let house = try await LiveHouse.open(hearing: true)
         let line = try await house.talk()
         await house.speak(frames: 0..<10, on: line)
-        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 9_600 })
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count >= 9_600 })
         // The first 100 ms were before the words.
         await house.earSays(
             #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":100,"item_id":"i1"}"#
         )
-        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count == 4_800 })
+        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count >= 4_800 })
         await house.speak(frames: 10..<20, on: line)
-        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count == 14_400 })
+        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count >= 14_400 })
         await house.earSays(
             #"{"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":400,"item_id":"i1"}"#
         )
         #expect(await house.waitUntil { $0.sent(to: .agent).types.last == "response.create" })
         let ear = await house.sent(to: .ear).sound
         let agent = await house.sent(to: .agent)
-        #expect(ear.count == 19_200 && agent.sound == Array(ear[4_800...]))
+        // The machine may be slow enough for the line's gaps to be filled with silence.
+        #expect(agent.sound.count >= 14_400 && ear.dropFirst(4_800).starts(with: agent.sound))
         #expect(agent.types.suffix(2) == ["input_audio_buffer.commit", "response.create"])
         await house.close()
     }
@@ -36,12 +37,12 @@ import Testing
         let house = try await LiveHouse.open(["PARLEY_AGENT_INPUT": "text"], hearing: true)
         let line = try await house.talk()
         await house.speak(frames: 0..<10, on: line)
-        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 9_600 })
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count >= 9_600 })
         await house.earSays(
             #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":0,"item_id":"i1"}"#
         )
         await house.speak(frames: 10..<20, on: line)
-        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 19_200 })
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count >= 19_200 })
         #expect(await house.sent(to: .agent).sound.isEmpty)
         await house.close()
     }
