@@ -17,14 +17,17 @@ extension RoomHost {
     /// Call when the ear hears a voice; ends by itself when it hears none any more.
     func watchForGap(in caller: Identity) {
         guard let line = lines[caller], line.gapCheck == nil else { return }
-        line.gapCheck = reactor.schedule(after: Self.longestGap) { self.fillGap(in: line) }
+        let due = now.advanced(by: Self.longestGap)
+        line.gapCheck = reactor.schedule(after: Self.longestGap) { self.fillGap(in: line, due: due) }
     }
 
-    private func fillGap(in line: CallerLine) {
+    private func fillGap(in line: CallerLine, due: RoomTime) {
         line.gapCheck = nil
         guard lines[line.identity] === line, room.hearsVoice(of: line.identity) else { return }
         let gap = line.heardUntil.duration(to: now)
-        if gap >= Self.longestGap {
+        // If this comes late, so does what the line has sent: it stands in the socket.
+        let isPunctual = due.duration(to: now) < Self.longestGap / 3
+        if gap >= Self.longestGap, isPunctual {
             line.heardUntil = now
             let count = SampleRate.hz24000.samples(in: min(gap, Self.longestSilence))
             let silence = [Int16](repeating: 0, count: count)
