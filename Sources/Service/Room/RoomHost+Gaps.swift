@@ -7,29 +7,33 @@ import Networking
 // hears.
 
 extension RoomHost {
-    /// Half as long again as the largest frame that a line may send (200 ms): what comes later than that is
-    /// not on its way. A pause of this length ends no word by itself, so a line that only stutters is still
-    /// understood.
-    private static let longestGap: Duration = .milliseconds(300)
-    /// The most silence at once, for an ear that said late that it hears a voice.
-    private static let longestSilence: Duration = .seconds(1)
+    /// How long a line may send nothing before it counts as silent. A packet that TCP has lost takes a few
+    /// hundred milliseconds to come again, and everything after it comes at once: silence put in its place
+    /// would cut the word in two. A second is longer than that, and short for a floor that nobody uses.
+    private static let longestGap: Duration = .seconds(1)
 
     /// Call when the ear hears a voice; ends by itself when it hears none any more.
     func watchForGap(in caller: Identity) {
         guard let line = lines[caller], line.gapCheck == nil else { return }
-        line.gapCheck = reactor.schedule(after: Self.longestGap) { self.fillGap(in: line) }
+        let due = max(now, line.heardUntil.advanced(by: Self.longestGap))
+        line.gapCheck = reactor.schedule(after: now.duration(to: due)) { self.fillGap(in: line, due: due) }
     }
 
-    private func fillGap(in line: CallerLine) {
+    /// The whole gap at once: the ear's silence window is shorter than it, so the word is over.
+    private func fillGap(in line: CallerLine, due: RoomTime) {
         line.gapCheck = nil
         guard lines[line.identity] === line, room.hearsVoice(of: line.identity) else { return }
         let gap = line.heardUntil.duration(to: now)
         if gap >= Self.longestGap {
             line.heardUntil = now
-            let count = SampleRate.hz24000.samples(in: min(gap, Self.longestSilence))
-            let silence = [Int16](repeating: 0, count: count)
-            silence.withUnsafeBufferPointer { hear($0, on: line) }
+            // If this comes late, so does what the line has sent: it stands in the socket.
+            if due.duration(to: now) < Self.longestGap / 4 { hearSilence(gap, on: line) }
         }
         watchForGap(in: line.identity)
+    }
+
+    private func hearSilence(_ duration: Duration, on line: CallerLine) {
+        let silence = [Int16](repeating: 0, count: SampleRate.hz24000.samples(in: duration))
+        silence.withUnsafeBufferPointer { hear($0, on: line) }
     }
 }

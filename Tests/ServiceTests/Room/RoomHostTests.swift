@@ -127,28 +127,26 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         let house = try await LiveHouse.open()
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
-        for _ in 0..<25 {
-            await house.speak(on: line)
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        // Not a frame more: the word would never end.
-        let silence = ContinuousClock.now
+        // Half a second of a voice, and then not a frame more: the word would never end.
+        for _ in 0..<25 { await house.speak(on: line) }
         #expect(await house.waitUntil { _ in line.types.contains("transcript.final") })
-        #expect(ContinuousClock.now - silence < .seconds(3))
         #expect(line.types.filter { $0.hasPrefix("speech.") } == ["speech.started", "speech.stopped"])
+        #expect(await house.silenceHeard >= 500)
         await house.close()
     }
 
-    @Test func `a line that sends large frames is not interrupted by silence`() async throws {
+    @Test func `a line that only stutters is not interrupted by silence`() async throws {
         let house = try await LiveHouse.open()
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
-        for _ in 0..<8 {
-            await house.speak(on: line, milliseconds: 200)
-            try await Task.sleep(for: .milliseconds(200))
+        // On a busy machine this test may be late itself; then it has shown nothing and begins again.
+        for _ in 0..<10 {
+            let before = await house.silenceHeard
+            guard try await house.stutter(on: line) else { continue }
+            #expect(await house.silenceHeard == before)
+            #expect(line.types.last { $0.hasPrefix("speech.") } == "speech.started")
+            break
         }
-        #expect(line.types.filter { $0.hasPrefix("speech.") } == ["speech.started"])
-        #expect(await house.silenceHeard == 0)
         await house.close()
     }
 
@@ -231,6 +229,19 @@ extension LiveHouse {
     fileprivate func speak(on line: Line, milliseconds: Int = 20) {
         let frame = [UInt8](repeating: 0x33, count: milliseconds * 48)
         frame.withUnsafeBytes { _ = line.socket.send(binary: $0) }
+    }
+
+    /// Frames as large as they may be, with pauses as a lost packet makes them.
+    /// - Returns: Whether each came in time.
+    fileprivate func stutter(on line: Line) async throws -> Bool {
+        var last = ContinuousClock.now
+        for _ in 0..<4 {
+            speak(on: line, milliseconds: 200)
+            try await Task.sleep(for: .milliseconds(600))
+            guard ContinuousClock.now - last < .milliseconds(800) else { return false }
+            last = .now
+        }
+        return true
     }
 
     fileprivate func end(_ line: Line, orderly: Bool) {
