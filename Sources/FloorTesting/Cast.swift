@@ -13,7 +13,8 @@ public struct Cast: Sendable {
     /// - Parameters:
     ///   - agents: At most three.
     ///   - callers: At most two.
-    public init(agents: Int = 3, callers: Int = 2, changing change: (inout FloorSettings) -> Void = { _ in }) {
+    public init(agents: Int = 3, callers: Int = 2, changing change: (inout FloorSettings) -> Void = { _ in })
+    {
         self.agents = Array((["ada", "bob", "cyd"] as [Identity]).prefix(agents))
         self.callers = Array((["mia", "leo"] as [Identity]).prefix(callers))
         var settings = FloorSettings()

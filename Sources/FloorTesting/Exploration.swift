@@ -133,13 +133,13 @@ extension Situation {
     mutating func take(
         _ event: Floor.Event, _ cast: Cast, _ rules: Exploration.Rules, at now: RoomTime = .zero
     ) -> Step {
-        let before = floor
+        let before = View(floor)
         let knew = witness
         let actions = rules(&floor, event, now)
         witness.note(event, cast)
         for case .grant(let turn) in actions { witness.note(turn, cast.settings) }
         return Step(
-            cast: cast, before: before, event: event, actions: actions, after: floor, knew: knew,
+            cast: cast, before: before, event: event, actions: actions, after: View(floor), knew: knew,
             knows: witness, now: now)
     }
 

@@ -5,7 +5,8 @@ public enum Promise: String, CaseIterable, Sendable {
     case audible = "An agent is audible from its first sample to the end of its turn, and at no other time."
     case silence = "While a caller speaks no agent is audible, and none is given the floor."
     case patience = "While a caller's words are awaited nobody is given the floor, and no turn goes on."
-    case present = "Only an agent that is here, ready and not muted is given the floor; one that leaves gives it up."
+    case present =
+        "Only an agent that is here, ready and not muted is given the floor; one that leaves gives it up."
     case inOrder = "Claims are kept in the order of the house, within a rank in the order of their promise."
     case promised = "Exactly what was asked for is promised, once, and only what was promised is granted."
     case claimKept = "No claim is lost: it is kept until it is granted, or void for a reason."

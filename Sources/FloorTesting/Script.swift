@@ -56,8 +56,12 @@ public struct Script: Equatable, Sendable, CustomStringConvertible {
 extension Floor.Event {
     /// From the names that bytes use to those of a floor that was not read from bytes.
     func renamed(_ names: Names, _ cast: Cast, _ floor: Floor) -> Floor.Event {
-        func a(_ agent: Identity) -> Identity { cast.agents.firstIndex(of: agent).map { names.agents[$0] } ?? agent }
-        func c(_ caller: Identity) -> Identity { cast.callers.firstIndex(of: caller).map { names.callers[$0] } ?? caller }
+        func a(_ agent: Identity) -> Identity {
+            cast.agents.firstIndex(of: agent).map { names.agents[$0] } ?? agent
+        }
+        func c(_ caller: Identity) -> Identity {
+            cast.callers.firstIndex(of: caller).map { names.callers[$0] } ?? caller
+        }
         func t(_ turn: TurnID) -> TurnID {
             let waiting = floor.queue.map(\.turn.id).min { $0.number < $1.number }
             return (turn == Alphabet.turns[0] ? floor.turn?.id : turn == Alphabet.turns[1] ? waiting : nil)

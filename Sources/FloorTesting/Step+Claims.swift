@@ -126,7 +126,8 @@ extension Step {
             return .inOrder
         }
         if let granted {
-            for other in queue where knows.canHoldFloor(other.turn.agent) && !granted.goes(before: other.turn) {
+            for other in queue where knows.canHoldFloor(other.turn.agent) && !granted.goes(before: other.turn)
+            {
                 return .inOrder
             }
         }

@@ -3,10 +3,10 @@ import FloorControl
 /// One event, what the floor made of it, and what a witness knew before and knows now.
 struct Step {
     let cast: Cast
-    let before: Floor
+    let before: View
     let event: Floor.Event
     let actions: [Floor.Action]
-    let after: Floor
+    let after: View
     let knew: Witness
     let knows: Witness
     let now: RoomTime

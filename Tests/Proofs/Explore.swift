@@ -17,7 +17,8 @@ struct Explore: ParsableCommand {
     @Option(help: "How many events deep at most.")
     var depth = Int.max
 
-    @Option(help: "How many situations may be kept, 60 bytes each. Then the exploration ends as if time were up.")
+    @Option(
+        help: "How many situations may be kept, 60 bytes each. Then the exploration ends as if time were up.")
     var situations = 30_000_000
 
     @Option(help: "Agents in the room, 1 to 3.")
@@ -41,12 +42,15 @@ struct Explore: ParsableCommand {
         switch outcome {
         case .exhausted: print("explore: every promise kept in every situation there is: \(done)")
         case .depthReached: print("explore: every promise kept: \(done)")
-        case .outOfTime(let percent): print("explore: every promise kept; of the next depth \(percent) %: \(done)")
+        case .outOfTime(let percent):
+            print("explore: every promise kept; of the next depth \(percent) %: \(done)")
         case .outOfMemory(let percent):
             print("explore: every promise kept; of the next depth \(percent) %, memory is used up: \(done)")
         case .broken(let promise, let script):
             print("explore: broken: \(promise.rawValue)\n\(script)")
-            if script.broken != promise { print("Repeated, this breaks: \(script.broken?.rawValue ?? "nothing")") }
+            if script.broken != promise {
+                print("Repeated, this breaks: \(script.broken?.rawValue ?? "nothing")")
+            }
             throw ExitCode.failure
         }
     }
