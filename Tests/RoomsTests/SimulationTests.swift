@@ -36,7 +36,10 @@ private struct Chaos {
     init(seed: UInt64) {
         self.seed = seed
         random = SeededGenerator(seed: seed)
-        stage = Stage(agents: Self.agents, callers: Self.callers, seed: seed)
+        var settings = Stage.settings
+        // Some rooms cut off turns that are not even long.
+        if random.chance(25) { settings.floor.maxTurnLength = random.milliseconds(500...4_000) }
+        stage = Stage(agents: Self.agents, callers: Self.callers, settings: settings, seed: seed)
         stage.latencies = 1...Int.random(in: 2...150, using: &random)
     }
 
@@ -56,6 +59,7 @@ private struct Chaos {
         for caller in Self.callers where stage.room.callerIdentities.contains(caller) {
             stage.handle(.callerMuted(caller, false))
         }
+        for agent in stage.room.agentIdentities { stage.handle(.agentMuted(agent, false)) }
         stage.run(for: .seconds(45))
         expect(stage.room.view.holder == nil, "a turn is left: \(stage.room.view)")
         expect(stage.room.view.queue.isEmpty, "promises are left: \(stage.room.view.queue)")
@@ -99,7 +103,7 @@ private struct Chaos {
     private mutating func happen() {
         let agent = Identity(Self.agents.randomElement(using: &random)?.id ?? "scout")
         let caller = Self.callers.randomElement(using: &random) ?? "ana"
-        let kind = Int.random(in: 0..<30, using: &random)
+        let kind = Int.random(in: 0..<32, using: &random)
         history.append("\(stage.now): \(kind) \(agent) \(caller)")
         switch kind {
         case 0..<12: speak(caller)
@@ -114,6 +118,7 @@ private struct Chaos {
         case 23: stage.refuse(agent, .refused(status: 503), .closed(code: 1006, reason: ""))
         case 24: comeOrGo(agent)
         case 25: comeOrGo(caller: caller)
+        case 26, 27: stage.handle(.agentMuted(agent, Bool.random(using: &random)))
         default: report(caller)
         }
     }
