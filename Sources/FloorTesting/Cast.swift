@@ -10,6 +10,9 @@ public struct Cast: Sendable {
     public let callers: [Identity]
     public let settings: FloorSettings
 
+    /// Of turns in a row there are enough for an agent to be refused the second one for itself before the room is
+    /// refused one more.
+    ///
     /// - Parameters:
     ///   - agents: At most three.
     ///   - callers: At most two.
@@ -24,7 +27,7 @@ public struct Cast: Sendable {
         settings.silenceTimeout = .ticks(4)
         settings.claimTimeout = .ticks(5)
         settings.maxTurnLength = .ticks(6)
-        settings.maxAgentTurns = 2
+        settings.maxAgentTurns = 3
         settings.maxSelfRequests = 1
         settings.maxQueue = 3
         change(&settings)

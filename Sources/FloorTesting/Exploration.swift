@@ -7,7 +7,7 @@ public import FloorControl
 /// possible: each is kept as bytes, the latest depth is read back and every ``Happening`` tried on it.
 public struct Exploration {
     /// How a floor takes an event: its own way, or with a fault planted.
-    public typealias Rules = (inout Floor, Floor.Event, RoomTime) -> [Floor.Action]
+    public typealias Rules = @Sendable (inout Floor, Floor.Event, RoomTime) -> [Floor.Action]
 
     public struct Depth: Sendable {
         public let depth: Int

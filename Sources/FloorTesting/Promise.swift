@@ -19,7 +19,8 @@ public enum Promise: String, CaseIterable, Sendable {
     case retry = "A turn of which nothing was heard is tried twice, never thrice."
     case defined = "The state is a defined one: an ordered queue without doubles, within its bound."
     case clock = "Whatever waits has a clock that runs, and no clock that ran out stays."
-    case neverIdle = "An open floor in a quiet room leaves no claim waiting whose agent could speak."
+    case neverIdle =
+        "In a quiet room no turn is held, and an open floor leaves no claim waiting whose agent could speak."
     case ends = "When everybody falls silent, clocks alone lead to an open floor and an empty queue."
     case length = "No turn lasts longer than it may."
 }

@@ -139,7 +139,8 @@ extension Step {
                 && claim.expires <= now.advanced(by: cast.settings.claimTimeout)
         }
         guard isDefined, queue.count <= bound else { return .defined }
-        guard after.turn == nil, knows.isQuiet else { return nil }
-        return queue.contains { knows.canHoldFloor($0.turn.agent) } ? .neverIdle : nil
+        guard knows.isQuiet else { return nil }
+        if after.isHeld { return .neverIdle }
+        return after.turn == nil && queue.contains { knows.canHoldFloor($0.turn.agent) } ? .neverIdle : nil
     }
 }

@@ -13,7 +13,8 @@ struct Step {
 
     /// The first promise that was broken.
     func broken() -> Promise? {
-        brokenByTurns() ?? brokenByVoices() ?? brokenByEnds() ?? brokenByPromises() ?? brokenByClaims()
+        brokenByLateNews() ?? brokenByTurns() ?? brokenByVoices() ?? brokenByEnds() ?? brokenByPromises()
+            ?? brokenByClaims()
             ?? brokenByAnswer() ?? brokenByQueue() ?? brokenByClocks()
     }
 
