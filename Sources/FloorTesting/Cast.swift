@@ -5,7 +5,7 @@ public import FloorControl
 /// Time is counted in ticks, one attosecond each: a floor knows no unit, it only asks what comes first. So the
 /// settings are the smallest numbers in the order of the defaults, and one tick apart: whichever of two clocks
 /// may run out first in a real room, because one was started later, may do so here.
-public struct Cast: Sendable {
+public final class Cast: Sendable {
     public let agents: [Identity]
     public let callers: [Identity]
     public let settings: FloorSettings

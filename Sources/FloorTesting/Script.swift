@@ -17,19 +17,18 @@ public struct Script: Equatable, Sendable, CustomStringConvertible {
     init(of happenings: [Happening], opening: [Floor.Event], _ cast: Cast, _ rules: Exploration.Rules) {
         var situation = Situation(cast)
         var now = RoomTime.zero
-        for event in Exploration.seating(cast) + opening {
+        for event in Attempt.seating(cast) + opening {
             take(event, in: &situation, at: now, cast, rules)
         }
-        var bytes: [UInt8] = []
+        var bytes = SituationBytes()
         for happening in happenings where broken == nil {
             let names = situation.write(at: now, cast, into: &bytes)
             switch happening {
             case .pass(let pace):
                 let ticks = situation.ticks(pace, since: now) ?? 0
-                situation.witness.pass(
-                    ticks, isRunning: situation.floor.turn != nil && !situation.floor.isHeld)
+                situation.pass(ticks)
                 now = now.advanced(by: .ticks(ticks))
-                if situation.witness.age > cast.settings.maxTurnLength.ticks + 1 { broken = .length }
+                if situation.isTooOld(cast) { broken = .length }
             case .event(let event):
                 take(event.renamed(names, cast, situation.floor), in: &situation, at: now, cast, rules)
             }

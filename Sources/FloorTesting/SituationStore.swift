@@ -22,34 +22,27 @@ struct SituationStore {
         target.append(contentsOf: bytes[starts[index]..<starts[index + 1]])
     }
 
-    /// - Returns: Whether it was not there yet.
-    @discardableResult
-    mutating func insert(_ new: [UInt8], from parent: Int, by move: Int) -> Bool {
+    func contains(_ other: ArraySlice<UInt8>) -> Bool { slot(of: other).isTaken }
+
+    mutating func insert(_ new: ArraySlice<UInt8>, from parent: Int, by move: Int) {
         if count * 2 >= table.count { grow() }
-        var slot = Self.hash(new[...]) & (table.count - 1)
-        while table[slot] != Self.empty {
-            let index = Int(table[slot])
-            if equals(index, new) { return false }
-            slot = (slot + 1) & (table.count - 1)
-        }
+        let (slot, isTaken) = slot(of: new)
+        guard !isTaken else { return }
         table[slot] = UInt32(count)
         bytes.append(contentsOf: new)
         starts.append(bytes.count)
         origins.append(Origin(parent: UInt32(parent), move: UInt8(move)))
-        return true
     }
 
-    private func equals(_ index: Int, _ other: [UInt8]) -> Bool {
-        let range = starts[index]..<starts[index + 1]
-        guard range.count == other.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            other.withUnsafeBufferPointer { other in
-                for place in other.indices where bytes[range.lowerBound + place] != other[place] {
-                    return false
-                }
-                return true
-            }
+    /// Where it is, or where it would be.
+    private func slot(of other: ArraySlice<UInt8>) -> (slot: Int, isTaken: Bool) {
+        var slot = Self.hash(other) & (table.count - 1)
+        while table[slot] != Self.empty {
+            let index = Int(table[slot])
+            if bytes[starts[index]..<starts[index + 1]] == other { return (slot, true) }
+            slot = (slot + 1) & (table.count - 1)
         }
+        return (slot, false)
     }
 
     private mutating func grow() {

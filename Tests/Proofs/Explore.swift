@@ -27,12 +27,15 @@ struct Explore: ParsableCommand {
     @Option(help: "Callers in the room, 1 or 2.")
     var callers = 2
 
+    @Option(help: "How many threads look.")
+    var workers = 2
+
     func run() throws {
         let start = ContinuousClock.now
         let end = start.advanced(by: .seconds(seconds))
         func elapsed() -> String { "\(start.duration(to: .now) / .milliseconds(1) / 1000)" }
         var exploration = Exploration(
-            Cast(agents: agents, callers: callers), maxSituations: situations)
+            Cast(agents: agents, callers: callers), workers: workers, maxSituations: situations)
         print("depth        new  situations       steps  seconds")
         let outcome = exploration.run(depth: depth, while: { ContinuousClock.now < end }) { depth in
             let columns = [(depth.depth, 5), (depth.new, 10), (depth.situations, 11), (depth.steps, 11)]
