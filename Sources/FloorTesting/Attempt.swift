@@ -13,11 +13,9 @@ struct Attempt: Sendable {
         let move: Int
     }
 
-    /// What was found from a few situations: bytes of new ones, one after the other.
+    /// What was found from a few situations, and was not known before.
     struct Batch {
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
-        var origins: [SituationStore.Origin] = []
+        var found = SituationStore()
         var steps = 0
         var flaw: Flaw?
     }
@@ -34,7 +32,6 @@ struct Attempt: Sendable {
         return bytes.chosen
     }
 
-    /// - Returns: What is not in the store yet; the same may be there several times.
     func expand(_ range: Range<Int>, of store: SituationStore) -> Batch {
         var batch = Batch()
         var bytes = SituationBytes()
@@ -47,11 +44,11 @@ struct Attempt: Sendable {
                 batch.steps += 1
                 next.write(at: now, cast, into: &bytes)
                 var broken = promise
-                if broken == nil && !store.contains(bytes.chosen[...]) {
-                    batch.bytes.append(contentsOf: bytes.chosen)
-                    batch.ends.append(batch.bytes.count)
-                    batch.origins.append(SituationStore.Origin(parent: UInt32(index), move: UInt8(move)))
-                    if next.broken(whenSilent: cast, rules, after: now) { broken = .ends }
+                if broken == nil, !store.contains(bytes.chosen[...]),
+                    batch.found.insert(bytes.chosen[...], from: index, by: move),
+                    next.broken(whenSilent: cast, rules, after: now)
+                {
+                    broken = .ends
                 }
                 if let broken {
                     batch.flaw = Flaw(promise: broken, situation: index, move: move)

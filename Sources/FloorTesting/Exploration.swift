@@ -85,11 +85,7 @@ public struct Exploration {
     private mutating func expand(_ range: Range<Int>) -> Attempt.Flaw? {
         for batch in tried(range) {
             steps += batch.steps
-            var start = 0
-            for (end, origin) in zip(batch.ends, batch.origins) {
-                store.insert(batch.bytes[start..<end], from: Int(origin.parent), by: Int(origin.move))
-                start = end
-            }
+            store.insert(all: batch.found)
             if let flaw = batch.flaw { return flaw }
         }
         return nil

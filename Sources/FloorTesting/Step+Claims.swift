@@ -5,7 +5,9 @@ import FloorControl
 extension Step {
     func brokenByClaims() -> Promise? {
         for claim in before.queue {
-            let isKept = after.queue.contains { $0.turn == claim.turn } || granted == claim.turn
+            let isKept =
+                isGranted(claim)
+                || after.queue.contains { $0.turn.id == claim.turn.id && $0.turn == claim.turn }
             switch fate(of: claim) {
             case .kept: if !isKept { return isBackchannel ? .backchannel : .claimKept }
             case .void: if isKept { return .claimVoid }
@@ -14,6 +16,8 @@ extension Step {
         }
         return nil
     }
+
+    private func isGranted(_ claim: Claim) -> Bool { granted.map { $0 == claim.turn } ?? false }
 
     private enum Fate {
         case kept, void

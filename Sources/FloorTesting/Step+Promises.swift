@@ -5,6 +5,7 @@ import FloorControl
 extension Step {
     /// Promised in this step, in the order of promise; one may have been granted already.
     var fresh: [Turn] {
+        guard after.latestTurn != before.latestTurn else { return [] }
         let turns = after.queue.map(\.turn) + (granted.map { [$0] } ?? [])
         return turns.filter { $0.id.number > before.latestTurn.number }
             .sorted { $0.id.number < $1.id.number }
