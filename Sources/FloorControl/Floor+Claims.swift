@@ -3,8 +3,8 @@
 extension Floor {
     /// Promises a turn, behind those of its rank.
     ///
-    /// - Returns: `nil` when it cannot be promised: the agent is not here or muted, or the queue is full. Who
-    ///   joins or is tried again finds a place in any case: there are not more of them than agents.
+    /// - Returns: `nil` when it cannot be promised: the agent is not here or muted, waits to greet already, or the queue
+    ///   is full. Who joins or is tried again finds a place in any case: an agent does so once at a time.
     @discardableResult
     mutating func enqueue(
         _ agent: Identity, _ reason: GrantReason, why: String, by holder: Identity? = nil,
@@ -12,7 +12,9 @@ extension Floor {
     ) -> TurnID? {
         guard isSeated(agent), !isMuted(agent) else { return nil }
         if caller != nil { makeRoomForNewWords() }
-        guard !isFull || isRetry || reason == .greeting else { return nil }
+        guard !isFull || isRetry || reason == .greeting, isRetry || !isAboutToGreet(agent, reason) else {
+            return nil
+        }
         lastTurn += 1
         let turn = Turn(
             id: TurnID(lastTurn), agent: agent, reason: reason, why: why, handedOverBy: holder, note: note,
@@ -21,6 +23,10 @@ extension Floor {
         let index = queue.firstIndex { $0.rank > claim.rank } ?? queue.endIndex
         queue.insert(claim, at: index)
         return turn.id
+    }
+
+    private func isAboutToGreet(_ agent: Identity, _ reason: GrantReason) -> Bool {
+        reason == .greeting && queue.contains { $0.turn.agent == agent && $0.turn.reason == .greeting }
     }
 
     /// A full queue forgets the oldest words for new ones. A caller's own older claims are gone already

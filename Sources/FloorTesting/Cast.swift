@@ -5,15 +5,19 @@ public import FloorControl
 /// Time is counted in ticks, one attosecond each: a floor knows no unit, it only asks what comes first. So the
 /// settings are the smallest numbers in the order of the defaults, and one tick apart: whichever of two clocks
 /// may run out first in a real room, because one was started later, may do so here.
-public struct Cast: Sendable {
+public final class Cast: Sendable {
     public let agents: [Identity]
     public let callers: [Identity]
     public let settings: FloorSettings
 
+    /// Of turns in a row there are enough for an agent to be refused the second one for itself before the room is
+    /// refused one more.
+    ///
     /// - Parameters:
     ///   - agents: At most three.
     ///   - callers: At most two.
-    public init(agents: Int = 3, callers: Int = 2, changing change: (inout FloorSettings) -> Void = { _ in }) {
+    public init(agents: Int = 3, callers: Int = 2, changing change: (inout FloorSettings) -> Void = { _ in })
+    {
         self.agents = Array((["ada", "bob", "cyd"] as [Identity]).prefix(agents))
         self.callers = Array((["mia", "leo"] as [Identity]).prefix(callers))
         var settings = FloorSettings()
@@ -23,7 +27,7 @@ public struct Cast: Sendable {
         settings.silenceTimeout = .ticks(4)
         settings.claimTimeout = .ticks(5)
         settings.maxTurnLength = .ticks(6)
-        settings.maxAgentTurns = 2
+        settings.maxAgentTurns = 3
         settings.maxSelfRequests = 1
         settings.maxQueue = 3
         change(&settings)

@@ -33,7 +33,10 @@ public struct Alphabet: Sendable {
     public init(_ cast: Cast) {
         self.cast = cast
         var events: [Floor.Event] = cast.callers.flatMap { caller -> [Floor.Event] in
-            [.speechStarted(caller), .speechStopped(caller), .wordsBecameDecisive(caller), .callerLeft(caller)]
+            [
+                .speechStarted(caller), .speechStopped(caller), .wordsBecameDecisive(caller),
+                .callerLeft(caller),
+            ]
                 + Self.meanings(cast).map { .understood(caller, $0) }
         }
         events += cast.agents.flatMap { Self.events(of: $0, cast) }
@@ -81,7 +84,8 @@ extension Alphabet {
     /// The kinds of event and of meaning that there are. A new one cannot be forgotten: the switches below do not
     /// compile without it, and a test asks that each kind occurs.
     public enum Kind: CaseIterable, Sendable {
-        case joined, left, available, failed, muted, callerLeft, started, stopped, decisive, understood, requested
+        case joined, left, available, failed, muted, callerLeft, started, stopped, decisive, understood,
+            requested
         case moderator, greeting, interrupt, audible, waits, completed, turnFailed, deadline
         case address, domain, everyone, stay, stop, nobody, backchannel
     }

@@ -5,7 +5,8 @@ public enum Promise: String, CaseIterable, Sendable {
     case audible = "An agent is audible from its first sample to the end of its turn, and at no other time."
     case silence = "While a caller speaks no agent is audible, and none is given the floor."
     case patience = "While a caller's words are awaited nobody is given the floor, and no turn goes on."
-    case present = "Only an agent that is here, ready and not muted is given the floor; one that leaves gives it up."
+    case present =
+        "Only an agent that is here, ready and not muted is given the floor; one that leaves gives it up."
     case inOrder = "Claims are kept in the order of the house, within a rank in the order of their promise."
     case promised = "Exactly what was asked for is promised, once, and only what was promised is granted."
     case claimKept = "No claim is lost: it is kept until it is granted, or void for a reason."
@@ -18,7 +19,8 @@ public enum Promise: String, CaseIterable, Sendable {
     case retry = "A turn of which nothing was heard is tried twice, never thrice."
     case defined = "The state is a defined one: an ordered queue without doubles, within its bound."
     case clock = "Whatever waits has a clock that runs, and no clock that ran out stays."
-    case neverIdle = "An open floor in a quiet room leaves no claim waiting whose agent could speak."
+    case neverIdle =
+        "In a quiet room no turn is held, and an open floor leaves no claim waiting whose agent could speak."
     case ends = "When everybody falls silent, clocks alone lead to an open floor and an empty queue."
     case length = "No turn lasts longer than it may."
 }

@@ -33,7 +33,8 @@ extension Floor.Event {
         case .turnWaits(let turn, .tool): "\(turn) waits for a tool"
         case .turnWaits(let turn, .nothing): "\(turn) has sound"
         case .turnCompleted(let turn): "\(turn) was heard to its end"
-        case .turnFailed(let turn, let mayRetry): "\(turn) fails\(mayRetry ? "" : ", never to be tried again")"
+        case .turnFailed(let turn, let mayRetry):
+            "\(turn) fails\(mayRetry ? "" : ", never to be tried again")"
         case .deadlinePassed: "the floor is told the time"
         }
     }

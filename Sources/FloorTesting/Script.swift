@@ -17,19 +17,18 @@ public struct Script: Equatable, Sendable, CustomStringConvertible {
     init(of happenings: [Happening], opening: [Floor.Event], _ cast: Cast, _ rules: Exploration.Rules) {
         var situation = Situation(cast)
         var now = RoomTime.zero
-        for event in Exploration.seating(cast) + opening {
+        for event in Attempt.seating(cast) + opening {
             take(event, in: &situation, at: now, cast, rules)
         }
-        var bytes: [UInt8] = []
+        var bytes = SituationBytes()
         for happening in happenings where broken == nil {
             let names = situation.write(at: now, cast, into: &bytes)
             switch happening {
             case .pass(let pace):
                 let ticks = situation.ticks(pace, since: now) ?? 0
-                situation.witness.pass(
-                    ticks, isRunning: situation.floor.turn != nil && !situation.floor.isHeld)
+                situation.pass(ticks)
                 now = now.advanced(by: .ticks(ticks))
-                if situation.witness.age > cast.settings.maxTurnLength.ticks + 1 { broken = .length }
+                if situation.isTooOld(cast) { broken = .length }
             case .event(let event):
                 take(event.renamed(names, cast, situation.floor), in: &situation, at: now, cast, rules)
             }
@@ -56,8 +55,12 @@ public struct Script: Equatable, Sendable, CustomStringConvertible {
 extension Floor.Event {
     /// From the names that bytes use to those of a floor that was not read from bytes.
     func renamed(_ names: Names, _ cast: Cast, _ floor: Floor) -> Floor.Event {
-        func a(_ agent: Identity) -> Identity { cast.agents.firstIndex(of: agent).map { names.agents[$0] } ?? agent }
-        func c(_ caller: Identity) -> Identity { cast.callers.firstIndex(of: caller).map { names.callers[$0] } ?? caller }
+        func a(_ agent: Identity) -> Identity {
+            cast.agents.firstIndex(of: agent).map { names.agents[$0] } ?? agent
+        }
+        func c(_ caller: Identity) -> Identity {
+            cast.callers.firstIndex(of: caller).map { names.callers[$0] } ?? caller
+        }
         func t(_ turn: TurnID) -> TurnID {
             let waiting = floor.queue.map(\.turn.id).min { $0.number < $1.number }
             return (turn == Alphabet.turns[0] ? floor.turn?.id : turn == Alphabet.turns[1] ? waiting : nil)

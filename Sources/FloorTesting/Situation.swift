@@ -26,7 +26,14 @@ struct Names {
 
     /// The seated in their order, then who is gone but still speaks or is remembered, then the others.
     init(of situation: Situation, _ cast: Cast) {
-        var agents = situation.witness.seats.map(\.agent)
+        let seats = situation.witness.seats
+        if seats.count == cast.agents.count
+            && seats.indices.allSatisfy({ seats[$0].agent == cast.agents[$0] })
+        {
+            self.init(agents: cast.agents, callers: cast.callers)
+            return
+        }
+        var agents = seats.map(\.agent)
         if agents.count < cast.agents.count {
             for agent in [situation.floor.turn?.agent, situation.floor.lastHolder] + cast.agents {
                 if let agent, !agents.contains(agent) { agents.append(agent) }
@@ -38,19 +45,22 @@ struct Names {
     var swapped: Names { Names(agents: agents, callers: callers.reversed()) }
 }
 
+/// The bytes of a situation, and those that were not chosen: kept, so that writing allocates nothing.
+struct SituationBytes {
+    var chosen: [UInt8] = []
+    var other: [UInt8] = []
+}
+
 extension Situation {
     /// - Returns: Who is called what in these bytes.
     @discardableResult
-    func write(at now: RoomTime, _ cast: Cast, into bytes: inout [UInt8]) -> Names {
+    func write(at now: RoomTime, _ cast: Cast, into bytes: inout SituationBytes) -> Names {
         let names = Names(of: self, cast)
-        bytes.removeAll(keepingCapacity: true)
-        write(at: now, names, cast, into: &bytes)
+        write(at: now, names, cast, into: &bytes.chosen)
         guard cast.callers.count > 1, !callersAreAlike else { return names }
-        var other: [UInt8] = []
-        other.reserveCapacity(64)
-        write(at: now, names.swapped, cast, into: &other)
-        guard other.lexicographicallyPrecedes(bytes) else { return names }
-        swap(&bytes, &other)
+        write(at: now, names.swapped, cast, into: &bytes.other)
+        guard bytes.other.lexicographicallyPrecedes(bytes.chosen) else { return names }
+        swap(&bytes.chosen, &bytes.other)
         return names.swapped
     }
 
@@ -58,6 +68,7 @@ extension Situation {
     var callersAreAlike: Bool { witness.isQuiet && floor.queue.allSatisfy { $0.caller == nil } }
 
     private func write(at now: RoomTime, _ names: Names, _ cast: Cast, into bytes: inout [UInt8]) {
+        bytes.removeAll(keepingCapacity: true)
         floor.write(at: now, agents: names.agents, callers: names.callers, into: &bytes)
         bytes.append(UInt8(witness.seats.count))
         func place(_ agent: Identity) -> UInt8 { UInt8(names.agents.firstIndex(of: agent) ?? 7) }

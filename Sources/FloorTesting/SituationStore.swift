@@ -17,21 +17,27 @@ struct SituationStore {
 
     var count: Int { origins.count }
 
+    private subscript(index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
+
     func read(_ index: Int, into target: inout [UInt8]) {
         target.removeAll(keepingCapacity: true)
-        target.append(contentsOf: bytes[starts[index]..<starts[index + 1]])
+        target.append(contentsOf: self[index])
+    }
+
+    func contains(_ other: ArraySlice<UInt8>) -> Bool { slot(of: other).isTaken }
+
+    mutating func insert(all others: SituationStore) {
+        for (index, origin) in others.origins.enumerated() {
+            insert(others[index], from: Int(origin.parent), by: Int(origin.move))
+        }
     }
 
     /// - Returns: Whether it was not there yet.
     @discardableResult
-    mutating func insert(_ new: [UInt8], from parent: Int, by move: Int) -> Bool {
+    mutating func insert(_ new: ArraySlice<UInt8>, from parent: Int, by move: Int) -> Bool {
         if count * 2 >= table.count { grow() }
-        var slot = Self.hash(new[...]) & (table.count - 1)
-        while table[slot] != Self.empty {
-            let index = Int(table[slot])
-            if equals(index, new) { return false }
-            slot = (slot + 1) & (table.count - 1)
-        }
+        let (slot, isTaken) = slot(of: new)
+        guard !isTaken else { return false }
         table[slot] = UInt32(count)
         bytes.append(contentsOf: new)
         starts.append(bytes.count)
@@ -39,23 +45,21 @@ struct SituationStore {
         return true
     }
 
-    private func equals(_ index: Int, _ other: [UInt8]) -> Bool {
-        let range = starts[index]..<starts[index + 1]
-        guard range.count == other.count else { return false }
-        return bytes.withUnsafeBufferPointer { bytes in
-            other.withUnsafeBufferPointer { other in
-                for place in other.indices where bytes[range.lowerBound + place] != other[place] {
-                    return false
-                }
-                return true
-            }
+    /// Where it is, or where it would be.
+    private func slot(of other: ArraySlice<UInt8>) -> (slot: Int, isTaken: Bool) {
+        var slot = Self.hash(other) & (table.count - 1)
+        while table[slot] != Self.empty {
+            let index = Int(table[slot])
+            if self[index] == other { return (slot, true) }
+            slot = (slot + 1) & (table.count - 1)
         }
+        return (slot, false)
     }
 
     private mutating func grow() {
         table = [UInt32](repeating: Self.empty, count: table.count * 2)
         for index in origins.indices {
-            var slot = Self.hash(bytes[starts[index]..<starts[index + 1]]) & (table.count - 1)
+            var slot = Self.hash(self[index]) & (table.count - 1)
             while table[slot] != Self.empty { slot = (slot + 1) & (table.count - 1) }
             table[slot] = UInt32(index)
         }

@@ -5,7 +5,9 @@ import FloorControl
 extension Step {
     func brokenByClaims() -> Promise? {
         for claim in before.queue {
-            let isKept = after.queue.contains { $0.turn == claim.turn } || granted == claim.turn
+            let isKept =
+                isGranted(claim)
+                || after.queue.contains { $0.turn.id == claim.turn.id && $0.turn == claim.turn }
             switch fate(of: claim) {
             case .kept: if !isKept { return isBackchannel ? .backchannel : .claimKept }
             case .void: if isKept { return .claimVoid }
@@ -14,6 +16,8 @@ extension Step {
         }
         return nil
     }
+
+    private func isGranted(_ claim: Claim) -> Bool { granted.map { $0 == claim.turn } ?? false }
 
     private enum Fate {
         case kept, void
@@ -126,7 +130,8 @@ extension Step {
             return .inOrder
         }
         if let granted {
-            for other in queue where knows.canHoldFloor(other.turn.agent) && !granted.goes(before: other.turn) {
+            for other in queue where knows.canHoldFloor(other.turn.agent) && !granted.goes(before: other.turn)
+            {
                 return .inOrder
             }
         }
@@ -138,7 +143,8 @@ extension Step {
                 && claim.expires <= now.advanced(by: cast.settings.claimTimeout)
         }
         guard isDefined, queue.count <= bound else { return .defined }
-        guard after.turn == nil, knows.isQuiet else { return nil }
-        return queue.contains { knows.canHoldFloor($0.turn.agent) } ? .neverIdle : nil
+        guard knows.isQuiet else { return nil }
+        if after.isHeld { return .neverIdle }
+        return after.turn == nil && queue.contains { knows.canHoldFloor($0.turn.agent) } ? .neverIdle : nil
     }
 }

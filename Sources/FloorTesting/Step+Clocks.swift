@@ -4,10 +4,21 @@ import FloorControl
 // late changes nothing.
 
 extension Step {
+    func brokenByLateNews() -> Promise? { isLateNews && !changedNothing ? .lateNews : nil }
+
     func brokenByClocks() -> Promise? {
-        if isLateNews && !changedNothing { return .lateNews }
         if let early = brokenByHaste() { return early }
         if case .deadlinePassed = event, let next = after.nextDeadline, next <= now { return .clock }
+        // A clock that runs runs on, however often it is said what it waits for.
+        if case .turnWaits(_, .audio) = event, let next = before.nextDeadline,
+            after.nextDeadline.map({ $0 > next }) ?? true
+        {
+            return .clock
+        }
+        if after.turn != nil && !after.isHeld {
+            let left = cast.settings.maxTurnLength - .ticks(knows.age)
+            guard let next = after.nextDeadline, next <= now.advanced(by: left) else { return .length }
+        }
         for limit in limits {
             guard let next = after.nextDeadline, next <= now.advanced(by: limit) else { return .clock }
         }
@@ -18,7 +29,6 @@ extension Step {
     private var limits: [Duration] {
         let settings = cast.settings
         var limits: [Duration] = []
-        if after.turn != nil && !after.isHeld { limits.append(settings.maxTurnLength) }
         if !after.queue.isEmpty { limits.append(settings.claimTimeout) }
         for case .awaited(let left, _) in knows.voices { limits.append(.ticks(left)) }
         for action in actions {

@@ -18,8 +18,8 @@ extension Step {
 
     func brokenByEnds() -> Promise? {
         guard let turn = before.turn else { return nil }
-        let demand = demand(on: turn)
-        if isBackchannel && (ended != nil || !wentOn) { return .backchannel }
+        let demand = isTooOldToGoOn ? .cut : demand(on: turn)
+        if isBackchannel && demand == .none && (ended != nil || !wentOn) { return .backchannel }
         if demand == .none && !wentOn { return .reason }
         if demand != .none && demand != .clock && wentOn { return .cutOff }
         guard let ended else { return nil }
@@ -45,6 +45,12 @@ extension Step {
             .turnCompleted, .turnFailed:
             .none
         }
+    }
+
+    /// Everybody fell silent, and the turn that was held would go on but for its time, which was up already.
+    private var isTooOldToGoOn: Bool {
+        before.isHeld && knows.isQuiet && knew.age >= cast.settings.maxTurnLength.ticks
+            && before.turn.map { demand(on: $0) } == Demand.none
     }
 
     /// Whether the caller speaks, or their words are awaited.

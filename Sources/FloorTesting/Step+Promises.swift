@@ -5,6 +5,7 @@ import FloorControl
 extension Step {
     /// Promised in this step, in the order of promise; one may have been granted already.
     var fresh: [Turn] {
+        guard after.latestTurn != before.latestTurn else { return [] }
         let turns = after.queue.map(\.turn) + (granted.map { [$0] } ?? [])
         return turns.filter { $0.id.number > before.latestTurn.number }
             .sorted { $0.id.number < $1.id.number }
@@ -48,7 +49,7 @@ extension Step {
         let wishes: [Wish] =
             switch event {
             case .moderatorGave(let agent, _): [Wish(agent, .moderator)]
-            case .greetingWanted(let agent, _): [Wish(agent, .greeting)]
+            case .greetingWanted(let agent, _): isAboutToGreet(agent) ? [] : [Wish(agent, .greeting)]
             case .understood(_, let meaning): wanted(by: meaning)
             case .turnRequested(_, let agent, _): isQueued ? [Wish(agent, .request)] : []
             case .turnFailed(before.turn?.id, mayRetry: true): retry
@@ -75,6 +76,10 @@ extension Step {
     var goesOnAddressing: Bool {
         guard case .understood(_, .stay) = event else { return false }
         return before.turn == nil && before.queue.contains { $0.turn.reason == .address }
+    }
+
+    private func isAboutToGreet(_ agent: Identity) -> Bool {
+        before.queue.contains { $0.turn.agent == agent && $0.turn.reason == .greeting }
     }
 
     private var retry: [Wish] {

@@ -3,17 +3,18 @@ import FloorControl
 /// One event, what the floor made of it, and what a witness knew before and knows now.
 struct Step {
     let cast: Cast
-    let before: Floor
+    let before: View
     let event: Floor.Event
     let actions: [Floor.Action]
-    let after: Floor
+    let after: View
     let knew: Witness
     let knows: Witness
     let now: RoomTime
 
     /// The first promise that was broken.
     func broken() -> Promise? {
-        brokenByTurns() ?? brokenByVoices() ?? brokenByEnds() ?? brokenByPromises() ?? brokenByClaims()
+        brokenByLateNews() ?? brokenByTurns() ?? brokenByVoices() ?? brokenByEnds() ?? brokenByPromises()
+            ?? brokenByClaims()
             ?? brokenByAnswer() ?? brokenByQueue() ?? brokenByClocks()
     }
 

@@ -85,6 +85,16 @@ import Testing
             ], settings: settings { $0.maxSelfRequests = 2 })
     }
 
+    @Test func `who waits to greet is not promised a second greeting`() {
+        let floor = play([
+            .at(0, .speechStarted("mia")),
+            .at(10, .greetingWanted("ada", words: "Hi")),
+            .at(20, .greetingWanted("ada", words: "Hi")),
+            .at(30, .greetingWanted("bob", words: "Hi")),
+        ])
+        #expect(floor.queue.map(\.turn.agent) == ["ada", "bob"])
+    }
+
     @Test func `a moderator in a loop is refused, and room is kept for greetings`() {
         let flood = (1...9).map { Line.at($0, .moderatorGave("bob", instructions: "\($0)")) }
         let floor = play(

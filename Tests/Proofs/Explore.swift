@@ -17,7 +17,8 @@ struct Explore: ParsableCommand {
     @Option(help: "How many events deep at most.")
     var depth = Int.max
 
-    @Option(help: "How many situations may be kept, 60 bytes each. Then the exploration ends as if time were up.")
+    @Option(
+        help: "How many situations may be kept, 60 bytes each. Then the exploration ends as if time were up.")
     var situations = 30_000_000
 
     @Option(help: "Agents in the room, 1 to 3.")
@@ -26,12 +27,15 @@ struct Explore: ParsableCommand {
     @Option(help: "Callers in the room, 1 or 2.")
     var callers = 2
 
+    @Option(help: "How many threads look.")
+    var workers = 2
+
     func run() throws {
         let start = ContinuousClock.now
         let end = start.advanced(by: .seconds(seconds))
         func elapsed() -> String { "\(start.duration(to: .now) / .milliseconds(1) / 1000)" }
         var exploration = Exploration(
-            Cast(agents: agents, callers: callers), maxSituations: situations)
+            Cast(agents: agents, callers: callers), workers: workers, maxSituations: situations)
         print("depth        new  situations       steps  seconds")
         let outcome = exploration.run(depth: depth, while: { ContinuousClock.now < end }) { depth in
             let columns = [(depth.depth, 5), (depth.new, 10), (depth.situations, 11), (depth.steps, 11)]
@@ -41,12 +45,15 @@ struct Explore: ParsableCommand {
         switch outcome {
         case .exhausted: print("explore: every promise kept in every situation there is: \(done)")
         case .depthReached: print("explore: every promise kept: \(done)")
-        case .outOfTime(let percent): print("explore: every promise kept; of the next depth \(percent) %: \(done)")
+        case .outOfTime(let percent):
+            print("explore: every promise kept; of the next depth \(percent) %: \(done)")
         case .outOfMemory(let percent):
             print("explore: every promise kept; of the next depth \(percent) %, memory is used up: \(done)")
         case .broken(let promise, let script):
             print("explore: broken: \(promise.rawValue)\n\(script)")
-            if script.broken != promise { print("Repeated, this breaks: \(script.broken?.rawValue ?? "nothing")") }
+            if script.broken != promise {
+                print("Repeated, this breaks: \(script.broken?.rawValue ?? "nothing")")
+            }
             throw ExitCode.failure
         }
     }

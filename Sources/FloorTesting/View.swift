@@ -1,0 +1,20 @@
+import FloorControl
+
+/// What a floor shows, read once.
+struct View {
+    let turn: Turn?
+    let isHeld: Bool
+    let audibleAgent: Identity?
+    let queue: [Claim]
+    let latestTurn: TurnID
+    let nextDeadline: RoomTime?
+
+    init(_ floor: Floor) {
+        turn = floor.turn
+        isHeld = floor.isHeld
+        audibleAgent = floor.audibleAgent
+        queue = floor.queue
+        latestTurn = floor.latestTurn
+        nextDeadline = floor.nextDeadline
+    }
+}
