@@ -41,12 +41,17 @@ public final class AgentPeer {
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
-    private var lastDelivery = RoomTime.zero
+    private(set) var lastDelivery = RoomTime.zero
+    /// Its delays are its own, so that what happens elsewhere does not change them.
+    private var random: SeededGenerator
+    /// One of its events was lost, and so the room cannot know what the session remembers.
+    private(set) var isUnreliable = false
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
         self.index = index
         self.stage = stage
+        random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
     var agent: Identity {
@@ -56,7 +61,16 @@ public final class AgentPeer {
     }
 
     func tell(_ event: ServerEvent) {
-        deliver { stage, link in stage.handle(.linkReceived(link, event)) }
+        var copies = 1
+        switch stage.mishap(of: agent, for: event) {
+        case .lost:
+            isUnreliable = true
+            return
+        case .doubled: copies = 2
+        case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
+        case nil: break
+        }
+        for _ in 0..<copies { deliver { stage, link in stage.handle(.linkReceived(link, event)) } }
     }
 
     func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
@@ -71,7 +85,7 @@ public final class AgentPeer {
 
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
-        lastDelivery = max(lastDelivery, stage.now.advanced(by: stage.latency()))
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))
         let link = link
         stage.plan(at: lastDelivery) { what($0, link) }
     }

@@ -10,6 +10,7 @@ final class EarPeer {
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
+    private var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
     private var quiet = 0
@@ -29,8 +30,17 @@ final class EarPeer {
     func tell(_ event: ServerEvent) {
         guard !isClosed else { return }
         let link = link
-        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) {
-            $0.handle(.linkReceived(link, event))
+        var copies = 1
+        var latency = stage.fixedLatency
+        switch stage.earManners[caller] ?? .usual {
+        case .usual: break
+        case .lags(let lag): latency += .milliseconds(lag)
+        case .repeatsItself: copies = 2
+        case .neverStops: if case .speechStopped = event { return }
+        }
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
+        for _ in 0..<copies {
+            stage.plan(at: lastDelivery) { $0.handle(.linkReceived(link, event)) }
         }
     }
 

@@ -7,29 +7,16 @@ public import Rooms
 extension Stage {
     /// A turn holds the floor for a reason: it has a clock, its sound is on its way, or a caller speaks.
     func checkForLife() {
-        let view = room.view
-        guard let turn = view.turn, !isOver, room.nextDeadline == nil, !isPumping, !aCallerSpeaks else {
-            return
-        }
-        guard runningTools == 0 else { return }
+        guard !isPumping, !isOver, room.nextDeadline == nil, speaking.isEmpty, runningTools == 0,
+            let turn = room.view.turn
+        else { return }
         complain("\(turn) holds the floor and nothing will ever end it")
-    }
-
-    private var aCallerSpeaks: Bool {
-        var speaking: [Identity] = []
-        for (_, event) in log {
-            switch event {
-            case .speechStarted(let caller): speaking.append(caller)
-            case .speechStopped(let caller): speaking.removeAll { $0 == caller }
-            default: break
-            }
-        }
-        return !speaking.isEmpty
     }
 
     /// Before each `response.create` the session holds every finished utterance exactly once, in the
     /// order spoken; its own as it spoke them, or as text where it was another session that did.
     func check(_ peer: AgentPeer, _ parameters: ResponseParameters) {
+        guard !peer.isUnreliable else { return }
         let tag = parameters.metadata[Response.tagKey] ?? ""
         if tag != room.view.turn?.description {
             complain("\(peer.link) was asked for \(tag), not for the turn")
@@ -67,15 +54,6 @@ extension Stage {
         public let outcome: TurnOutcome
         public let heard: Duration
         public let text: String
-    }
-
-    public var ended: [Ending] {
-        events {
-            guard case .turnEnded(let turn, let agent, let outcome, let heard, let text) = $0 else {
-                return nil
-            }
-            return Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
-        }
     }
 
     /// Final transcripts as `name: words`, an interrupted one with a dash at its end.

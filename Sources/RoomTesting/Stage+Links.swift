@@ -23,12 +23,12 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            handle(.linkOpened(link))
+            plan(after: .zero) { $0.handle(.linkOpened(link)) }
             peer.tell(.sessionCreated(session))
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
-            handle(.linkOpened(link))
+            plan(after: .zero) { $0.handle(.linkOpened(link)) }
             peer.tell(.sessionCreated(session))
         }
     }

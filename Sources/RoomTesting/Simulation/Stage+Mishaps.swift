@@ -1,0 +1,26 @@
+import FloorControl
+import Realtime
+
+extension Stage {
+    /// What happens to this event of the agent's session on its way.
+    func mishap(of agent: Identity, for event: ServerEvent) -> Mishap.Kind? {
+        guard let next = mishaps[agent]?.first else { return nil }
+        guard next.skipping == 0 else {
+            mishaps[agent]?[0].skipping -= 1
+            return nil
+        }
+        // A piece of text said twice is another text; nobody can tell.
+        if next.kind == .doubled, event.isDelta { return nil }
+        mishaps[agent]?.removeFirst()
+        return next.kind
+    }
+}
+
+extension ServerEvent {
+    var isDelta: Bool {
+        switch self {
+        case .outputTranscriptDelta, .outputTextDelta: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import RoomTesting
+
+/// Thousands of rooms in which anything may happen at any moment, each from its seed.
+struct Simulate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Plays rooms in which anything may happen, and looks for broken promises.",
+        discussion: """
+            Every seed is a room. Of a failing one the smallest script that still fails is printed; \
+            --replay plays it again.
+            """)
+
+    @Option(help: "How many rooms.") var seeds = 10_000
+    @Option(help: "The first room's seed.") var first: UInt64 = 0
+    @Option(help: "How many rooms are played at a time (default: one per core).") var jobs: Int?
+    @Option(help: "A script to be played instead.") var replay: String?
+    @Flag(help: "Prints the script of the first seed and plays nothing.") var show = false
+
+    func run() async throws {
+        if show { return print(RoomPlan.drawn(from: first)) }
+        if let replay { return try play(replay) }
+        try await search()
+    }
+
+    private func play(_ path: String) throws {
+        let plan: RoomPlan
+        do {
+            plan = try RoomPlan(script: TextFile.read(path))
+        } catch let mistake as RoomPlan.Mistake {
+            throw ValidationError("\(path), \(mistake)")
+        }
+        let violations = Simulation.run(plan)
+        for violation in violations { print(violation) }
+        if !violations.isEmpty { throw ExitCode.failure }
+        print("No promise was broken.")
+    }
+
+    private func search() async throws {
+        let tally = await Search(first: first, seeds: seeds, jobs: jobs ?? Machine.cores).run()
+        let failures = tally.failures.sorted { $0.seed < $1.seed }
+        for failure in failures.prefix(3) { report(failure) }
+        print(tally)
+        guard !failures.isEmpty else { return }
+        print("Failing seeds: \(failures.map { "\($0.seed)" }.joined(separator: " "))")
+        throw ExitCode.failure
+    }
+
+    private func report(_ failure: Search.Failure) {
+        print("\nSeed \(failure.seed): \(failure.violation)\n")
+        print(Shrinking.shrink(RoomPlan.drawn(from: failure.seed)))
+        print("")
+    }
+}
