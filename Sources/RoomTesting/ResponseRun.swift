@@ -51,6 +51,7 @@ final class ResponseRun {
 
     private func created() {
         peer.tell(.responseCreated(response(.inProgress)))
+        if script.fault == .repeatsItself { peer.tell(.responseCreated(response(.inProgress))) }
         announced = peer.lastDelivery
         if strikes(at: 0) { return }
         if isCancelled { return finish(.cancelled(.clientCancelled)) }

@@ -67,7 +67,7 @@ extension Stage {
 
 extension [String] {
     /// Each `spoke …` only where it first stands; words may well be said twice.
-    fileprivate var onceEach: [String] {
+    var onceEach: [String] {
         var seen: Set<String> = []
         return filter { !$0.hasPrefix("spoke ") || seen.insert($0).inserted }
     }

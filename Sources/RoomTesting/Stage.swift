@@ -200,7 +200,8 @@ public final class Stage {
             frames += 1
             play(frame, for: caller)
         }
-        idleTicks = frames > 0 ? 0 : idleTicks + 1
+        // Without callers the sound leaves for nobody.
+        idleTicks = frames > 0 || room.callerIdentities.isEmpty ? 0 : idleTicks + 1
         if idleTicks == 150 { complain("3 s of pumping brought no frame, at \(now)") }
         isPumping = result.wantsMore && !isOver
         witness?.now = now

@@ -10,7 +10,6 @@ struct AgentSeat: Sendable {
     var status: AgentStatus = .joining
     /// The instructions that the session was last told.
     var instructions = ""
-    var generation = 0
     var stability = Stability()
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
@@ -43,7 +42,6 @@ struct CallerSeat: Sendable {
 
     let profile: CallerProfile
     var ear = Connection.failed
-    var generation = 0
     var stability = Stability()
     var isMuted = false
     /// In samples at 24 kHz, of the current ear session: its clock.

@@ -1,7 +1,10 @@
-import FloorControl
+public import FloorControl
 import Realtime
 
 extension Stage {
+    /// From now on.
+    public func ear(of caller: Identity, _ manner: EarManner) { earManners[caller] = manner }
+
     /// What happens to this event of the agent's session on its way.
     func mishap(of agent: Identity, for event: ServerEvent) -> Mishap.Kind? {
         guard let next = mishaps[agent]?.first else { return nil }

@@ -13,9 +13,9 @@ extension Witness {
             ended(id, agent, outcome, SampleRate.hz24000.samples(in: heard), text, on: stage)
         case .transcriptFinal(let who, let id, let text, let interrupted):
             finals.append("\(who): \(text)")
-            if let id { step.lastFinal = (id, text, interrupted) } else { step.claimsMayBeVoid = true }
+            if let id { step.lastFinal = (id, text, interrupted) } else { since.claimsMayBeVoid = true }
             lastLife = now
-        case .transcriptDelta: step.claimsMayBeVoid = true
+        case .transcriptDelta: since.claimsMayBeVoid = true
         case .speechStarted(let caller):
             if !speaking.insert(caller).inserted { broke(.speechIsBalanced, "\(caller) starts again") }
             step.someoneBeganToSpeak = true
@@ -24,7 +24,7 @@ extension Witness {
             lastLife = now
         case .agentStatus(let agent, _, let status, _, _):
             statuses[agent] = status
-            if status == .failed || status == .left { step.gone.insert(agent) }
+            if status == .failed || status == .left { since.gone.insert(agent) }
             if status == .left { statuses[agent] = nil }
         case .participantJoined(let caller, .caller, _):
             turn?.audienceChanged = true
@@ -45,7 +45,7 @@ extension Witness {
         turn = WatchedTurn(id: id, agent: agent)
         turn?.audienceChanged = listeners.isEmpty
         grants += 1
-        step.grants.append(Waiting(agent: agent, reason: reason))
+        since.grants.append(Waiting(agent: agent, reason: reason))
         for caller in listeners.keys { listeners[caller]?.beginTurn(at: now) }
         lastLife = now
     }

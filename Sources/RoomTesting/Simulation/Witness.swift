@@ -40,20 +40,25 @@ final class Witness {
     var generations: [LinkOwner: Int] = [:]
     var isClosed = false
     var step = StepNotes()
+    var since = QueueNotes()
     var queue: [Waiting] = []
     /// The last moment at which anything went on that a waiting claim may wait for.
     var lastLife = RoomTime.zero
     var runningTools = 0
 
-    /// What happened in one step.
-    struct StepNotes {
-        var published = false
-        var someoneBeganToSpeak = false
+    /// What happened since the queue was last looked at that may have shortened it.
+    struct QueueNotes {
         var grants: [Waiting] = []
         /// A caller's words or an interruption: older claims may be void.
         var claimsMayBeVoid = false
         var deadlinePassed = false
         var gone: Set<Identity> = []
+    }
+
+    /// What happened in one step.
+    struct StepNotes {
+        var published = false
+        var someoneBeganToSpeak = false
         var cancelled: [TurnID] = []
         var lastFinal: (turn: TurnID, text: String, interrupted: Bool)?
     }
@@ -70,15 +75,15 @@ final class Witness {
         now = time
         switch event {
         case .linkLost(let link, _): openLinks.remove(link)
-        case .interruptRequested: step.claimsMayBeVoid = true
-        case .agentLeft(let agent, _): step.gone.insert(agent)
-        case .agentJoined(let profile): step.gone.insert(profile.identity)
-        case .deadlinePassed: step.deadlinePassed = true
+        case .interruptRequested: since.claimsMayBeVoid = true
+        case .agentLeft(let agent, _): since.gone.insert(agent)
+        case .agentJoined(let profile): since.gone.insert(profile.identity)
+        case .deadlinePassed: since.deadlinePassed = true
         case .toolReturned:
             runningTools -= 1
             lastLife = now
         case .positionReported(let caller, let turn, let position): reported(position, of: turn, by: caller)
-        case .closeRequested, .callerLeft: step.claimsMayBeVoid = true
+        case .closeRequested, .callerLeft: since.claimsMayBeVoid = true
         default: break
         }
     }
@@ -116,7 +121,7 @@ final class Witness {
         if openLinks.contains(where: { $0.owner == link.owner }) {
             broke(.noDeadLinks, "\(link) is opened beside another")
         }
-        if generations[link.owner, default: 0] >= link.generation, !step.gone.contains(link.owner.identity) {
+        if generations[link.owner, default: 0] >= link.generation {
             broke(.noDeadLinks, "\(link) is opened again")
         }
         generations[link.owner] = link.generation
@@ -180,14 +185,15 @@ final class Witness {
     /// Claims leave the queue for a reason.
     private func checkClaims(_ present: [Waiting]) {
         var missing = queue
-        for claim in present + step.grants {
+        for claim in present + since.grants {
             if let index = missing.firstIndex(of: claim) { missing.remove(at: index) }
         }
-        for claim in missing where !step.claimsMayBeVoid && !step.gone.contains(claim.agent) {
+        for claim in missing where !since.claimsMayBeVoid && !since.gone.contains(claim.agent) {
             let isAway = statuses[claim.agent].map { $0 == .reconnecting || $0 == .joining } ?? true
-            if !(step.deadlinePassed && isAway) { broke(.claimsAreKept, "\(claim) is gone") }
+            if !(since.deadlinePassed && isAway) { broke(.claimsAreKept, "\(claim) is gone") }
         }
         queue = present
+        since = QueueNotes()
     }
 
     /// Longest silence with a claim waiting: first audio (5 s), once more, and the time between.

@@ -19,7 +19,8 @@ struct Search {
         var description: String {
             let seconds = took / .seconds(1)
             let rate = seconds > 0 ? Int(Double(rooms) / seconds) : 0
-            return "\(rooms) rooms in \(Int(seconds * 10 + 0.5) / 10) s (\(rate)/s), \(failures.count) failed"
+            let rounded = (seconds * 10).rounded() / 10
+            return "\(rooms) rooms in \(rounded) s (\(rate)/s), \(failures.count) failed"
         }
     }
 
