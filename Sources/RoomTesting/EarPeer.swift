@@ -10,7 +10,7 @@ final class EarPeer {
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
-    private var lastDelivery = RoomTime.zero
+    private(set) var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
     private var quiet = 0

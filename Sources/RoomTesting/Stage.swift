@@ -120,8 +120,11 @@ public final class Stage {
     private func passDeadline() {
         handle(.deadlinePassed)
         guard let again = room.nextDeadline, again <= now else { return }
-        complain("a deadline at \(again) is still there, seed \(seed)")
-        witness?.broke(.deadlinesLieAhead, "\(again)")
+        if let witness {
+            witness.broke(.deadlinesLieAhead, "one at \(again) is still there")
+        } else {
+            complain("a deadline at \(again) is still there, seed \(seed)")
+        }
         isStuck = true
     }
 

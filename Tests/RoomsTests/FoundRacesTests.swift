@@ -46,4 +46,26 @@ import Testing
         stage.finish()
         #expect(stage.endings == ["scout completed"])
     }
+
+    /// It was said to listen while it held the floor, and to speak for ever after a session was lost for good.
+    @Test(arguments: [LinkLoss.closed(code: 1006, reason: ""), .refused(status: 401)])
+    func `an agent whose session is lost before its sound is heard does not change its mind`(loss: LinkLoss)
+        throws
+    {
+        let stage = Stage(agents: [Cast.scout])
+        stage.script(
+            "scout", Script("one two three", .milliseconds(1_200)).with { $0.firstAudio = .milliseconds(900) }
+        )
+        stage.say("ana", "Hey Scout, go on.")
+        stage.run(until: "the grant") { $0.room.view.turn != nil }
+        stage.say("ana", "Mhm.", .milliseconds(1_500))
+        stage.breakOff("scout", loss)
+        stage.run(for: .milliseconds(800))
+        #expect(stage.room.view.turn != nil)
+        #expect(stage.statuses(of: "scout").last == (loss.isFinal ? .failed : .thinking))
+        stage.finish()
+        #expect(stage.ended.map(\.heard) == [.milliseconds(1_200)])
+        #expect(stage.statuses(of: "scout").last == (loss.isFinal ? .failed : .listening))
+        #expect(stage.room.holds("scout") == !loss.isFinal)
+    }
 }

@@ -18,10 +18,12 @@ public enum Invariant: String, CaseIterable, Sendable {
     case humansSilenceAgents =
         "While a caller speaks no agent is heard; what players hold of it is cleared in the same step."
     case nobodyHearsThemselves = "Nobody is sent their own voice."
-    case noSampleIsLost = "A turn that nothing interrupts is heard as long as it is, no sample lost or doubled."
+    case noSampleIsLost =
+        "A turn that nothing interrupts is heard as long as it is, no sample lost or doubled."
 
     // What was heard
-    case heardWasSent = "No more counts as heard than was sent, nor, if players tell the truth, than was played."
+    case heardWasSent =
+        "No more counts as heard than was sent, nor, if players tell the truth, than was played."
     case wordsWereSpoken = "No word counts as heard whose sound did not leave the gate."
     case recordsAgree = "turn.ended, transcript.final and the conversation tell the same of what was said."
     case memoryIsTheConversation =

@@ -110,7 +110,9 @@ extension Words {
         if take("loses the session") { return .sessionBreaks(agent) }
         if take("has a dead server") { return .serverIsDead(agent, true) }
         if take("has a living server") { return .serverIsDead(agent, false) }
-        if take("misses an event after ") { return number("").map { .mishap(agent, Mishap(.lost, skipping: $0)) } }
+        if take("misses an event after ") {
+            return number("").map { .mishap(agent, Mishap(.lost, skipping: $0)) }
+        }
         if take("hears an event twice after ") {
             return number("").map { .mishap(agent, Mishap(.doubled, skipping: $0)) }
         }
@@ -144,7 +146,9 @@ extension Words {
     }
 
     private mutating func saying() -> PlannedSaying? {
-        guard let text = quoted(), take(" for "), let duration = number(), take(", words ") else { return nil }
+        guard let text = quoted(), take(" for "), let duration = number(), take(", words ") else {
+            return nil
+        }
         var saying = PlannedSaying(text, duration)
         if take("before the end") {
             saying.words = .beforeTheEnd

@@ -50,6 +50,12 @@ extension Simulation {
                 return "\(participant.identity) is \(participant.status)"
             }
         }
+        for peer in stage.peers.values where !peer.isClosed && !peer.isSilent {
+            if peer.run != nil || peer.lastDelivery > stage.now { return "\(peer.link) still answers" }
+        }
+        for ear in stage.ears.values where !ear.isClosed && ear.lastDelivery > stage.now {
+            return "\(ear.link) still has something to say"
+        }
         return stage.microphones.values.contains { $0.isRunning && $0.isOpen } ? "a microphone is on" : nil
     }
 
@@ -58,7 +64,9 @@ extension Simulation {
         checkTranscript()
         guard !stage.isOver else { return }
         for agent in stage.room.agentIdentities {
-            guard let peer = stage.peer(agent), !peer.isClosed, !peer.isSilent, !peer.isUnreliable else { continue }
+            guard let peer = stage.peer(agent), !peer.isClosed, !peer.isSilent, !peer.isUnreliable else {
+                continue
+            }
             checkMemory(of: peer)
         }
     }
@@ -125,7 +133,9 @@ extension Simulation {
     /// Without speech of which not a whole word was heard: it is no utterance.
     private func known(to peer: AgentPeer) -> [String] {
         peer.known(butFor: "").filter { item in
-            !witness.endings.contains { $0.value.text.isEmpty && $0.value.heard > 0 && item == "spoke \($0.key)" }
+            !witness.endings.contains {
+                $0.value.text.isEmpty && $0.value.heard > 0 && item == "spoke \($0.key)"
+            }
         }
     }
 
@@ -134,7 +144,8 @@ extension Simulation {
         var kept: [String: (samples: Int, items: Int)] = [:]
         for item in peer.items {
             guard case .speech(let tag, let generated, let cut) = item.content else { continue }
-            kept[tag, default: (0, 0)].samples += cut.map { min(generated, $0.milliseconds * 24) } ?? generated
+            kept[tag, default: (0, 0)].samples +=
+                cut.map { min(generated, $0.milliseconds * 24) } ?? generated
             kept[tag, default: (0, 0)].items += 1
         }
         for (tag, memory) in kept.sorted(by: { $0.key < $1.key }) {

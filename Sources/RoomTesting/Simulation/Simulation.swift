@@ -60,7 +60,9 @@ public struct Simulation {
     }
 
     private func reportTruth(by caller: Identity, _ lag: Int) {
-        guard let turn = witness.turn, turn.isStarted, let listener = witness.listeners[caller] else { return }
+        guard let turn = witness.turn, turn.isStarted, let listener = witness.listeners[caller] else {
+            return
+        }
         let played = listener.played(at: stage.now) / 24 - lag
         stage.handle(.positionReported(by: caller, turn.id, .milliseconds(max(0, played))))
     }
@@ -78,7 +80,9 @@ extension Simulation {
             if stage.room.callerIdentities.contains(caller) { stage.leave(caller) }
         case .says(let caller, let saying): stage.begin(caller, saying.saying)
         case .types(let caller, let text):
-            if stage.room.callerIdentities.contains(caller) { stage.handle(.messageTyped(from: caller, text: text)) }
+            if stage.room.callerIdentities.contains(caller) {
+                stage.handle(.messageTyped(from: caller, text: text))
+            }
         case .mutes(let caller, let isMuted): stage.handle(.callerMuted(caller, isMuted))
         case .fallsSilent(let caller): stage.cutMicrophone(of: caller)
         case .reports(let caller, let position):

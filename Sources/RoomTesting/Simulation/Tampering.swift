@@ -46,7 +46,9 @@ struct Tampering {
         }
     }
 
-    mutating func tamper(with actions: [Room.Action]) -> [Room.Action] { actions.flatMap { tamper(with: $0) } }
+    mutating func tamper(with actions: [Room.Action]) -> [Room.Action] {
+        actions.flatMap { tamper(with: $0) }
+    }
 
     private mutating func tamper(with action: Room.Action) -> [Room.Action] {
         switch action {

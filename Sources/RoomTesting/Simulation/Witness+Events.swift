@@ -109,7 +109,9 @@ extension Witness {
             most += min(part.words, share / part.samples)
         }
         let count = text.split(separator: " ").count
-        if count > most { broke(.wordsWereSpoken, "\(count) words of \(id), \(most) fit into \(heard) samples") }
+        if count > most {
+            broke(.wordsWereSpoken, "\(count) words of \(id), \(most) fit into \(heard) samples")
+        }
     }
 
     private func checkFinal(_ id: TurnID, _ outcome: TurnOutcome, _ text: String) {

@@ -23,7 +23,8 @@ extension Witness {
         let holder = turn.flatMap { stage.agents.firstIndex(of: $0.agent) }
         if reading.agent != holder {
             broke(
-                .onlyTheHolderIsHeard, "a frame of \(reading.agent as Any) while \(turn?.agent as Any) holds the floor")
+                .onlyTheHolderIsHeard,
+                "a frame of \(reading.agent as Any) while \(turn?.agent as Any) holds the floor")
         }
         listeners[caller]?.play(reading.count, at: now)
     }

@@ -53,6 +53,8 @@ final class Witness {
         var claimsMayBeVoid = false
         var deadlinePassed = false
         var gone: Set<Identity> = []
+
+        var mayHaveShortened: Bool { claimsMayBeVoid || deadlinePassed }
     }
 
     /// What happened in one step.
@@ -143,7 +145,7 @@ final class Witness {
         for id in step.cancelled where id == turn?.id && !isClosed {
             broke(.onlyTheUnwantedIsCancelled, "the response of \(id) is cancelled, which holds the floor")
         }
-        if step.published && !isClosed { compare(with: stage.room.view) }
+        if step.published || since.mayHaveShortened, !isClosed { compare(with: stage.room.view) }
         checkForLife()
         step = StepNotes()
     }
@@ -156,7 +158,9 @@ final class Witness {
 
     private func compare(with view: Room.View) {
         if view.turn != turn?.id {
-            broke(.recordsAgree, "\(view.turn.debugDescription) holds the floor; the world knows of \(turn?.id as Any)")
+            broke(
+                .recordsAgree,
+                "\(view.turn.debugDescription) holds the floor; the world knows of \(turn?.id as Any)")
         }
         checkStatuses(of: view)
         checkClaims(view.queue.map { Waiting(agent: $0.agent, reason: $0.reason) })
@@ -173,7 +177,8 @@ final class Witness {
                 case .thinking: turn?.agent == agent && turn?.isStarted == false
                 case .speaking: turn?.agent == agent && turn?.isStarted == true
                 case .joining, .joined, .listening: turn?.agent != agent
-                case .reconnecting, .failed: turn?.agent != agent || turn?.isStarted == true
+                // What was generated before its session was lost is still heard.
+                case .reconnecting, .failed: true
                 case .left: false
                 }
             if !isFine {
