@@ -12,6 +12,8 @@ public final class AgentPeer {
 
         public enum Content: Equatable, Sendable {
             case user(String)
+            /// What a caller said, as sound: which ``Saying`` of the stage it was.
+            case sound(Int)
             /// Text put in by the client as the model's own.
             case assistant(String)
             /// What the model itself generated for the turn `tag`, in samples; `cut` after a truncation.
@@ -37,7 +39,12 @@ public final class AgentPeer {
     public internal(set) var configuration = SessionConfiguration()
     public internal(set) var outputs: [CallID: String] = [:]
     public internal(set) var calls: Set<CallID> = []
+    /// The response, by its tag, that made a call.
+    var callers: [CallID: String] = [:]
     var run: ResponseRun?
+    /// What was appended and neither committed nor cleared; a sample is the number of its saying.
+    var input: [Int16] = []
+    public internal(set) var commits: [Commitment] = []
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
@@ -107,8 +114,11 @@ extension AgentPeer {
         case .itemDelete(let item): delete(item, message)
         case .responseCreate(let parameters): respond(parameters, message)
         case .responseCancel(let response): cancel(response, message)
-        case .inputAudioAppend, .inputAudioCommit, .inputAudioClear, .itemRetrieve, .outputAudioClear,
-            .unknown:
+        case .inputAudioCommit: commit(message)
+        case .inputAudioClear:
+            input = []
+            tell(.inputAudioCleared)
+        case .inputAudioAppend, .itemRetrieve, .outputAudioClear, .unknown:
             complain("unexpected \(message.event)")
         }
     }
@@ -176,6 +186,7 @@ extension AgentPeer {
             return
         }
         items.removeAll { $0.id == id }
+        for index in commits.indices where commits[index].item == id { commits[index].isDeleted = true }
         tell(.itemDeleted(id))
     }
 
@@ -184,6 +195,9 @@ extension AgentPeer {
             complain("response.create while a response is active")
             refuse("conversation_already_has_active_response", "busy", message)
             return
+        }
+        for index in commits.indices where commits[index].tag == nil {
+            commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
         }
         requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
         stage.check(self, parameters)

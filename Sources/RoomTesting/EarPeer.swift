@@ -15,6 +15,8 @@ final class EarPeer {
     private var voice = 0
     private var quiet = 0
     private var speaking: (item: ItemID, saying: Saying, heard: Int, deltas: Int, isFinal: Bool)?
+    /// The saying that the present run of voice began with.
+    private var first = 0
 
     private static let onset = SampleRate.hz24000.samples(in: .milliseconds(60))
     private static let silence = SampleRate.hz24000.samples(in: .milliseconds(500))
@@ -27,7 +29,10 @@ final class EarPeer {
 
     var isListening: Bool { speaking != nil || voice > 0 }
 
-    func tell(_ event: ServerEvent) {
+    func tell(_ event: ServerEvent) { tell(event) { _ in } }
+
+    /// - Parameter then: what the stage notes when the room has heard of it.
+    private func tell(_ event: ServerEvent, then: @escaping (Stage) -> Void) {
         guard !isClosed else { return }
         let link = link
         var copies = 1
@@ -40,7 +45,10 @@ final class EarPeer {
         }
         lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
         for _ in 0..<copies {
-            stage.plan(at: lastDelivery) { $0.handle(.linkReceived(link, event)) }
+            stage.plan(at: lastDelivery) {
+                $0.handle(.linkReceived(link, event))
+                then($0)
+            }
         }
     }
 
@@ -52,9 +60,17 @@ final class EarPeer {
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 
+    /// The room hears of it, and the stage which saying it is.
+    private func tellStarted(_ item: ItemID, _ audioStart: Duration) {
+        let saying = first
+        let caller = caller
+        tell(.speechStarted(item, audioStart: audioStart)) { $0.noteSpoken(saying, by: caller) }
+    }
+
     /// A frame of the microphone; `saying` is nil for silence.
-    func append(_ count: Int, _ saying: Saying?) {
+    func append(_ count: Int, _ saying: Saying?, number: Int) {
         appended += count
+        if saying != nil, voice == 0 { first = number }
         if let saying { hearVoice(count, saying) } else { hearSilence(count) }
     }
 
@@ -64,7 +80,7 @@ final class EarPeer {
         if speaking == nil, voice >= Self.onset {
             let item = stage.mintItem()
             speaking = (item, saying, voice - count, 0, false)
-            tell(.speechStarted(item, audioStart: SampleRate.hz24000.duration(of: max(0, appended - voice))))
+            tellStarted(item, SampleRate.hz24000.duration(of: max(0, appended - voice)))
         }
         guard speaking != nil else { return }
         speaking?.heard += count

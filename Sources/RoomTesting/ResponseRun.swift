@@ -70,7 +70,7 @@ final class ResponseRun {
             let share = words[words.count * index / ends.count..<words.count * (index + 1) / ends.count]
             let part = Part(item: peer.stage.mintItem(), position: start, end: end, words: share)
             parts.append(part)
-            peer.stage.spoken[tag, default: []].append(
+            peer.stage.generated[tag, default: []].append(
                 SpokenPart(
                     words: share.count, samples: end - start,
                     isInterleaved: script.fault == .twoItemsInterleaved))
@@ -184,6 +184,10 @@ extension ResponseRun {
         let body = FunctionCall(callID: call, name: name, arguments: arguments)
         let item = Item(id: peer.stage.mintItem(), status: .completed, body: .functionCall(body))
         if let id = item.id { peer.items.append(AgentPeer.Entry(id: id, content: .call(call))) }
+        peer.callers[call] = tag
+        var announced = item
+        announced.status = .inProgress
+        peer.tell(.outputItemAdded(id, outputIndex: parts.count, announced))
         peer.tell(.outputItemDone(id, outputIndex: parts.count, item))
         return item
     }

@@ -22,6 +22,10 @@ public final class Stage {
     public internal(set) var isOver = false
     /// Connections asked for, and when.
     public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int)] = []
+    /// How agents' sessions take in what callers say.
+    public let input: AgentInput
+    /// What the room told of itself, and when.
+    public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
@@ -40,7 +44,7 @@ public final class Stage {
     var speaking: [Identity] = []
     public internal(set) var ended: [Ending] = []
     /// What was generated for every turn, whatever became of it.
-    var spoken: [String: [SpokenPart]] = [:]
+    var generated: [String: [SpokenPart]] = [:]
     /// Set in simulations, where nobody asks later what was heard; a long call holds megabytes of it.
     var forgetsSound = false
     var witness: Witness?
@@ -50,6 +54,14 @@ public final class Stage {
     var mishaps: [Identity: [Mishap]] = [:]
     /// Time does not pass any more: the room cannot be driven on.
     private var isStuck = false
+    var sayingCount = 0
+    /// How much of a saying the ear was given, in samples.
+    var sampleCounts: [Int: Int] = [:]
+    /// Which saying an utterance of the room was, and which turn a guess became.
+    var spoken: [Conversation.UtteranceID: Int] = [:]
+    var confirmed: [String: TurnID] = [:]
+    /// The guess that is neither confirmed nor discarded.
+    var openGuess: (id: GuessID, agent: Identity)?
 
     let fixedLatency: Duration = .milliseconds(2)
 
@@ -60,6 +72,7 @@ public final class Stage {
         var refusals: [LinkLoss] = []
         /// Takes connections and says nothing on them.
         var isMute = false
+        var refusedCommits = 0
     }
 
     public static var settings: Room.Settings {
@@ -69,7 +82,10 @@ public final class Stage {
     }
 
     /// - Parameter seed: of everything random in this stage.
-    public init(settings: Room.Settings = Stage.settings, seed: UInt64 = 1) {
+    public init(
+        settings: Room.Settings = Stage.settings, hearing input: AgentInput = .text, seed: UInt64 = 1
+    ) {
+        self.input = input
         room = Room(name: "stage", settings: settings)
         self.seed = seed
         random = SeededGenerator(seed: seed)
@@ -159,7 +175,9 @@ public final class Stage {
         for action in actions {
             witness?.sees(action, on: self)
             switch action {
-            case .publish(let event): note(event)
+            case .publish(let event):
+                checkSecrecy(event)
+                note(event)
             case .openLink(let link, let attempt): open(link, attempt)
             case .closeLink(let link):
                 peers[link]?.isClosed = true
@@ -167,6 +185,8 @@ public final class Stage {
             case .send(let link, let message):
                 peers[link]?.receive(message)
                 ears[link]?.receive(message)
+            case .append(let link, let samples): peers[link]?.append(samples)
+            case .note(let note): take(note)
             case .clearPlayback:
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }
@@ -215,6 +235,7 @@ public final class Stage {
 
     private func play(_ frame: UnsafeBufferPointer<Int16>, for caller: Identity) {
         for _ in 0..<(tampering?.copies(of: frame) ?? 1) {
+            checkSecrecy(frame)
             witness?.hears(frame, caller, at: now, on: self)
             if !forgetsSound { players[caller]?.play(frame, at: now) }
         }
@@ -230,6 +251,7 @@ public final class Stage {
     private func callTool(_ owner: LinkOwner, _ callID: String, _ name: String) {
         let answer = tools[name] ?? (.milliseconds(1), #"{"error": "There is no such tool."}"#, false)
         runningTools += 1
+        checkConfirmed(owner, callID, name)
         plan(after: answer.after) {
             $0.runningTools -= 1
             $0.handle(.toolReturned(owner, callID: callID, output: answer.output, ok: answer.ok))

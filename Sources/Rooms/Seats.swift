@@ -8,6 +8,10 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    /// How the present session takes in what callers say.
+    var input = AgentInput.text
+    /// Commits of the present session, in the order they were sent.
+    var commits: [Commit] = []
     /// The instructions that the session was last told.
     var instructions = ""
     var stability = Stability()
@@ -44,8 +48,10 @@ struct CallerSeat: Sendable {
     var ear = Connection.failed
     var stability = Stability()
     var isMuted = false
-    /// In samples at 24 kHz, of the current ear session: its clock.
-    var appended = 0
+    /// What the current ear session was given, on its clock.
+    var sound = RecentSound()
+    /// What is being said or was said last, as sound, until it is known who gets it.
+    var clip: Clip?
     var speeches: [Speech] = []
     /// On its way to the other callers.
     var voice = VoiceQueue()
