@@ -205,7 +205,8 @@ extension ResponseRun {
     private func checkWanted() {
         guard !isCancelled, !peer.isUnreliable, let announced, announced < peer.stage.now,
             let witness = peer.stage.witness, witness.openLinks.contains(peer.link),
-            let turn = TurnID(wire: tag), let end = witness.endings[turn]?.at, end < peer.stage.now
+            let turn = TurnID(wire: peer.stage.turn(of: tag)), let end = witness.endings[turn]?.at,
+            end < peer.stage.now
         else { return }
         witness.broke(.theUnwantedIsCancelled, "a response for \(turn) ran on until \(peer.stage.now)")
     }

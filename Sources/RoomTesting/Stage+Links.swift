@@ -23,7 +23,7 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            plan(after: .zero) { $0.handle(.linkOpened(link, input: input)) }
+            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
             peer.tell(.sessionCreated(session))
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)

@@ -27,6 +27,7 @@ private struct Drawing {
     mutating func plan() -> RoomPlan {
         let slowest = Int.random(in: 2...150, using: &random)
         let patience = random.chance(5) ? 8_000 : 600_000
+        let hearing: AgentInput = random.chance(60) ? .audio : .text
         agents = Array(Ensemble.agents.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random)))
         callers = Array(Ensemble.callers.prefix(Int.random(in: 0...4, using: &random)))
         for caller in callers where !random.chance(10) { add(.calls(caller)) }
@@ -36,7 +37,7 @@ private struct Drawing {
             happen()
             now += Int.random(in: random.chance(30) ? 0...150 : 20...2_200, using: &random)
         }
-        return RoomPlan(seed: seed, network: 1...slowest, patience: patience, steps: steps)
+        return RoomPlan(seed: seed, network: 1...slowest, patience: patience, hearing: hearing, steps: steps)
     }
 
     mutating func add(_ step: Step) { steps.append(PlannedStep(at: now, step)) }

@@ -65,9 +65,9 @@ private struct Words {
         let digits = rest.dropFirst("room of seed ".count).prefix { $0.isNumber }
         guard take("room of seed "), let seed = UInt64(digits), take(String(digits)), take(", network "),
             let low = number(" to "), let high = number(), low <= high, take(", patience "),
-            let patience = number(), rest.isEmpty
+            let patience = number(), take(", agents take "), let hearing = AgentInput(rawValue: String(rest))
         else { return nil }
-        return RoomPlan(seed: seed, network: low...high, patience: patience, steps: [])
+        return RoomPlan(seed: seed, network: low...high, patience: patience, hearing: hearing)
     }
 
     mutating func step() -> PlannedStep? {

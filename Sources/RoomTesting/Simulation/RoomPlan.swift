@@ -11,12 +11,17 @@ public struct RoomPlan: Equatable, Sendable {
     public var network: ClosedRange<Int>
     /// How long the agents stay without callers, in milliseconds.
     public var patience: Int
+    /// How agents' sessions take in what callers say.
+    public var hearing: AgentInput
     public var steps: [PlannedStep]
 
-    public init(seed: UInt64, network: ClosedRange<Int>, patience: Int, steps: [PlannedStep]) {
+    public init(
+        seed: UInt64, network: ClosedRange<Int>, patience: Int, hearing: AgentInput, steps: [PlannedStep] = []
+    ) {
         self.seed = seed
         self.network = network
         self.patience = patience
+        self.hearing = hearing
         self.steps = steps
     }
 }

@@ -62,6 +62,7 @@ extension Simulation {
     private func checkAtRest() {
         if let turn = witness.turn { witness.broke(.everyGrantEnds, "\(turn.id) has not") }
         checkTranscript()
+        stage.checkAtRest()
         guard !stage.isOver else { return }
         for agent in stage.room.agentIdentities {
             guard let peer = stage.peer(agent), !peer.isClosed, !peer.isSilent, !peer.isUnreliable else {
@@ -115,13 +116,7 @@ extension Simulation {
 extension Simulation {
     /// Between turns a session may lack what was said since its last one; what it holds is the conversation.
     private func checkMemory(of peer: AgentPeer) {
-        let expected = stage.room.conversation.utterances.compactMap { utterance -> String? in
-            guard let text = utterance.text else { return nil }
-            if utterance.speaker == peer.agent, let turn = utterance.turn, peer.spoke(turn.description) {
-                return "spoke \(turn)"
-            }
-            return utterance.speaker == peer.agent ? "assistant \(text)" : "user \(utterance.attributed)"
-        }
+        let expected = stage.memory(of: peer)
         let known = known(to: peer)
         // A turn of several responses is one utterance, even if somebody hummed in its middle.
         if !known.onceEach.isPart(of: expected), !known.reversed().onceEach.isPart(of: expected.reversed()) {
@@ -144,9 +139,9 @@ extension Simulation {
         var kept: [String: (samples: Int, items: Int)] = [:]
         for item in peer.items {
             guard case .speech(let tag, let generated, let cut) = item.content else { continue }
-            kept[tag, default: (0, 0)].samples +=
+            kept[stage.turn(of: tag), default: (0, 0)].samples +=
                 cut.map { min(generated, $0.milliseconds * 24) } ?? generated
-            kept[tag, default: (0, 0)].items += 1
+            kept[stage.turn(of: tag), default: (0, 0)].items += 1
         }
         for (tag, memory) in kept.sorted(by: { $0.key < $1.key }) {
             let heard = TurnID(wire: tag).flatMap { witness.endings[$0]?.heard } ?? 0

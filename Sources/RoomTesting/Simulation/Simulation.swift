@@ -21,7 +21,7 @@ public struct Simulation {
         var settings = Stage.settings
         settings.emptyTimeout = .milliseconds(plan.patience)
         settings.seed = plan.seed
-        stage = Stage(settings: settings, seed: plan.seed)
+        stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
         stage.forgetsSound = true
         stage.witness = witness

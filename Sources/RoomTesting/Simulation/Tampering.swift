@@ -58,7 +58,7 @@ struct Tampering {
         case .closeLink(let link): closing(link)
         case .close:
             fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: "again"))] : [action]
-        case .openLink, .startPump, .callTool, .closeLine: [action]
+        case .openLink, .append, .startPump, .callTool, .closeLine, .note: [action]
         }
     }
 

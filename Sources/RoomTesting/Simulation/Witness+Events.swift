@@ -100,7 +100,7 @@ extension Witness {
         guard !text.isEmpty else { return }
         var rest = heard
         var most = 0
-        for part in stage.generated[id.description] ?? [] {
+        for part in stage.generated(for: id) {
             if part.isInterleaved { return }
             let audible = min(rest, part.samples)
             rest -= audible

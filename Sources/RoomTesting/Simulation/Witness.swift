@@ -115,7 +115,9 @@ final class Witness {
             runningTools += 1
             lastLife = now
         case .close: isClosed = true
-        case .startPump, .closeLine: break
+        case .append(let link, _):
+            if !openLinks.contains(link) { broke(.noDeadLinks, "sound on \(link)") }
+        case .startPump, .closeLine, .note: break
         }
     }
 
@@ -133,7 +135,7 @@ final class Witness {
     private func sends(_ message: ClientMessage, on link: LinkID, _ stage: Stage) {
         if !openLinks.contains(link) { broke(.noDeadLinks, "\(message.event) on \(link)") }
         guard case .responseCancel(let id) = message.event, let run = stage.peers[link]?.run,
-            id == nil || id == run.id, let turn = TurnID(wire: run.tag)
+            id == nil || id == run.id, let turn = TurnID(wire: stage.turn(of: run.tag))
         else { return }
         step.cancelled.append(turn)
     }
