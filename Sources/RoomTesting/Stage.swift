@@ -146,11 +146,17 @@ public final class Stage {
 
     // MARK: - The driver
 
-    public func handle(_ event: Room.Event) {
-        guard tampering?.lets(event) ?? true else { return }
+    public func handle(_ event: Room.Event) { handled(event) }
+
+    /// - Returns: What the room wanted done, and what now is done.
+    @discardableResult
+    public func handled(_ event: Room.Event) -> [Room.Action] {
+        guard tampering?.lets(event) ?? true else { return [] }
         witness?.sees(event, at: now)
-        apply(room.handle(event, at: now))
+        let actions = room.handle(event, at: now)
+        apply(actions)
         finishStep()
+        return actions
     }
 
     private func finishStep() {

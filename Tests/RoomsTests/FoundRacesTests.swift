@@ -68,4 +68,13 @@ import Testing
         #expect(stage.statuses(of: "scout").last == (loss.isFinal ? .failed : .listening))
         #expect(stage.room.holds("scout") == !loss.isFinal)
     }
+
+    @Test func `a guess is over before the room is`() {
+        let stage = Stage(agents: [Cast.scout], hearing: .audio)
+        stage.begin("ana", Saying("Scout, how was it?").with { $0.transcript = .final(after: .seconds(2)) })
+        stage.run(until: "a guess") { !$0.notes.isEmpty }
+        let actions = stage.handled(.closeRequested(reason: "request"))
+        #expect(actions.last == .close(reason: "request"))
+        #expect(actions.contains { if case .note(.guessDiscarded) = $0 { true } else { false } })
+    }
 }
