@@ -7,13 +7,14 @@ extension Room {
     mutating func callerJoined(_ profile: CallerProfile) {
         callers.append(CallerSeat(profile: profile))
         callersGoneSince = nil
+        toldNobodyAnswers = false
         noteOccupancy()
         peopleChanged()
-        publish(.participantJoined(profile.identity, .caller, reason: "line"))
+        publish(.participantJoined(profile.identity, .caller, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 
-    mutating func callerLeft(_ caller: Identity, reason: String) {
+    mutating func callerLeft(_ caller: Identity, reason: Reason) {
         guard let index = callerIndex(caller) else { return }
         dropClip(of: index)
         let seat = callers.remove(at: index)
@@ -33,9 +34,10 @@ extension Room {
     }
 
     mutating func mute(_ caller: Identity, _ isMuted: Bool) {
-        guard let index = callerIndex(caller) else { return }
+        guard let index = callerIndex(caller), callers[index].isMuted != isMuted else { return }
         callers[index].isMuted = isMuted
         if isMuted { callers[index].voice.close() }
+        publish(.participantMuted(caller, isMuted))
     }
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {

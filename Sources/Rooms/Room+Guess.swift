@@ -12,7 +12,7 @@ extension Room {
         var floor = floor
         let words = words.trimmingSpace
         let meaning =
-            words.isEmpty ? .stay(why: "") : meaning(of: words, cutInto: cutInto ?? heldAgent)
+            words.isEmpty ? .stay(why: "") : meaning(of: words, by: caller, cutInto: cutInto ?? heldAgent)
         var actions = floor.handle(.speechStopped(caller), at: now)
         actions += floor.handle(.understood(caller, meaning), at: now)
         for case .grant(let turn) in actions

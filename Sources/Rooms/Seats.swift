@@ -1,5 +1,6 @@
 import Addressing
 import FloorControl
+import Personas
 import Realtime
 
 /// An agent in the room.
@@ -12,6 +13,7 @@ struct AgentSeat: Sendable {
     var input = AgentInput.text
     /// Commits of the present session, in the order they were sent.
     var commits: [Commit] = []
+    var isMuted = false
     /// The instructions that the session was last told.
     var instructions = ""
     var stability = Stability()
@@ -23,6 +25,14 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    /// How it can be meant.
+    var candidate: Candidate {
+        let persona = profile.persona
+        return Candidate(
+            id: identity.description, name: persona.name, aliases: persona.aliases,
+            domains: persona.expertise)
+    }
 }
 
 /// A caller in the room, with the ear that hears what they say.

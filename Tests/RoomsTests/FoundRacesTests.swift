@@ -73,8 +73,8 @@ import Testing
         let stage = Stage(agents: [Cast.scout], hearing: .audio)
         stage.begin("ana", Saying("Scout, how was it?").with { $0.transcript = .final(after: .seconds(2)) })
         stage.run(until: "a guess") { !$0.notes.isEmpty }
-        let actions = stage.handled(.closeRequested(reason: "request"))
-        #expect(actions.last == .close(reason: "request"))
+        let actions = stage.handled(.closeRequested(reason: .deleted))
+        #expect(actions.last == .close(reason: .deleted))
         #expect(actions.contains { if case .note(.guessDiscarded) = $0 { true } else { false } })
     }
 }

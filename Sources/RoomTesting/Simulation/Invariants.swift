@@ -7,8 +7,9 @@ public enum Invariant: String, CaseIterable, Sendable {
     case oneTurn = "A turn is granted only when the one before has ended."
     case turnOrder = "A turn is granted, started and ended in this order, each at most once."
     case everyGrantEnds = "At rest, every turn that was granted has ended."
+    case theMutedAreSilent = "A muted agent holds no turn."
     case claimsAreKept =
-        "A promised turn leaves the queue by being granted, by a caller's words, by an interruption, or because its agent is gone."
+        "A promised turn leaves the queue by being granted, by a caller's words, by an interruption, or because its agent is gone or muted."
     case neverMute = "The room does not stay silent while a claim waits that could be granted."
     case noDeadlock = "When everybody has fallen silent the room comes to rest."
     case everybodyAnswers = "At rest, every agent that is there answers when it is asked."

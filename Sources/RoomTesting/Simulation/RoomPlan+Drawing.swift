@@ -27,6 +27,7 @@ private struct Drawing {
     mutating func plan() -> RoomPlan {
         let slowest = Int.random(in: 2...150, using: &random)
         let patience = random.chance(5) ? 8_000 : 600_000
+        let longestTurn = random.chance(8) ? 3_000 : 120_000
         let hearing: AgentInput = random.chance(60) ? .audio : .text
         agents = Array(Ensemble.agents.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random)))
         callers = Array(Ensemble.callers.prefix(Int.random(in: 0...4, using: &random)))
@@ -37,7 +38,9 @@ private struct Drawing {
             happen()
             now += Int.random(in: random.chance(30) ? 0...150 : 20...2_200, using: &random)
         }
-        return RoomPlan(seed: seed, network: 1...slowest, patience: patience, hearing: hearing, steps: steps)
+        return RoomPlan(
+            seed: seed, network: 1...slowest, patience: patience, longestTurn: longestTurn, hearing: hearing,
+            steps: steps)
     }
 
     mutating func add(_ step: Step) { steps.append(PlannedStep(at: now, step)) }
@@ -54,7 +57,8 @@ private struct Drawing {
         case 58..<62: if let caller { add(.types(caller, text())) }
         case 62..<65: add(.moderatorGives(agent))
         case 65..<67: add(.interrupts)
-        case 67..<77: comeOrGo(agent, caller)
+        case 67..<69: add(.mutes(agent, random.chance(60)))
+        case 69..<77: comeOrGo(agent, caller)
         case 77..<85: fail(agent, caller)
         case 85..<89: add(.mishap(agent, mishap()))
         case 89..<98: if let caller { lineTrouble(caller) }

@@ -11,16 +11,20 @@ public struct RoomPlan: Equatable, Sendable {
     public var network: ClosedRange<Int>
     /// How long the agents stay without callers, in milliseconds.
     public var patience: Int
+    /// How long a turn may last, in milliseconds.
+    public var longestTurn: Int
     /// How agents' sessions take in what callers say.
     public var hearing: AgentInput
     public var steps: [PlannedStep]
 
     public init(
-        seed: UInt64, network: ClosedRange<Int>, patience: Int, hearing: AgentInput, steps: [PlannedStep] = []
+        seed: UInt64, network: ClosedRange<Int>, patience: Int, longestTurn: Int, hearing: AgentInput,
+        steps: [PlannedStep] = []
     ) {
         self.seed = seed
         self.network = network
         self.patience = patience
+        self.longestTurn = longestTurn
         self.hearing = hearing
         self.steps = steps
     }

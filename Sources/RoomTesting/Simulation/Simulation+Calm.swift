@@ -10,6 +10,7 @@ extension Simulation {
         for agent in Ensemble.agents {
             stage.forgetScripts(of: agent)
             stage.mute(server: agent, false)
+            stage.handle(.agentMuted(agent, false))
             stage.mishaps[agent] = nil
         }
         stage.forgetScripts(of: Stage.ear)
@@ -103,7 +104,7 @@ extension Simulation {
     }
 
     func close() {
-        if !stage.isOver { stage.handle(.closeRequested(reason: "request")) }
+        if !stage.isOver { stage.handle(.closeRequested(reason: .deleted)) }
         stage.run(for: .seconds(5))
         if !stage.isOver { witness.broke(.closedIsClosed, "the room was closed and goes on") }
         if let turn = witness.turn { witness.broke(.everyGrantEnds, "\(turn.id) has not") }

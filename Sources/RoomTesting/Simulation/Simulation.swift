@@ -20,6 +20,7 @@ public struct Simulation {
         self.plan = plan
         var settings = Stage.settings
         settings.emptyTimeout = .milliseconds(plan.patience)
+        settings.floor.maxTurnLength = .milliseconds(plan.longestTurn)
         settings.seed = plan.seed
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
@@ -83,7 +84,9 @@ extension Simulation {
             if stage.room.callerIdentities.contains(caller) {
                 stage.handle(.messageTyped(from: caller, text: text))
             }
-        case .mutes(let caller, let isMuted): stage.handle(.callerMuted(caller, isMuted))
+        case .mutes(let who, let isMuted):
+            stage.handle(
+                Ensemble.agents.contains(who) ? .agentMuted(who, isMuted) : .callerMuted(who, isMuted))
         case .fallsSilent(let caller): stage.cutMicrophone(of: caller)
         case .reports(let caller, let position):
             if let turn = witness.turn?.id {
@@ -94,7 +97,7 @@ extension Simulation {
         case .interrupts: stage.handle(.interruptRequested)
         case .answers, .sessionBreaks, .earBreaks, .refuses, .serverIsDead, .mishap, .ear, .toolsTake:
             serve(step)
-        case .closes: stage.handle(.closeRequested(reason: "request"))
+        case .closes: stage.handle(.closeRequested(reason: .deleted))
         }
     }
 

@@ -57,7 +57,7 @@ struct Tampering {
         case .clearPlayback: fault == .losesClear ? [] : [action]
         case .closeLink(let link): closing(link)
         case .close:
-            fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: "again"))] : [action]
+            fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: .deleted))] : [action]
         case .openLink, .append, .startPump, .callTool, .closeLine, .note: [action]
         }
     }

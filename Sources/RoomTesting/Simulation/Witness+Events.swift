@@ -7,7 +7,7 @@ import Rooms
 extension Witness {
     func published(_ event: RoomEvent, on stage: Stage) {
         switch event {
-        case .turnGranted(let id, let agent, let reason, _): granted(id, agent, reason)
+        case .turnGranted(let id, let agent, _, _): granted(id, agent)
         case .turnStarted(let id, let agent, _): started(id, agent)
         case .turnEnded(let id, let agent, let outcome, let heard, let text):
             ended(id, agent, outcome, SampleRate.hz24000.samples(in: heard), text, on: stage)
@@ -33,19 +33,23 @@ extension Witness {
             turn?.audienceChanged = true
             listeners[caller] = nil
             speaking.remove(caller)
+        case .participantMuted(let who, let isMuted):
+            if isMuted { muted.insert(who) } else { muted.remove(who) }
+            since.gone.insert(who)
+        case .floorChanged(let view): toldFloor = view
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
             .toolReturned, .error:
             break
         }
     }
 
-    private func granted(_ id: TurnID, _ agent: Identity, _ reason: GrantReason) {
+    private func granted(_ id: TurnID, _ agent: Identity) {
         if let turn { broke(.oneTurn, "\(id) is granted beside \(turn.id)") }
         if endings[id] != nil { broke(.turnOrder, "\(id) is granted again") }
         turn = WatchedTurn(id: id, agent: agent)
         turn?.audienceChanged = listeners.isEmpty
         grants += 1
-        since.grants.append(Waiting(agent: agent, reason: reason))
+        since.grants.insert(id)
         for caller in listeners.keys { listeners[caller]?.beginTurn(at: now) }
         lastLife = now
     }

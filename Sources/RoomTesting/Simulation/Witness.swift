@@ -18,12 +18,6 @@ final class Witness {
         var audienceChanged = false
     }
 
-    /// A promise of a turn, as the room's queue shows it.
-    struct Waiting: Equatable {
-        let agent: Identity
-        let reason: GrantReason
-    }
-
     /// What players said of a turn.
     enum Reports { case none, honest, exaggerated }
 
@@ -41,14 +35,16 @@ final class Witness {
     var isClosed = false
     var step = StepNotes()
     var since = QueueNotes()
-    var queue: [Waiting] = []
+    var muted: Set<Identity> = []
+    var toldFloor: FloorView?
+    var queue: [FloorView.Promise] = []
     /// The last moment at which anything went on that a waiting claim may wait for.
     var lastLife = RoomTime.zero
     var runningTools = 0
 
     /// What happened since the queue was last looked at that may have shortened it.
     struct QueueNotes {
-        var grants: [Waiting] = []
+        var grants: Set<TurnID> = []
         /// A caller's words or an interruption: older claims may be void.
         var claimsMayBeVoid = false
         var deadlinePassed = false
@@ -165,7 +161,11 @@ final class Witness {
                 "\(view.turn.debugDescription) holds the floor; the world knows of \(turn?.id as Any)")
         }
         checkStatuses(of: view)
-        checkClaims(view.queue.map { Waiting(agent: $0.agent, reason: $0.reason) })
+        checkClaims(view.queue)
+        if step.published, toldFloor.map({ $0 != view.floor }) ?? (view.turn != nil) {
+            broke(.recordsAgree, "the floor is \(view.floor), the world was told of \(toldFloor as Any)")
+        }
+        if let turn, muted.contains(turn.agent) { broke(.theMutedAreSilent, "\(turn.agent) has \(turn.id)") }
     }
 
     private func checkStatuses(of view: Room.View) {
@@ -190,14 +190,12 @@ final class Witness {
     }
 
     /// Claims leave the queue for a reason.
-    private func checkClaims(_ present: [Waiting]) {
-        var missing = queue
-        for claim in present + since.grants {
-            if let index = missing.firstIndex(of: claim) { missing.remove(at: index) }
-        }
-        for claim in missing where !since.claimsMayBeVoid && !since.gone.contains(claim.agent) {
+    private func checkClaims(_ present: [FloorView.Promise]) {
+        let kept = since.grants.union(present.map(\.turn))
+        for claim in queue where !kept.contains(claim.turn) && !since.claimsMayBeVoid {
             let isAway = statuses[claim.agent].map { $0 == .reconnecting || $0 == .joining } ?? true
-            if !(since.deadlinePassed && isAway) { broke(.claimsAreKept, "\(claim) is gone") }
+            let expired = since.deadlinePassed && isAway
+            if !expired, !since.gone.contains(claim.agent) { broke(.claimsAreKept, "\(claim) is gone") }
         }
         queue = present
         since = QueueNotes()
