@@ -53,6 +53,8 @@ public final class AgentPeer {
     private var random: SeededGenerator
     /// One of its events was lost, and so the room cannot know what the session remembers.
     private(set) var isUnreliable = false
+    /// One of its events came twice, and so may what the room answers.
+    private var hasStuttered = false
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
@@ -73,7 +75,9 @@ public final class AgentPeer {
         case .lost:
             isUnreliable = true
             return
-        case .doubled: copies = 2
+        case .doubled:
+            copies = 2
+            hasStuttered = true
         case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
         case nil: break
         }
@@ -181,7 +185,7 @@ extension AgentPeer {
 
     private func delete(_ id: ItemID, _ message: ClientMessage) {
         guard items.contains(where: { $0.id == id }) else {
-            complain("deleted item \(id) does not exist")
+            if !hasStuttered { complain("deleted item \(id) does not exist") }
             refuse("item_delete_invalid_item_id", "no item \(id)", message)
             return
         }

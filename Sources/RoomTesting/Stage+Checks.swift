@@ -7,7 +7,7 @@ public import Rooms
 extension Stage {
     /// A turn holds the floor for a reason: it has a clock, its sound is on its way, or a caller speaks.
     func checkForLife() {
-        guard !isPumping, !isOver, room.nextDeadline == nil, speaking.isEmpty, runningTools == 0,
+        guard !isPumping, !isOver, deadline == nil, speaking.isEmpty, runningTools == 0,
             let turn = room.view.turn
         else { return }
         complain("\(turn) holds the floor and nothing will ever end it")

@@ -97,7 +97,9 @@ import Testing
         #expect(hum < (try #require(speech)), "\(context)")
     }
 
-    @Test func `a player that claims to have played everything does not keep the others from being silenced`() throws {
+    @Test func `a player that claims to have played everything does not keep the others from being silenced`()
+        throws
+    {
         let stage = Stage(agents: [Cast.scout], callers: ["ana", "bob"])
         stage.say("ana", "Hey Scout, go on.")
         stage.run(untilHeard: "scout", .milliseconds(300))
