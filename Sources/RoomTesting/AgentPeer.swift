@@ -12,7 +12,7 @@ public final class AgentPeer {
 
         public enum Content: Equatable, Sendable {
             case user(String)
-            /// What a caller said, as sound: which ``Saying`` of the stage it was.
+            /// What a caller said, as sound: which run of voice it was, counted from 1 in the stage.
             case sound(Int)
             /// Text put in by the client as the model's own.
             case assistant(String)
@@ -42,9 +42,11 @@ public final class AgentPeer {
     /// The response, by its tag, that made a call.
     var callers: [CallID: String] = [:]
     var run: ResponseRun?
-    /// What was appended and neither committed nor cleared; a sample is the number of its saying.
+    /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
     public internal(set) var commits: [Commitment] = []
+    /// Since the last `response.create`.
+    var refusedCommit = false
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
@@ -204,7 +206,9 @@ extension AgentPeer {
             commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
         }
         requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
-        stage.check(self, parameters)
+        // Nobody could know yet that it lacks what was just refused.
+        if !refusedCommit { stage.check(self, parameters) }
+        refusedCommit = false
         let script = stage.nextScript(of: agent)
         if script.fault == .refuses {
             refuse("invalid_value", "no", message)

@@ -56,10 +56,10 @@ public final class Stage {
     private(set) var deadline: RoomTime?
     /// Time does not pass any more: the room cannot be driven on.
     private var isStuck = false
-    var sayingCount = 0
-    /// How much of a saying the ear was given, in samples.
+    /// Every run of voice that an ear heard, and how long it is in samples.
+    private var runCount = 0
     var sampleCounts: [Int: Int] = [:]
-    /// Which saying an utterance of the room was, and which turn a guess became.
+    /// Which run of voice an utterance of the room was, and which turn a guess became.
     var spoken: [Conversation.UtteranceID: Int] = [:]
     var confirmed: [String: TurnID] = [:]
     /// The guess that is neither confirmed nor discarded.
@@ -276,6 +276,11 @@ public final class Stage {
     func mintItem() -> ItemID { ItemID("item_\(mint())") }
     func mintResponse() -> ResponseID { ResponseID("resp_\(mint())") }
     func mintCall() -> CallID { CallID("call_\(mint())") }
+
+    func mintRun() -> Int {
+        runCount += 1
+        return runCount
+    }
 
     private func mint() -> Int {
         minted += 1

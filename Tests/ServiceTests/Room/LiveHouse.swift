@@ -3,6 +3,7 @@ import HTTPTypes
 import JSONValues
 import Networking
 import PersonaFiles
+import Realtime
 
 @testable import Service
 
@@ -17,7 +18,8 @@ actor LiveHouse {
     private(set) var hosts: [Weak<RoomHost>] = []
     private(set) var url = ""
 
-    static func open(_ environment: [String: String] = [:]) async throws -> LiveHouse {
+    /// - Parameter hearing: whether agents are given sound, as on any server but the embedded one.
+    static func open(_ environment: [String: String] = [:], hearing: Bool = false) async throws -> LiveHouse {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -28,7 +30,7 @@ actor LiveHouse {
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
-        try await house.listen(settings)
+        try await house.listen(settings, hearing: hearing)
         return house
     }
 
@@ -37,12 +39,15 @@ actor LiveHouse {
         desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
     }
 
-    private func listen(_ settings: Settings) async throws {
+    private func listen(_ settings: Settings, hearing: Bool) async throws {
         let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
         self.server = server
-        let rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
+        var rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
+        if hearing { rooms.backend.model = .named("any") }
+        let settings = rooms
         let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
-            let host = RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            let host = RoomHost(
+                name: name, settings: settings, reactor: reactor, log: log, onClosed: onClosed)
             self?.assumeIsolated { $0.hosts.append(Weak(host)) }
             return host
         }
@@ -53,6 +58,13 @@ actor LiveHouse {
 
     func refuseSessions() { peer.refuses = true }
     func silenceServer() { peer.isSilent = true }
+
+    /// What the ear's or the agent's session was sent: events by type, and all sound as bytes.
+    func sent(to session: RealtimePeer.Kind) -> (types: [String], sound: [UInt8]) {
+        (peer.types[session] ?? [], peer.sound[session] ?? [])
+    }
+
+    func earSays(_ event: String) { peer.ears.last?.send(text: event) }
 
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil, _ headers: HTTPFields = [:]
@@ -116,9 +128,14 @@ struct Weak<Object: AnyObject & Sendable>: Sendable {
 }
 
 /// A Realtime server that lets everybody in and has nothing to say.
-private final class RealtimePeer: HTTPServerDelegate {
+final class RealtimePeer: HTTPServerDelegate {
+    enum Kind: Sendable { case ear, agent }
+
     var refuses = false
     var isSilent = false
+    var ears: [WebSocket] = []
+    var types: [Kind: [String]] = [:]
+    var sound: [Kind: [UInt8]] = [:]
 
     func received(_ exchange: HTTPExchange) { exchange.respond(HTTPResponse(status: .notFound)) }
 
@@ -126,8 +143,15 @@ private final class RealtimePeer: HTTPServerDelegate {
         if refuses { return .refuse(HTTPResponse(status: .unauthorized), body: []) }
         return .accept(limits: WebSocketLimits()) { [unowned self] socket in
             guard !isSilent else { return }
-            socket.onText = { [unowned socket] text in
-                guard let json = try? JSON(parsing: text), json["type"] == "session.update" else { return }
+            let kind: Kind = request.path?.contains("intent=transcription") == true ? .ear : .agent
+            if kind == .ear { ears.append(socket) }
+            socket.onText = { [unowned self, unowned socket] text in
+                guard let json = try? JSON(parsing: text), let type = json["type"]?.stringValue else {
+                    return
+                }
+                types[kind, default: []].append(type)
+                sound[kind, default: []] += json["audio"]?.stringValue.flatMap(Base64.decode) ?? []
+                guard type == "session.update" else { return }
                 socket.send(
                     text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
             }
