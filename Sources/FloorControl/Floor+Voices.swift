@@ -24,11 +24,11 @@ extension Floor {
 
     mutating func wordsBecameDecisive(_ caller: Identity) -> [Action] {
         guard let index = voices.firstIndex(where: { $0.caller == caller }) else { return [] }
-        voices[index].isDecisive = true
-        if let deadline = voices[index].deadline {
+        if let deadline = voices[index].deadline, !voices[index].isDecisive {
             let more = settings.finalTranscriptTimeout - settings.wordsTimeout
             voices[index].deadline = deadline.advanced(by: more)
         }
+        voices[index].isDecisive = true
         return cutIn()
     }
 
@@ -73,16 +73,6 @@ extension Floor {
         if let lastHolder, isSeated(lastHolder), !isMuted(lastHolder) { return lastHolder }
         let listening = seats.filter { !$0.isMuted }
         return (listening.first { $0.isAvailable } ?? listening.first)?.agent
-    }
-
-    /// Ends the turn that holds the floor, if any: what was not yet heard is never heard.
-    mutating func endTurn() -> [Action] {
-        defer { stage = .open }
-        switch stage {
-        case .open: return []
-        case .granted(let turn, _), .held(let turn, wasAudible: false, _): return [.end(turn, .cancelled)]
-        case .speaking(let turn, _), .held(let turn, wasAudible: true, _): return [.end(turn, .interrupted)]
-        }
     }
 
     /// New words void what followed from older ones: the turn, and the promises of turns. But callers who
