@@ -89,6 +89,7 @@ public final class Stage {
     ) {
         self.input = input
         room = Room(name: "stage", settings: settings)
+        deadline = room.nextDeadline
         self.seed = seed
         random = SeededGenerator(seed: seed)
     }

@@ -57,6 +57,10 @@ extension Simulation {
         for ear in stage.ears.values where !ear.isClosed && ear.lastDelivery > stage.now {
             return "\(ear.link) still has something to say"
         }
+        // A session whose server lost the end of a response is given up after 5 s.
+        if let deadline = stage.deadline, stage.now.duration(to: deadline) < .seconds(6) {
+            return "something is due at \(deadline)"
+        }
         return stage.microphones.values.contains { $0.isRunning && $0.isOpen } ? "a microphone is on" : nil
     }
 
