@@ -50,12 +50,19 @@ public final class AgentPeer {
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
-    private var lastDelivery = RoomTime.zero
+    private(set) var lastDelivery = RoomTime.zero
+    /// Its delays are its own, so that what happens elsewhere does not change them.
+    private var random: SeededGenerator
+    /// One of its events was lost, and so the room cannot know what the session remembers.
+    private(set) var isUnreliable = false
+    /// One of its events came twice, and so may what the room answers.
+    private var hasStuttered = false
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
         self.index = index
         self.stage = stage
+        random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
     var agent: Identity {
@@ -65,7 +72,18 @@ public final class AgentPeer {
     }
 
     func tell(_ event: ServerEvent) {
-        deliver { stage, link in stage.handle(.linkReceived(link, event)) }
+        var copies = 1
+        switch stage.mishap(of: agent, for: event) {
+        case .lost:
+            isUnreliable = true
+            return
+        case .doubled:
+            copies = 2
+            hasStuttered = true
+        case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
+        case nil: break
+        }
+        for _ in 0..<copies { deliver { stage, link in stage.handle(.linkReceived(link, event)) } }
     }
 
     func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
@@ -80,7 +98,7 @@ public final class AgentPeer {
 
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
-        lastDelivery = max(lastDelivery, stage.now.advanced(by: stage.latency()))
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))
         let link = link
         stage.plan(at: lastDelivery) { what($0, link) }
     }
@@ -169,7 +187,7 @@ extension AgentPeer {
 
     private func delete(_ id: ItemID, _ message: ClientMessage) {
         guard items.contains(where: { $0.id == id }) else {
-            complain("deleted item \(id) does not exist")
+            if !hasStuttered { complain("deleted item \(id) does not exist") }
             refuse("item_delete_invalid_item_id", "no item \(id)", message)
             return
         }

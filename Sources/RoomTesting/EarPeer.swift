@@ -10,6 +10,7 @@ final class EarPeer {
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
+    private(set) var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
     private var quiet = 0
@@ -28,11 +29,26 @@ final class EarPeer {
 
     var isListening: Bool { speaking != nil || voice > 0 }
 
-    func tell(_ event: ServerEvent) {
+    func tell(_ event: ServerEvent) { tell(event) { _ in } }
+
+    /// - Parameter then: what the stage notes when the room has heard of it.
+    private func tell(_ event: ServerEvent, then: @escaping (Stage) -> Void) {
         guard !isClosed else { return }
         let link = link
-        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) {
-            $0.handle(.linkReceived(link, event))
+        var copies = 1
+        var latency = stage.fixedLatency
+        switch stage.earManners[caller] ?? .usual {
+        case .usual: break
+        case .lags(let lag): latency += .milliseconds(lag)
+        case .repeatsItself: copies = 2
+        case .neverStops: if case .speechStopped = event { return }
+        }
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
+        for _ in 0..<copies {
+            stage.plan(at: lastDelivery) {
+                $0.handle(.linkReceived(link, event))
+                then($0)
+            }
         }
     }
 
@@ -47,11 +63,8 @@ final class EarPeer {
     /// The room hears of it, and the stage which run of voice it is.
     private func tellStarted(_ item: ItemID, _ audioStart: Duration) {
         let run = run
-        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) { [self] in
-            guard !isClosed else { return }
-            $0.handle(.linkReceived(link, .speechStarted(item, audioStart: audioStart)))
-            $0.noteSpoken(run, by: caller)
-        }
+        let caller = caller
+        tell(.speechStarted(item, audioStart: audioStart)) { $0.noteSpoken(run, by: caller) }
     }
 
     /// A frame of the microphone; `saying` is nil for silence.

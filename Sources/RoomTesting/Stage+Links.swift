@@ -23,12 +23,12 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            handle(.linkOpened(link, input: input))
+            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
             peer.tell(.sessionCreated(session))
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
-            handle(.linkOpened(link))
+            plan(after: .zero) { $0.handle(.linkOpened(link)) }
             peer.tell(.sessionCreated(session))
         }
     }
@@ -50,6 +50,7 @@ extension Stage {
     public func forgetScripts(of agent: Identity) {
         plans[agent]?.scripts = []
         plans[agent]?.refusals = []
+        plans[agent]?.refusedCommits = 0
     }
 
     /// What the agent's responses are when no script is left.

@@ -13,7 +13,6 @@ extension Room {
         switch owner {
         case .agent(let agent):
             guard let index = agentIndex(agent) else { return }
-            agents[index].generation += 1
             agents[index].projection = Projection()
             agents[index].stuckBy = nil
             agents[index].seenCalls = []
@@ -21,19 +20,25 @@ extension Room {
             agents[index].commits = []
             agents[index].lastCommitted = nil
             agents[index].input = .text
-            let link = LinkID(owner: owner, generation: agents[index].generation)
+            let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
             emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            callers[index].generation += 1
             // Its clock begins anew: what was kept by the old one cannot be found any more.
             dropClip(of: index)
             callers[index].sound = RecentSound()
-            let link = LinkID(owner: owner, generation: callers[index].generation)
+            let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
         }
+    }
+
+    /// Counted by the room, not by the seat: whoever leaves and comes back has a new seat, and events of the
+    /// connection before are still on their way.
+    private mutating func mintGeneration() -> Int {
+        lastGeneration += 1
+        return lastGeneration
     }
 
     /// The connection that `link` names, unless it is one of the past.

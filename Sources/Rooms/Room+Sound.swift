@@ -170,7 +170,8 @@ extension Room {
             agent, name: displayName(of: agent), .agent, turn: turn.turn.id, at: now)
         live?.utterance = utterance
         publish(.turnStarted(turn.turn.id, agent: agent, latency: turn.cause.duration(to: now)))
-        setStatus(.speaking, of: agent)
+        // What was delivered before the session was lost is heard; lost it stays.
+        if let index = agentIndex(agent), agents[index].connection.isReady { setStatus(.speaking, of: agent) }
         decide(.audioStarted(turn.turn.id))
     }
 }

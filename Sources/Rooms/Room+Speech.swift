@@ -28,6 +28,11 @@ extension Room {
 
     private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {
         guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        // An ear that hears a new voice has missed the end of the one before.
+        if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
+            stop(unfinished, caller)
+            if let final = callers[index].speeches[unfinished].final { settle(final, unfinished, caller) }
+        }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         let speech = CallerSeat.Speech(
             item: item, utterance: utterance, cutInto: floor.audibleAgent,

@@ -43,6 +43,8 @@ public struct Room: Sendable {
     var toldNobodyAnswers = false
     var isClosed = false
     var lastEventID = 0
+    /// Of the connection that was opened last.
+    var lastGeneration = 0
     var random: Jitter
     /// When players that began with the first frame will have played all that was sent to the lines.
     var linesPlayUntil = Duration.zero

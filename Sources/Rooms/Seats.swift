@@ -18,7 +18,6 @@ struct AgentSeat: Sendable {
     var lastCommitted: ItemID?
     /// The instructions that the session was last told.
     var instructions = ""
-    var generation = 0
     var stability = Stability()
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
@@ -59,7 +58,6 @@ struct CallerSeat: Sendable {
 
     let profile: CallerProfile
     var ear = Connection.failed
-    var generation = 0
     var stability = Stability()
     var isMuted = false
     /// What the current ear session was given, on its clock.
