@@ -93,7 +93,7 @@ struct Demo: AsyncParsableCommand {
     /// and on a machine that is too busy for speech the demo had better end than last.
     private func manners(_ settings: Settings) -> Manners {
         let isScripted = settings.realtime.isEmbedded && settings.languageModel.url == nil
-        return .patient(budget: isScripted ? .seconds(6) : .seconds(120))
+        return .patient(budget: isScripted ? .seconds(4) : .seconds(120))
     }
 
     /// - Returns: spoken names by identity.
