@@ -12,6 +12,8 @@ public final class AgentPeer {
 
         public enum Content: Equatable, Sendable {
             case user(String)
+            /// What a caller said, as sound: which run of voice it was, counted from 1 in the stage.
+            case sound(Int)
             /// Text put in by the client as the model's own.
             case assistant(String)
             /// What the model itself generated for the turn `tag`, in samples; `cut` after a truncation.
@@ -37,7 +39,14 @@ public final class AgentPeer {
     public internal(set) var configuration = SessionConfiguration()
     public internal(set) var outputs: [CallID: String] = [:]
     public internal(set) var calls: Set<CallID> = []
+    /// The response, by its tag, that made a call.
+    var callers: [CallID: String] = [:]
     var run: ResponseRun?
+    /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
+    var input: [Int16] = []
+    public internal(set) var commits: [Commitment] = []
+    /// Since the last `response.create`.
+    var refusedCommit = false
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
@@ -93,8 +102,11 @@ extension AgentPeer {
         case .itemDelete(let item): delete(item, message)
         case .responseCreate(let parameters): respond(parameters, message)
         case .responseCancel(let response): cancel(response, message)
-        case .inputAudioAppend, .inputAudioCommit, .inputAudioClear, .itemRetrieve, .outputAudioClear,
-            .unknown:
+        case .inputAudioCommit: commit(message)
+        case .inputAudioClear:
+            input = []
+            tell(.inputAudioCleared)
+        case .inputAudioAppend, .itemRetrieve, .outputAudioClear, .unknown:
             complain("unexpected \(message.event)")
         }
     }
@@ -162,6 +174,7 @@ extension AgentPeer {
             return
         }
         items.removeAll { $0.id == id }
+        for index in commits.indices where commits[index].item == id { commits[index].isDeleted = true }
         tell(.itemDeleted(id))
     }
 
@@ -171,8 +184,13 @@ extension AgentPeer {
             refuse("conversation_already_has_active_response", "busy", message)
             return
         }
+        for index in commits.indices where commits[index].tag == nil {
+            commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
+        }
         requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
-        stage.check(self, parameters)
+        // Nobody could know yet that it lacks what was just refused.
+        if !refusedCommit { stage.check(self, parameters) }
+        refusedCommit = false
         let script = stage.nextScript(of: agent)
         if script.fault == .refuses {
             refuse("invalid_value", "no", message)

@@ -14,6 +14,8 @@ final class EarPeer {
     private var voice = 0
     private var quiet = 0
     private var speaking: (item: ItemID, saying: Saying, heard: Int, deltas: Int, isFinal: Bool)?
+    /// The present run of voice; counts from 1 within a stage.
+    private var run = 0
 
     private static let onset = SampleRate.hz24000.samples(in: .milliseconds(60))
     private static let silence = SampleRate.hz24000.samples(in: .milliseconds(500))
@@ -42,10 +44,28 @@ final class EarPeer {
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 
+    /// The room hears of it, and the stage which run of voice it is.
+    private func tellStarted(_ item: ItemID, _ audioStart: Duration) {
+        let run = run
+        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) { [self] in
+            guard !isClosed else { return }
+            $0.handle(.linkReceived(link, .speechStarted(item, audioStart: audioStart)))
+            $0.noteSpoken(run, by: caller)
+        }
+    }
+
     /// A frame of the microphone; `saying` is nil for silence.
-    func append(_ count: Int, _ saying: Saying?) {
+    /// - Returns: The run of voice that it belongs to; 0 for silence.
+    func append(_ count: Int, _ saying: Saying?) -> Int {
         appended += count
-        if let saying { hearVoice(count, saying) } else { hearSilence(count) }
+        guard let saying else {
+            hearSilence(count)
+            return 0
+        }
+        if voice == 0 { run = stage.mintRun() }
+        stage.sampleCounts[run, default: 0] += count
+        hearVoice(count, saying)
+        return run
     }
 
     private func hearVoice(_ count: Int, _ saying: Saying) {
@@ -54,7 +74,7 @@ final class EarPeer {
         if speaking == nil, voice >= Self.onset {
             let item = stage.mintItem()
             speaking = (item, saying, voice - count, 0, false)
-            tell(.speechStarted(item, audioStart: SampleRate.hz24000.duration(of: max(0, appended - voice))))
+            tellStarted(item, SampleRate.hz24000.duration(of: max(0, appended - voice)))
         }
         guard speaking != nil else { return }
         speaking?.heard += count

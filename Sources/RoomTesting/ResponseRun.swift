@@ -174,6 +174,10 @@ extension ResponseRun {
         let body = FunctionCall(callID: call, name: name, arguments: arguments)
         let item = Item(id: peer.stage.mintItem(), status: .completed, body: .functionCall(body))
         if let id = item.id { peer.items.append(AgentPeer.Entry(id: id, content: .call(call))) }
+        peer.callers[call] = tag
+        var announced = item
+        announced.status = .inProgress
+        peer.tell(.outputItemAdded(id, outputIndex: parts.count, announced))
         peer.tell(.outputItemDone(id, outputIndex: parts.count, item))
         return item
     }

@@ -31,11 +31,15 @@ extension Stage {
     /// order spoken; its own as it spoke them, or as text where it was another session that did.
     func check(_ peer: AgentPeer, _ parameters: ResponseParameters) {
         let tag = parameters.metadata[Response.tagKey] ?? ""
-        if tag != room.view.turn?.description {
+        if tag != openGuess?.id.description, turn(of: tag) != room.view.turn?.description {
             complain("\(peer.link) was asked for \(tag), not for the turn")
         }
         var expected: [String] = []
         for utterance in room.conversation.utterances {
+            if let run = spoken[utterance.id], peer.holds(run) {
+                expected.append("sound \(run)")
+                continue
+            }
             guard let text = utterance.text else { continue }
             if utterance.speaker == peer.agent, let turn = utterance.turn, peer.spoke(turn.description) {
                 expected.append("spoke \(turn)")
@@ -46,7 +50,7 @@ extension Stage {
         }
         // A sound of which not a whole word was heard is no utterance, but the session may remember it.
         let wordless = ended.filter { $0.text.isEmpty && $0.heard > .zero }.map { "spoke \($0.turn)" }
-        let known = peer.known(butFor: tag).filter { !wordless.contains($0) }
+        let known = peer.known(butFor: turn(of: tag)).filter { !wordless.contains($0) }
         // A turn of several responses is one utterance, even if somebody hummed in its middle.
         if known.onceEach != expected && Array(known.reversed()).onceEach.reversed() != expected {
             complain("\(peer.link) knows \(known), not \(expected)")
@@ -97,22 +101,35 @@ extension [String] {
 
 extension AgentPeer {
     func spoke(_ tag: String) -> Bool {
-        items.contains { if case .speech(tag, _, _) = $0.content { true } else { false } }
+        items.contains {
+            if case .speech(let spoken, _, _) = $0.content { stage.turn(of: spoken) == tag } else { false }
+        }
     }
+
+    func holds(_ run: Int) -> Bool { items.contains { $0.content == .sound(run) } }
 
     /// What a model would remember, in the words of ``Stage/check(_:_:)``; speech of one turn counts once.
     func known(butFor tag: String) -> [String] {
         var known: [String] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
             switch item.content {
-            case .user(let text): known.append("user \(text)")
+            case .user(let text): if !isLabel(text, at: index) { known.append("user \(text)") }
+            case .sound(let run): known.append("sound \(run)")
             case .assistant(let text): known.append("assistant \(text)")
-            case .speech(tag, _, _): break
-            case .speech(let turn, _, _):
-                if known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
+            case .speech(let spoken, _, _):
+                let turn = stage.turn(of: spoken)
+                if turn != tag, known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
             case .call, .result: break
             }
         }
         return known
+    }
+
+    /// Whether the text only says who is heard next.
+    private func isLabel(_ text: String, at index: Int) -> Bool {
+        guard text.hasPrefix("["), text.hasSuffix("]"), items.indices.contains(index + 1) else {
+            return false
+        }
+        if case .sound = items[index + 1].content { return true } else { return false }
     }
 }

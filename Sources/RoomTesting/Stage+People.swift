@@ -9,9 +9,9 @@ extension Stage {
     /// Agents join, callers call, and everybody's session is made ready.
     public convenience init(
         agents: [Persona], callers: [Identity] = ["ana"], settings: Room.Settings = Stage.settings,
-        seed: UInt64 = 1
+        hearing input: AgentInput = .text, seed: UInt64 = 1
     ) {
-        self.init(settings: settings, seed: seed)
+        self.init(settings: settings, hearing: input, seed: seed)
         for caller in callers { call(caller) }
         for agent in agents { join(agent) }
         run(for: .milliseconds(200))
@@ -36,10 +36,10 @@ extension Stage {
 
     public func leave(_ identity: Identity) {
         if agents.contains(identity) {
-            handle(.agentLeft(identity, reason: "left"))
+            handle(.agentLeft(identity, reason: .left))
         } else {
             microphones[identity]?.isOpen = false
-            handle(.callerLeft(identity, reason: "line closed"))
+            handle(.callerLeft(identity, reason: .left))
         }
     }
 
@@ -90,9 +90,13 @@ extension Stage {
         return hearing
     }
 
+    /// What an agent hears is told apart by run of voice, not by caller.
     private func feed(_ link: LinkID, _ caller: Identity, _ count: Int, _ saying: Saying?) {
-        ears[link]?.append(count, saying)
-        room.fed(caller, sampleCount: count)
+        let run = ears[link]?.append(count, saying) ?? 0
+        let sound = Array(repeating: Int16(run), count: count)
+        if let agent = sound.withUnsafeBufferPointer({ room.fed($0, from: caller) }) {
+            peers[agent]?.append(sound)
+        }
     }
 
     /// The caller's line sends nothing any more, not even silence.

@@ -22,6 +22,10 @@ public final class Stage {
     public internal(set) var isOver = false
     /// Connections asked for, and when.
     public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int)] = []
+    /// How agents' sessions take in what callers say.
+    public let input: AgentInput
+    /// What the room told of itself, and when.
+    public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
@@ -36,6 +40,14 @@ public final class Stage {
     private var agenda = Agenda()
     private var minted = 0
     var runningTools = 0
+    /// Every run of voice that an ear heard, and how long it is in samples.
+    private var runCount = 0
+    var sampleCounts: [Int: Int] = [:]
+    /// Which run of voice an utterance of the room was, and which turn a guess became.
+    var spoken: [Conversation.UtteranceID: Int] = [:]
+    var confirmed: [String: TurnID] = [:]
+    /// The guess that is neither confirmed nor discarded.
+    var openGuess: (id: GuessID, agent: Identity)?
 
     let fixedLatency: Duration = .milliseconds(2)
 
@@ -46,6 +58,7 @@ public final class Stage {
         var refusals: [LinkLoss] = []
         /// Takes connections and says nothing on them.
         var isMute = false
+        var refusedCommits = 0
     }
 
     public static var settings: Room.Settings {
@@ -55,7 +68,10 @@ public final class Stage {
     }
 
     /// - Parameter seed: of everything random in this stage.
-    public init(settings: Room.Settings = Stage.settings, seed: UInt64 = 1) {
+    public init(
+        settings: Room.Settings = Stage.settings, hearing input: AgentInput = .text, seed: UInt64 = 1
+    ) {
+        self.input = input
         room = Room(name: "stage", settings: settings)
         self.seed = seed
         random = SeededGenerator(seed: seed)
@@ -119,7 +135,9 @@ public final class Stage {
     private func apply(_ actions: [Room.Action]) {
         for action in actions {
             switch action {
-            case .publish(let event): log.append((now, event))
+            case .publish(let event):
+                checkSecrecy(event)
+                log.append((now, event))
             case .openLink(let link, let attempt): open(link, attempt)
             case .closeLink(let link):
                 peers[link]?.isClosed = true
@@ -127,6 +145,8 @@ public final class Stage {
             case .send(let link, let message):
                 peers[link]?.receive(message)
                 ears[link]?.receive(message)
+            case .append(let link, let samples): peers[link]?.append(samples)
+            case .note(let note): take(note)
             case .clearPlayback:
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }
@@ -152,7 +172,10 @@ public final class Stage {
             frames += 1
             heard.append((caller, Array(frame)))
         }
-        for (caller, frame) in heard { players[caller]?.play(frame, at: now) }
+        for (caller, frame) in heard {
+            checkSecrecy(frame)
+            players[caller]?.play(frame, at: now)
+        }
         idleTicks = frames > 0 ? 0 : idleTicks + 1
         if idleTicks == 150 { complain("3 s of pumping brought no frame, at \(now)") }
         isPumping = result.wantsMore && !isOver
@@ -164,6 +187,7 @@ public final class Stage {
     private func callTool(_ owner: LinkOwner, _ callID: String, _ name: String) {
         let answer = tools[name] ?? (.milliseconds(1), #"{"error": "There is no such tool."}"#, false)
         runningTools += 1
+        checkConfirmed(owner, callID, name)
         plan(after: answer.after) {
             $0.runningTools -= 1
             $0.handle(.toolReturned(owner, callID: callID, output: answer.output, ok: answer.ok))
@@ -176,6 +200,11 @@ public final class Stage {
     func mintItem() -> ItemID { ItemID("item_\(mint())") }
     func mintResponse() -> ResponseID { ResponseID("resp_\(mint())") }
     func mintCall() -> CallID { CallID("call_\(mint())") }
+
+    func mintRun() -> Int {
+        runCount += 1
+        return runCount
+    }
 
     private func mint() -> Int {
         minted += 1

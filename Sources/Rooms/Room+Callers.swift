@@ -7,13 +7,16 @@ extension Room {
     mutating func callerJoined(_ profile: CallerProfile) {
         callers.append(CallerSeat(profile: profile))
         callersGoneSince = nil
+        toldNobodyAnswers = false
         noteOccupancy()
-        publish(.participantJoined(profile.identity, .caller, reason: "line"))
+        peopleChanged()
+        publish(.participantJoined(profile.identity, .caller, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 
-    mutating func callerLeft(_ caller: Identity, reason: String) {
+    mutating func callerLeft(_ caller: Identity, reason: Reason) {
         guard let index = callerIndex(caller) else { return }
+        dropClip(of: index)
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }
         for speech in seat.speeches { conversation.drop(speech.utterance) }
@@ -21,13 +24,20 @@ extension Room {
         publish(.participantLeft(caller, .caller, reason: reason))
         if callers.isEmpty { callersGoneSince = now }
         noteOccupancy()
+        peopleChanged()
         decide(.callerLeft(caller))
     }
 
+    /// Sessions that hear people are told who they are.
+    private mutating func peopleChanged() {
+        for agent in agents.map(\.identity) { refreshInstructions(of: agent) }
+    }
+
     mutating func mute(_ caller: Identity, _ isMuted: Bool) {
-        guard let index = callerIndex(caller) else { return }
+        guard let index = callerIndex(caller), callers[index].isMuted != isMuted else { return }
         callers[index].isMuted = isMuted
         if isMuted { callers[index].voice.close() }
+        publish(.participantMuted(caller, isMuted))
     }
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {

@@ -21,10 +21,13 @@ public struct Room: Sendable {
     /// Whom words can be meant for; worked out anew when agents come or go.
     var roster = Roster([])
     var live: LiveTurn?
+    /// An answer that waits behind the gate for the words that confirm it.
+    var guess: Guess?
+    var lastGuess = 0
     var ended: [EndedTurn] = []
-    /// When the words ended that caused a turn: its latency counts from there. The latest few; a turn that
-    /// had to wait longer counts from its grant.
-    var causes: [(turn: TurnID, since: RoomTime)] = []
+    /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
+    /// however many words there are; a turn that had to wait longer counts from its grant.
+    var causes: [(turn: TurnID, since: RoomTime, words: Conversation.UtteranceID)] = []
     var actions: [Action] = []
     var now = RoomTime.zero
     /// When nobody was here any more, and when the last caller went.
@@ -34,6 +37,10 @@ public struct Room: Sendable {
     var interrupter: Identity?
     /// Set only while the floor is asked about a `request_turn` call.
     var handOver: HandOver?
+    /// The turn and the promises that the world was last told of.
+    var toldFloor: (turn: TurnID?, queue: [TurnID]) = (nil, [])
+    /// The world was told that nobody can answer, and nobody has come since.
+    var toldNobodyAnswers = false
     var isClosed = false
     var lastEventID = 0
     var random: Jitter
@@ -63,13 +70,16 @@ public struct Room: Sendable {
         case .callerJoined(let profile): callerJoined(profile)
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
-        case .linkOpened: break  // The server speaks first: `session.created`.
+        case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
+        case .linkOpened(let link, let input): opened(link, input)
         case .linkReceived(let link, let event): received(event, on: link)
         case .linkLost(let link, let loss): lost(link, loss)
         case .messageTyped(let caller, let text): messageTyped(by: caller, text)
         case .moderatorGave(let agent, let instructions):
             decide(.moderatorGave(agent, instructions: instructions))
-        case .interruptRequested: decide(.interruptRequested)
+        case .interruptRequested:
+            discardGuess(.overtaken)
+            decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
         case .toolReturned(let owner, let callID, let output, let ok):
             toolReturned(to: owner, callID, output, ok: ok)
@@ -77,6 +87,8 @@ public struct Room: Sendable {
         case .closeRequested(let reason): close(reason: reason)
         }
         completeIfHeard()
+        reviewGuess()
+        dropUnwantedClips()
         startPumpIfNeeded()
         return take()
     }
@@ -105,7 +117,7 @@ public struct Room: Sendable {
         reconnectDue()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
-            close(reason: callers.isEmpty && agents.isEmpty ? "idle" : "empty")
+            close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)
         }
     }
 }
@@ -116,6 +128,7 @@ extension Room {
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
     mutating func take() -> [Action] {
+        tellFloor()
         guard !actions.isEmpty else { return [] }
         defer { actions.removeAll(keepingCapacity: true) }
         return actions

@@ -5,12 +5,15 @@ extension Room {
     /// What happened to a room. Sound does not travel here: see `Room+Sound.swift`.
     public enum Event: Sendable {
         case agentJoined(AgentProfile)
-        case agentLeft(Identity, reason: String)
+        case agentLeft(Identity, reason: Reason)
         case callerJoined(CallerProfile)
-        case callerLeft(Identity, reason: String)
+        case callerLeft(Identity, reason: Reason)
         case callerMuted(Identity, Bool)
+        /// A muted agent speaks no more, and goes on learning the conversation.
+        case agentMuted(Identity, Bool)
 
-        case linkOpened(LinkID)
+        /// `input` is of no account for an ear.
+        case linkOpened(LinkID, input: AgentInput = .text)
         case linkReceived(LinkID, ServerEvent)
         case linkLost(LinkID, LinkLoss)
 
@@ -22,7 +25,7 @@ extension Room {
         /// `output` is JSON text for the model; `ok` is false when it describes a failure.
         case toolReturned(LinkOwner, callID: String, output: String, ok: Bool)
         case deadlinePassed
-        case closeRequested(reason: String)
+        case closeRequested(reason: Reason)
     }
 
     /// What must now be done, in order.
@@ -33,14 +36,18 @@ extension Room {
         case openLink(LinkID, attempt: Int)
         case closeLink(LinkID)
         case send(LinkID, ClientMessage)
+        /// Append this sound, 24 kHz, to the session's input buffer: what was said before it was known who
+        /// gets it. Sound that is being said takes the short way (``Room/fed(_:from:)``).
+        case append(LinkID, [Int16])
         /// Every caller drops what it has buffered, now.
         case clearPlayback
         /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
         /// that there is nothing left.
         case startPump
         case callTool(LinkOwner, callID: String, name: String, arguments: String)
-        case closeLine(Identity, reason: String)
+        case closeLine(Identity, reason: Reason)
+        case note(RoomNote)
         /// The room is over: every link and line has been told.
-        case close(reason: String)
+        case close(reason: Reason)
     }
 }

@@ -1,5 +1,6 @@
 import Addressing
 import FloorControl
+import Personas
 import Realtime
 
 /// An agent in the room.
@@ -8,6 +9,11 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    var isMuted = false
+    /// How the present session takes in what callers say.
+    var input = AgentInput.text
+    /// Commits of the present session, in the order they were sent.
+    var commits: [Commit] = []
     /// The instructions that the session was last told.
     var instructions = ""
     var generation = 0
@@ -20,6 +26,14 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    /// How it can be meant.
+    var candidate: Candidate {
+        let persona = profile.persona
+        return Candidate(
+            id: identity.description, name: persona.name, aliases: persona.aliases,
+            domains: persona.expertise)
+    }
 }
 
 /// A caller in the room, with the ear that hears what they say.
@@ -46,8 +60,10 @@ struct CallerSeat: Sendable {
     var generation = 0
     var stability = Stability()
     var isMuted = false
-    /// In samples at 24 kHz, of the current ear session: its clock.
-    var appended = 0
+    /// What the current ear session was given, on its clock.
+    var sound = RecentSound()
+    /// What is being said or was said last, as sound, until it is known who gets it.
+    var clip: Clip?
     var speeches: [Speech] = []
     /// On its way to the other callers.
     var voice = VoiceQueue()

@@ -65,10 +65,22 @@ import Testing
                 floor2.handle($0, at: now)
             }
             #expect(actions.map(\.brief) == ["end 1 interrupted"])
-            #expect(floor2.nextDeadline == now.advanced(by: .seconds(4)))
-            let later = floor2.handle(.deadlinePassed, at: now.advanced(by: .seconds(4)))
+            #expect(floor2.nextDeadline == now.advanced(by: .seconds(3)))
+            let later = floor2.handle(.deadlinePassed, at: now.advanced(by: .seconds(3)))
             #expect(later.map(\.brief) == ["grant 2 cyd moderator"])
         }
+    }
+
+    @Test func `words that are called decisive twice are not waited for twice`() {
+        play([
+            .at(0, .speechStarted("mia")),
+            .at(100, .speechStopped("mia")),
+            .at(200, .wordsBecameDecisive("mia")),
+            .at(300, .wordsBecameDecisive("mia")),
+            .at(400, .moderatorGave("ada", instructions: nil)),
+            .at(3_099),
+            .at(3_100, expect: "grant 1 ada moderator"),
+        ])
     }
 
     @Test func `nobody is granted anything while a human speaks`() {

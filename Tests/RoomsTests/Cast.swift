@@ -26,6 +26,7 @@ extension Stage {
         _ duration: Duration = .seconds(15), source: SourceLocation = #_sourceLocation
     ) {
         run(for: duration)
+        checkAtRest()
         #expect(complaints == [], sourceLocation: source)
         if room.view.turn != nil { Issue.record("a turn is left: \(room.view)", sourceLocation: source) }
         expectWholeTurns(source)
@@ -52,6 +53,9 @@ extension Stage {
 
     /// Who was granted a turn and why, as `nova/address`.
     var grants: [String] { granted.map { "\($0.agent)/\($0.reason)" } }
+
+    /// Why turns were granted.
+    var whys: [String] { events { if case .turnGranted(_, _, _, let why) = $0 { why } else { nil } } }
 
     /// How turns ended, as `nova completed`.
     var endings: [String] { ended.map { "\($0.agent) \($0.outcome)" } }

@@ -8,10 +8,10 @@ import Testing
 /// Rooms in which anything may happen at any moment. The seed is printed with every complaint and
 /// repeats it.
 @Suite struct SimulationTests {
-    @Test(arguments: 0..<30)
-    func `whatever happens, the room keeps its promises`(block: Int) {
+    @Test(arguments: 0..<30, AgentInput.allCases)
+    func `whatever happens, the room keeps its promises`(block: Int, input: AgentInput) {
         for seed in UInt64(block * 4)..<UInt64(block * 4 + 4) {
-            var chaos = Chaos(seed: seed)
+            var chaos = Chaos(seed: seed, input)
             chaos.run()
         }
     }
@@ -33,10 +33,10 @@ private struct Chaos {
         "No wait. Nova, you go first.", "Yeah.", "So anyway, that is how it went with the launch last week.",
     ]
 
-    init(seed: UInt64) {
+    init(seed: UInt64, _ input: AgentInput) {
         self.seed = seed
         random = SeededGenerator(seed: seed)
-        stage = Stage(agents: Self.agents, callers: Self.callers, seed: seed)
+        stage = Stage(agents: Self.agents, callers: Self.callers, hearing: input, seed: seed)
         stage.latencies = 1...Int.random(in: 2...150, using: &random)
     }
 
@@ -57,6 +57,7 @@ private struct Chaos {
             stage.handle(.callerMuted(caller, false))
         }
         stage.run(for: .seconds(45))
+        stage.checkAtRest()
         expect(stage.room.view.holder == nil, "a turn is left: \(stage.room.view)")
         expect(stage.room.view.queue.isEmpty, "promises are left: \(stage.room.view.queue)")
         expectWholeTurns()
@@ -93,7 +94,7 @@ private struct Chaos {
 
     private func expect(_ condition: Bool, _ complaint: @autoclosure () -> String) {
         guard !condition else { return }
-        Issue.record("seed \(seed): \(complaint())\n\(history.joined(separator: "\n"))")
+        Issue.record("seed \(seed) \(stage.input): \(complaint())\n\(history.joined(separator: "\n"))")
     }
 
     private mutating func happen() {
@@ -111,7 +112,8 @@ private struct Chaos {
         case 20: stage.breakOff(agent)
         case 21: stage.breakOff(caller)
         case 22: stage.handle(.callerMuted(caller, Bool.random(using: &random)))
-        case 23: stage.refuse(agent, .refused(status: 503), .closed(code: 1006, reason: ""))
+        case 23 where stage.input == .audio: stage.refuseCommits(of: agent)
+        case 23, 26: stage.refuse(agent, .refused(status: 503), .closed(code: 1006, reason: ""))
         case 24: comeOrGo(agent)
         case 25: comeOrGo(caller: caller)
         default: report(caller)
@@ -121,6 +123,7 @@ private struct Chaos {
     private mutating func speak(_ caller: Identity) {
         var saying = Saying(Self.words.randomElement(using: &random) ?? "", random.milliseconds(200...2_000))
         if random.chance(20) { saying.partials = .none }
+        if random.chance(20) { saying.final = Self.words.randomElement(using: &random) }
         switch Int.random(in: 0..<10, using: &random) {
         case 0: saying.transcript = .never
         case 1: saying.transcript = .failed(after: random.milliseconds(10...2_000))

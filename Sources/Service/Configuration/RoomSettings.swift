@@ -1,5 +1,7 @@
+public import FloorControl
 public import JSONValues
 public import Personas
+public import Rooms
 
 /// What one room needs to know of the ``Settings``, with the server it really talks to filled in.
 public struct RoomSettings: Equatable, Sendable {
@@ -8,8 +10,9 @@ public struct RoomSettings: Equatable, Sendable {
     public var ear: Ear
 
     public struct Limits: Equatable, Sendable {
-        public var idleTimeout, emptyTimeout, firstAudioTimeout: Duration
-        public var maxAgents, maxCallers, maxAgentTurns: Int
+        public var idleTimeout, emptyTimeout: Duration
+        public var maxAgents, maxCallers: Int
+        public var floor: FloorSettings
     }
 
     /// The Realtime server of agents and ears that name no other.
@@ -19,6 +22,8 @@ public struct RoomSettings: Equatable, Sendable {
         /// Sent as `Authorization: Bearer`; `nil` sends none.
         public var key: Secret?
         public var model: Model
+        /// How agents on other servers than the embedded one take in what callers say.
+        public var agentInput = AgentInput.audio
 
         public enum Model: Equatable, Sendable {
             /// For every persona that names none.
@@ -67,8 +72,10 @@ extension RoomSettings {
     public init(_ settings: Settings, embeddedURL: @autoclosure () -> String) {
         limits = Limits(
             idleTimeout: settings.limits.idleTimeout, emptyTimeout: settings.limits.emptyTimeout,
-            firstAudioTimeout: settings.limits.firstAudioTimeout, maxAgents: settings.limits.maxAgentsPerRoom,
-            maxCallers: settings.limits.maxCallersPerRoom, maxAgentTurns: settings.limits.maxAgentTurns)
+            maxAgents: settings.limits.maxAgentsPerRoom, maxCallers: settings.limits.maxCallersPerRoom,
+            floor: settings.limits.floor)
+        // A round of everyone and one promise more for each, however many agents there may be.
+        limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {
             let model: Backend.Model = settings.languageModel.url == nil ? .scripted : .languageModel
             backend = Backend(url: embeddedURL(), key: nil, model: model)
@@ -77,6 +84,7 @@ extension RoomSettings {
                 url: settings.realtime.url ?? Settings.Realtime.openAI, key: settings.realtime.key,
                 model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
         }
+        backend.agentInput = settings.realtime.agentInput
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)
@@ -88,6 +96,11 @@ extension RoomSettings.Backend {
     public struct Attempt: Equatable, Sendable {
         public var url: String
         public var model: String
+    }
+
+    /// How an agent's session on this server takes in what callers say.
+    func input(at attempt: Attempt) -> AgentInput {
+        isEmbedded && attempt.url == url ? .text : agentInput
     }
 
     /// The servers to try for an agent, in this order; never empty.

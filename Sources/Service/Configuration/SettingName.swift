@@ -9,6 +9,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case llmModel = "llm_model"
     case llmAPIKey = "llm_api_key"
     case transcriptionModel = "transcription_model"
+    case agentInput = "agent_input"
     case callbackAllow = "callback_allow"
     case callbackSecret = "callback_secret"
     case apiKey = "api_key"
@@ -17,10 +18,16 @@ public enum SettingName: String, CaseIterable, Sendable {
     case emptyTimeout = "empty_timeout"
     case drainTimeout = "drain_timeout"
     case firstAudioTimeout = "first_audio_timeout"
+    case silenceTimeout = "silence_timeout"
+    case maxTurnLength = "max_turn_length"
+    case wordsTimeout = "words_timeout"
+    case transcriptTimeout = "transcript_timeout"
+    case claimTimeout = "claim_timeout"
     case maxRooms = "max_rooms"
     case maxAgentsPerRoom = "max_agents_per_room"
     case maxCallersPerRoom = "max_callers_per_room"
     case maxAgentTurns = "max_agent_turns"
+    case maxSelfRequests = "max_self_requests"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -30,10 +37,10 @@ public enum SettingName: String, CaseIterable, Sendable {
         switch self {
         case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
-            .transcriptionModel,
+            .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
-            .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns:
+            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout, .maxRooms,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:
             false
         }
     }

@@ -1,6 +1,7 @@
 public import FloorControl
 import JSONValues
 public import Networking
+import Realtime
 public import Rooms
 
 // Callers' lines: who may call, and what their sockets say.
@@ -51,7 +52,7 @@ extension RoomHost {
         line.subscription = events.subscribe { self.tell($0.utf8, on: line) }
         socket.onBinary = { self.heard($0, on: line) }
         socket.onText = { self.read($0, on: line) }
-        socket.onClosed = { _ in self.lineClosed(line) }
+        socket.onClosed = { self.lineClosed(line, $0) }
         handle(.callerJoined(caller))
     }
 
@@ -60,18 +61,20 @@ extension RoomHost {
         line.close(code: code, reason: reason)
     }
 
-    private func lineClosed(_ line: CallerLine) {
+    private func lineClosed(_ line: CallerLine, _ closing: WebSocket.Closing) {
         guard lines[line.identity] === line else { return }
         lines[line.identity] = nil
         line.fallSilent()
-        handle(.callerLeft(line.identity, reason: "line closed"))
+        // 1005 is a close without a code: RFC 6455 §7.4.1.
+        let isOrderly = closing.byPeer && [1000, 1001, 1005].contains(closing.code)
+        handle(.callerLeft(line.identity, reason: isOrderly ? .left : .lost))
     }
 
     /// Breaks the line off because of what it did.
     private func breakOff(_ line: CallerLine, code: Int, reason: String) {
         guard lines[line.identity] === line else { return }
         closeLine(line.identity, code: code, reason: reason)
-        handle(.callerLeft(line.identity, reason: reason))
+        handle(.callerLeft(line.identity, reason: .lost))
     }
 
     /// Text for one line. One that takes no more has missed something and would not know: it ends.
@@ -115,10 +118,11 @@ extension RoomHost {
             breakOff(line, code: 1007, reason: "a frame ends in the middle of a sample")
             return
         }
+        line.heardUntil = now
         samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 
-    private func hear(_ samples: UnsafeBufferPointer<Int16>, on line: CallerLine) {
+    func hear(_ samples: UnsafeBufferPointer<Int16>, on line: CallerLine) {
         let (hearing, hasSound) = room.hear(samples, from: line.identity)
         switch hearing {
         case .drop: break
@@ -134,12 +138,26 @@ extension RoomHost {
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
         if !line.backlog.isEmpty {
-            line.backlog.withUnsafeBufferPointer { session.append($0) }
-            room.fed(line.identity, sampleCount: line.backlog.count)
+            line.backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
             line.dropBacklog()
         }
-        session.append(samples)
-        room.fed(line.identity, sampleCount: samples.count)
+        append(samples, of: line, to: session)
+    }
+
+    /// Sound for the ear, and for the agent that hears it too: encoded once.
+    private func append(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to ear: SessionSocket) {
+        guard let link = room.fed(samples, from: line.identity), let agent = sessions[link] else {
+            ear.append(samples)
+            return
+        }
+        let capacity = appendFrameByteCount(forAudio: samples.count * 2)
+        if encoded.count < capacity { encoded = [UInt8](repeating: 0, count: capacity) }
+        let count = encoded.withUnsafeMutableBytes { appendFrame(samples: samples, into: $0) }
+        encoded.withUnsafeBytes {
+            let frame = UnsafeRawBufferPointer(rebasing: $0[..<count])
+            ear.append(encoded: frame)
+            agent.append(encoded: frame)
+        }
     }
 
     private func read(_ utf8: UnsafeRawBufferPointer, on line: CallerLine) {

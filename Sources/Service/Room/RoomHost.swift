@@ -2,7 +2,7 @@ import FloorControl
 import Logging
 public import Networking
 import Realtime
-import Rooms
+public import Rooms
 
 /// One live room on its reactor: hands events to the ``Rooms/Room`` value and carries out what it says.
 ///
@@ -31,6 +31,8 @@ public actor RoomHost {
     var waiting: [String: [CheckedContinuation<JoinOutcome, Never>]] = [:]
     /// Samples on their way from a session; kept so that no frame allocates.
     var scratch: [Int16] = []
+    /// A caller's frame on its way to several sessions; kept for the same reason.
+    var encoded: [UInt8] = []
     private var pending: [Room.Action] = []
     private var isApplying = false
     private var alarm: (deadline: Deadline, at: RoomTime)?
@@ -50,7 +52,7 @@ public actor RoomHost {
     }
 
     /// The room is there: its first event, and the clock that closes it when nobody comes.
-    public func open(reason: String) {
+    public func open(reason: Reason) {
         events.append(.roomOpened(reason: reason))
         setAlarm()
     }
@@ -80,15 +82,37 @@ public actor RoomHost {
         case .openLink(let link, let attempt): openSession(link, attempt: attempt)
         case .closeLink(let link): closeSession(link)
         case .send(let link, let message): sessions[link]?.send(message)
+        case .append(let link, let samples): sessions[link]?.append(burst: samples)
+        case .note(let note): record(note)
         case .clearPlayback: for line in lines.values { line.clear() }
         case .startPump: startPump()
         case .callTool(let owner, let callID, let name, let arguments):
             callTool(owner, callID: callID, name: name, arguments: arguments)
         case .closeLine(let caller, let reason):
             // RFC 6455 §7.4.1: 1001 says that the server goes away, so that a client may call again elsewhere.
-            closeLine(caller, code: reason == "drain" ? 1001 : 1000, reason: reason)
+            closeLine(caller, code: reason == .drain ? 1001 : 1000, reason: reason.rawValue)
         case .close: close()
         }
+    }
+
+    private func record(_ note: RoomNote) {
+        switch note {
+        case .guessMade(let guess, let agent):
+            log.debug("guess made", metadata: metadata(guess, agent))
+        case .guessConfirmed(let guess, let turn, let agent, let saved):
+            var metadata = metadata(guess, agent)
+            metadata["turn"] = "\(turn)"
+            metadata["saved_ms"] = "\(Int((saved / .milliseconds(1)).rounded()))"
+            log.info("guess confirmed", metadata: metadata)
+        case .guessDiscarded(let guess, let agent, let fault):
+            var metadata = metadata(guess, agent)
+            metadata["reason"] = "\(fault)"
+            log.info("guess discarded", metadata: metadata)
+        }
+    }
+
+    private func metadata(_ guess: GuessID, _ agent: Identity) -> Logger.Metadata {
+        ["room": "\(name)", "guess": "\(guess)", "agent": "\(agent)"]
     }
 
     private func publish(_ event: RoomEvent) {
@@ -96,6 +120,7 @@ public actor RoomHost {
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
         }
+        if case .speechStarted(let caller) = event { watchForGap(in: caller) }
     }
 
     private func close() {
