@@ -5,8 +5,9 @@ usage: Scripts/demo_caller.py [OUT.wav]      (needs the `flite` command: apt-get
 
 The caller speaks with flite's `rms` voice, which no agent uses (FliteVoice.Base). `parley demo` plays the file in real
 time and does not wait for anybody: after each line comes a pause in which the answer fits, measured with the agents'
-voices plus 2 s for the end of speech to be noticed, recognised and answered. A barge-in is a line whose pause before is too
-short for the answer it interrupts.
+voices, plus 0.6 s for the end of speech to be noticed, recognised and answered, and 0.8 s to breathe or to be late. A line
+that falls into an answer (a backchannel, a correction, “stop”) is one whose pause before is too short for that answer.
+Words are chosen by what recognition hears of this voice: “Mhm” it takes for a sentence, “I see” it never mistakes.
 """
 import os, struct, subprocess, sys, tempfile, wave
 
@@ -14,13 +15,15 @@ RATE = 16_000
 LINES = [
     # seconds of silence after it, words
     (0.6, None),
-    (3.9, "Jessica, what did our customers say?"),                       # an opening by name
-    (2.9, "And what surprised you the most?"),                           # sticky: still Jessica
-    (2.9, "Patrick, can the factory make a longer cable?"),              # a switch by name
-    (5.4, "I promised Jessica a number. What would that cost us?"),      # a mere mention; Patrick hands over to Benjamin
-    (3.6, "Please walk us through the whole plan."),                     # sticky: Benjamin, a long answer …
-    (2.9, "Wait. Patrick, when is the delivery?"),                       # … cut off by a barge-in
-    (5.5, "Thank you. Everybody, your last word, please."),              # each in turn
+    (2.6, "Jessica, what did our customers say?"),                       # an opening by name
+    (1.8, "And what surprised you?"),                                    # sticky: still Jessica …
+    (2.9, "I see."),                                                     # … who pauses for a backchannel and goes on
+    (3.2, "Patrick, can we get a longer cable?"),                        # a switch by name
+    (4.7, "I promised Jessica a number. What would that cost us?"),      # a mere mention; Patrick hands over to Benjamin
+    (2.3, "Jessica, please walk us through the plan."),                  # a slip of the tongue: Jessica begins …
+    (2.3, "No, not you, Jessica. I meant Benjamin."),                    # … cut off by its correction; Benjamin begins …
+    (1.9, "Stop there."),                                               # … and is stopped: nobody answers
+    (2.0, "Everybody, one last word."),                                  # each in turn
 ]
 # A brisk caller: at flite's own pace the demo would last a minute.
 STRETCH = "0.88"

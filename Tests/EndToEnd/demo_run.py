@@ -1,5 +1,6 @@
 """One run of `parley demo --once`: what it printed, the events of its room, its recording."""
 import datetime, importlib.util, pathlib, shutil, tempfile, threading
+import numpy as np
 from running import ROOT, Command, Events, Service
 import sound
 
@@ -62,6 +63,26 @@ class Demo:
                 pairs[-1][1].append(event)
         return pairs
 
+    @property
+    def answered(self):
+        """The same, of what led to an answer."""
+        return [(text, grants) for text, grants in self.asked if grants]
+
+    def remark(self, words):
+        """What is printed below the caller's utterance with these words."""
+        lines = iter(self.lines)
+        next(line for line in lines if "  Caller: " in line and words in line)
+        return next(lines).split("  ", 1)[1]
+
+    def cut_into_by(self, words):
+        """Where the caller's utterance with these words starts in the recording, and the turn that was audible then."""
+        final = next(e for e in self.of("transcript.final", identity="caller") if words in e["text"])
+        start = [e for e in self.of("speech.started", identity="caller") if e["seq"] < final["seq"]][-1]
+        turn = next(turn for turn in self.turns if turn.started < start["seq"] < turn.ended)
+        # A voice may be 250 ms old before a detector is sure.
+        onsets = [onset for onset, _ in sound.stretches(self.caller, self.rate, pause=0.5, threshold=200)]
+        return min(onsets, key=lambda onset: abs(onset - self.time(start))), turn
+
 
 class Turn:
     """A turn of which something was heard."""
@@ -69,10 +90,15 @@ class Turn:
     def __init__(self, demo, ended):
         self.id, self.agent, self.outcome = ended["turn"], ended["agent"], ended["outcome"]
         self.heard, self.text = ended["heard_ms"] / 1000, ended["text"]
-        self.start = demo.time(demo.of("turn.started", turn=self.id)[0])
+        started = demo.of("turn.started", turn=self.id)[0]
+        self.started, self.ended = started["seq"], ended["seq"]
+        self.start = demo.time(started)
         self.end = demo.time(ended)
         self.reason = demo.of("turn.granted", turn=self.id)[0]["reason"]
-        self.samples = demo.agents[int(self.start * demo.rate):int((self.start + self.heard) * demo.rate)]
+        part = demo.agents[int(self.start * demo.rate):int(self.end * demo.rate)]
+        # Without the pause in which it was held.
+        self.samples = np.concatenate([part[int(start * demo.rate):int(end * demo.rate)]
+                                       for start, end in sound.stretches(part, demo.rate, pause=0.5)])
 
 
 def moment(event):

@@ -32,25 +32,35 @@ import Testing
     /// As recognition hears the demo's caller, mistakes included.
     @Test(
         arguments: [
-            ("Jessica, what did our customers say?", "jessica", "Three in four", nil),
-            ("And what surprised you the most?", "jessica", "Every child", nil),
-            ("Patrick can the factory make a longer kettle.", "patrick", "Aye.", nil),
+            ("Jessica, what did our customers say?", "jessica", "The cable", nil),
+            ("And what surprised you?", "jessica", "Every child", nil),
+            ("Patrick, can we get a longer cable?", "patrick", "Aye.", nil),
             (
                 "I promised Jessica a number. what would that cost us?", "patrick", "That is Benjamin's",
                 "benjamin"
             ),
             ("I promised Jessica a number. what would that cost us?", "benjamin", "Ninety cents", nil),
-            ("Please walk us through the whole plan.", "benjamin", "With pleasure. In January", nil),
-            ("Wait, Patrick, one is the delivery.", "patrick", "On the third of March.", nil),
-            ("Thank you, everybody, your last word, please.", "jessica", "People buy", nil),
-            ("Thank you, everybody, your last word, please.", "benjamin", "It pays", nil),
-            ("Thank you, everybody, your last word, please.", "patrick", "Order today.", nil),
+            ("Jessica, please walk us through the plan.", "jessica", "Gladly. We visited", nil),
+            ("Jessica, please walk us through the plan.", "benjamin", "With pleasure. In January", nil),
+            ("Everybody, one last word,", "jessica", "People buy", nil),
+            ("Everybody, one last word,", "benjamin", "It pays", nil),
+            ("Everybody, one last word,", "patrick", "Order today.", nil),
         ] as [(String, String, String, String?)])
     func `the demo's caller gets this answer`(utterance: String, agent: String, start: String, next: String?)
         throws
     {
         let rule = try #require(agents[agent]?.rule(answering: utterance))
         #expect(rule.say?.hasPrefix(start) == true && rule.requestTurn == next)
+    }
+
+    /// Then the question that was put to another is the newest that has an answer.
+    @Test func `a correction is a cue for nobody`() throws {
+        let benjamin = try #require(agents["benjamin"])
+        #expect(benjamin.rule(answering: "No, not you, Jessica. I meant Benjamin.")?.when == [])
+        let cutOff = try #require(
+            agents["jessica"]?.rule(answering: "Jessica, please walk us through the plan.")?.say)
+        let heard = cutOff.split(separator: " ").prefix(10).joined(separator: " ")
+        #expect(benjamin.rule(answering: heard)?.when == [], "after “\(heard)”")
     }
 
     /// Three words a second is a brisk voice.

@@ -9,9 +9,17 @@ struct Conversation {
 
     /// One line for an event; `nil` for what would only be in the way.
     func line(for event: JSON) -> String? {
-        guard let text = text(for: event) else { return nil }
-        let clock = event["at"]?.stringValue.map { $0.dropFirst(11).dropLast(3) } ?? ""
-        return "\(clock)  \(text)"
+        text(for: event).map { "\(clock(event))  \($0)" }
+    }
+
+    /// A caller's words were a listener's: whoever speaks goes on at the first unheard sample.
+    func goesOn(_ agent: String, after words: JSON) -> String {
+        "\(clock(words))  ▸ \(names[agent] ?? agent) goes on"
+    }
+
+    /// A caller's words asked nobody to answer, “stop” above all.
+    func floorIsOpen(after words: JSON) -> String {
+        "\(clock(words))  ▸ the floor is open: nobody is asked to answer"
     }
 
     private func text(for event: JSON) -> String? {
@@ -61,6 +69,10 @@ struct Conversation {
     private func name(_ event: JSON, _ key: String) -> String {
         let identity = word(event, key)
         return names[identity] ?? identity
+    }
+
+    private func clock(_ event: JSON) -> Substring {
+        event["at"]?.stringValue.map { $0.dropFirst(11).dropLast(3) } ?? ""
     }
 
     private func word(_ event: JSON, _ key: String) -> String { event[key]?.stringValue ?? "" }

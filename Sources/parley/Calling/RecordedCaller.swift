@@ -20,33 +20,50 @@ actor RecordedCaller {
 
     struct Outcome: Sendable {
         var heard: Recording
+        /// What was said, with the silence that its listener's manners put in.
+        var said: [Int16]
     }
 
     nonisolated let reactor: Reactor
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
 
-    /// How long nothing may happen before the caller hangs up.
-    private static let patience: Duration = .seconds(3)
     private static let frame: Duration = .milliseconds(20)
     private static let frameSampleCount = Recording.rate.samples(in: frame)
 
     private let line: Line
     private let voice: [Int16]
+    private let patience: Duration
+    private var manners: Manners
     private let onEvent: @Sendable (JSON) -> Void
     private var socket: WebSocket?
     private var opened: ContinuousClock.Instant?
     private var sentFrameCount = 0
+    private var saidSampleCount = 0
+    private var said: [Int16] = []
     private var recording = Recording()
     private var room = RoomActivity()
+    /// When the room was last heard of.
+    private var lastLife = ContinuousClock.now
+    /// The same, or when this caller last had something to say.
     private var lastActivity = ContinuousClock.now
     private var waiting: CheckedContinuation<Result<Outcome, Complaint>, Never>?
 
     /// - Parameters:
     ///   - voice: at 24 kHz.
+    ///   - patience: how long nothing may happen, once all is said, before the caller hangs up. 3 s, for a
+    ///     stranger's room may think for long.
+    ///   - manners: whether the recording's pauses last until they have been used.
     ///   - onEvent: every event of the room, as it arrives, on the reactor.
-    init(_ line: Line, voice: [Int16], on reactor: Reactor, onEvent: @escaping @Sendable (JSON) -> Void) {
+    init(
+        _ line: Line, voice: [Int16], patience: Duration = .seconds(3), manners: Manners = .none,
+        on reactor: Reactor,
+        onEvent: @escaping @Sendable (JSON) -> Void
+    ) {
         self.line = line
         self.voice = voice
+        self.patience = patience
+        self.manners = manners
+        self.manners.read(voice, rate: Recording.rate)
         self.reactor = reactor
         self.onEvent = onEvent
     }
@@ -90,27 +107,40 @@ extension RecordedCaller {
     private func sendFrames() {
         guard let socket, waiting != nil else { return }
         while Self.frame * sentFrameCount <= elapsed {
-            // Like a microphone: silence when nothing is said.
-            let start = min(sentFrameCount * Self.frameSampleCount, voice.count)
-            let spoken = voice[start..<min(start + Self.frameSampleCount, voice.count)]
-            if !spoken.isEmpty { lastActivity = .now }
+            let frame = nextFrame()
             var bytes: [UInt8] = []
-            let frame = Array(spoken) + Array(repeating: 0, count: Self.frameSampleCount - spoken.count)
             PCMFormat.pcm16(Recording.rate).encode(frame.span, into: &bytes)
             bytes.withUnsafeBytes { _ = socket.send(binary: $0) }
+            said += frame
             sentFrameCount += 1
         }
         guard !isOver else { return hangUp() }
         reactor.schedule(after: Self.frame * sentFrameCount - elapsed) { self.sendFrames() }
     }
 
+    /// Like a microphone: silence when nothing is said.
+    private func nextFrame() -> [Int16] {
+        let silence = Array(repeating: Int16(0), count: Self.frameSampleCount)
+        let start = saidSampleCount
+        guard start < voice.count else { return silence }
+        let quiet = ContinuousClock.now - lastLife
+        if manners.waits(at: start, for: Self.frame, in: room, quiet: quiet, rate: Recording.rate) {
+            return silence
+        }
+        lastActivity = .now
+        saidSampleCount = min(start + Self.frameSampleCount, voice.count)
+        let spoken = voice[start..<saidSampleCount]
+        return Array(spoken + silence.dropFirst(spoken.count))
+    }
+
     private var isOver: Bool {
-        !room.isBusy && recording.end < elapsed && ContinuousClock.now - lastActivity > Self.patience
+        saidSampleCount == voice.count && !room.isBusy && recording.end < elapsed
+            && ContinuousClock.now - lastActivity > patience
     }
 
     private func hangUp() {
         socket?.close(code: 1000, reason: "hung up")
-        finish(.success(Outcome(heard: recording)))
+        finish(.success(Outcome(heard: recording, said: said)))
     }
 }
 
@@ -121,14 +151,19 @@ extension RecordedCaller {
         var samples: [Int16] = []
         guard PCMFormat.pcm16(Recording.rate).decode(bytes, into: &samples) else { return }
         recording.received(samples, at: elapsed)
-        lastActivity = .now
+        showLife()
     }
 
     private func told(_ utf8: UnsafeRawBufferPointer) {
         guard let event = try? JSON(parsing: utf8), let type = event["type"]?.stringValue else { return }
         if type == "playback.clear" { return recording.cleared(at: elapsed) }
-        if room.noticed(type, event) { lastActivity = .now }
+        if room.noticed(type, event) { showLife() }
         onEvent(event)
+    }
+
+    private func showLife() {
+        lastLife = .now
+        lastActivity = lastLife
     }
 
     private func closed(_ closing: WebSocket.Closing) {
@@ -140,7 +175,7 @@ extension RecordedCaller {
             finish(
                 .failure(Complaint("\(line.service): \(closing.reason); is `parley serve` running there?")))
         } else if [1000, 1001].contains(closing.code) {
-            finish(.success(Outcome(heard: recording)))
+            finish(.success(Outcome(heard: recording, said: said)))
         } else {
             finish(.failure(Complaint("the service ended the call: \(closing.reason) (\(closing.code))")))
         }
@@ -163,32 +198,5 @@ extension RecordedCaller {
         socket?.onBinary = nil
         waiting?.resume(returning: result)
         waiting = nil
-    }
-}
-
-/// Whether something is going on in the room that a polite caller waits for.
-private struct RoomActivity {
-    /// Turns that were granted and have not ended.
-    private var turns: Set<String> = []
-    private var speakers: Set<String> = []
-
-    var isBusy: Bool { !turns.isEmpty || !speakers.isEmpty }
-
-    /// - Returns: whether the event is a sign of life in the conversation.
-    mutating func noticed(_ type: String, _ event: JSON) -> Bool {
-        let turn = event["turn"]?.stringValue
-        let identity = event["identity"]?.stringValue
-        switch type {
-        case "turn.granted": if let turn { turns.insert(turn) }
-        case "turn.ended": if let turn { turns.remove(turn) }
-        case "speech.started": if let identity { speakers.insert(identity) }
-        case "speech.stopped", "participant.left": if let identity { speakers.remove(identity) }
-        case "room.closed": self = RoomActivity()
-        case "transcript.final", "transcript.delta", "turn.started", "turn.requested", "tool.called",
-            "tool.returned":
-            break
-        default: return false  // types of a later version, and those that move nobody
-        }
-        return true
     }
 }

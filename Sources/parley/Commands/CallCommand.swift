@@ -43,10 +43,8 @@ struct CallCommand: AsyncParsableCommand {
             token: token)
         var names: [String: String] = [:]
         if let identity, let name { names[identity] = name }
-        let conversation = Conversation(names: names)
-        let caller = RecordedCaller(line, voice: voice, on: reactor) { event in
-            if let line = conversation.line(for: event) { say(line) }
-        }
+        let narrator = Narrator(Conversation(names: names), on: reactor)
+        let caller = RecordedCaller(line, voice: voice, on: reactor) { narrator.tell($0) }
         let result = await Result { try await caller.call() }
         await reactor.stop()
         let outcome = try result.get()

@@ -69,17 +69,31 @@ struct Demo: AsyncParsableCommand {
             service: service.url, headers: client.headers, room: Self.room, identity: "caller", name: "Caller"
         )
         let rollCall = RollCall()
-        let conversation = Conversation(names: names.merging(["caller": "Caller"]) { agent, _ in agent })
-        let recorded = RecordedCaller(line, voice: voice, on: service.reactor) { event in
+        let narrator = Narrator(
+            Conversation(names: names.merging(["caller": "Caller"]) { agent, _ in agent }),
+            on: service.reactor)
+        let recorded = RecordedCaller(
+            line, voice: voice, patience: patience, manners: manners(settings), on: service.reactor
+        ) { event in
             rollCall.note(event)
-            if let line = conversation.line(for: event) { say(line) }
+            narrator.tell(event)
         }
-        let heard = try await recorded.call().heard
-        try VoiceFile.write(heard.interleaved(with: voice), channelCount: 2, to: path)
+        let outcome = try await recorded.call()
+        try VoiceFile.write(outcome.heard.interleaved(with: outcome.said), channelCount: 2, to: path)
         say("\(path): the agents left, the caller right")
         let silent = rollCall.silent
         if !silent.isEmpty { warn("called on and not heard: \(silent.joined(separator: ", "))") }
         return silent.isEmpty && rollCall.anybodySpoke
+    }
+
+    /// The sample caller ends with a pause, in which whatever is still to come has begun.
+    private var patience: Duration { caller == nil ? .milliseconds(1_500) : .seconds(3) }
+
+    /// A model's answers are of any length. The scripts' are those the recording was made for: they can only be late,
+    /// and on a machine that is too busy for speech the demo had better end than last.
+    private func manners(_ settings: Settings) -> Manners {
+        let isScripted = settings.realtime.isEmbedded && settings.languageModel.url == nil
+        return .patient(budget: isScripted ? .seconds(4) : .seconds(120))
     }
 
     /// - Returns: spoken names by identity.
