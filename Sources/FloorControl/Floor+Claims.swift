@@ -1,11 +1,18 @@
 // Promises of the floor: how they enter the queue and which of them is kept next.
 
 extension Floor {
+    /// Promises a turn, behind those of its rank.
+    ///
+    /// - Returns: `nil` when it cannot be promised: the agent is not here or muted, or the queue is full. Who
+    ///   joins or is tried again finds a place in any case: there are not more of them than agents.
     @discardableResult
     mutating func enqueue(
         _ agent: Identity, _ reason: GrantReason, why: String, by holder: Identity? = nil,
         note: String? = nil, isRetry: Bool = false, of caller: Identity? = nil, at now: RoomTime
-    ) -> TurnID {
+    ) -> TurnID? {
+        guard isSeated(agent), !isMuted(agent) else { return nil }
+        if caller != nil { makeRoomForNewWords() }
+        guard !isFull || isRetry || reason == .greeting else { return nil }
         lastTurn += 1
         let turn = Turn(
             id: TurnID(lastTurn), agent: agent, reason: reason, why: why, handedOverBy: holder, note: note,
@@ -16,10 +23,18 @@ extension Floor {
         return turn.id
     }
 
+    /// A full queue forgets the oldest words for new ones. A caller's own older claims are gone already
+    /// (``cutIn(by:)``), so this happens only where a crowd talks while nobody can answer.
+    private mutating func makeRoomForNewWords() {
+        guard isFull else { return }
+        let said = queue.indices.filter { queue[$0].caller != nil }
+        let oldest = said.min { queue[$0].turn.id.number < queue[$1].turn.id.number }
+        if let oldest { queue.remove(at: oldest) }
+    }
+
     mutating func promise(
         _ agent: Identity, _ reason: GrantReason, why: String, note: String?, at now: RoomTime
     ) -> [Action] {
-        guard isSeated(agent) else { return [] }
         enqueue(agent, reason, why: why, note: note, at: now)
         return settle(at: now)
     }
@@ -27,12 +42,14 @@ extension Floor {
     mutating func turnRequested(
         by holder: Identity, for agent: Identity, _ reason: String, at now: RoomTime
     ) -> [Action] {
+        let why = "\(holder) handed over to \(agent): \(reason)"
         let answer: RequestAnswer
         if let refusal = refusal(of: holder, for: agent) {
             answer = .refused(refusal)
+        } else if let id = enqueue(agent, .request, why: why, by: holder, note: reason, at: now) {
+            answer = .queued(id)
         } else {
-            let why = "\(holder) handed over to \(agent): \(reason)"
-            answer = .queued(enqueue(agent, .request, why: why, by: holder, note: reason, at: now))
+            answer = .refused(.queueFull(settings.maxQueue))
         }
         return [.answerRequest(by: holder, for: agent, answer)] + settle(at: now)
     }
@@ -40,7 +57,8 @@ extension Floor {
     private func refusal(of holder: Identity, for agent: Identity) -> RequestRefusal? {
         guard let turn, turn.agent == holder else { return .notHolder }
         guard isSeated(agent) else { return .notInRoom }
-        if agent == holder && turn.handedOverBy == holder { return .selfAgain }
+        if isMuted(agent) { return .muted }
+        if agent == holder && selfRequestsInARow >= settings.maxSelfRequests { return .selfAgain }
         if queue.contains(where: { $0.turn.agent == agent }) { return .alreadyQueued }
         let requests = queue.count { $0.turn.reason == .request }
         if turnsInARow + requests >= settings.maxAgentTurns { return .limit(settings.maxAgentTurns) }
@@ -49,16 +67,19 @@ extension Floor {
 
     /// Passes over agents that are away; their promise waits until it expires.
     mutating func grantNext(at now: RoomTime) -> [Action] {
-        let next = queue.firstIndex { claim in
-            seats.contains { $0.agent == claim.turn.agent && $0.isAvailable }
-        }
-        guard let next else { return [] }
+        guard let next = queue.firstIndex(where: { isAvailable($0.turn.agent) }) else { return [] }
         let turn = queue.remove(at: next).turn
         grants += 1
-        if !turn.isRetry { turnsInARow += 1 }
+        if !turn.isRetry {
+            turnsInARow += 1
+            selfRequestsInARow = turn.handedOverBy == turn.agent ? selfRequestsInARow + 1 : 0
+        }
         lastHolder = turn.agent
         if let seat = seats.firstIndex(where: { $0.agent == turn.agent }) { seats[seat].lastGrant = grants }
-        stage = .granted(turn, deadline: now.advanced(by: settings.firstAudioTimeout))
+        let clocks = Clocks(
+            sound: now.advanced(by: settings.firstAudioTimeout),
+            end: now.advanced(by: settings.maxTurnLength))
+        stage = .granted(turn, clocks)
         return [.grant(turn)]
     }
 
@@ -76,8 +97,17 @@ extension Floor {
 
     mutating func agentLeft(_ agent: Identity, at now: RoomTime) -> [Action] {
         seats.removeAll { $0.agent == agent }
+        return silence(agent) + settle(at: now)
+    }
+
+    mutating func agentMuted(_ agent: Identity, _ isMuted: Bool, at now: RoomTime) -> [Action] {
+        if let seat = seats.firstIndex(where: { $0.agent == agent }) { seats[seat].isMuted = isMuted }
+        return isMuted ? silence(agent) + settle(at: now) : []
+    }
+
+    /// Its turn ends and its promises are void.
+    private mutating func silence(_ agent: Identity) -> [Action] {
         queue.removeAll { $0.turn.agent == agent }
-        let ended = turn?.agent == agent ? endTurn() : []
-        return ended + settle(at: now)
+        return turn?.agent == agent ? endTurn() : []
     }
 }

@@ -2,21 +2,23 @@
 
 extension Floor {
     mutating func audioStarted(_ id: TurnID) -> [Action] {
-        guard case .granted(let turn, _) = stage, turn.id == id else { return [] }
-        stage = .speaking(turn, deadline: nil)
+        guard case .granted(let turn, let clocks) = stage, turn.id == id else { return [] }
+        stage = .speaking(turn, Clocks(sound: nil, end: clocks.end))
         return []
     }
 
     /// A clock that runs already runs on, however often it is said what it waits for. A held turn has
     /// none: it gets a fresh one when it resumes.
     mutating func turnWaits(_ id: TurnID, _ wait: Wait, at now: RoomTime) -> [Action] {
+        func clocks(_ clocks: Clocks, fresh timeout: Duration) -> Clocks {
+            let due = clocks.sound ?? now.advanced(by: timeout)
+            return Clocks(sound: wait == .audio ? due : nil, end: clocks.end)
+        }
         switch stage {
-        case .granted(let turn, let deadline) where turn.id == id:
-            let fresh = now.advanced(by: settings.firstAudioTimeout)
-            stage = .granted(turn, deadline: wait == .audio ? deadline ?? fresh : nil)
-        case .speaking(let turn, let deadline) where turn.id == id:
-            let fresh = now.advanced(by: settings.silenceTimeout)
-            stage = .speaking(turn, deadline: wait == .audio ? deadline ?? fresh : nil)
+        case .granted(let turn, let running) where turn.id == id:
+            stage = .granted(turn, clocks(running, fresh: settings.firstAudioTimeout))
+        case .speaking(let turn, let running) where turn.id == id:
+            stage = .speaking(turn, clocks(running, fresh: settings.silenceTimeout))
         case .open, .granted, .speaking, .held: break
         }
         return []
@@ -35,22 +37,24 @@ extension Floor {
         return [.end(turn, .failed)] + settle(at: now)
     }
 
-    mutating func resume(_ turn: Turn, wasAudible: Bool, at now: RoomTime) -> [Action] {
+    mutating func resume(
+        _ turn: Turn, wasAudible: Bool, left: Duration, at now: RoomTime
+    ) -> [Action] {
+        let end = now.advanced(by: left)
         stage =
             wasAudible
-            ? .speaking(turn, deadline: nil)
-            : .granted(turn, deadline: now.advanced(by: settings.firstAudioTimeout))
+            ? .speaking(turn, Clocks(sound: nil, end: end))
+            : .granted(turn, Clocks(sound: now.advanced(by: settings.firstAudioTimeout), end: end))
         return [.resume(turn)]
     }
 
     mutating func deadlinePassed(at now: RoomTime) -> [Action] {
+        let seats = seats
         queue.removeAll { claim in
             claim.expires <= now && !seats.contains { $0.agent == claim.turn.agent && $0.isAvailable }
         }
         for index in queue.indices where queue[index].expires <= now {
-            let claim = queue[index]
-            queue[index] = Claim(
-                turn: claim.turn, expires: now.advanced(by: settings.claimTimeout), caller: claim.caller)
+            queue[index].expires = now.advanced(by: settings.claimTimeout)
         }
         voices.removeAll { $0.deadline.map { $0 <= now } ?? false }
         return expireTurn(at: now) + settle(at: now)
@@ -58,11 +62,13 @@ extension Floor {
 
     private mutating func expireTurn(at now: RoomTime) -> [Action] {
         switch stage {
-        case .granted(let turn, let deadline?) where deadline <= now:
+        case .granted(_, let clocks) where clocks.end <= now: return endTurn()
+        case .speaking(_, let clocks) where clocks.end <= now: return endTurn()
+        case .granted(let turn, let clocks) where clocks.next <= now:
             stage = .open
             retry(turn, at: now)
             return [.end(turn, .failed)]
-        case .speaking(let turn, let deadline?) where deadline <= now:
+        case .speaking(let turn, let clocks) where clocks.next <= now:
             stage = .open
             return [.end(turn, .failed)]
         case .open, .granted, .speaking, .held: return []
@@ -70,7 +76,7 @@ extension Floor {
     }
 
     private mutating func retry(_ turn: Turn, at now: RoomTime) {
-        guard !turn.isRetry, isSeated(turn.agent) else { return }
+        guard !turn.isRetry else { return }
         enqueue(
             turn.agent, turn.reason, why: turn.why, by: turn.handedOverBy, note: turn.note, isRetry: true,
             at: now)

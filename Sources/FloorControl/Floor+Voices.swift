@@ -1,16 +1,16 @@
 // Callers' voices and words: what closes the gate, what ends a turn, what opens the next one.
 
 extension Floor {
-    mutating func speechStarted(_ caller: Identity) -> [Action] {
+    mutating func speechStarted(_ caller: Identity, at now: RoomTime) -> [Action] {
         voices.removeAll { $0.caller == caller }
         voices.append(Voice(caller: caller))
         switch stage {
         case .open, .held: return []
-        case .granted(let turn, _):
-            stage = .held(turn, wasAudible: false)
+        case .granted(let turn, let clocks):
+            stage = .held(turn, wasAudible: false, left: now.duration(to: clocks.end))
             return [.hold(turn)]
-        case .speaking(let turn, _):
-            stage = .held(turn, wasAudible: true)
+        case .speaking(let turn, let clocks):
+            stage = .held(turn, wasAudible: true, left: now.duration(to: clocks.end))
             return [.hold(turn)]
         }
     }
@@ -54,11 +54,8 @@ extension Floor {
     private mutating func claim(_ meaning: Meaning, of caller: Identity, at now: RoomTime) {
         switch meaning {
         case .address(let agents, let why):
-            for agent in agents where isSeated(agent) {
-                enqueue(agent, .address, why: why, of: caller, at: now)
-            }
-        case .domain(let agent, let why):
-            if isSeated(agent) { enqueue(agent, .domain, why: why, of: caller, at: now) }
+            for agent in agents { enqueue(agent, .address, why: why, of: caller, at: now) }
+        case .domain(let agent, let why): enqueue(agent, .domain, why: why, of: caller, at: now)
         case .everyone(let why):
             // Among those who never spoke, in the order in which they joined.
             let order = seats.enumerated().sorted {
@@ -66,15 +63,16 @@ extension Floor {
             }
             for (_, seat) in order { enqueue(seat.agent, .all, why: why, of: caller, at: now) }
         case .stay(let why):
-            if let agent = listener { enqueue(agent, .floor, why: why, of: caller, at: now) }
+            if let listener { enqueue(listener, .floor, why: why, of: caller, at: now) }
         case .stop, .nobody, .backchannel: break
         }
     }
 
     /// Whom words without a name are meant for: who spoke last if still here, else who joined first.
     private var listener: Identity? {
-        if let lastHolder, isSeated(lastHolder) { return lastHolder }
-        return (seats.first { $0.isAvailable } ?? seats.first)?.agent
+        if let lastHolder, isSeated(lastHolder), !isMuted(lastHolder) { return lastHolder }
+        let listening = seats.filter { !$0.isMuted }
+        return (listening.first { $0.isAvailable } ?? listening.first)?.agent
     }
 
     /// Ends the turn that holds the floor, if any: what was not yet heard is never heard.
@@ -82,8 +80,8 @@ extension Floor {
         defer { stage = .open }
         switch stage {
         case .open: return []
-        case .granted(let turn, _), .held(let turn, wasAudible: false): return [.end(turn, .cancelled)]
-        case .speaking(let turn, _), .held(let turn, wasAudible: true): return [.end(turn, .interrupted)]
+        case .granted(let turn, _), .held(let turn, wasAudible: false, _): return [.end(turn, .cancelled)]
+        case .speaking(let turn, _), .held(let turn, wasAudible: true, _): return [.end(turn, .interrupted)]
         }
     }
 

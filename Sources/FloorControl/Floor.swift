@@ -10,24 +10,51 @@
 /// they were a mere backchannel. Among agents the floor goes, in this order, to whom the moderator
 /// chose, whom a caller addressed by name, whom an agent asked by `request_turn`, everyone in turn,
 /// whose field it is, and whoever held it last.
+///
+/// The floor is always in one of four stages:
+///
+///                                 a caller's voice
+///              ┌────── granted ◀──────────────────▶ held, unheard ───┐
+///     grantNext│          │      nothing was said                    │ decisive words,
+///       ┌──────┴─┐        │ audioStarted                             │ interrupt, failure,
+///     ─▶│  open  │◀───────┼──────────────────────────────────────────┤ a clock that ran out,
+///       └────────┘        ▼                                          │ the agent muted or gone
+///              ▲       speaking ◀──────────────────▶ held, heard ────┘
+///              └──────────┘       a caller's voice
+///                 turnCompleted   nothing was said
+///
+/// `open` grants the floor to the first claim in the queue whose agent can speak, as soon as no caller
+/// speaks and no words are awaited. Whatever ends a turn leads back to `open`, in the same step.
 public struct Floor: Sendable {
     enum Stage: Sendable {
         /// Nobody speaks and nobody is about to.
         case open
-        /// An agent was given the floor; its first audio is due before `deadline`, unless a tool runs.
-        case granted(Turn, deadline: RoomTime?)
-        /// An agent is audible; `deadline` runs only while sound is missing in the middle.
-        case speaking(Turn, deadline: RoomTime?)
-        /// A caller's voice closed the gate; their words will say whether the turn goes on.
-        case held(Turn, wasAudible: Bool)
+        /// An agent was given the floor and nothing of it was heard yet.
+        case granted(Turn, Clocks)
+        /// An agent is audible.
+        case speaking(Turn, Clocks)
+        /// A caller's voice closed the gate; their words will say whether the turn goes on. All clocks stand
+        /// still; `left` is what the turn may still last.
+        case held(Turn, wasAudible: Bool, left: Duration)
 
         var isOpen: Bool { if case .open = self { true } else { false } }
+    }
+
+    /// When a turn is over if nothing changes.
+    struct Clocks: Sendable {
+        /// Sound is due by then; `nil` while none is owed: it is there, or a tool runs.
+        var sound: RoomTime?
+        /// The turn has lasted long enough.
+        let end: RoomTime
+
+        var next: RoomTime { sound.map { min($0, end) } ?? end }
     }
 
     /// An agent's place at the table.
     struct Seat: Sendable {
         let agent: Identity
         var isAvailable = false
+        var isMuted = false
         /// Counts grants; 0 for an agent that never spoke. Orders "everyone" fairly.
         var lastGrant = 0
     }
@@ -47,7 +74,10 @@ public struct Floor: Sendable {
     public internal(set) var queue: [Claim] = []
     /// The agent that spoke last, whom unaddressed words are meant for.
     public internal(set) var lastHolder: Identity?
+    /// Agent turns since a caller last said something, and how many at the end of them an agent had
+    /// requested for itself.
     var turnsInARow = 0
+    var selfRequestsInARow = 0
     var lastTurn = 0
     var grants = 0
 
@@ -57,7 +87,7 @@ public struct Floor: Sendable {
     public var turn: Turn? {
         switch stage {
         case .open: nil
-        case .granted(let turn, _), .speaking(let turn, _), .held(let turn, _): turn
+        case .granted(let turn, _), .speaking(let turn, _), .held(let turn, _, _): turn
         }
     }
 
@@ -66,12 +96,15 @@ public struct Floor: Sendable {
         switch stage {
         case .open, .granted: nil
         case .speaking(let turn, _): turn.agent
-        case .held(let turn, let wasAudible): wasAudible ? turn.agent : nil
+        case .held(let turn, let wasAudible, _): wasAudible ? turn.agent : nil
         }
     }
 
     /// The number of the turn that was promised last.
     public var latestTurn: TurnID { TurnID(lastTurn) }
+
+    /// Whether no more can be promised, but to those whose turn failed or who greet.
+    public var isFull: Bool { queue.count >= settings.maxQueue }
 
     public var isHeld: Bool { if case .held = stage { true } else { false } }
 
@@ -80,7 +113,7 @@ public struct Floor: Sendable {
         let turnDeadline: RoomTime? =
             switch stage {
             case .open, .held: nil
-            case .granted(_, let deadline), .speaking(_, let deadline): deadline
+            case .granted(_, let clocks), .speaking(_, let clocks): clocks.next
             }
         let words = voices.lazy.compactMap(\.deadline).min()
         let claims = queue.lazy.map(\.expires).min()
@@ -97,10 +130,11 @@ public struct Floor: Sendable {
             if !isSeated(agent) { seats.append(Seat(agent: agent)) }
             return []
         case .agentFailed(let agent): return agentFailed(agent, at: now)
+        case .agentMuted(let agent, let isMuted): return agentMuted(agent, isMuted, at: now)
         case .agentLeft(let agent): return agentLeft(agent, at: now)
         case .agentBecame(let agent, let available): return agentBecame(agent, available, at: now)
         case .callerLeft(let caller): return callerLeft(caller, at: now)
-        case .speechStarted(let caller): return speechStarted(caller)
+        case .speechStarted(let caller): return speechStarted(caller, at: now)
         case .speechStopped(let caller): return speechStopped(caller, at: now)
         case .wordsBecameDecisive(let caller): return wordsBecameDecisive(caller)
         case .understood(let caller, let meaning): return understood(caller, meaning, at: now)
@@ -121,13 +155,16 @@ public struct Floor: Sendable {
     }
 
     func isSeated(_ agent: Identity) -> Bool { seats.contains { $0.agent == agent } }
+    func isMuted(_ agent: Identity) -> Bool { seats.contains { $0.agent == agent && $0.isMuted } }
+    func isAvailable(_ agent: Identity) -> Bool { seats.contains { $0.agent == agent && $0.isAvailable } }
 
     /// Grants, resumes or waits, whichever the state of the room asks for.
     mutating func settle(at now: RoomTime) -> [Action] {
         guard voices.isEmpty else { return [] }
         switch stage {
         case .granted, .speaking: return []
-        case .held(let turn, let wasAudible): return resume(turn, wasAudible: wasAudible, at: now)
+        case .held(let turn, let wasAudible, let left):
+            return resume(turn, wasAudible: wasAudible, left: left, at: now)
         case .open: return grantNext(at: now)
         }
     }

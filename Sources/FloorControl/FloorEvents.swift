@@ -8,6 +8,8 @@ extension Floor {
         /// Its session will not come back. Nothing is promised to it any more; a turn of which sound is
         /// still there goes on.
         case agentFailed(Identity)
+        /// A muted agent holds no turn and is promised none; it goes on learning the conversation.
+        case agentMuted(Identity, Bool)
         case callerLeft(Identity)
 
         /// The ear of a caller hears a voice.
@@ -83,9 +85,12 @@ extension Floor {
     public enum RequestRefusal: Error, Equatable, Sendable {
         case notHolder
         case notInRoom
-        /// One's own turn, twice running.
+        case muted
+        /// One's own turn, more often than ``FloorSettings/maxSelfRequests`` in a row.
         case selfAgain
         case alreadyQueued
+        /// So many promises wait already.
+        case queueFull(Int)
         /// So many agent turns in a row without a caller.
         case limit(Int)
     }

@@ -19,9 +19,9 @@ public struct Turn: Equatable, Sendable {
 public struct Claim: Equatable, Sendable {
     public let turn: Turn
     /// A claim of an agent that is away does not wait longer than this.
-    public let expires: RoomTime
+    public internal(set) var expires: RoomTime
     /// Whose words it follows from; `nil` when it was no caller's.
-    let caller: Identity?
+    public let caller: Identity?
 
     /// Smaller goes first: a retry, then the order of the house. A human who speaks is no claim at
     /// all: while one does, nobody is granted anything.
@@ -45,26 +45,4 @@ public struct Claim: Equatable, Sendable {
         case .address, .request, .all, .domain, .floor: false
         }
     }
-}
-
-/// The floor's limits. Every one can be set in the config file.
-public struct FloorSettings: Equatable, Sendable {
-    /// From grant to the first audio. Default 5 s: long enough for a slow model, short enough that a
-    /// room with a dead session recovers before a human asks whether anyone is there.
-    public var firstAudioTimeout: Duration = .seconds(5)
-    /// Without audio in the middle of a turn. Default 8 s (contract): models pause to think, and
-    /// callers give up on silence after about ten seconds.
-    public var silenceTimeout: Duration = .seconds(8)
-    /// Agent turns in a row without a caller. Default 6: two rounds of three agents; more is a loop.
-    public var maxAgentTurns = 6
-    /// How long after `speech.stopped` intelligible words may still arrive. Default 1.5 s (contract).
-    public var wordsTimeout: Duration = .milliseconds(1_500)
-    /// How long a final transcript may lag behind a partial one that was already decisive, before the
-    /// partial decides. Default 4 s: twice the slowest transcript seen on the wire.
-    public var finalTranscriptTimeout: Duration = .seconds(4)
-    /// How long a promise to an agent that is away is kept. Default 10 s (contract: within 10 s the
-    /// room is served again).
-    public var claimTimeout: Duration = .seconds(10)
-
-    public init() {}
 }

@@ -36,10 +36,10 @@ extension Stage {
 
     public func leave(_ identity: Identity) {
         if agents.contains(identity) {
-            handle(.agentLeft(identity, reason: "left"))
+            handle(.agentLeft(identity, reason: .left))
         } else {
             microphones[identity]?.isOpen = false
-            handle(.callerLeft(identity, reason: "line closed"))
+            handle(.callerLeft(identity, reason: .left))
         }
     }
 

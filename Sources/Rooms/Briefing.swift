@@ -31,9 +31,14 @@ struct Briefing: Sendable {
         case .greeting: turn.note.map(instructions(toSay:))
         case .moderator: turn.note.map { "\(instructions)\n\nThe moderator gives you the turn: \($0)" }
         case .request:
-            "\(instructions)\n\nHand-off from \(name ?? "another agent"): \(turn.note ?? "no reason given")"
+            "\(instructions)\n\n\(handOff(turn, name)): \(turn.note.flatMap { $0.isEmpty ? nil : $0 } ?? "no reason given")"
         case .address, .domain, .floor, .all: nil
         }
+    }
+
+    private func handOff(_ turn: Turn, _ name: String?) -> String {
+        turn.handedOverBy == turn.agent
+            ? "You asked for this turn yourself" : "Hand-off from \(name ?? "another agent")"
     }
 
     /// A greeting's or a filler's words.

@@ -8,8 +8,9 @@ extension Room {
     mutating func agentJoined(_ profile: AgentProfile) {
         let agent = profile.identity
         // One that failed makes room for the one that takes its place.
-        if agentIndex(agent) != nil { agentLeft(agent, reason: "replaced") }
+        if agentIndex(agent) != nil { agentLeft(agent, reason: .replaced) }
         agents.append(AgentSeat(profile: profile))
+        toldNobodyAnswers = false
         noteOccupancy()
         decide(.agentJoined(agent))
         setStatus(.joining, of: agent)
@@ -17,7 +18,7 @@ extension Room {
         connect(.agent(agent), attempt: 1)
     }
 
-    mutating func agentLeft(_ agent: Identity, reason: String) {
+    mutating func agentLeft(_ agent: Identity, reason: Reason) {
         guard let index = agentIndex(agent) else { return }
         // The floor first: a turn that is cut off is told to the session while it still is there.
         decide(.agentLeft(agent))
@@ -47,7 +48,7 @@ extension Room {
         // It may be back before its last turn has been heard to the end.
         let isSpeaking = live?.turn.agent == agent && live?.isAudible == true
         setStatus(isFirst ? .joined : isSpeaking ? .speaking : .listening, of: agent)
-        if isFirst { publish(.participantJoined(agent, .agent, reason: "join")) }
+        if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
         decide(.agentBecame(agent, available: true))
         if isFirst, let greeting = agents[index].profile.persona.greeting {
             decide(.greetingWanted(agent, words: greeting))
@@ -59,13 +60,7 @@ extension Room {
 
     /// Who can be meant has changed: for the router, and for what each session is told about the others.
     mutating func rosterChanged() {
-        roster = Roster(
-            presentAgents.map { seat in
-                let persona = seat.profile.persona
-                return Candidate(
-                    id: seat.identity.description, name: persona.name, aliases: persona.aliases,
-                    domains: persona.expertise)
-            })
+        roster = Roster(presentAgents.map(\.candidate))
         for agent in agents.map(\.identity) { refreshInstructions(of: agent) }
     }
 }

@@ -7,12 +7,13 @@ extension Room {
     mutating func callerJoined(_ profile: CallerProfile) {
         callers.append(CallerSeat(profile: profile))
         callersGoneSince = nil
+        toldNobodyAnswers = false
         noteOccupancy()
-        publish(.participantJoined(profile.identity, .caller, reason: "line"))
+        publish(.participantJoined(profile.identity, .caller, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 
-    mutating func callerLeft(_ caller: Identity, reason: String) {
+    mutating func callerLeft(_ caller: Identity, reason: Reason) {
         guard let index = callerIndex(caller) else { return }
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }
@@ -25,9 +26,10 @@ extension Room {
     }
 
     mutating func mute(_ caller: Identity, _ isMuted: Bool) {
-        guard let index = callerIndex(caller) else { return }
+        guard let index = callerIndex(caller), callers[index].isMuted != isMuted else { return }
         callers[index].isMuted = isMuted
         if isMuted { callers[index].voice.close() }
+        publish(.participantMuted(caller, isMuted))
     }
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {

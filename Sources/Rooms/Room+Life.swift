@@ -20,12 +20,13 @@ extension Room {
         }
     }
 
-    mutating func close(reason: String) {
+    mutating func close(reason: Reason) {
         // From here on nobody is given a turn any more.
         isClosed = true
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }
         let lines = callers.map(\.identity)
         for caller in lines { callerLeft(caller, reason: reason) }
+        tellFloor()
         publish(.roomClosed(reason: reason))
         // The lines last: whoever listened hears that the room has closed.
         for caller in lines { emit(.closeLine(caller, reason: reason)) }

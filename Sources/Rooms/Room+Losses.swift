@@ -44,6 +44,7 @@ extension Room {
             decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)
             rosterChanged()
+            tellIfNobodyAnswers()
         case .ear(let caller):
             dropSpeech(of: owner)
             publish(

@@ -108,7 +108,9 @@ extension Room {
     ) {
         if causes.count == 8 { causes.removeFirst() }
         causes.append((TurnID(floor.latestTurn.number + 1), end))
-        decide(.understood(caller, meaning(of: words, cutInto: cutInto)))
+        let meaning = meaning(of: words, by: caller, cutInto: cutInto)
+        decide(.understood(caller, meaning))
+        tellIfUnanswerable(meaning)
     }
 
     /// The agent whose turn waits for words, audible or still thinking.
@@ -136,18 +138,21 @@ extension Room {
         decide(words, of: caller, cutInto: floor.audibleAgent, since: now)
     }
 
-    private func meaning(of text: String, cutInto: Identity?) -> Floor.Meaning {
+    private func meaning(of text: String, by caller: Identity, cutInto: Identity?) -> Floor.Meaning {
         let holder = floor.lastHolder.flatMap { agentIndex($0) == nil ? nil : $0.description }
         let route = roster.route(
             Utterance(text: text, speaker: .caller, floor: holder, speaking: cutInto?.description))
         let agents = route.to.map { Identity($0) }
+        let why = why(text, of: caller, decision: route.why)
         switch route.kind {
-        case .address: return agents.isEmpty ? .stay(why: route.why) : .address(agents, why: route.why)
-        case .domain: return agents.first.map { .domain($0, why: route.why) } ?? .stay(why: route.why)
-        case .all: return .everyone(why: route.why)
-        case .stay: return .stay(why: route.why)
+        case .address: return agents.isEmpty ? .stay(why: why) : .address(agents, why: why)
+        case .domain:
+            // What lies in a muted agent's field is left to the others.
+            return agents.first { !isMuted($0) }.map { .domain($0, why: why) } ?? .stay(why: why)
+        case .all: return .everyone(why: why)
+        case .stay: return .stay(why: why)
         case .stop: return .stop
-        case .backchannel: return cutInto == nil ? .stay(why: route.why) : .backchannel
+        case .backchannel: return cutInto == nil ? .stay(why: why) : .backchannel
         case .none: return .nobody
         }
     }

@@ -21,17 +21,6 @@ extension Room {
         askForResponse()
     }
 
-    /// One sentence for people, with the names they know.
-    private func why(_ turn: Turn) -> String {
-        let name = displayName(of: turn.agent)
-        switch turn.reason {
-        case .request: return "\(turn.handedOverBy.map(displayName) ?? "An agent") handed over to \(name)."
-        case .moderator: return "The moderator gave \(name) the floor."
-        case .greeting: return "\(name) has joined and greets."
-        case .address, .domain, .floor, .all: return turn.why
-        }
-    }
-
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
     mutating func askForResponse() {
         guard var turn = live, let index = agentIndex(turn.turn.agent),

@@ -16,35 +16,28 @@ extension Room {
             public let participantID: String?
         }
 
-        public struct Promise: Equatable, Sendable {
-            public let agent: Identity
-            public let reason: GrantReason
-        }
-
         public let participants: [Participant]
-        public let holder: Identity?
-        public let turn: TurnID?
-        public let reason: GrantReason?
-        public let queue: [Promise]
+        public let floor: FloorView
         public let turns: [EndedTurn]
+
+        public var holder: Identity? { floor.holder }
+        public var turn: TurnID? { floor.turn }
+        public var queue: [FloorView.Promise] { floor.queue }
     }
 
     public var view: View {
         let agents = agents.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .agent, name: seat.profile.persona.name, status: seat.status,
-                muted: false, persona: seat.profile.persona.id, participantID: seat.profile.participantID)
+                muted: seat.isMuted, persona: seat.profile.persona.id,
+                participantID: seat.profile.participantID)
         }
         let callers = callers.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .caller, name: seat.profile.name, status: .joined,
                 muted: seat.isMuted, persona: nil, participantID: nil)
         }
-        return View(
-            participants: agents + callers, holder: floor.turn?.agent, turn: floor.turn?.id,
-            reason: floor.turn?.reason,
-            queue: floor.queue.map { View.Promise(agent: $0.turn.agent, reason: $0.turn.reason) },
-            turns: ended)
+        return View(participants: agents + callers, floor: floorView, turns: ended)
     }
 
     /// Whether an identity is in use. An agent that failed may be replaced.
@@ -62,4 +55,17 @@ extension Room {
 
     /// The number of the turn that was promised last: the answer to a moderator.
     public var latestTurn: TurnID { floor.latestTurn }
+
+    /// Whether the floor promises no more turns for now.
+    public var isFull: Bool { floor.isFull }
+
+    /// Whether the caller's ear hears a voice and has not heard it stop.
+    public func hearsVoice(of caller: Identity) -> Bool {
+        callers.contains { $0.identity == caller && $0.speeches.contains { !$0.hasStopped } }
+    }
+
+    public func isMuted(_ identity: Identity) -> Bool {
+        agents.contains { $0.identity == identity && $0.isMuted }
+            || callers.contains { $0.identity == identity && $0.isMuted }
+    }
 }

@@ -22,8 +22,8 @@ public struct Room: Sendable {
     var roster = Roster([])
     var live: LiveTurn?
     var ended: [EndedTurn] = []
-    /// When the words ended that caused a turn: its latency counts from there. The latest few; a turn that
-    /// had to wait longer counts from its grant.
+    /// When the words ended that caused a turn: its latency counts from there. The latest eight, however
+    /// many words there are; a turn that had to wait longer counts from its grant.
     var causes: [(turn: TurnID, since: RoomTime)] = []
     var actions: [Action] = []
     var now = RoomTime.zero
@@ -34,6 +34,10 @@ public struct Room: Sendable {
     var interrupter: Identity?
     /// Set only while the floor is asked about a `request_turn` call.
     var handOver: HandOver?
+    /// The turn and the promises that the world was last told of.
+    var toldFloor: (turn: TurnID?, queue: [TurnID]) = (nil, [])
+    /// The world was told that nobody can answer, and nobody has come since.
+    var toldNobodyAnswers = false
     var isClosed = false
     var lastEventID = 0
     var random: Jitter
@@ -63,6 +67,7 @@ public struct Room: Sendable {
         case .callerJoined(let profile): callerJoined(profile)
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
+        case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
         case .linkOpened: break  // The server speaks first: `session.created`.
         case .linkReceived(let link, let event): received(event, on: link)
         case .linkLost(let link, let loss): lost(link, loss)
@@ -105,7 +110,7 @@ public struct Room: Sendable {
         reconnectDue()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
-            close(reason: callers.isEmpty && agents.isEmpty ? "idle" : "empty")
+            close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)
         }
     }
 }
@@ -116,6 +121,7 @@ extension Room {
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
     mutating func take() -> [Action] {
+        tellFloor()
         guard !actions.isEmpty else { return [] }
         defer { actions.removeAll(keepingCapacity: true) }
         return actions

@@ -5,16 +5,19 @@ public import FloorControl
 ///
 /// The envelope (`seq`, `at`, `room`) is added by whoever keeps the log.
 public enum RoomEvent: Equatable, Sendable {
-    case roomOpened(reason: String)
-    case roomClosed(reason: String)
-    case participantJoined(Identity, ParticipantKind, reason: String)
-    case participantLeft(Identity, ParticipantKind, reason: String)
-    case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: String?)
+    case roomOpened(reason: Reason)
+    case roomClosed(reason: Reason)
+    case participantJoined(Identity, ParticipantKind, reason: Reason)
+    case participantLeft(Identity, ParticipantKind, reason: Reason)
+    case participantMuted(Identity, Bool)
+    case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: Reason?)
     case speechStarted(Identity)
     case speechStopped(Identity)
     case transcriptDelta(Identity, turn: TurnID?, text: String)
     /// `text` is what was heard, not what was generated.
     case transcriptFinal(Identity, turn: TurnID?, text: String, interrupted: Bool)
+    /// Comes after the events that changed it.
+    case floorChanged(FloorView)
     case turnRequested(from: Identity, to: Identity, reason: String)
     case turnGranted(TurnID, agent: Identity, GrantReason, why: String)
     case turnStarted(TurnID, agent: Identity, latency: Duration)
@@ -47,11 +50,13 @@ extension RoomEvent {
         case .roomClosed: "room.closed"
         case .participantJoined: "participant.joined"
         case .participantLeft: "participant.left"
+        case .participantMuted: "participant.muted"
         case .agentStatus: "agent.status"
         case .speechStarted: "speech.started"
         case .speechStopped: "speech.stopped"
         case .transcriptDelta: "transcript.delta"
         case .transcriptFinal: "transcript.final"
+        case .floorChanged: "floor.changed"
         case .turnRequested: "turn.requested"
         case .turnGranted: "turn.granted"
         case .turnStarted: "turn.started"

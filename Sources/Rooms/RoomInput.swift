@@ -5,10 +5,12 @@ extension Room {
     /// What happened to a room. Sound does not travel here: see `Room+Sound.swift`.
     public enum Event: Sendable {
         case agentJoined(AgentProfile)
-        case agentLeft(Identity, reason: String)
+        case agentLeft(Identity, reason: Reason)
         case callerJoined(CallerProfile)
-        case callerLeft(Identity, reason: String)
+        case callerLeft(Identity, reason: Reason)
         case callerMuted(Identity, Bool)
+        /// A muted agent speaks no more, and goes on learning the conversation.
+        case agentMuted(Identity, Bool)
 
         case linkOpened(LinkID)
         case linkReceived(LinkID, ServerEvent)
@@ -22,7 +24,7 @@ extension Room {
         /// `output` is JSON text for the model; `ok` is false when it describes a failure.
         case toolReturned(LinkOwner, callID: String, output: String, ok: Bool)
         case deadlinePassed
-        case closeRequested(reason: String)
+        case closeRequested(reason: Reason)
     }
 
     /// What must now be done, in order.
@@ -39,8 +41,8 @@ extension Room {
         /// that there is nothing left.
         case startPump
         case callTool(LinkOwner, callID: String, name: String, arguments: String)
-        case closeLine(Identity, reason: String)
+        case closeLine(Identity, reason: Reason)
         /// The room is over: every link and line has been told.
-        case close(reason: String)
+        case close(reason: Reason)
     }
 }

@@ -1,5 +1,6 @@
 import Addressing
 import FloorControl
+import Personas
 import Realtime
 
 /// An agent in the room.
@@ -8,6 +9,7 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    var isMuted = false
     /// The instructions that the session was last told.
     var instructions = ""
     var generation = 0
@@ -20,6 +22,14 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    /// How it can be meant.
+    var candidate: Candidate {
+        let persona = profile.persona
+        return Candidate(
+            id: identity.description, name: persona.name, aliases: persona.aliases,
+            domains: persona.expertise)
+    }
 }
 
 /// A caller in the room, with the ear that hears what they say.

@@ -43,6 +43,26 @@ import Testing
         ])
     }
 
+    @Test func `who joins during a round is not in it, and who fails or leaves is passed over`() {
+        play(
+            [
+                .at(0, .agentLeft("cyd")),
+                .at(100, .heard(.everyone(why: "all")), expect: "grant 1 ada all"),
+                .at(200, .started(1)),
+                .at(300, .agentJoined("cyd")),
+                .at(300, .agentBecame("cyd", available: true)),
+                .at(400, .done(1), expect: "grant 2 bob all"),
+                .at(500, .done(2)),
+            ])
+        play(
+            [
+                .at(100, .heard(.everyone(why: "all")), expect: "grant 1 ada all"),
+                .at(200, .agentFailed("bob")),
+                .at(400, .done(1), expect: "grant 3 cyd all"),
+                .at(500, .done(3)),
+            ])
+    }
+
     @Test func `a human who speaks ends the round`() {
         play([
             .at(0, .heard(.everyone(why: "all")), expect: "grant 1 ada all"),

@@ -62,19 +62,22 @@ import Testing
     }
 
     @Test func `the clocks stand still while a tool runs, sound is there, or the turn is held`() {
-        play([
-            .at(0, .address("ada"), expect: "grant 1 ada address"),
-            .at(1_000, .waits(1, .tool)),
-            .at(30_000, .waits(1, .audio)),
-            .at(34_000, .speechStarted("mia"), expect: "hold 1"),
-            .at(90_000, .speechStopped("mia")),
-            .at(90_100, .heard(.backchannel), expect: "resume 1"),
-            .at(94_000, .waits(1, .nothing)),
-            .at(120_000, .started(1)),
-            .at(130_000, .waits(1, .audio)),
-            .at(131_000, .waits(1, .nothing)),
-            .at(200_000, .done(1)),
-        ])
+        var settings = FloorSettings()
+        settings.maxTurnLength = .seconds(600)
+        play(
+            [
+                .at(0, .address("ada"), expect: "grant 1 ada address"),
+                .at(1_000, .waits(1, .tool)),
+                .at(30_000, .waits(1, .audio)),
+                .at(34_000, .speechStarted("mia"), expect: "hold 1"),
+                .at(90_000, .speechStopped("mia")),
+                .at(90_100, .heard(.backchannel), expect: "resume 1"),
+                .at(94_000, .waits(1, .nothing)),
+                .at(120_000, .started(1)),
+                .at(130_000, .waits(1, .audio)),
+                .at(131_000, .waits(1, .nothing)),
+                .at(200_000, .done(1)),
+            ], settings: settings)
     }
 
     @Test func `news of a turn that is over is no news`() {

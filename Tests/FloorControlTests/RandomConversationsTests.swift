@@ -24,6 +24,8 @@ private struct World {
     var isHeld = false
     var granted: Set<TurnID> = []
     var speaking: [Identity] = []
+    var seated = Set(Self.agents)
+    var muted: Set<Identity> = []
     var history: [String] = []
 
     static let agents: [Identity] = ["ada", "bob", "cyd"]
@@ -34,6 +36,9 @@ private struct World {
         random = SplitMix64(state: seed)
         var settings = FloorSettings()
         settings.maxAgentTurns = Int.random(in: 1...6, using: &random)
+        settings.maxSelfRequests = Int.random(in: 0...2, using: &random)
+        settings.maxTurnLength = .seconds(Int.random(in: 4...60, using: &random))
+        settings.maxQueue = Int.random(in: 4...12, using: &random)
         floor = Floor(settings: settings)
         for agent in Self.agents {
             _ = floor.handle(.agentJoined(agent), at: now)
@@ -59,10 +64,26 @@ private struct World {
 
     mutating func handle(_ event: Floor.Event) throws {
         history.append("\(now) \(event)")
+        switch event {
+        case .agentMuted(let agent, true): if seated.contains(agent) { muted.insert(agent) }
+        case .agentMuted(let agent, false): muted.remove(agent)
+        case .agentJoined(let agent): seated.insert(agent)
+        case .agentLeft(let agent), .agentFailed(let agent):
+            seated.remove(agent)
+            muted.remove(agent)
+        default: break
+        }
         for action in floor.handle(event, at: now) { try check(action, after: event) }
         if case .turnCompleted(holder?.id) = event { release() }
         try #require(floor.turn == holder, "\(self): the floor and its actions disagree")
         try #require(floor.isHeld == isHeld, "\(self): held or not")
+        for agent in [floor.turn?.agent].compactMap(\.self) + floor.queue.map(\.turn.agent) {
+            try #require(!muted.contains(agent), "\(self): a muted agent has a turn")
+        }
+        // Beside the bound, one retry and the greeting of each agent.
+        try #require(
+            floor.queue.count { $0.turn.reason != .greeting } <= floor.settings.maxQueue + 1,
+            "\(self): a queue without end")
         if !speaking.isEmpty { try #require(holder == nil || isHeld, "\(self): an agent beside a human") }
     }
 
@@ -149,12 +170,13 @@ private struct World {
     }
 
     private mutating func rare(_ agent: Identity, _ caller: Identity) -> Floor.Event {
-        switch Int.random(in: 0..<5, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
         case 0: return .agentLeft(agent)
         case 1: return .agentFailed(agent)
         case 2:
             speaking.removeAll { $0 == caller }
             return .callerLeft(caller)
+        case 3, 4: return .agentMuted(agent, Bool.random(using: &random))
         default: return .agentJoined(agent)
         }
     }

@@ -65,8 +65,8 @@ import Testing
                 floor2.handle($0, at: now)
             }
             #expect(actions.map(\.brief) == ["end 1 interrupted"])
-            #expect(floor2.nextDeadline == now.advanced(by: .seconds(4)))
-            let later = floor2.handle(.deadlinePassed, at: now.advanced(by: .seconds(4)))
+            #expect(floor2.nextDeadline == now.advanced(by: .seconds(3)))
+            let later = floor2.handle(.deadlinePassed, at: now.advanced(by: .seconds(3)))
             #expect(later.map(\.brief) == ["grant 2 cyd moderator"])
         }
     }

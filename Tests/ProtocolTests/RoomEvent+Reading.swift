@@ -23,17 +23,20 @@ extension RoomEvent {
         func text(_ key: String) throws -> String { try reader.string(key) }
 
         switch try text("type") {
-        case "room.opened": self = .roomOpened(reason: try text("reason"))
-        case "room.closed": self = .roomClosed(reason: try text("reason"))
+        case "room.opened": self = .roomOpened(reason: try word("reason"))
+        case "room.closed": self = .roomClosed(reason: try word("reason"))
         case "participant.joined":
-            self = .participantJoined(try who("identity"), try word("kind"), reason: try text("reason"))
+            self = .participantJoined(try who("identity"), try word("kind"), reason: try word("reason"))
         case "participant.left":
-            self = .participantLeft(try who("identity"), try word("kind"), reason: try text("reason"))
+            self = .participantLeft(try who("identity"), try word("kind"), reason: try word("reason"))
+        case "participant.muted":
+            self = .participantMuted(try who("identity"), try reader.bool("muted"))
+        case "floor.changed": self = .floorChanged(try FloorView(reader))
         case "agent.status":
             self = .agentStatus(
                 try who("agent"), participantID: try text("participant_id"), try word("status"),
                 try reader.has("error") ? EventFault(reader.object("error")) : nil,
-                reason: try reader.optionalString("reason"))
+                reason: try reader.has("reason") ? word("reason") : nil)
         case "speech.started": self = .speechStarted(try who("identity"))
         case "speech.stopped": self = .speechStopped(try who("identity"))
         case "transcript.delta":
@@ -66,6 +69,28 @@ extension RoomEvent {
         case "error": self = .error(try EventFault(reader))
         case _: throw reader.mismatch("type", expected: "a type of the vocabulary")
         }
+    }
+}
+
+extension FloorView {
+    init(_ reader: JSONReader) throws {
+        func id(_ text: String, of reader: JSONReader) throws -> TurnID {
+            guard let turn = TurnID(wire: text) else { throw reader.mismatch("turn", expected: "tu_…") }
+            return turn
+        }
+        let queue = try reader.array("queue").enumerated().map { index, promise in
+            let reader = try JSONReader(promise, path: "queue[\(index)]")
+            guard let reason = GrantReason(rawValue: try reader.string("reason")) else {
+                throw reader.mismatch("reason", expected: "GrantReason")
+            }
+            return Promise(
+                agent: Identity(try reader.string("agent")), reason: reason,
+                turn: try id(reader.string("turn"), of: reader), why: try reader.string("why"))
+        }
+        self.init(
+            holder: try reader.optionalString("holder").map { Identity($0) },
+            turn: try reader.optionalString("turn").map { try id($0, of: reader) },
+            reason: try reader.optionalString("reason").flatMap(GrantReason.init), queue: queue)
     }
 }
 

@@ -101,7 +101,7 @@ import Testing
         }
         let voice = [Int16](repeating: 5_000, count: 5_000)
         _ = voice.withUnsafeBufferPointer { room.hear($0, from: "ana") }
-        _ = room.handle(.callerLeft("bob", reason: "gone"), at: .zero)
+        _ = room.handle(.callerLeft("bob", reason: .left), at: .zero)
         var more = true
         for tick in 0..<50 where more {
             more = room.pump(at: RoomTime(.milliseconds(20 * tick))) { _, _ in }.wantsMore

@@ -53,6 +53,9 @@ extension Stage {
     /// Who was granted a turn and why, as `nova/address`.
     var grants: [String] { granted.map { "\($0.agent)/\($0.reason)" } }
 
+    /// Why turns were granted.
+    var whys: [String] { events { if case .turnGranted(_, _, _, let why) = $0 { why } else { nil } } }
+
     /// How turns ended, as `nova completed`.
     var endings: [String] { ended.map { "\($0.agent) \($0.outcome)" } }
 

@@ -59,7 +59,7 @@ import Testing
             "ana",
             Saying("Nova, what do you say to that?").with {
                 $0.partials = .none
-                $0.transcript = .final(after: .seconds(3))
+                $0.transcript = .final(after: .milliseconds(2_500))
             })
         stage.finish()
         #expect(stage.endings == ["scout interrupted", "nova completed"])

@@ -73,7 +73,7 @@ import Testing
         let stage = Stage(agents: [Cast.scout, Cast.nova], callers: ["ana", "bob"])
         let slow = Saying("I am only thinking aloud here.").with {
             $0.partials = .none
-            $0.transcript = .final(after: .milliseconds(3_500))
+            $0.transcript = .final(after: .milliseconds(2_800))
         }
         stage.begin("bob", slow)
         stage.run(for: .milliseconds(200))

@@ -4,7 +4,7 @@ import Rooms
 import Testing
 
 @Suite struct RoomLifeTests {
-    private func closing(_ stage: Stage) -> (at: RoomTime, reason: String)? {
+    private func closing(_ stage: Stage) -> (at: RoomTime, reason: Reason)? {
         for (at, event) in stage.log {
             if case .roomClosed(let reason) = event { return (at, reason) }
         }
@@ -16,7 +16,7 @@ import Testing
         stage.run(for: .seconds(100))
         let closed = try #require(closing(stage))
         #expect(closed.at == RoomTime(.seconds(60)))
-        #expect(closed.reason == "idle")
+        #expect(closed.reason == .idle)
         #expect(stage.isOver)
         #expect(stage.room.nextDeadline == nil)
     }
@@ -29,7 +29,7 @@ import Testing
         stage.run(for: .seconds(900))
         let closed = try #require(closing(stage))
         #expect(left.duration(to: closed.at) == .seconds(600))
-        #expect(closed.reason == "empty")
+        #expect(closed.reason == .empty)
         #expect(stage.statuses(of: "scout").last == .left)
         #expect(stage.peer("scout")?.isClosed == true)
     }
@@ -58,10 +58,10 @@ import Testing
         stage.handle(.messageTyped(from: "ana", text: "Scout, and then Nova, what do you say?"))
         stage.run(untilHeard: "scout", .milliseconds(300))
         stage.handle(.moderatorGave("nova", instructions: nil))
-        stage.handle(.closeRequested(reason: "deleted"))
+        stage.handle(.closeRequested(reason: .deleted))
         #expect(stage.grants == ["scout/address"])
         #expect(stage.endings == ["scout interrupted"])
-        #expect(closing(stage)?.reason == "deleted")
+        #expect(closing(stage)?.reason == .deleted)
         #expect(stage.isOver)
         let gone: [String] = stage.events {
             if case .participantLeft(let who, let kind, let reason) = $0 {
@@ -72,7 +72,7 @@ import Testing
         }
         #expect(gone == ["scout agent deleted", "nova agent deleted", "ana caller deleted"])
         stage.run(for: .seconds(30))
-        #expect(stage.log.last.map { $0.event } == .roomClosed(reason: "deleted"))
+        #expect(stage.log.last.map { $0.event } == .roomClosed(reason: .deleted))
         #expect(stage.complaints == [])
     }
 

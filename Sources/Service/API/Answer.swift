@@ -28,9 +28,9 @@ struct Answer: Equatable, Sendable {
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
         case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
-            .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .tooLarge, .unsupportedMediaType,
-            .invalidRequest, .idempotencyMismatch, .notSupported, .realtimeUnavailable, .atCapacity,
-            .draining:
+            .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
+            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .realtimeUnavailable, .atCapacity, .draining:
             break
         }
         return answer

@@ -76,6 +76,12 @@ struct BodyReader {
         return text
     }
 
+    mutating func bool(_ key: String) -> Bool? {
+        guard let value = required(key) else { return nil }
+        if value.boolValue == nil { complain(key, "expected true or false, found \(value.kind)") }
+        return value.boolValue
+    }
+
     /// A room's or a participant's name.
     mutating func name(_ key: String) -> String? {
         guard let text = string(key) else { return nil }

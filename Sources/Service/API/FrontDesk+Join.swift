@@ -83,7 +83,7 @@ extension FrontDesk {
     /// - Returns: the participant's id.
     private func admit(_ request: JoinRequest, _ persona: Persona) throws(Problem) -> String {
         if isDraining { throw .draining }
-        let (room, isNew) = try open(request.room, because: "join")
+        let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
         let courier = request.callback.map { callback in
             let courier = CallbackCourier(
@@ -132,7 +132,7 @@ extension FrontDesk {
     func leave(_ call: Call) throws(Problem) -> Answer {
         let request = try LeaveRequest(try call.json())
         try on(directory.room(request.room)) { room throws(Problem) in
-            try room.leave(agent: request.agent, reason: "left")
+            try room.leave(agent: request.agent, reason: .left)
         }
         return .json(
             ["room": .string(request.room), "agent": .name(request.agent), "status": "leaving"],

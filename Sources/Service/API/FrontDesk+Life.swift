@@ -63,7 +63,7 @@ extension FrontDesk {
         let turn = RunningTurn(room)
         await waitUntil(deadline) { !turn.isRunning }
         turn.stop()
-        try? on(room) { $0.close(reason: "drain") }
+        try? on(room) { $0.close(reason: .drain) }
     }
 
     /// Coarse on purpose: it happens once in a process's life.
@@ -91,9 +91,9 @@ private final class RunningTurn {
         switch event {
         case .turnGranted(let turn, _, _, _): running = turn
         case .turnEnded(running, _, _, _, _): running = nil
-        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .agentStatus, .speechStarted,
-            .speechStopped, .transcriptDelta, .transcriptFinal, .turnRequested, .turnStarted, .turnEnded,
-            .toolCalled, .toolReturned, .error:
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
+            .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
+            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .error:
             break
         }
     }

@@ -8,7 +8,7 @@ import Personas
 // Agents and rooms: what there is, and what a moderator may do.
 
 extension FrontDesk {
-    func open(_ name: String, because reason: String) throws(Problem) -> (room: Room, isNew: Bool) {
+    func open(_ name: String, because reason: Reason) throws(Problem) -> (room: Room, isNew: Bool) {
         guard let openRoom else { preconditionFailure("the door is closed") }
         let (room, isNew) = try directory.open(name) { number in
             openRoom(name, EventLog(room: name)) { [weak self] name in
@@ -25,18 +25,31 @@ extension FrontDesk {
     }
 
     func end(_ name: String) throws(Problem) -> Answer {
-        try on(directory.remove(name)) { $0.close(reason: "deleted") }
+        try on(directory.remove(name)) { $0.close(reason: .deleted) }
         return .nothing
     }
 
     func remove(_ identity: String, from room: String) throws(Problem) -> Answer {
         let room = try directory.room(room)
+        let participant = try participant(identity, of: room)
+        try on(room) { room throws(Problem) in try room.remove(participant) }
+        return .nothing
+    }
+
+    func mute(_ identity: String, in room: String, _ call: Call) throws(Problem) -> Answer {
+        let room = try directory.room(room)
+        let request = try MuteRequest(try call.json())
+        let participant = try participant(identity, of: room)
+        try on(room) { room throws(Problem) in try room.mute(participant, request.isMuted) }
+        return .nothing
+    }
+
+    private func participant(_ identity: String, of room: Room) throws(Problem) -> Identity {
         guard Identity.isValid(identity) else {
             throw Problem(
                 .notJoined, "Nobody can be called that; GET /rooms/\(room.name) lists who is there.")
         }
-        try on(room) { room throws(Problem) in try room.remove(Identity(identity)) }
-        return .nothing
+        return Identity(identity)
     }
 
     func giveTurn(in room: String, _ call: Call) throws(Problem) -> Answer {

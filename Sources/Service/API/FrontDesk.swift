@@ -107,6 +107,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .room(let name): .json(try on(directory.room(name)) { $0.view() })
         case .endRoom(let name): try end(name)
         case .removeParticipant(let room, let identity): try remove(identity, from: room)
+        case .muteParticipant(let room, let identity): try mute(identity, in: room, call)
         case .giveTurn(let room): try giveTurn(in: room, call)
         case .say(let room): try say(in: room, call)
         case .interrupt(let room): try interrupt(room)

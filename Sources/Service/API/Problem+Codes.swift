@@ -14,12 +14,14 @@ extension Problem {
         case methodNotAllowed = "method_not_allowed"
         case alreadyJoined = "already_joined"
         case identityTaken = "identity_taken"
+        case agentMuted = "agent_muted"
         case tooLarge = "too_large"
         case unsupportedMediaType = "unsupported_media_type"
         case invalidRequest = "invalid_request"
         case idempotencyMismatch = "idempotency_mismatch"
         case notSupported = "not_supported"
         case upgradeRequired = "upgrade_required"
+        case queueFull = "queue_full"
         case realtimeUnavailable = "realtime_unavailable"
         case atCapacity = "at_capacity"
         case draining
@@ -34,11 +36,12 @@ extension Problem.Code {
         case .forbidden: .forbidden
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .alreadyJoined, .identityTaken: .conflict
+        case .alreadyJoined, .identityTaken, .agentMuted: .conflict
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
         case .upgradeRequired: .upgradeRequired
+        case .queueFull: .tooManyRequests
         case .realtimeUnavailable: .badGateway
         case .atCapacity, .draining: .serviceUnavailable
         }
@@ -58,12 +61,14 @@ extension Problem.Code {
         case .methodNotAllowed: "The method does not fit the route"
         case .alreadyJoined: "The agent is already in the room"
         case .identityTaken: "The identity is taken"
+        case .agentMuted: "The agent is muted"
         case .tooLarge: "The body is too large"
         case .unsupportedMediaType: "The body is not declared to be JSON"
         case .invalidRequest: "A field is wrong"
         case .idempotencyMismatch: "The idempotency key belongs to another request"
         case .notSupported: "This build cannot do that"
         case .upgradeRequired: "This route speaks WebSocket"
+        case .queueFull: "Too many turns are promised"
         case .realtimeUnavailable: "The agent's voice is unavailable"
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"

@@ -18,6 +18,19 @@ public struct LeaveRequest: Equatable, Sendable {
     }
 }
 
+/// The body of `POST /rooms/{room}/participants/{identity}/mute`.
+public struct MuteRequest: Equatable, Sendable {
+    public let isMuted: Bool
+
+    public init(_ json: JSON) throws(Problem) {
+        var body = BodyReader(json)
+        let isMuted = body.bool("muted")
+        body.refuseUnknown()
+        guard let isMuted, body.complaints.isEmpty else { throw .invalid(body.complaints) }
+        self.isMuted = isMuted
+    }
+}
+
 /// The body of `POST /rooms/{room}/turns`: the moderator gives the floor.
 public struct TurnRequest: Equatable, Sendable {
     public let agent: Identity

@@ -10,6 +10,7 @@ enum Operation: Equatable {
     case room(String)
     case endRoom(String)
     case removeParticipant(room: String, identity: String)
+    case muteParticipant(room: String, identity: String)
     case giveTurn(room: String)
     case say(room: String)
     case interrupt(room: String)
@@ -22,8 +23,8 @@ enum Operation: Equatable {
     var isFree: Bool {
         switch self {
         case .health, .readiness: true
-        case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant, .giveTurn, .say,
-            .interrupt,
+        case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
+            .muteParticipant, .giveTurn, .say, .interrupt,
             .token, .eventStream, .line, .interfaceDescription:
             false
         }
@@ -42,6 +43,9 @@ struct RouteTable {
         Route("DELETE /rooms/{room}") { .endRoom($0[0]) },
         Route("DELETE /rooms/{room}/participants/{identity}") {
             .removeParticipant(room: $0[0], identity: $0[1])
+        },
+        Route("POST /rooms/{room}/participants/{identity}/mute") {
+            .muteParticipant(room: $0[0], identity: $0[1])
         },
         Route("POST /rooms/{room}/turns") { .giveTurn(room: $0[0]) },
         Route("POST /rooms/{room}/messages") { .say(room: $0[0]) },

@@ -67,11 +67,12 @@ final class CallbackCourier {
     private func endsTheStory(_ event: RoomEvent) -> Bool {
         switch event {
         case .agentStatus(_, participantID, .left, _, let reason):
-            isLeaving = !["deleted", "idle", "empty", "drain"].contains(reason)
+            isLeaving = reason?.endsRoom == false
             return false
         case .participantLeft: return isLeaving
         case .roomClosed: return true
-        case .roomOpened, .participantJoined, .agentStatus, .speechStarted, .speechStopped, .transcriptDelta,
+        case .roomOpened, .participantJoined, .participantMuted, .agentStatus, .floorChanged, .speechStarted,
+            .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
             .toolReturned,
             .error:

@@ -1,3 +1,4 @@
+public import FloorControl
 public import JSONValues
 public import Personas
 
@@ -8,8 +9,9 @@ public struct RoomSettings: Equatable, Sendable {
     public var ear: Ear
 
     public struct Limits: Equatable, Sendable {
-        public var idleTimeout, emptyTimeout, firstAudioTimeout: Duration
-        public var maxAgents, maxCallers, maxAgentTurns: Int
+        public var idleTimeout, emptyTimeout: Duration
+        public var maxAgents, maxCallers: Int
+        public var floor: FloorSettings
     }
 
     /// The Realtime server of agents and ears that name no other.
@@ -67,8 +69,10 @@ extension RoomSettings {
     public init(_ settings: Settings, embeddedURL: @autoclosure () -> String) {
         limits = Limits(
             idleTimeout: settings.limits.idleTimeout, emptyTimeout: settings.limits.emptyTimeout,
-            firstAudioTimeout: settings.limits.firstAudioTimeout, maxAgents: settings.limits.maxAgentsPerRoom,
-            maxCallers: settings.limits.maxCallersPerRoom, maxAgentTurns: settings.limits.maxAgentTurns)
+            maxAgents: settings.limits.maxAgentsPerRoom, maxCallers: settings.limits.maxCallersPerRoom,
+            floor: settings.limits.floor)
+        // A round of everyone and one promise more for each, however many agents there may be.
+        limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {
             let model: Backend.Model = settings.languageModel.url == nil ? .scripted : .languageModel
             backend = Backend(url: embeddedURL(), key: nil, model: model)

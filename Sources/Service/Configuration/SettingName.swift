@@ -17,10 +17,16 @@ public enum SettingName: String, CaseIterable, Sendable {
     case emptyTimeout = "empty_timeout"
     case drainTimeout = "drain_timeout"
     case firstAudioTimeout = "first_audio_timeout"
+    case silenceTimeout = "silence_timeout"
+    case maxTurnLength = "max_turn_length"
+    case wordsTimeout = "words_timeout"
+    case transcriptTimeout = "transcript_timeout"
+    case claimTimeout = "claim_timeout"
     case maxRooms = "max_rooms"
     case maxAgentsPerRoom = "max_agents_per_room"
     case maxCallersPerRoom = "max_callers_per_room"
     case maxAgentTurns = "max_agent_turns"
+    case maxSelfRequests = "max_self_requests"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -32,8 +38,8 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
             .transcriptionModel,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
-            .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns:
+            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout, .maxRooms,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:
             false
         }
     }

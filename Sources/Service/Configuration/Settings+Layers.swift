@@ -20,6 +20,7 @@ extension Settings {
             try apply(WrittenSetting(name: name, values: values, place: name.flag))
         }
         try refuseAnOpenDoor()
+        try refuseClocksThatDisagree()
     }
 
     private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
@@ -47,6 +48,23 @@ extension Settings {
             nil,
             "listening on \(host) without a key would let everybody in: set PARLEY_API_KEY, "
                 + "listen on 127.0.0.1, or say --insecure")
+    }
+
+    /// Each may be right by itself.
+    private func refuseClocksThatDisagree() throws(SettingComplaint) {
+        let floor = limits.floor
+        if floor.finalTranscriptTimeout < floor.wordsTimeout {
+            throw SettingComplaint(
+                nil,
+                "transcript_timeout is shorter than words_timeout: words that were understood in part would be "
+                    + "given up before a voice of which nothing was understood; make it at least as long")
+        }
+        if floor.maxTurnLength < floor.firstAudioTimeout {
+            throw SettingComplaint(
+                nil,
+                "max_turn_length is shorter than first_audio_timeout: a turn would be over before it had to be "
+                    + "heard; make it longer")
+        }
     }
 
     private var listensToThisMachineOnly: Bool {

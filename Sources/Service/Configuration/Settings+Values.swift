@@ -27,14 +27,20 @@ extension Settings {
         case .callbackSecret: callbacks.secret = try setting.webhookSecret()
         case .apiKey: apiKey = Secret(try setting.text())
         case .insecure: isInsecure = try setting.bool()
-        case .idleTimeout: limits.idleTimeout = try setting.duration()
+        case .idleTimeout: limits.idleTimeout = try setting.duration(atLeast: .milliseconds(1))
         case .emptyTimeout: limits.emptyTimeout = try setting.duration()
         case .drainTimeout: limits.drainTimeout = try setting.duration()
-        case .firstAudioTimeout: limits.firstAudioTimeout = try setting.duration()
+        case .firstAudioTimeout: limits.floor.firstAudioTimeout = try setting.clock()
+        case .silenceTimeout: limits.floor.silenceTimeout = try setting.clock()
+        case .maxTurnLength: limits.floor.maxTurnLength = try setting.clock()
+        case .wordsTimeout: limits.floor.wordsTimeout = try setting.clock()
+        case .transcriptTimeout: limits.floor.finalTranscriptTimeout = try setting.clock()
+        case .claimTimeout: limits.floor.claimTimeout = try setting.clock()
         case .maxRooms: limits.maxRooms = try setting.integer(in: 1...1_000_000)
         case .maxAgentsPerRoom: limits.maxAgentsPerRoom = try setting.integer(in: 1...1_000)
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
-        case .maxAgentTurns: limits.maxAgentTurns = try setting.integer(in: 1...1_000_000)
+        case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
+        case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         }
     }
 }
@@ -67,13 +73,17 @@ extension WrittenSetting {
         }
     }
 
-    fileprivate func duration() throws(SettingComplaint) -> Duration {
+    fileprivate func duration(atLeast least: Duration = .zero) throws(SettingComplaint) -> Duration {
         let text = try text()
-        guard let duration = Duration(written: text) else {
-            throw expected("a duration such as 500ms, 30s, 5m, 1h, or seconds", text)
+        guard let duration = Duration(written: text), duration >= least else {
+            let limit = least > .zero ? ", more than nothing" : ""
+            throw expected("a duration such as 500ms, 30s, 5m, 1h, or seconds\(limit)", text)
         }
         return duration
     }
+
+    /// How long something is waited for while people listen: with no time at all it could only fail.
+    fileprivate func clock() throws(SettingComplaint) -> Duration { try duration(atLeast: .milliseconds(1)) }
 
     fileprivate func url(schemes: [String]) throws(SettingComplaint) -> String {
         let text = try text()

@@ -1,3 +1,4 @@
+public import FloorControl
 public import JSONValues
 
 /// Everything an operator can choose, checked; what is not chosen has its default here and nowhere else.
@@ -70,14 +71,12 @@ extension Settings {
         public var emptyTimeout: Duration = .seconds(600)
         /// How long a shutdown waits for turns to finish and callbacks to be delivered.
         public var drainTimeout: Duration = .seconds(30)
-        /// How long a turn may stay silent at its beginning. Longer than a slow model, shorter than patience.
-        public var firstAudioTimeout: Duration = .seconds(5)
         /// Rooms at once. Default 1,000: a guard against a mistake, not a measure of what one loop carries.
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32
         public var maxCallersPerRoom = 32
-        /// Agent turns in a row without a caller: then they wait to be asked.
-        public var maxAgentTurns = 6
+        /// The clocks of turns and words, and how long agents may be among themselves; each argues its default.
+        public var floor = FloorSettings()
     }
 }
 

@@ -10,15 +10,17 @@ public protocol LiveRoom: Actor {
     nonisolated var name: String { get }
     nonisolated var events: EventLog { get }
 
-    /// Says that the room is there and why (`join` or `call`); comes first.
-    func open(reason: String)
+    /// Says that the room is there and why (`join` or `line`); comes first.
+    func open(reason: Reason)
     /// Brings an agent in; `joining` has been told when this returns.
     func admit(_ admission: AgentAdmission) throws(Problem)
     /// Waits until the agent is in or has failed, `limit` at most.
     func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome
-    func leave(agent identity: Identity, reason: String) throws(Problem)
+    func leave(agent identity: Identity, reason: Reason) throws(Problem)
     /// Removes a caller or an agent.
     func remove(_ identity: Identity) throws(Problem)
+    /// Mutes a caller or an agent, or lets it be heard again.
+    func mute(_ identity: Identity, _ isMuted: Bool) throws(Problem)
     /// One element of `GET /rooms`, and `GET /rooms/{room}`.
     func summary() -> JSON
     func view() -> JSON
@@ -34,7 +36,7 @@ public protocol LiveRoom: Actor {
     func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int)
 
     /// Ends the call for everyone; the last event is out when this returns.
-    func close(reason: String)
+    func close(reason: Reason)
 }
 
 extension RoomHost: LiveRoom {}

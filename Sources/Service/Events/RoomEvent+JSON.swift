@@ -7,17 +7,22 @@ extension RoomEvent {
     public var fields: JSON {
         switch self {
         case .roomOpened(let reason), .roomClosed(let reason):
-            return ["reason": .string(reason)]
+            return ["reason": .string(reason.rawValue)]
         case .participantJoined(let who, let kind, let reason),
             .participantLeft(let who, let kind, let reason):
-            return ["identity": .name(who), "kind": .string(kind.rawValue), "reason": .string(reason)]
+            return [
+                "identity": .name(who), "kind": .string(kind.rawValue), "reason": .string(reason.rawValue),
+            ]
+        case .participantMuted(let who, let isMuted):
+            return ["identity": .name(who), "muted": .bool(isMuted)]
+        case .floorChanged(let floor): return floor.json
         case .agentStatus(let agent, let participant, let status, let fault, let reason):
             var json: JSON = [
                 "agent": .name(agent), "participant_id": .string(participant),
                 "status": .string(status.rawValue),
             ]
             if let fault { json["error"] = fault.json }
-            if let reason { json["reason"] = .string(reason) }
+            if let reason { json["reason"] = .string(reason.rawValue) }
             return json
         case .speechStarted(let who), .speechStopped(let who):
             return ["identity": .name(who)]
@@ -58,10 +63,33 @@ extension RoomEvent {
                 "turn": .string("\(turn)"), "agent": .name(agent), "outcome": .string(outcome.rawValue),
                 "heard_ms": .milliseconds(heard), "text": .string(text),
             ]
-        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .agentStatus, .speechStarted,
-            .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled, .toolReturned, .error:
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
+            .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
+            .toolReturned, .error:
             [:]
         }
+    }
+}
+
+extension FloorView {
+    /// An open floor has no holder, turn and reason.
+    fileprivate var json: JSON {
+        var json: JSON = [:]
+        if let holder { json["holder"] = .name(holder) }
+        if let turn { json["turn"] = .string("\(turn)") }
+        if let reason { json["reason"] = .string(reason.rawValue) }
+        json["queue"] = queueJSON
+        return json
+    }
+
+    var queueJSON: JSON {
+        .array(
+            queue.map { promise in
+                [
+                    "agent": .name(promise.agent), "reason": .string(promise.reason.rawValue),
+                    "turn": .string("\(promise.turn)"), "why": .string(promise.why),
+                ]
+            })
     }
 }
 

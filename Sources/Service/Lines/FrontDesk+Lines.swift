@@ -39,7 +39,7 @@ extension FrontDesk {
             let detail = "opus is not in this build; pcm16, pcmu and pcma are"
             throw Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("format"), detail)])
         }
-        let room = try open(name, because: "call").room
+        let room = try open(name, because: .line).room
         let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
         return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
     }

@@ -10,6 +10,10 @@ final class CallerLine {
     var subscription: EventSubscription?
     /// Set while it is waited whether what stands unread is a burst or a backlog.
     var unreadCheck: Deadline?
+    /// When the last frame came, or silence in its place.
+    var heardUntil = RoomTime.zero
+    /// Set while the ear hears a voice: looks after a line that has stopped sending.
+    var gapCheck: Deadline?
     private let format: PCMFormat
     private let fromCaller, toCaller: Resampler?
     /// Decoded sound at the line's rate, and what of the room's sound does not fill a frame yet.
@@ -108,6 +112,8 @@ final class CallerLine {
         subscription = nil
         unreadCheck?.cancel()
         unreadCheck = nil
+        gapCheck?.cancel()
+        gapCheck = nil
     }
 
     func close(code: Int, reason: String) {

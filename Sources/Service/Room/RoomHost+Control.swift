@@ -36,7 +36,7 @@ extension RoomHost {
         }
         if room.agentIdentities.contains(identity) {
             // It failed: the new join takes its place.
-            handle(.agentLeft(identity, reason: "replaced"))
+            handle(.agentLeft(identity, reason: .replaced))
         }
         guard room.agentIdentities.count < settings.limits.maxAgents else {
             throw Problem(
@@ -83,7 +83,7 @@ extension RoomHost {
         }
     }
 
-    public func leave(agent identity: Identity, reason: String) throws(Problem) {
+    public func leave(agent identity: Identity, reason: Reason) throws(Problem) {
         guard room.agentIdentities.contains(identity) else { throw notHere(identity) }
         handle(.agentLeft(identity, reason: reason))
         admissions[identity] = nil
@@ -92,9 +92,19 @@ extension RoomHost {
     public func remove(_ identity: Identity) throws(Problem) {
         if room.callerIdentities.contains(identity) {
             closeLine(identity, code: 1000, reason: "removed")
-            handle(.callerLeft(identity, reason: "removed"))
+            handle(.callerLeft(identity, reason: .removed))
         } else {
-            try leave(agent: identity, reason: "removed")
+            try leave(agent: identity, reason: .removed)
+        }
+    }
+
+    public func mute(_ identity: Identity, _ isMuted: Bool) throws(Problem) {
+        if room.callerIdentities.contains(identity) {
+            handle(.callerMuted(identity, isMuted))
+        } else if room.agentIdentities.contains(identity) {
+            handle(.agentMuted(identity, isMuted))
+        } else {
+            throw notHere(identity)
         }
     }
 
@@ -104,6 +114,15 @@ extension RoomHost {
         let before = room.latestTurn
         handle(.moderatorGave(agent, instructions: instructions))
         guard room.latestTurn != before else {
+            if room.isMuted(agent) {
+                throw Problem(.agentMuted, "“\(agent)” is muted; unmute it first, or give another the floor.")
+            }
+            if room.isFull {
+                throw Problem(
+                    .queueFull,
+                    "\(room.view.queue.count) turns are promised in “\(name)” already; let them be heard first.",
+                    retryAfter: .seconds(10))
+            }
             throw Problem(
                 .notJoined, "“\(agent)” has failed and can be given no turn; join it again to replace it.")
         }
@@ -121,7 +140,7 @@ extension RoomHost {
 
     public func interrupt() { handle(.interruptRequested) }
 
-    public func close(reason: String) { handle(.closeRequested(reason: reason)) }
+    public func close(reason: Reason) { handle(.closeRequested(reason: reason)) }
 
     private func notHere(_ identity: Identity) -> Problem {
         Problem(.notJoined, "“\(identity)” is not in the room “\(name)”.")

@@ -51,7 +51,7 @@ extension RoomHost {
         line.subscription = events.subscribe { self.tell($0.utf8, on: line) }
         socket.onBinary = { self.heard($0, on: line) }
         socket.onText = { self.read($0, on: line) }
-        socket.onClosed = { _ in self.lineClosed(line) }
+        socket.onClosed = { self.lineClosed(line, $0) }
         handle(.callerJoined(caller))
     }
 
@@ -60,18 +60,20 @@ extension RoomHost {
         line.close(code: code, reason: reason)
     }
 
-    private func lineClosed(_ line: CallerLine) {
+    private func lineClosed(_ line: CallerLine, _ closing: WebSocket.Closing) {
         guard lines[line.identity] === line else { return }
         lines[line.identity] = nil
         line.fallSilent()
-        handle(.callerLeft(line.identity, reason: "line closed"))
+        // 1005 is a close without a code: RFC 6455 §7.4.1.
+        let isOrderly = closing.byPeer && [1000, 1001, 1005].contains(closing.code)
+        handle(.callerLeft(line.identity, reason: isOrderly ? .left : .lost))
     }
 
     /// Breaks the line off because of what it did.
     private func breakOff(_ line: CallerLine, code: Int, reason: String) {
         guard lines[line.identity] === line else { return }
         closeLine(line.identity, code: code, reason: reason)
-        handle(.callerLeft(line.identity, reason: reason))
+        handle(.callerLeft(line.identity, reason: .lost))
     }
 
     /// Text for one line. One that takes no more has missed something and would not know: it ends.
@@ -115,10 +117,11 @@ extension RoomHost {
             breakOff(line, code: 1007, reason: "a frame ends in the middle of a sample")
             return
         }
+        line.heardUntil = now
         samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 
-    private func hear(_ samples: UnsafeBufferPointer<Int16>, on line: CallerLine) {
+    func hear(_ samples: UnsafeBufferPointer<Int16>, on line: CallerLine) {
         let (hearing, hasSound) = room.hear(samples, from: line.identity)
         switch hearing {
         case .drop: break

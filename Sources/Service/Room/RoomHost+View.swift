@@ -20,12 +20,9 @@ extension RoomHost {
             "room": .string(name), "opened_at": .string(openedAt.description),
             "participants": .array(view.participants.map(Self.json)),
             "floor": [
-                "holder": Self.json(view.holder?.description), "turn": Self.json(view.turn?.description),
-                "reason": Self.json(view.reason?.rawValue),
-                "queue": .array(
-                    view.queue.map {
-                        ["agent": .string($0.agent.description), "reason": .string($0.reason.rawValue)]
-                    }),
+                "holder": Self.json(view.floor.holder?.description),
+                "turn": Self.json(view.floor.turn?.description),
+                "reason": Self.json(view.floor.reason?.rawValue), "queue": view.floor.queueJSON,
             ],
             "turns": .array(
                 view.turns.map { ended in

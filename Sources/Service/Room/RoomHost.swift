@@ -50,7 +50,7 @@ public actor RoomHost {
     }
 
     /// The room is there: its first event, and the clock that closes it when nobody comes.
-    public func open(reason: String) {
+    public func open(reason: Reason) {
         events.append(.roomOpened(reason: reason))
         setAlarm()
     }
@@ -86,7 +86,7 @@ public actor RoomHost {
             callTool(owner, callID: callID, name: name, arguments: arguments)
         case .closeLine(let caller, let reason):
             // RFC 6455 §7.4.1: 1001 says that the server goes away, so that a client may call again elsewhere.
-            closeLine(caller, code: reason == "drain" ? 1001 : 1000, reason: reason)
+            closeLine(caller, code: reason == .drain ? 1001 : 1000, reason: reason.rawValue)
         case .close: close()
         }
     }
@@ -96,6 +96,7 @@ public actor RoomHost {
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
         }
+        if case .speechStarted(let caller) = event { watchForGap(in: caller) }
     }
 
     private func close() {

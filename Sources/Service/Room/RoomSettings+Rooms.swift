@@ -15,8 +15,7 @@ extension Room.Settings {
         earSilence = settings.ear.silenceWindow
         idleTimeout = settings.limits.idleTimeout
         emptyTimeout = settings.limits.emptyTimeout
-        floor.firstAudioTimeout = settings.limits.firstAudioTimeout
-        floor.maxAgentTurns = settings.limits.maxAgentTurns
+        floor = settings.limits.floor
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }

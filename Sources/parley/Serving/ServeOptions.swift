@@ -62,6 +62,30 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp(
             "How long a turn may stay silent at its beginning. (default: 5s)", valueName: "duration"))
     var firstAudioTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long sound may be missing in the middle of a turn. (default: 8s)", valueName: "duration"))
+    var silenceTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long a turn may last, not counting the time a caller's voice holds it. (default: 2m)",
+            valueName: "duration"))
+    var maxTurnLength: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long after a voice has stopped its words may still arrive before an agent goes on. (default: 1500ms)",
+            valueName: "duration"))
+    var wordsTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long a final transcript is awaited before the partial one decides. (default: 3s)",
+            valueName: "duration"))
+    var transcriptTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long a turn promised to an agent without connection is kept for it. (default: 10s)",
+            valueName: "duration"))
+    var claimTimeout: String?
     @Option(help: ArgumentHelp("Rooms at once. (default: 1000)", valueName: "count"))
     var maxRooms: String?
     @Option(help: ArgumentHelp("(default: 32)", valueName: "count"))
@@ -70,6 +94,11 @@ struct ServeOptions: ParsableArguments {
     var maxCallersPerRoom: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
+    @Option(
+        help: ArgumentHelp(
+            "How often in a row an agent may request the turn for itself; 0: never. (default: 1)",
+            valueName: "count"))
+    var maxSelfRequests: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -86,7 +115,9 @@ struct ServeOptions: ParsableArguments {
             .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
-            .maxAgentTurns: maxAgentTurns,
+            .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
+            .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
+            .maxSelfRequests: maxSelfRequests,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }

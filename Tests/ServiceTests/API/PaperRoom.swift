@@ -24,7 +24,7 @@ actor PaperRoom: LiveRoom {
         self.onClosed = onClosed
     }
 
-    func open(reason: String) { events.append(.roomOpened(reason: reason)) }
+    func open(reason: Reason) { events.append(.roomOpened(reason: reason)) }
 
     func admit(_ admission: AgentAdmission) throws(Problem) {
         guard agents[admission.identity] == nil else { throw Problem(.alreadyJoined, "twice") }
@@ -39,7 +39,7 @@ actor PaperRoom: LiveRoom {
             ? .failed(EventFault(code: "realtime_unavailable", detail: "401")) : .joined
     }
 
-    func leave(agent identity: Identity, reason: String) throws(Problem) {
+    func leave(agent identity: Identity, reason: Reason) throws(Problem) {
         guard let participantID = agents.removeValue(forKey: identity) else {
             throw Problem(.notJoined, "not here")
         }
@@ -47,7 +47,13 @@ actor PaperRoom: LiveRoom {
         events.append(.participantLeft(identity, .agent, reason: reason))
     }
 
-    func remove(_ identity: Identity) throws(Problem) { try leave(agent: identity, reason: "removed") }
+    func remove(_ identity: Identity) throws(Problem) { try leave(agent: identity, reason: .removed) }
+    func mute(_ identity: Identity, _ isMuted: Bool) throws(Problem) {
+        guard agents[identity] != nil else { throw Problem(.notJoined, "not here") }
+        events.append(.participantMuted(identity, isMuted))
+        said.append("\(identity) \(isMuted ? "muted" : "unmuted")")
+    }
+
     func summary() -> JSON {
         ["room": .string(name), "agents": .integer(agents.count), "callers": .integer(callers.count)]
     }
@@ -71,7 +77,7 @@ actor PaperRoom: LiveRoom {
         socket.send(text: "\(caller.name) \(format.rawValue) \(rate)")
     }
 
-    func close(reason: String) {
+    func close(reason: Reason) {
         for agent in agents.keys.sorted(by: { "\($0)" < "\($1)" }) {
             try? leave(agent: agent, reason: reason)
         }

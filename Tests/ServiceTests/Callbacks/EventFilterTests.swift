@@ -5,9 +5,9 @@ import Testing
 @testable import Service
 
 private let examples: [RoomEvent] = [
-    .roomOpened(reason: "join"), .roomClosed(reason: "deleted"),
-    .participantJoined("ana", .caller, reason: "call"),
-    .participantLeft("ana", .caller, reason: "hung up"),
+    .roomOpened(reason: .join), .roomClosed(reason: .deleted),
+    .participantJoined("ana", .caller, reason: .line),
+    .participantLeft("ana", .caller, reason: .left),
     .agentStatus("scout", participantID: "pa_1", .joined, nil, reason: nil),
     .speechStarted("ana"), .speechStopped("ana"), .transcriptDelta("ana", turn: nil, text: "Hey"),
     .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false),

@@ -1,3 +1,4 @@
+import FloorControl
 import JSONValues
 import Testing
 
@@ -8,9 +9,8 @@ import Testing
         let settings = try Settings(flags: [:])
         #expect(settings.host == "127.0.0.1" && settings.port == 8_080)
         #expect(settings.limits.idleTimeout == .seconds(60) && settings.limits.emptyTimeout == .seconds(600))
-        #expect(
-            settings.limits.drainTimeout == .seconds(30) && settings.limits.firstAudioTimeout == .seconds(5))
-        #expect(settings.limits.maxAgentsPerRoom == 32 && settings.limits.maxAgentTurns == 6)
+        #expect(settings.limits.drainTimeout == .seconds(30) && settings.limits.maxAgentsPerRoom == 32)
+        #expect(settings.limits.floor == FloorSettings())
         #expect(settings.ear.model == "gpt-realtime-whisper" && settings.realtime.isEmbedded)
     }
 
@@ -28,6 +28,63 @@ import Testing
         #expect(settings.limits.idleTimeout == .milliseconds(500))
         #expect(settings.limits.maxRooms == 7)
         #expect(settings.realtime.key?.value == "from-environment")
+    }
+
+    @Test func `every limit of the floor reaches the room from a flag, a variable and the file`() throws {
+        let values: [(SettingName, String)] = [
+            (.firstAudioTimeout, "6s"), (.silenceTimeout, "7s"), (.maxTurnLength, "3m"),
+            (.wordsTimeout, "900ms"),
+            (.transcriptTimeout, "2s"), (.claimTimeout, "20s"), (.maxAgentTurns, "9"),
+            (.maxSelfRequests, "0"),
+        ]
+        var expected = FloorSettings()
+        expected.firstAudioTimeout = .seconds(6)
+        expected.silenceTimeout = .seconds(7)
+        expected.maxTurnLength = .seconds(180)
+        expected.wordsTimeout = .milliseconds(900)
+        expected.finalTranscriptTimeout = .seconds(2)
+        expected.claimTimeout = .seconds(20)
+        expected.maxAgentTurns = 9
+        expected.maxSelfRequests = 0
+        let file = values.map { "\($0.rawValue): \($1)\n" }.joined()
+        for settings in [
+            try Settings(flags: Dictionary(uniqueKeysWithValues: values.map { ($0, [$1]) })),
+            try Settings(
+                environment: Dictionary(
+                    uniqueKeysWithValues: values.map { ($0.environmentVariable, $1) })),
+            try Settings(file: (name: "f", text: file)),
+        ] {
+            #expect(settings.limits.floor == expected)
+            #expect(RoomSettings(settings, embeddedURL: "").limits.floor == expected)
+        }
+    }
+
+    @Test func `a queue has room for a round of all agents there may be`() throws {
+        let settings = try Settings(flags: [.maxAgentsPerRoom: ["100"]])
+        #expect(RoomSettings(settings, embeddedURL: "").limits.floor.maxQueue == 200)
+    }
+
+    @Test(
+        arguments: [
+            (.silenceTimeout, "0"), (.maxTurnLength, "0s"), (.wordsTimeout, "-1s"),
+            (.transcriptTimeout, "0ms"),
+            (.claimTimeout, "never"), (.firstAudioTimeout, "0"), (.idleTimeout, "0"), (.maxAgentTurns, "0"),
+            (.maxSelfRequests, "-1"),
+        ] as [(SettingName, String)])
+    func `a limit that makes no sense is refused with what would`(name: SettingName, value: String) throws {
+        let complaint = try #require(throws: SettingComplaint.self) { try Settings(flags: [name: [value]]) }
+        #expect(complaint.place == name.flag && complaint.detail.contains("found “\(value)”"))
+        #expect(complaint.detail.contains("more than nothing") || complaint.detail.contains("a number from"))
+    }
+
+    @Test(arguments: [
+        ("transcript_timeout: 1s\n", "transcript_timeout"), ("max_turn_length: 3s\n", "max_turn_length"),
+    ])
+    func `clocks that disagree are refused`(text: String, name: String) throws {
+        let complaint = try #require(throws: SettingComplaint.self) {
+            try Settings(file: (name: "f", text: text))
+        }
+        #expect(complaint.detail.hasPrefix("\(name) is shorter than"))
     }
 
     @Test func `the key with our name wins over the common one`() throws {

@@ -9,10 +9,10 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
 
 @Suite struct EventLogTests {
     @Test(arguments: [
-        (RoomEvent.roomOpened(reason: "join"), #"{"reason":"join"}"#),
+        (RoomEvent.roomOpened(reason: .join), #"{"reason":"join"}"#),
         (
-            .participantJoined("ana", .caller, reason: "call"),
-            #"{"identity":"ana","kind":"caller","reason":"call"}"#
+            .participantJoined("ana", .caller, reason: .line),
+            #"{"identity":"ana","kind":"caller","reason":"line"}"#
         ),
         (
             .agentStatus(
@@ -21,7 +21,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
             #"{"agent":"scout","participant_id":"pa_1","status":"failed","error":{"code":"realtime_refused","detail":"401"}}"#
         ),
         (
-            .agentStatus("scout", participantID: "pa_1", .left, nil, reason: "drain"),
+            .agentStatus("scout", participantID: "pa_1", .left, nil, reason: .drain),
             #"{"agent":"scout","participant_id":"pa_1","status":"left","reason":"drain"}"#
         ),
         (.speechStarted("ana"), #"{"identity":"ana"}"#),
@@ -62,7 +62,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
 
     @Test func `the envelope comes first`() {
         let log = EventLog(room: "standup")
-        log.append(.roomOpened(reason: "join"), at: moment)
+        log.append(.roomOpened(reason: .join), at: moment)
         let entry = log.append(.speechStarted("ana"), at: moment)
         #expect(
             String(decoding: entry.utf8, as: UTF8.self)

@@ -52,7 +52,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(
             await house.look(into: "standup") { host in
                 host.events.entries(after: 0).contains { entry in
-                    if case .participantLeft("ana", .caller, "2 s of sound stand unread") = entry.event {
+                    if case .participantLeft("ana", .caller, .lost) = entry.event {
                         true
                     } else {
                         false
@@ -101,7 +101,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         let host = try #require(await house.hosts.first?.object)
         _ = try await house.ask(.delete, "/rooms/standup")
         await host.callTool(.agent("scout"), callID: "call_1", name: "lookup", arguments: "{}")
-        #expect(await host.lastEvent == .roomClosed(reason: "deleted"))
+        #expect(await host.lastEvent == .roomClosed(reason: .deleted))
         await house.close()
     }
 
@@ -121,7 +121,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(await !host.isClosed)
         await host.tell(.turnEnded(TurnID(1), agent: "scout", .completed, heard: .seconds(1), text: "Yes."))
         await drain.value
-        #expect(await host.lastEvent == .roomClosed(reason: "drain"))
+        #expect(await host.lastEvent == .roomClosed(reason: .drain))
         await house.close()
     }
 
