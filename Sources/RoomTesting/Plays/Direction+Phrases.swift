@@ -106,6 +106,16 @@ extension Play.Direction {
         } write: {
             if case .mutes(let name, false) = $0 { [.name(name)] } else { nil }
         },
+        Phrase("{agent} is muted.") {
+            .mutesAgent($0.name(0), true)
+        } write: {
+            if case .mutesAgent(let name, true) = $0 { [.name(name)] } else { nil }
+        },
+        Phrase("{agent} may speak again.") {
+            .mutesAgent($0.name(0), false)
+        } write: {
+            if case .mutesAgent(let name, false) = $0 { [.name(name)] } else { nil }
+        },
         Phrase("{caller}'s line falls silent.") {
             .lineFallsSilent($0.name(0))
         } write: {

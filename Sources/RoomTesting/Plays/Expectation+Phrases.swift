@@ -81,6 +81,26 @@ extension Play.Expectation {
         } write: {
             if case .queue(let names) = $0 { [.names(names)] } else { nil }
         },
+        Phrase("The room shows an open floor.") { _ in
+            .shows(nil, [])
+        } write: {
+            $0 == .shows(nil, []) ? [] : nil
+        },
+        Phrase("The room shows {agent} on the floor.") {
+            .shows($0.name(0), [])
+        } write: {
+            if case .shows(let name?, []) = $0 { [.name(name)] } else { nil }
+        },
+        Phrase("The room shows {agent} on the floor, then {agents}.") {
+            .shows($0.name(0), $0.names(1))
+        } write: {
+            if case .shows(let name?, let next) = $0 { [.name(name), .names(next)] } else { nil }
+        },
+        Phrase("The room shows an open floor, then {agents}.") {
+            .shows(nil, $0.names(0))
+        } write: {
+            if case .shows(nil, let next) = $0 { [.names(next)] } else { nil }
+        },
         Phrase("The reason given speaks of {quote}.") {
             .because($0.quote(0))
         } write: {

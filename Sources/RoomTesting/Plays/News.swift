@@ -23,6 +23,7 @@ struct News {
     /// What may silence an agent.
     var voices: [RoomTime] = []
     var statuses: [(at: RoomTime, agent: Identity, status: AgentStatus)] = []
+    var floor: FloorView?
     var isClosed = false
 
     mutating func read(_ log: [(at: RoomTime, event: RoomEvent)]) {
@@ -44,7 +45,9 @@ struct News {
         case .agentStatus(let agent, _, let status, _, _): statuses.append((at, agent, status))
         case .error(let fault): faults.append(fault.code)
         case .roomClosed: isClosed = true
-        case .roomOpened, .participantJoined, .participantLeft, .transcriptDelta, .turnRequested, .toolCalled,
+        case .floorChanged(let view): floor = view
+        case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .transcriptDelta,
+            .turnRequested, .toolCalled,
             .toolReturned:
             break
         }

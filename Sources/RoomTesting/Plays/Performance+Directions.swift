@@ -22,6 +22,7 @@ extension Performance {
         case .leaves(let name), .hangsUp(let name): stage.leave(id(name))
         case .calls(let name): stage.call(id(name))
         case .mutes(let name, let isMuted): stage.handle(.callerMuted(id(name), isMuted))
+        case .mutesAgent(let name, let isMuted): stage.handle(.agentMuted(id(name), isMuted))
         case .lineFallsSilent(let name): stage.cutMicrophone(of: id(name))
         case .hasPlayed(let name, let time):
             guard let turn = stage.room.view.turn else { return "nobody has a turn that could be played" }
@@ -29,7 +30,7 @@ extension Performance {
         case .moderatorGives(let name, let words):
             stage.handle(.moderatorGave(id(name), instructions: words))
         case .interrupt: stage.handle(.interruptRequested)
-        case .close: stage.handle(.closeRequested(reason: "deleted"))
+        case .close: stage.handle(.closeRequested(reason: .deleted))
         case .sessionBreaks(let name), .earBreaks(let name): stage.breakOff(id(name))
         case .sessionRefused(let name, let status): stage.refuse(id(name), .refused(status: status))
         case .earRefused(let status): stage.refuse(Stage.ear, .refused(status: status))

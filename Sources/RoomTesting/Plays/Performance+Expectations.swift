@@ -23,6 +23,7 @@ extension Performance {
         case .nobodyAnswers: return nobodyAnswers()
         case .floorIsOpen: return checkFloorIsOpen()
         case .queue(let names): return checkQueue(names)
+        case .shows(let holder, let next): return checkShown(holder, next)
         case .because(let words): return checkWhy(words)
         case .silenced(let name): return silenced(id(name))
         case .resumes(let name): return resumes(id(name))
@@ -55,6 +56,17 @@ extension Performance {
         let queue = stage.room.view.queue.map(\.agent)
         guard queue != names.map({ Identity(play: $0) }) else { return nil }
         return "the queue is [\(queue.map(play.name(of:)).joined(separator: ", "))]"
+    }
+
+    private func checkShown(_ holder: String?, _ next: [String]) -> String? {
+        let floor = news.floor
+        let isRight =
+            floor?.holder == holder.map { Identity(play: $0) }
+            && floor?.queue.map(\.agent) ?? [] == next.map { Identity(play: $0) }
+        guard !isRight else { return nil }
+        let queue = floor?.queue.map { play.name(of: $0.agent) } ?? []
+        return
+            "it shows \(floor?.holder.map(play.name(of:)) ?? "nobody"), then [\(queue.joined(separator: ", "))]"
     }
 
     private mutating func checkReport(_ code: String) -> String? {

@@ -23,6 +23,7 @@ extension Play {
         case calls(String)
         case hangsUp(String)
         case mutes(String, Bool)
+        case mutesAgent(String, Bool)
         /// The caller's line sends nothing any more, not even silence.
         case lineFallsSilent(String)
         /// The caller's player says how much of the present turn it has played.

@@ -20,6 +20,8 @@ extension Play {
         case floorIsOpen
         /// Who is promised a turn, in order.
         case queue([String])
+        /// What was published last of the floor: who holds it, and who is next.
+        case shows(String?, [String])
         /// The reason published for the latest turn has this in it.
         case because(String)
 

@@ -13,17 +13,28 @@ extension Play {
         /// A function of the agent, what is said while it runs, if anything.
         case tool(String, String, filler: String?)
         case maxAgentTurns(Int)
-        case firstAudioTimeout(Duration)
-        case claimTimeout(Duration)
+        /// In a row.
+        case maxSelfRequests(Int)
+        case limit(Limit, Duration)
         /// How long a server's word takes to arrive, between these two.
         case latency(Duration, Duration)
         /// Seeds everything random.
         case seed(Int)
     }
+
+    /// One of the floor's clocks.
+    public enum Limit: String, Sendable, CaseIterable {
+        case firstAudio = "The first sound is due within"
+        case silence = "A turn may be silent for"
+        case turnLength = "A turn may last for"
+        case words = "After a voice, words are awaited for"
+        case transcript = "The final transcript is awaited for"
+        case claim = "A promise is kept for"
+    }
 }
 
 extension Play.Setting {
-    static let phrases: [Phrase<Self>] = people + rooms
+    static let phrases: [Phrase<Self>] = people + rooms + limits
 
     private static let people: [Phrase<Self>] = [
         Phrase("{agents} are in the room.", introduces: true) {
@@ -85,15 +96,10 @@ extension Play.Setting {
         } write: {
             if case .maxAgentTurns(let number) = $0 { [.number(number)] } else { nil }
         },
-        Phrase("The first sound is due within {time}.") {
-            .firstAudioTimeout($0.time(0))
+        Phrase("An agent may ask for {number} turns of its own in a row.") {
+            .maxSelfRequests($0.number(0))
         } write: {
-            if case .firstAudioTimeout(let time) = $0 { [.time(time)] } else { nil }
-        },
-        Phrase("A promise is kept for {time}.") {
-            .claimTimeout($0.time(0))
-        } write: {
-            if case .claimTimeout(let time) = $0 { [.time(time)] } else { nil }
+            if case .maxSelfRequests(let number) = $0 { [.number(number)] } else { nil }
         },
         Phrase("Servers need between {time} and {time}.") {
             $0.time(0) <= $0.time(1) ? .latency($0.time(0), $0.time(1)) : nil
@@ -106,4 +112,12 @@ extension Play.Setting {
             if case .seed(let seed) = $0 { [.number(seed)] } else { nil }
         },
     ]
+
+    private static let limits: [Phrase<Self>] = Play.Limit.allCases.map { limit in
+        Phrase("\(limit.rawValue) {time}.") {
+            .limit(limit, $0.time(0))
+        } write: {
+            if case .limit(limit, let time) = $0 { [.time(time)] } else { nil }
+        }
+    }
 }

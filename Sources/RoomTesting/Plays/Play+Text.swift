@@ -33,6 +33,7 @@ extension Play.Direction {
             case .willSay(_, _, let details), .alwaysSays(_, _, let details):
                 details.map { Play.Manner.phrases.text(of: $0) }
             case .types, .tool, .wait, .waitUntilHeard, .joins, .leaves, .calls, .hangsUp, .mutes,
+                .mutesAgent,
                 .lineFallsSilent, .hasPlayed, .moderatorGives, .interrupt, .close, .sessionBreaks,
                 .earBreaks, .sessionRefused, .earRefused, .serversFallSilent, .serversSpeakAgain:
                 [String]()

@@ -34,8 +34,8 @@ struct Scene {
             let http = Persona.HTTPCall(url: "http://tools.example")
             change(name) { $0.tools.append(Persona.Tool(name: tool, http: http, filler: filler)) }
         case .maxAgentTurns(let number): settings.floor.maxAgentTurns = number
-        case .firstAudioTimeout(let time): settings.floor.firstAudioTimeout = time
-        case .claimTimeout(let time): settings.floor.claimTimeout = time
+        case .maxSelfRequests(let number): settings.floor.maxSelfRequests = number
+        case .limit(let limit, let time): settings.floor[keyPath: limit.setting] = time
         case .latency(let least, let most):
             latencies = Int(least / .milliseconds(1))...Int(most / .milliseconds(1))
         case .seed(let number): seed = UInt64(number)
@@ -46,5 +46,18 @@ struct Scene {
         var persona = personas[name] ?? Self.persona(name)
         change(&persona)
         personas[name] = persona
+    }
+}
+
+extension Play.Limit {
+    fileprivate var setting: WritableKeyPath<FloorSettings, Duration> {
+        switch self {
+        case .firstAudio: \.firstAudioTimeout
+        case .silence: \.silenceTimeout
+        case .turnLength: \.maxTurnLength
+        case .words: \.wordsTimeout
+        case .transcript: \.finalTranscriptTimeout
+        case .claim: \.claimTimeout
+        }
     }
 }

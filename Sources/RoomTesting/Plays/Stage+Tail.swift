@@ -34,7 +34,8 @@ extension RoomEvent {
             status == .failed || status == .reconnecting ? "\(name(agent)) is \(status)" : nil
         case .error(let fault): "error \(fault.code): \(fault.detail)"
         case .roomClosed(let reason): "the room closes (\(reason))"
-        case .roomOpened, .transcriptDelta: nil
+        case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"
+        case .roomOpened, .transcriptDelta, .floorChanged: nil
         }
     }
 }
