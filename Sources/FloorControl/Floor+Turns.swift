@@ -37,6 +37,16 @@ extension Floor {
         return [.end(turn, .failed)] + settle(at: now)
     }
 
+    /// Ends the turn that holds the floor, if any: what was not yet heard is never heard.
+    mutating func endTurn() -> [Action] {
+        defer { stage = .open }
+        switch stage {
+        case .open: return []
+        case .granted(let turn, _), .held(let turn, wasAudible: false, _): return [.end(turn, .cancelled)]
+        case .speaking(let turn, _), .held(let turn, wasAudible: true, _): return [.end(turn, .interrupted)]
+        }
+    }
+
     mutating func resume(
         _ turn: Turn, wasAudible: Bool, left: Duration, at now: RoomTime
     ) -> [Action] {

@@ -75,16 +75,6 @@ extension Floor {
         return (listening.first { $0.isAvailable } ?? listening.first)?.agent
     }
 
-    /// Ends the turn that holds the floor, if any: what was not yet heard is never heard.
-    mutating func endTurn() -> [Action] {
-        defer { stage = .open }
-        switch stage {
-        case .open: return []
-        case .granted(let turn, _), .held(let turn, wasAudible: false, _): return [.end(turn, .cancelled)]
-        case .speaking(let turn, _), .held(let turn, wasAudible: true, _): return [.end(turn, .interrupted)]
-        }
-    }
-
     /// New words void what followed from older ones: the turn, and the promises of turns. But callers who
     /// spoke at the same time, while nobody held the floor, are answered one after the other.
     mutating func cutIn(by caller: Identity? = nil) -> [Action] {

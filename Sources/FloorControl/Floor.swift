@@ -13,18 +13,16 @@
 ///
 /// The floor is always in one of four stages:
 ///
-///                                 a caller's voice
-///              ┌────── granted ◀──────────────────▶ held, unheard ───┐
-///     grantNext│          │      nothing was said                    │ decisive words,
-///       ┌──────┴─┐        │ audioStarted                             │ interrupt, failure,
-///     ─▶│  open  │◀───────┼──────────────────────────────────────────┤ a clock that ran out,
-///       └────────┘        ▼                                          │ the agent muted or gone
-///              ▲       speaking ◀──────────────────▶ held, heard ────┘
-///              └──────────┘       a caller's voice
-///                 turnCompleted   nothing was said
+///     ─▶ open ──grantNext──▶ granted ──audioStarted──▶ speaking ──turnCompleted──▶ open
+///                             │   ▲                     │   ▲
+///               speechStarted │   │ resume              │   │ resume
+///                             ▼   │                     ▼   │
+///                         held, unheard             held, heard
 ///
-/// `open` grants the floor to the first claim in the queue whose agent can speak, as soon as no caller
-/// speaks and no words are awaited. Whatever ends a turn leads back to `open`, in the same step.
+/// `open` grants the floor to the first claim in the queue whose agent is there, as soon as no caller speaks
+/// and no words are awaited. A held turn resumes when the words meant nothing. From each of the other stages
+/// a turn may end early, and the floor is `open` again in the same step: decisive words, an interruption,
+/// a failure, a clock that ran out, an agent that left or was muted.
 public struct Floor: Sendable {
     enum Stage: Sendable {
         /// Nobody speaks and nobody is about to.
@@ -163,6 +161,7 @@ public struct Floor: Sendable {
         guard voices.isEmpty else { return [] }
         switch stage {
         case .granted, .speaking: return []
+        case .held(_, _, let left) where left <= .zero: return endTurn() + grantNext(at: now)
         case .held(let turn, let wasAudible, let left):
             return resume(turn, wasAudible: wasAudible, left: left, at: now)
         case .open: return grantNext(at: now)

@@ -39,6 +39,20 @@ import Testing
         ])
     }
 
+    @Test func `a turn whose time was up when it was held is not resumed`() {
+        var floor = play([
+            .at(0, .address("ada", "bob"), expect: "grant 1 ada address"), .at(400, .started(1)),
+        ])
+        // The alarm rings late: the voice comes first.
+        let late = RoomTime(.milliseconds(120_005))
+        #expect(floor.handle(.speechStarted("mia"), at: late).map(\.brief) == ["hold 1"])
+        _ = floor.handle(.speechStopped("mia"), at: late)
+        let silence = late.advanced(by: .milliseconds(1_500))
+        let actions = floor.handle(.deadlinePassed, at: silence)
+        #expect(actions.map(\.brief) == ["end 1 interrupted", "grant 2 bob address"])
+        #expect(floor.nextDeadline.map { $0 > silence } == true)
+    }
+
     @Test(arguments: [0, 1, 3])
     func `an agent requests the turn for itself so many times in a row`(limit: Int) {
         var lines: [Line] = [.at(0, .address("bob"), expect: "grant 1 bob address")]

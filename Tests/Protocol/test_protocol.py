@@ -205,7 +205,7 @@ def test_every_code_named_by_openapi_is_in_the_table_under_a_status_it_has():
         assert codes and statuses and {str(CODES[c]) for c in codes} <= statuses, (name, codes, statuses)
 
 
-@pytest.mark.parametrize("route", ["/voice/join", "/voice/leave", "/agents", "/agents/{id}", "/rooms", "/rooms/{room}", "/rooms/{room}/participants/{identity}", "/rooms/{room}/turns", "/rooms/{room}/messages",
+@pytest.mark.parametrize("route", ["/voice/join", "/voice/leave", "/agents", "/agents/{id}", "/rooms", "/rooms/{room}", "/rooms/{room}/participants/{identity}", "/rooms/{room}/participants/{identity}/mute", "/rooms/{room}/turns", "/rooms/{room}/messages",
                                    "/rooms/{room}/interrupt", "/rooms/{room}/tokens", "/rooms/{room}/events", "/rooms/{room}/transcript", "/rooms/{room}/call", "/healthz", "/readyz", "/metrics", "/openapi.yaml", "/", "/r/{room}"])
 def test_every_route_of_the_contract_is_described(route): assert route in OPENAPI["paths"]
 
@@ -213,6 +213,21 @@ def test_every_route_of_the_contract_is_described(route): assert route in OPENAP
 def test_only_the_open_routes_need_no_key():
     free = {path for path, _, operation in operations() if operation.get("security") == []}
     assert free == {"/healthz", "/readyz", "/", "/r/{room}"}
+
+
+# -- request_turn
+
+RESULTS = [json.loads(m) for m in re.findall(r"`(\{\"(?:ok|error)\".*?\})`", (PROTOCOL / "request_turn.md").read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=json.dumps)
+def test_a_result_of_request_turn_is_a_promise_or_an_error(result):
+    if "ok" in result: assert result["ok"] is True and list(result) == ["ok", "agent", "detail"] and result["detail"].endswith(".")
+    else: assert list(result) in (["error"], ["error", "agent"], ["error", "agents"]) and result["error"].endswith(".")
+
+
+def test_every_kind_of_result_is_shown():
+    assert {tuple(r) for r in RESULTS} == {("ok", "agent", "detail"), ("error",), ("error", "agent"), ("error", "agents")}
 
 
 # -- persona files

@@ -22,6 +22,7 @@ import Testing
             #expect(request.metadata == json["metadata"] ?? [:])
             #expect(request.overrides.voice == json["overrides"]?["voice"]?.stringValue)
         case "removeAgent": #expect(agrees("agent", with: try LeaveRequest(json).agent))
+        case "muteParticipant": #expect(try MuteRequest(json).isMuted == json["muted"]?.boolValue)
         case "giveFloor": #expect(agrees("agent", with: try TurnRequest(json).agent))
         case "sendMessage": #expect(agrees("from", with: try MessageRequest(json).from))
         case "makeToken": #expect(agrees("identity", with: try TokenRequest(json).identity))

@@ -4,6 +4,7 @@ import JSONValues
 import Networking
 import PersonaFiles
 import Personas
+import Rooms
 
 // Agents and rooms: what there is, and what a moderator may do.
 

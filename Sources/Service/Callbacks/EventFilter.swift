@@ -49,9 +49,9 @@ public struct EventFilter: Equatable, Sendable {
 extension RoomEvent {
     /// Every type of the contract's table.
     static let types = [
-        "room.opened", "room.closed", "participant.joined", "participant.left", "agent.status",
-        "speech.started",
-        "speech.stopped", "transcript.delta", "transcript.final", "turn.requested", "turn.granted",
-        "turn.started", "turn.ended", "tool.called", "tool.returned", "error",
+        "room.opened", "room.closed", "participant.joined", "participant.left", "participant.muted",
+        "agent.status", "speech.started", "speech.stopped", "transcript.delta", "transcript.final",
+        "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
+        "tool.returned", "error",
     ]
 }

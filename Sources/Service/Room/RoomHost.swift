@@ -2,7 +2,7 @@ import FloorControl
 import Logging
 public import Networking
 import Realtime
-import Rooms
+public import Rooms
 
 /// One live room on its reactor: hands events to the ``Rooms/Room`` value and carries out what it says.
 ///

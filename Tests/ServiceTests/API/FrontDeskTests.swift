@@ -96,6 +96,29 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
+    @Test func `participants are muted, and what is wrong with the asking is said`() async throws {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", scout)
+        let mute = "/rooms/standup/participants/scout/mute"
+        #expect(try await house.ask(.post, mute, ["muted": true]).status == 204)
+        #expect(try await house.ask(.post, mute, ["muted": false]).status == 204)
+        #expect(try await house.ask(.get, "/rooms/standup").json["said"] == ["scout muted", "scout unmuted"])
+        for body: JSON in [[:], ["muted": "yes"], ["muted": nil], ["muted": true, "for": 5], []] {
+            let reply = try await house.ask(.post, mute, body)
+            #expect(reply.status == 422 && reply.code == "invalid_request", "\(body)")
+        }
+        for (path, code) in [
+            ("/rooms/standup/participants/nova/mute", "not_joined"),
+            ("/rooms/standup/participants/a%20b/mute", "not_joined"),
+            ("/rooms/nowhere/participants/scout/mute", "unknown_room"),
+        ] {
+            let reply = try await house.ask(.post, path, ["muted": true])
+            #expect(reply.status == 404 && reply.code == code)
+        }
+        #expect(try await house.ask(.get, mute).status == 405)
+        await house.close()
+    }
+
     @Test func `agents are listed with what is wrong with their files`() async throws {
         let house = try await House.open()
         let agents = try await house.ask(.get, "/agents").json["agents"]?.arrayValue ?? []

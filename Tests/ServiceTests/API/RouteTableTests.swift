@@ -10,6 +10,9 @@ import Testing
             (.get, "/rooms/a%20b?x=/y", .room("a b")),
             (.head, "/rooms", .rooms),
             (.delete, "/rooms/a/participants/b", .removeParticipant(room: "a", identity: "b")),
+            (
+                .post, "/rooms/a/participants/b/mute", .muteParticipant(room: "a", identity: "b")
+            ),
             (.get, "/agents/..%2f..%2fetc%2fpasswd", .agent("../../etc/passwd")),
             (.get, "/rooms/r/events", .eventStream(room: "r")),
         ] as [(HTTPRequest.Method, String, Service.Operation)])

@@ -8,9 +8,11 @@ private let examples: [RoomEvent] = [
     .roomOpened(reason: .join), .roomClosed(reason: .deleted),
     .participantJoined("ana", .caller, reason: .line),
     .participantLeft("ana", .caller, reason: .left),
+    .participantMuted("ana", true),
     .agentStatus("scout", participantID: "pa_1", .joined, nil, reason: nil),
     .speechStarted("ana"), .speechStopped("ana"), .transcriptDelta("ana", turn: nil, text: "Hey"),
     .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false),
+    .floorChanged(FloorView(holder: nil, turn: nil, reason: nil, queue: [])),
     .turnRequested(from: "scout", to: "nova", reason: "money"),
     .turnGranted(TurnID(1), agent: "nova", .request, why: "Scout asked for Nova."),
     .turnStarted(TurnID(1), agent: "nova", latency: .zero),
@@ -22,7 +24,8 @@ private let examples: [RoomEvent] = [
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 16), (["agent.*"], 1), (["agent.status"], 1), (["turn.*"], 4),
+        (["*"], 18), (["participant.*"], 3), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
+        (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),
         (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),
     ])

@@ -24,6 +24,15 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
             .agentStatus("scout", participantID: "pa_1", .left, nil, reason: .drain),
             #"{"agent":"scout","participant_id":"pa_1","status":"left","reason":"drain"}"#
         ),
+        (.participantMuted("nova", true), #"{"identity":"nova","muted":true}"#),
+        (
+            .floorChanged(
+                FloorView(
+                    holder: "scout", turn: TurnID(1), reason: .address,
+                    queue: [.init(agent: "nova", reason: .request, turn: TurnID(2), why: "So.")])),
+            #"{"holder":"scout","turn":"tu_1","reason":"address","queue":[{"agent":"nova","reason":"request","turn":"tu_2","why":"So."}]}"#
+        ),
+        (.floorChanged(FloorView(holder: nil, turn: nil, reason: nil, queue: [])), #"{"queue":[]}"#),
         (.speechStarted("ana"), #"{"identity":"ana"}"#),
         (.transcriptDelta("ana", turn: nil, text: "Hé"), #"{"identity":"ana","text":"Hé"}"#),
         (

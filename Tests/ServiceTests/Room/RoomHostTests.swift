@@ -84,6 +84,87 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
+    @Test func `a muted agent is shown, is given no turn, and a caller is muted the same way`() async throws {
+        let house = try await LiveHouse.open()
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let line = await house.call("/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        for who in ["scout", "ana"] {
+            let path = "/rooms/standup/participants/\(who)/mute"
+            #expect(try await house.ask(.post, path, ["muted": true]).status == 204)
+        }
+        let view = try await house.ask(.get, "/rooms/standup").json
+        #expect(view["participants"]?.arrayValue?.map { $0["muted"] } == [true, true])
+        let turn = try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"])
+        #expect(turn.status == 409 && turn.json["code"] == "agent_muted")
+        let told = await house.waitUntil { _ in
+            line.events.filter { $0["type"] == "participant.muted" }.count == 2
+        }
+        #expect(told)
+        await house.close()
+    }
+
+    @Test func `a moderator in a loop is told to wait, and the queue is shown`() async throws {
+        let house = try await LiveHouse.open()
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        var statuses: [Int] = []
+        for _ in 0..<80 {
+            statuses.append(try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"]).status)
+        }
+        // One is granted at once, 64 wait.
+        #expect(statuses == Array(repeating: 202, count: 65) + Array(repeating: 429, count: 15))
+        let floor = try await house.ask(.get, "/rooms/standup").json["floor"]
+        #expect(floor?["holder"] == "scout" && floor?["queue"]?.arrayValue?.count == 64)
+        #expect(
+            floor?["queue"]?.arrayValue?.first == [
+                "agent": "scout", "reason": "moderator", "turn": "tu_2",
+                "why": "The moderator gave Scout the floor.",
+            ])
+        await house.close()
+    }
+
+    @Test func `a line that stops sending in the middle of a word does not hold the floor`() async throws {
+        let house = try await LiveHouse.open()
+        let line = await house.call("/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        for _ in 0..<25 {
+            await house.speak(on: line)
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        // Not a frame more: the word would never end.
+        let silence = ContinuousClock.now
+        #expect(await house.waitUntil { _ in line.types.contains("transcript.final") })
+        #expect(ContinuousClock.now - silence < .seconds(3))
+        #expect(line.types.filter { $0.hasPrefix("speech.") } == ["speech.started", "speech.stopped"])
+        await house.close()
+    }
+
+    @Test func `a line that sends large frames is not interrupted by silence`() async throws {
+        let house = try await LiveHouse.open()
+        let line = await house.call("/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        for _ in 0..<8 {
+            await house.speak(on: line, milliseconds: 200)
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(line.types.filter { $0.hasPrefix("speech.") } == ["speech.started"])
+        #expect(await house.silenceHeard == 0)
+        await house.close()
+    }
+
+    @Test func `a caller who hangs up has left, one whose line breaks is lost`() async throws {
+        let house = try await LiveHouse.open()
+        for (identity, reason) in [("ana", Reason.left), ("bob", .lost)] {
+            let line = await house.call("/rooms/standup/call?identity=\(identity)")
+            #expect(await house.waitUntil { _ in line.joined == identity })
+            let host = try #require(await house.hosts.first?.object)
+            await house.end(line, orderly: reason == .left)
+            #expect(await house.waitUntil { $0.look(into: "standup") { $0.lines.isEmpty } == true })
+            #expect(await host.lastEvent == .participantLeft(Identity(identity), .caller, reason: reason))
+        }
+        await house.close()
+    }
+
     @Test func `a join that waits is answered when its room is ended`() async throws {
         let house = try await LiveHouse.open()
         await house.silenceServer()
@@ -144,6 +225,16 @@ extension LiveHouse {
     /// All at once, in one turn of the event loop.
     fileprivate func callTogether(_ count: Int, _ path: String) -> [Line] {
         (0..<count).map { _ in call(path) }
+    }
+
+    /// A frame of something that is no silence.
+    fileprivate func speak(on line: Line, milliseconds: Int = 20) {
+        let frame = [UInt8](repeating: 0x33, count: milliseconds * 48)
+        frame.withUnsafeBytes { _ = line.socket.send(binary: $0) }
+    }
+
+    fileprivate func end(_ line: Line, orderly: Bool) {
+        if orderly { line.socket.close(code: 1000, reason: "") } else { line.socket.abort() }
     }
 
     fileprivate func stopReading(_ line: Line) { line.socket.pauseReading() }
