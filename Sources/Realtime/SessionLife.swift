@@ -43,6 +43,8 @@ public struct SessionLife: Equatable, Sendable {
 
     public private(set) var stage: Stage = .connecting
     private var configurationEventID: String?
+    /// The response that freed the slot last.
+    private var lastEnded: ResponseID?
 
     public init() {}
 
@@ -103,6 +105,8 @@ extension SessionLife {
     private mutating func responseCreated(_ response: Response) -> News? {
         guard !response.isOutOfBand else { return nil }
         let id = response.id
+        // Said twice: the response is the one it was.
+        guard id != running, id != lastEnded else { return nil }
         guard case .ready(.requested(let tag, _, let isUnwanted)) = stage,
             response.tag == tag || response.tag == nil
         else {
@@ -114,11 +118,19 @@ extension SessionLife {
         return isUnwanted ? .responseUnwanted(id) : .responseStarted(id, tag: tag)
     }
 
+    private var running: ResponseID? {
+        switch stage {
+        case .ready(.active(let id, _)), .ready(.cancelling(let id, _)): id
+        case .connecting, .configuring, .ready(.idle), .ready(.requested): nil
+        }
+    }
+
     private mutating func responseDone(_ response: Response) -> News? {
         switch stage {
         case .ready(.active(let id, let tag)) where response.id == id,
             .ready(.cancelling(let id, let tag)) where response.id == id:
             stage = .ready(.idle)
+            lastEnded = id
             return .responseEnded(id, tag: tag, response.status)
         case .connecting, .configuring, .ready: return nil
         }

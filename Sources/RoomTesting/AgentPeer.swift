@@ -12,6 +12,8 @@ public final class AgentPeer {
 
         public enum Content: Equatable, Sendable {
             case user(String)
+            /// What a caller said, as sound: which ``Saying`` of the stage it was.
+            case sound(Int)
             /// Text put in by the client as the model's own.
             case assistant(String)
             /// What the model itself generated for the turn `tag`, in samples; `cut` after a truncation.
@@ -37,16 +39,26 @@ public final class AgentPeer {
     public internal(set) var configuration = SessionConfiguration()
     public internal(set) var outputs: [CallID: String] = [:]
     public internal(set) var calls: Set<CallID> = []
+    /// The response, by its tag, that made a call.
+    var callers: [CallID: String] = [:]
     var run: ResponseRun?
+    /// What was appended and neither committed nor cleared; a sample is the number of its saying.
+    var input: [Int16] = []
+    public internal(set) var commits: [Commitment] = []
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
-    private var lastDelivery = RoomTime.zero
+    private(set) var lastDelivery = RoomTime.zero
+    /// Its delays are its own, so that what happens elsewhere does not change them.
+    private var random: SeededGenerator
+    /// One of its events was lost, and so the room cannot know what the session remembers.
+    private(set) var isUnreliable = false
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
         self.index = index
         self.stage = stage
+        random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
     var agent: Identity {
@@ -56,7 +68,16 @@ public final class AgentPeer {
     }
 
     func tell(_ event: ServerEvent) {
-        deliver { stage, link in stage.handle(.linkReceived(link, event)) }
+        var copies = 1
+        switch stage.mishap(of: agent, for: event) {
+        case .lost:
+            isUnreliable = true
+            return
+        case .doubled: copies = 2
+        case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
+        case nil: break
+        }
+        for _ in 0..<copies { deliver { stage, link in stage.handle(.linkReceived(link, event)) } }
     }
 
     func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
@@ -71,7 +92,7 @@ public final class AgentPeer {
 
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
-        lastDelivery = max(lastDelivery, stage.now.advanced(by: stage.latency()))
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))
         let link = link
         stage.plan(at: lastDelivery) { what($0, link) }
     }
@@ -93,8 +114,11 @@ extension AgentPeer {
         case .itemDelete(let item): delete(item, message)
         case .responseCreate(let parameters): respond(parameters, message)
         case .responseCancel(let response): cancel(response, message)
-        case .inputAudioAppend, .inputAudioCommit, .inputAudioClear, .itemRetrieve, .outputAudioClear,
-            .unknown:
+        case .inputAudioCommit: commit(message)
+        case .inputAudioClear:
+            input = []
+            tell(.inputAudioCleared)
+        case .inputAudioAppend, .itemRetrieve, .outputAudioClear, .unknown:
             complain("unexpected \(message.event)")
         }
     }
@@ -162,6 +186,7 @@ extension AgentPeer {
             return
         }
         items.removeAll { $0.id == id }
+        for index in commits.indices where commits[index].item == id { commits[index].isDeleted = true }
         tell(.itemDeleted(id))
     }
 
@@ -170,6 +195,9 @@ extension AgentPeer {
             complain("response.create while a response is active")
             refuse("conversation_already_has_active_response", "busy", message)
             return
+        }
+        for index in commits.indices where commits[index].tag == nil {
+            commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
         }
         requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
         stage.check(self, parameters)

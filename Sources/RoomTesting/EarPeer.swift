@@ -10,10 +10,13 @@ final class EarPeer {
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
+    private(set) var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
     private var quiet = 0
     private var speaking: (item: ItemID, saying: Saying, heard: Int, deltas: Int, isFinal: Bool)?
+    /// The saying that the present run of voice began with.
+    private var first = 0
 
     private static let onset = SampleRate.hz24000.samples(in: .milliseconds(60))
     private static let silence = SampleRate.hz24000.samples(in: .milliseconds(500))
@@ -26,11 +29,26 @@ final class EarPeer {
 
     var isListening: Bool { speaking != nil || voice > 0 }
 
-    func tell(_ event: ServerEvent) {
+    func tell(_ event: ServerEvent) { tell(event) { _ in } }
+
+    /// - Parameter then: what the stage notes when the room has heard of it.
+    private func tell(_ event: ServerEvent, then: @escaping (Stage) -> Void) {
         guard !isClosed else { return }
         let link = link
-        stage.plan(at: stage.now.advanced(by: stage.fixedLatency)) {
-            $0.handle(.linkReceived(link, event))
+        var copies = 1
+        var latency = stage.fixedLatency
+        switch stage.earManners[caller] ?? .usual {
+        case .usual: break
+        case .lags(let lag): latency += .milliseconds(lag)
+        case .repeatsItself: copies = 2
+        case .neverStops: if case .speechStopped = event { return }
+        }
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
+        for _ in 0..<copies {
+            stage.plan(at: lastDelivery) {
+                $0.handle(.linkReceived(link, event))
+                then($0)
+            }
         }
     }
 
@@ -42,9 +60,17 @@ final class EarPeer {
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 
+    /// The room hears of it, and the stage which saying it is.
+    private func tellStarted(_ item: ItemID, _ audioStart: Duration) {
+        let saying = first
+        let caller = caller
+        tell(.speechStarted(item, audioStart: audioStart)) { $0.noteSpoken(saying, by: caller) }
+    }
+
     /// A frame of the microphone; `saying` is nil for silence.
-    func append(_ count: Int, _ saying: Saying?) {
+    func append(_ count: Int, _ saying: Saying?, number: Int) {
         appended += count
+        if saying != nil, voice == 0 { first = number }
         if let saying { hearVoice(count, saying) } else { hearSilence(count) }
     }
 
@@ -54,7 +80,7 @@ final class EarPeer {
         if speaking == nil, voice >= Self.onset {
             let item = stage.mintItem()
             speaking = (item, saying, voice - count, 0, false)
-            tell(.speechStarted(item, audioStart: SampleRate.hz24000.duration(of: max(0, appended - voice))))
+            tellStarted(item, SampleRate.hz24000.duration(of: max(0, appended - voice)))
         }
         guard speaking != nil else { return }
         speaking?.heard += count

@@ -8,7 +8,11 @@ final class ResponseRun {
     let id: ResponseID
     private let script: Script
     private unowned let peer: AgentPeer
-    private let tag: String
+    let tag: String
+    /// How far words run ahead of their sound, in samples.
+    static let textLead = 9_600
+    /// When the room hears that the response has begun.
+    private var announced: RoomTime?
     private var parts: [Part] = []
     private var isCancelled = false
     private var isOver = false
@@ -47,6 +51,8 @@ final class ResponseRun {
 
     private func created() {
         peer.tell(.responseCreated(response(.inProgress)))
+        if script.fault == .repeatsItself { peer.tell(.responseCreated(response(.inProgress))) }
+        announced = peer.lastDelivery
         if strikes(at: 0) { return }
         if isCancelled { return finish(.cancelled(.clientCancelled)) }
         openParts()
@@ -64,6 +70,10 @@ final class ResponseRun {
             let share = words[words.count * index / ends.count..<words.count * (index + 1) / ends.count]
             let part = Part(item: peer.stage.mintItem(), position: start, end: end, words: share)
             parts.append(part)
+            peer.stage.generated[tag, default: []].append(
+                SpokenPart(
+                    words: share.count, samples: end - start,
+                    isInterleaved: script.fault == .twoItemsInterleaved))
             start = end
             let item = Item(id: part.item, status: .inProgress, body: .message(.assistant, []))
             peer.tell(.outputItemAdded(id, outputIndex: index, item))
@@ -80,7 +90,7 @@ final class ResponseRun {
         if strikes(at: generated) { return }
         let count = min(
             SampleRate.hz24000.samples(in: script.chunk), parts[index].end - parts[index].position)
-        sayWords(of: index, upTo: parts[index].position + 9_600)
+        sayWords(of: index, upTo: parts[index].position + Self.textLead)
         let place = place(index)
         let samples = Sound.agent(peer.index, from: parts[index].position, count: count)
         parts[index].position += count
@@ -174,6 +184,10 @@ extension ResponseRun {
         let body = FunctionCall(callID: call, name: name, arguments: arguments)
         let item = Item(id: peer.stage.mintItem(), status: .completed, body: .functionCall(body))
         if let id = item.id { peer.items.append(AgentPeer.Entry(id: id, content: .call(call))) }
+        peer.callers[call] = tag
+        var announced = item
+        announced.status = .inProgress
+        peer.tell(.outputItemAdded(id, outputIndex: parts.count, announced))
         peer.tell(.outputItemDone(id, outputIndex: parts.count, item))
         return item
     }
@@ -187,9 +201,20 @@ extension ResponseRun {
         if !parts.isEmpty { step(after: .milliseconds(5)) { $0.finish(.cancelled(.clientCancelled)) } }
     }
 
+    /// Whoever does not want it any more has said so by now.
+    private func checkWanted() {
+        guard !isCancelled, !peer.isUnreliable, let announced, announced < peer.stage.now,
+            let witness = peer.stage.witness, witness.openLinks.contains(peer.link),
+            let turn = TurnID(wire: peer.stage.turn(of: tag)), let end = witness.endings[turn]?.at,
+            end < peer.stage.now
+        else { return }
+        witness.broke(.theUnwantedIsCancelled, "a response for \(turn) ran on until \(peer.stage.now)")
+    }
+
     private func finish(_ status: ResponseStatus) {
         guard !isOver else { return }
         isOver = true
+        checkWanted()
         if case .cancelled = status { closeParts(.incomplete) }
         peer.run = nil
         peer.tell(.responseDone(response(status)))
@@ -198,4 +223,12 @@ extension ResponseRun {
         peer.tell(Sound.agent(peer.index, from: 100, count: 4_800), of: part.item, in: id)
         peer.tell(.outputTranscriptDelta(place(0), " ghost"))
     }
+}
+
+/// What one item of a response says in all.
+struct SpokenPart {
+    let words: Int
+    let samples: Int
+    /// Another item's sound stands between: what was heard of it cannot be told from the turn's.
+    let isInterleaved: Bool
 }

@@ -23,7 +23,7 @@ public struct Script: Sendable {
         case runsOutOfTokens
         /// Sound and words of a response that is already done.
         case speaksAfterDone
-        /// Every announcement of what is done comes twice.
+        /// That it begins, and what is done, is announced twice.
         case repeatsItself
         /// A cancel is never answered, and the response never ends.
         case ignoresCancel

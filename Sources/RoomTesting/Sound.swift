@@ -13,9 +13,9 @@ public enum Sound {
         (position..<position + count).map { Int16((index + 1) << 8 + $0 % period) }
     }
 
-    /// Samples of the caller with this index (0…2).
+    /// Samples of the caller with this index: 0…2, or 3 where there are not more than seven agents.
     public static func caller(_ index: Int, count: Int) -> [Int16] {
-        Array(repeating: Int16(4_096 << index), count: count)
+        Array(repeating: index < 3 ? Int16(4_096 << index) : 2_048, count: count)
     }
 
     /// A stretch of one agent's sound without a gap.

@@ -7,35 +7,39 @@ public import Rooms
 extension Stage {
     /// A turn holds the floor for a reason: it has a clock, its sound is on its way, or a caller speaks.
     func checkForLife() {
-        let view = room.view
-        guard let turn = view.turn, !isOver, room.nextDeadline == nil, !isPumping, !aCallerSpeaks else {
-            return
-        }
-        guard runningTools == 0 else { return }
+        guard !isPumping, !isOver, room.nextDeadline == nil, speaking.isEmpty, runningTools == 0,
+            let turn = room.view.turn
+        else { return }
         complain("\(turn) holds the floor and nothing will ever end it")
-    }
-
-    private var aCallerSpeaks: Bool {
-        var speaking: [Identity] = []
-        for (_, event) in log {
-            switch event {
-            case .speechStarted(let caller): speaking.append(caller)
-            case .speechStopped(let caller): speaking.removeAll { $0 == caller }
-            default: break
-            }
-        }
-        return !speaking.isEmpty
     }
 
     /// Before each `response.create` the session holds every finished utterance exactly once, in the
     /// order spoken; its own as it spoke them, or as text where it was another session that did.
     func check(_ peer: AgentPeer, _ parameters: ResponseParameters) {
+        guard !peer.isUnreliable else { return }
         let tag = parameters.metadata[Response.tagKey] ?? ""
-        if tag != room.view.turn?.description {
+        if tag != openGuess?.id.description, turn(of: tag) != room.view.turn?.description {
             complain("\(peer.link) was asked for \(tag), not for the turn")
         }
+        let expected = memory(of: peer)
+        // A sound of which not a whole word was heard is no utterance, but the session may remember it.
+        let wordless = ended.filter { $0.text.isEmpty && $0.heard > .zero }.map { "spoke \($0.turn)" }
+        let known = peer.known(butFor: turn(of: tag)).filter { !wordless.contains($0) }
+        // A turn of several responses is one utterance, even if somebody hummed in its middle.
+        if known.onceEach != expected && Array(known.reversed()).onceEach.reversed() != expected {
+            complain("\(peer.link) knows \(known), not \(expected)")
+        }
+    }
+
+    /// What the conversation is in this session: its sound where it was given that, its own speech where it
+    /// spoke itself, else words.
+    func memory(of peer: AgentPeer) -> [String] {
         var expected: [String] = []
         for utterance in room.conversation.utterances {
+            if let saying = spoken[utterance.id], peer.holds(saying) {
+                expected.append("sound \(saying)")
+                continue
+            }
             guard let text = utterance.text else { continue }
             if utterance.speaker == peer.agent, let turn = utterance.turn, peer.spoke(turn.description) {
                 expected.append("spoke \(turn)")
@@ -44,13 +48,7 @@ extension Stage {
                     utterance.speaker == peer.agent ? "assistant \(text)" : "user \(utterance.attributed)")
             }
         }
-        // A sound of which not a whole word was heard is no utterance, but the session may remember it.
-        let wordless = ended.filter { $0.text.isEmpty && $0.heard > .zero }.map { "spoke \($0.turn)" }
-        let known = peer.known(butFor: tag).filter { !wordless.contains($0) }
-        // A turn of several responses is one utterance, even if somebody hummed in its middle.
-        if known.onceEach != expected && Array(known.reversed()).onceEach.reversed() != expected {
-            complain("\(peer.link) knows \(known), not \(expected)")
-        }
+        return expected
     }
 
     /// The events of some kind, in order.
@@ -69,15 +67,6 @@ extension Stage {
         public let text: String
     }
 
-    public var ended: [Ending] {
-        events {
-            guard case .turnEnded(let turn, let agent, let outcome, let heard, let text) = $0 else {
-                return nil
-            }
-            return Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
-        }
-    }
-
     /// Final transcripts as `name: words`, an interrupted one with a dash at its end.
     public var transcript: [String] {
         events {
@@ -89,7 +78,7 @@ extension Stage {
 
 extension [String] {
     /// Each `spoke …` only where it first stands; words may well be said twice.
-    fileprivate var onceEach: [String] {
+    var onceEach: [String] {
         var seen: Set<String> = []
         return filter { !$0.hasPrefix("spoke ") || seen.insert($0).inserted }
     }
@@ -97,22 +86,35 @@ extension [String] {
 
 extension AgentPeer {
     func spoke(_ tag: String) -> Bool {
-        items.contains { if case .speech(tag, _, _) = $0.content { true } else { false } }
+        items.contains {
+            if case .speech(let spoken, _, _) = $0.content { stage.turn(of: spoken) == tag } else { false }
+        }
     }
+
+    func holds(_ saying: Int) -> Bool { items.contains { $0.content == .sound(saying) } }
 
     /// What a model would remember, in the words of ``Stage/check(_:_:)``; speech of one turn counts once.
     func known(butFor tag: String) -> [String] {
         var known: [String] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
             switch item.content {
-            case .user(let text): known.append("user \(text)")
+            case .user(let text): if !isLabel(text, at: index) { known.append("user \(text)") }
+            case .sound(let saying): known.append("sound \(saying)")
             case .assistant(let text): known.append("assistant \(text)")
-            case .speech(tag, _, _): break
-            case .speech(let turn, _, _):
-                if known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
+            case .speech(let spoken, _, _):
+                let turn = stage.turn(of: spoken)
+                if turn != tag, known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
             case .call, .result: break
             }
         }
         return known
+    }
+
+    /// Whether the text only says who is heard next.
+    private func isLabel(_ text: String, at index: Int) -> Bool {
+        guard text.hasPrefix("["), text.hasSuffix("]"), items.indices.contains(index + 1) else {
+            return false
+        }
+        if case .sound = items[index + 1].content { return true } else { return false }
     }
 }

@@ -23,12 +23,12 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            handle(.linkOpened(link))
+            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
             peer.tell(.sessionCreated(session))
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
-            handle(.linkOpened(link))
+            plan(after: .zero) { $0.handle(.linkOpened(link)) }
             peer.tell(.sessionCreated(session))
         }
     }
@@ -65,6 +65,17 @@ extension Stage {
     /// New connections of the agent are taken, but nothing is ever said on them.
     public func mute(server agent: Identity, _ isMute: Bool = true) {
         plans[agent, default: Plan()].isMute = isMute
+    }
+
+    /// The agent's next commits of sound are refused.
+    public func refuseCommits(of agent: Identity, _ count: Int = 1) {
+        plans[agent, default: Plan()].refusedCommits += count
+    }
+
+    func refusesCommits(of agent: Identity) -> Bool {
+        guard let count = plans[agent]?.refusedCommits, count > 0 else { return false }
+        plans[agent]?.refusedCommits = count - 1
+        return true
     }
 
     /// The agent's latest session.

@@ -22,6 +22,10 @@ public final class Stage {
     public internal(set) var isOver = false
     /// Connections asked for, and when.
     public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int)] = []
+    /// How agents' sessions take in what callers say.
+    public let input: AgentInput
+    /// What the room told of itself, and when.
+    public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
@@ -36,6 +40,28 @@ public final class Stage {
     private var agenda = Agenda()
     private var minted = 0
     var runningTools = 0
+    /// Callers whose voice the world was told of.
+    var speaking: [Identity] = []
+    public internal(set) var ended: [Ending] = []
+    /// What was generated for every turn, whatever became of it.
+    var generated: [String: [SpokenPart]] = [:]
+    /// Set in simulations, where nobody asks later what was heard; a long call holds megabytes of it.
+    var forgetsSound = false
+    var witness: Witness?
+    var tampering: Tampering?
+    /// How ears behave, and what goes astray in agents' sessions.
+    var earManners: [Identity: EarManner] = [:]
+    var mishaps: [Identity: [Mishap]] = [:]
+    /// Time does not pass any more: the room cannot be driven on.
+    private var isStuck = false
+    var sayingCount = 0
+    /// How much of a saying the ear was given, in samples.
+    var sampleCounts: [Int: Int] = [:]
+    /// Which saying an utterance of the room was, and which turn a guess became.
+    var spoken: [Conversation.UtteranceID: Int] = [:]
+    var confirmed: [String: TurnID] = [:]
+    /// The guess that is neither confirmed nor discarded.
+    var openGuess: (id: GuessID, agent: Identity)?
 
     let fixedLatency: Duration = .milliseconds(2)
 
@@ -46,6 +72,7 @@ public final class Stage {
         var refusals: [LinkLoss] = []
         /// Takes connections and says nothing on them.
         var isMute = false
+        var refusedCommits = 0
     }
 
     public static var settings: Room.Settings {
@@ -55,7 +82,10 @@ public final class Stage {
     }
 
     /// - Parameter seed: of everything random in this stage.
-    public init(settings: Room.Settings = Stage.settings, seed: UInt64 = 1) {
+    public init(
+        settings: Room.Settings = Stage.settings, hearing input: AgentInput = .text, seed: UInt64 = 1
+    ) {
+        self.input = input
         room = Room(name: "stage", settings: settings)
         self.seed = seed
         random = SeededGenerator(seed: seed)
@@ -73,6 +103,9 @@ public final class Stage {
 
     public func run(for duration: Duration) { run(to: now.advanced(by: duration)) }
 
+    /// Lets time pass until so long after the room was opened.
+    func run(until moment: Duration) { run(to: RoomTime(moment)) }
+
     /// Runs until `condition` holds; complains when it does not within `limit`.
     public func run(
         until what: String, within limit: Duration = .seconds(20), _ condition: (Stage) -> Bool
@@ -83,7 +116,7 @@ public final class Stage {
     }
 
     private func run(to end: RoomTime) {
-        while let next = [agenda.next, room.nextDeadline].compactMap(\.self).min(), next <= end {
+        while !isStuck, let next = nextMoment, next <= end {
             now = max(now, next)
             if let deadline = room.nextDeadline, deadline <= now {
                 passDeadline()
@@ -94,32 +127,63 @@ public final class Stage {
         now = max(now, end)
     }
 
+    private var nextMoment: RoomTime? {
+        guard let planned = agenda.next else { return room.nextDeadline }
+        guard let deadline = room.nextDeadline else { return planned }
+        return min(planned, deadline)
+    }
+
     private func passDeadline() {
         handle(.deadlinePassed)
-        if let again = room.nextDeadline, again <= now {
-            preconditionFailure("a deadline at \(again) is still there at \(now), seed \(seed)")
+        guard let again = room.nextDeadline, again <= now else { return }
+        if let witness {
+            witness.broke(.deadlinesLieAhead, "one at \(again) is still there")
+        } else {
+            complain("a deadline at \(again) is still there, seed \(seed)")
         }
+        isStuck = true
     }
 
     // MARK: - The driver
 
-    public func handle(_ event: Room.Event) {
-        apply(room.handle(event, at: now))
+    public func handle(_ event: Room.Event) { handled(event) }
+
+    /// - Returns: What the room wanted done, and what now is done.
+    @discardableResult
+    public func handled(_ event: Room.Event) -> [Room.Action] {
+        guard tampering?.lets(event) ?? true else { return [] }
+        witness?.sees(event, at: now)
+        let actions = room.handle(event, at: now)
+        apply(actions)
+        finishStep()
+        return actions
+    }
+
+    private func finishStep() {
         checkForLife()
+        witness?.stepEnded(self)
     }
 
     func receive(_ samples: [Int16], of item: ItemID, in response: ResponseID, on link: LinkID) {
         let actions = samples.withUnsafeBufferPointer {
             room.receiveAudio($0, of: item, in: response, on: link, at: now)
         }
+        if let dead = tampering?.forwards(samples, when: actions.isEmpty) { play(dead) }
+        guard !actions.isEmpty else { return }
+        witness?.now = now
         apply(actions)
-        checkForLife()
+        finishStep()
     }
 
-    private func apply(_ actions: [Room.Action]) {
+    private func apply(_ untouched: [Room.Action]) {
+        guard !untouched.isEmpty else { return }
+        let actions = tampering?.tamper(with: untouched) ?? untouched
         for action in actions {
+            witness?.sees(action, on: self)
             switch action {
-            case .publish(let event): log.append((now, event))
+            case .publish(let event):
+                checkSecrecy(event)
+                note(event)
             case .openLink(let link, let attempt): open(link, attempt)
             case .closeLink(let link):
                 peers[link]?.isClosed = true
@@ -127,14 +191,28 @@ public final class Stage {
             case .send(let link, let message):
                 peers[link]?.receive(message)
                 ears[link]?.receive(message)
+            case .append(let link, let samples): peers[link]?.append(samples)
+            case .note(let note): take(note)
             case .clearPlayback:
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }
+                if let late = tampering?.frameAfterClear() { play(late) }
             case .startPump: startPump()
             case .callTool(let owner, let callID, let name, _): callTool(owner, callID, name)
             case .closeLine(let caller, _): microphones[caller] = nil
             case .close: isOver = true
             }
+        }
+    }
+
+    private func note(_ event: RoomEvent) {
+        log.append((now, event))
+        switch event {
+        case .speechStarted(let caller): speaking.append(caller)
+        case .speechStopped(let caller): speaking.removeAll { $0 == caller }
+        case .turnEnded(let turn, let agent, let outcome, let heard, let text):
+            ended.append(Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text))
+        default: break
         }
     }
 
@@ -147,23 +225,39 @@ public final class Stage {
 
     private func pump() {
         var frames = 0
-        var heard: [(Identity, [Int16])] = []
         let result = room.pump(at: now) { caller, frame in
             frames += 1
-            heard.append((caller, Array(frame)))
+            play(frame, for: caller)
         }
-        for (caller, frame) in heard { players[caller]?.play(frame, at: now) }
-        idleTicks = frames > 0 ? 0 : idleTicks + 1
+        // Without callers the sound leaves for nobody.
+        idleTicks = frames > 0 || room.callerIdentities.isEmpty ? 0 : idleTicks + 1
         if idleTicks == 150 { complain("3 s of pumping brought no frame, at \(now)") }
         isPumping = result.wantsMore && !isOver
+        witness?.now = now
         apply(result.actions)
         if isPumping { plan(after: Room.frameDuration) { $0.pump() } }
-        checkForLife()
+        finishStep()
+    }
+
+    private func play(_ frame: UnsafeBufferPointer<Int16>, for caller: Identity) {
+        for _ in 0..<(tampering?.copies(of: frame) ?? 1) {
+            checkSecrecy(frame)
+            witness?.hears(frame, caller, at: now, on: self)
+            if !forgetsSound { players[caller]?.play(frame, at: now) }
+        }
+    }
+
+    /// What the room did not send.
+    private func play(_ samples: [Int16]) {
+        samples.withUnsafeBufferPointer { frame in
+            for caller in room.callerIdentities { witness?.hears(frame, caller, at: now, on: self) }
+        }
     }
 
     private func callTool(_ owner: LinkOwner, _ callID: String, _ name: String) {
         let answer = tools[name] ?? (.milliseconds(1), #"{"error": "There is no such tool."}"#, false)
         runningTools += 1
+        checkConfirmed(owner, callID, name)
         plan(after: answer.after) {
             $0.runningTools -= 1
             $0.handle(.toolReturned(owner, callID: callID, output: answer.output, ok: answer.ok))

@@ -9,6 +9,8 @@ struct Briefing: Sendable {
     let profile: AgentProfile
     /// The others in the room, as "Name (identity)".
     let others: [String]
+    /// The people whose voices the session gets to hear; `nil` when it is told their words.
+    var heard: [String]?
 
     var instructions: String {
         let company =
@@ -20,8 +22,23 @@ struct Briefing: Sendable {
 
             You are \(profile.persona.name) in a voice call with people and other agents. \(company)
             Every line of the conversation begins with its speaker's name in brackets; never say brackets or names of speakers yourself, and speak only for yourself.
-            Only one agent speaks at a time. You speak when you are given the turn. When another agent should answer, say so briefly and call request_turn with that agent and the reason; your sentence is finished first.
+            \(people)Only one agent speaks at a time. You speak when you are given the turn. When another agent should answer, say so briefly and call request_turn with that agent and the reason; your sentence is finished first.
             """
+    }
+
+    /// Sound has no name in brackets: with one person in the call it needs none, with several it stands in
+    /// a line of its own before it.
+    private var people: String {
+        guard let heard, let first = heard.first else { return "" }
+        let names = heard.map(Self.harmless).joined(separator: ", ")
+        return heard.count == 1
+            ? "The person in the call is \(Self.harmless(first)); what you hear without a name is said by them.\n"
+            : "The people in the call are \(names). A line with only a name in brackets says who is heard next.\n"
+    }
+
+    /// People choose their names: in instructions they are one short line without brackets.
+    private static func harmless(_ name: String) -> String {
+        String(Conversation.Utterance.plain(name).prefix(40))
     }
 
     /// The words of a greeting, a moderator's instructions, a hand-off: they replace the session's

@@ -26,9 +26,12 @@ public struct Conversation: Equatable, Sendable {
 
         /// How other participants' words are put into a session, in one line: neither a name nor words,
         /// which people type and models make up, can begin a line that looks like somebody else's.
-        public var attributed: String { "[\(Self.plain(name))] \(Self.oneLine(text ?? ""))" }
+        public var attributed: String { "\(label) \(Self.oneLine(text ?? ""))" }
 
-        private static func plain(_ name: String) -> String {
+        /// Who speaks, as it stands before the sound of their words.
+        public var label: String { "[\(Self.plain(name))]" }
+
+        static func plain(_ name: String) -> String {
             String(oneLine(name).map { $0 == "[" || $0 == "]" ? " " : $0 })
         }
 
@@ -61,6 +64,8 @@ public struct Conversation: Equatable, Sendable {
     public mutating func drop(_ id: UtteranceID) {
         utterances.removeAll { $0.id == id }
     }
+
+    subscript(_ id: UtteranceID) -> Utterance? { index(of: id).map { utterances[$0] } }
 
     /// Numbers rise, so a binary search finds one in a call of any length.
     private func index(of id: UtteranceID) -> Int? {

@@ -14,9 +14,13 @@ struct LiveTurn: Sendable {
         case over
     }
 
-    let turn: Turn
+    private(set) var turn: Turn
     /// What caused it: the last voiced sample of the caller, or the grant.
     let cause: RoomTime
+    /// The utterance it answers, if it was a caller's.
+    let question: Conversation.UtteranceID?
+    /// Of the response that was asked for last.
+    var tag: String
     var playout = Playout<ItemID>()
     var generation = Generation.waiting
     /// The session that answers; what it generated is in no other's memory.
@@ -45,6 +49,13 @@ struct LiveTurn: Sendable {
     /// All that was delivered has left, and more is owed.
     var isStarved = false
 
+    init(_ turn: Turn, since cause: RoomTime, answering question: Conversation.UtteranceID?) {
+        self.turn = turn
+        self.cause = cause
+        self.question = question
+        tag = turn.id.description
+    }
+
     static let maxResponses = 8
     /// A millisecond: what the wire counts in, and less than that is nothing.
     static let shortestHeard = 24
@@ -56,6 +67,12 @@ struct LiveTurn: Sendable {
         playout.unsent >= Room.frameSampleCount || playout.unsent > 0 && generation == .over
     }
 
+    /// The response is over and was not cut off.
+    mutating func endGeneration() {
+        generation = .over
+        for index in items.indices { items[index].isDone = true }
+    }
+
     /// The session delivers no more.
     mutating func fail() {
         generation = .over
@@ -63,6 +80,9 @@ struct LiveTurn: Sendable {
         owesFollowUp = false
         failed = true
     }
+
+    /// The floor granted what was guessed.
+    mutating func confirm(_ turn: Turn) { self.turn = turn }
 
     /// The response is over, no tool is awaited and nothing more will be asked for.
     var isGenerated: Bool { generation == .over && openCalls.isEmpty && !owesFollowUp }

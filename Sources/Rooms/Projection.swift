@@ -8,10 +8,13 @@ import Realtime
 /// exactly once. Words that were understood late are put where they were spoken. A new session simply
 /// knows nothing yet.
 struct Projection: Sendable {
-    /// An utterance that the session holds, and the item that it ends with there.
+    /// An utterance that the session holds.
     private struct Known: Sendable {
         let utterance: Conversation.UtteranceID
-        let item: ItemID
+        /// The item that it ends with there; of sound that was just committed, the server names it later.
+        var item: ItemID?
+        /// The item before its sound that says who speaks.
+        var label: ItemID?
     }
 
     /// In the order spoken.
@@ -24,13 +27,43 @@ struct Projection: Sendable {
         known.insert(Known(utterance: utterance, item: item), at: place(of: utterance))
     }
 
+    /// Whether this utterance may be committed as sound, which always becomes the last item: nothing that was
+    /// said after it is there yet.
+    func canHear(_ utterance: Conversation.UtteranceID) -> Bool {
+        place(of: utterance) == known.count
+    }
+
+    /// The session was given this utterance as sound, behind `label` where there is one.
+    mutating func hear(_ utterance: Conversation.UtteranceID, label: ItemID?) {
+        known.insert(Known(utterance: utterance, label: label), at: place(of: utterance))
+    }
+
+    /// The server has named the item of an utterance's sound.
+    mutating func name(_ utterance: Conversation.UtteranceID, _ item: ItemID) {
+        let place = place(of: utterance)
+        guard place < known.count, known[place].utterance == utterance else { return }
+        known[place].item = item
+    }
+
+    /// The session is not to hold this utterance any more.
+    /// - Returns: Its items there, as far as they have names.
+    mutating func forget(_ utterance: Conversation.UtteranceID) -> [ItemID] {
+        let place = place(of: utterance)
+        guard place < known.count, known[place].utterance == utterance else { return [] }
+        settledBelow = min(settledBelow, utterance.number)
+        let forgotten = known.remove(at: place)
+        return [forgotten.label, forgotten.item].compactMap(\.self)
+    }
+
     /// The items that the session of `agent` lacks, and where each belongs.
+    /// - Parameter limit: what was said from there on is left out.
     mutating func catchUp(
-        _ conversation: Conversation, for agent: Identity
+        _ conversation: Conversation, for agent: Identity, before limit: Conversation.UtteranceID? = nil
     ) -> [(item: Item, after: PreviousItem)] {
         var items: [(Item, PreviousItem)] = []
         var allKnown = true
         for utterance in conversation.utterances[firstUnsettled(in: conversation)...] {
+            if let limit, utterance.id >= limit { break }
             guard let text = utterance.text else {
                 allKnown = false
                 continue
@@ -48,7 +81,8 @@ struct Projection: Sendable {
 
     private func anchor(at place: Int) -> PreviousItem {
         if place == known.count { return .end }
-        return place == 0 ? .root : .item(known[place - 1].item)
+        // Sound without a name yet cannot be referred to.
+        return known[..<place].last { $0.item != nil }?.item.map { .item($0) } ?? .root
     }
 
     /// Where the utterance is, or would be. Nearly always at the end, so the search runs backwards.

@@ -45,14 +45,18 @@ extension Room {
         let isFirst = agents[index].status == .joining
         agents[index].stability.ready(at: now)
         agents[index].connection.becameReady()
-        // It may be back before its last turn has been heard to the end.
-        let isSpeaking = live?.turn.agent == agent && live?.isAudible == true
-        setStatus(isFirst ? .joined : isSpeaking ? .speaking : .listening, of: agent)
+        setStatus(isFirst ? .joined : statusByTurn(of: agent), of: agent)
         if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
         decide(.agentBecame(agent, available: true))
         if isFirst, let greeting = agents[index].profile.persona.greeting {
             decide(.greetingWanted(agent, words: greeting))
         }
+    }
+
+    /// A session may be back before its agent's last turn has been heard to the end, or at all.
+    private func statusByTurn(of agent: Identity) -> AgentStatus {
+        guard let live, live.turn.agent == agent else { return .listening }
+        return live.isAudible ? .speaking : .thinking
     }
 
     /// Those whose session is there or may come back.

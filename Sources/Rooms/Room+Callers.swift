@@ -9,12 +9,14 @@ extension Room {
         callersGoneSince = nil
         toldNobodyAnswers = false
         noteOccupancy()
+        peopleChanged()
         publish(.participantJoined(profile.identity, .caller, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 
     mutating func callerLeft(_ caller: Identity, reason: Reason) {
         guard let index = callerIndex(caller) else { return }
+        dropClip(of: index)
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }
         for speech in seat.speeches { conversation.drop(speech.utterance) }
@@ -22,7 +24,13 @@ extension Room {
         publish(.participantLeft(caller, .caller, reason: reason))
         if callers.isEmpty { callersGoneSince = now }
         noteOccupancy()
+        peopleChanged()
         decide(.callerLeft(caller))
+    }
+
+    /// Sessions that hear people are told who they are.
+    private mutating func peopleChanged() {
+        for agent in agents.map(\.identity) { refreshInstructions(of: agent) }
     }
 
     mutating func mute(_ caller: Identity, _ isMuted: Bool) {

@@ -23,6 +23,7 @@ extension Room {
     mutating func close(reason: Reason) {
         // From here on nobody is given a turn any more.
         isClosed = true
+        discardGuess(.overtaken)
         for agent in agents.map(\.identity) { agentLeft(agent, reason: reason) }
         let lines = callers.map(\.identity)
         for caller in lines { callerLeft(caller, reason: reason) }

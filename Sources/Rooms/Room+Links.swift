@@ -13,22 +13,31 @@ extension Room {
         switch owner {
         case .agent(let agent):
             guard let index = agentIndex(agent) else { return }
-            agents[index].generation += 1
             agents[index].projection = Projection()
             agents[index].stuckBy = nil
             agents[index].seenCalls = []
             agents[index].runningCalls = []
-            let link = LinkID(owner: owner, generation: agents[index].generation)
+            agents[index].commits = []
+            agents[index].input = .text
+            let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
             emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            callers[index].generation += 1
-            callers[index].appended = 0
-            let link = LinkID(owner: owner, generation: callers[index].generation)
+            // Its clock begins anew: what was kept by the old one cannot be found any more.
+            dropClip(of: index)
+            callers[index].sound = RecentSound()
+            let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
         }
+    }
+
+    /// Counted by the room, not by the seat: whoever leaves and comes back has a new seat, and events of the
+    /// connection before are still on their way.
+    private mutating func mintGeneration() -> Int {
+        lastGeneration += 1
+        return lastGeneration
     }
 
     /// The connection that `link` names, unless it is one of the past.
@@ -46,6 +55,14 @@ extension Room {
         case .agent(let agent): if let index = agentIndex(agent) { agents[index].connection = connection }
         case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear = connection }
         }
+    }
+
+    /// The server speaks first: `session.created`.
+    mutating func opened(_ link: LinkID, _ input: AgentInput) {
+        guard case .agent(let agent) = link.owner, connection(of: link) != nil,
+            let index = agentIndex(agent)
+        else { return }
+        agents[index].input = input
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
@@ -111,7 +128,10 @@ extension Room {
     func briefing(of profile: AgentProfile) -> Briefing {
         let others = presentAgents.filter { $0.identity != profile.identity }
             .map { "\($0.profile.persona.name) (\($0.identity))" }
-        return Briefing(profile: profile, others: others)
+        guard let index = agentIndex(profile.identity), agents[index].input == .audio else {
+            return Briefing(profile: profile, others: others)
+        }
+        return Briefing(profile: profile, others: others, heard: callers.map { attribution(of: $0.identity) })
     }
 
     /// Tells a running session who is here now. Sent only when it changed: new instructions cost the

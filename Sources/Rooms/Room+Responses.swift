@@ -5,8 +5,11 @@ import Realtime
 
 extension Room {
     mutating func responseStarted(_ response: ResponseID, tag: String) {
-        guard live?.turn.id.description == tag else { return }
-        live?.responses.insert(response)
+        if live?.tag == tag {
+            live?.responses.insert(response)
+        } else if guess?.answer.tag == tag {
+            guess?.answer.responses.insert(response)
+        }
     }
 
     /// Only this frees the session; a turn that waited for it asks now.
@@ -15,17 +18,26 @@ extension Room {
     ) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = nil
+        if isGuessed(response, of: agent) { return guessEnded(response, status) }
         guard let turn = live, turn.turn.agent == agent else { return }
         guard turn.responses.contains(response) else { return askIfWaiting() }
         // What still comes of it is late.
         live?.responses.remove(response)
         switch status {
         case .completed, .incomplete:
-            live?.generation = .over
-            for index in turn.items.indices { live?.items[index].isDone = true }
+            live?.endGeneration()
         case .failed, .cancelled, .inProgress, .other: live?.fail()
         }
         followUp()
+    }
+
+    private mutating func guessEnded(_ response: ResponseID, _ status: ResponseStatus) {
+        switch status {
+        case .completed, .incomplete:
+            guess?.answer.responses.remove(response)
+            guess?.answer.endGeneration()
+        case .failed, .cancelled, .inProgress, .other: discardGuess(.failed)
+        }
     }
 
     private mutating func askIfWaiting() {
@@ -35,8 +47,9 @@ extension Room {
     mutating func responseRefused(tag: String, _ error: ErrorDetail, _ owner: LinkOwner) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = nil
+        if guess?.answer.tag == tag { return discardGuess(.failed) }
         guard let turn = live, turn.turn.agent == agent else { return }
-        if turn.turn.id.description == tag { live?.fail() } else { askIfWaiting() }
+        if turn.tag == tag { live?.fail() } else { askIfWaiting() }
     }
 
     /// Results the model has not answered yet are answered once all of them are there and the response
@@ -80,15 +93,18 @@ extension Room {
         switch event {
         case .outputItemAdded(let response, _, let item): itemAdded(item, response, agent)
         case .outputTranscriptDelta(let place, let delta), .outputTextDelta(let place, let delta):
-            guard isOnFloor(place.responseID, of: agent) else { return }
-            live?.withItem(place.itemID) { $0.add(delta) }
+            change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.add(delta) } }
         case .outputTranscriptDone(let place, let text), .outputTextDone(let place, let text):
-            guard isOnFloor(place.responseID, of: agent) else { return }
-            live?.withItem(place.itemID) { $0.set(text) }
+            change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.set(text) } }
         case .outputItemDone(let response, _, let item):
-            guard isOnFloor(response, of: agent) else { return }
-            itemDone(item, agent)
-        case .error(let error): sessionComplained(error, agent)
+            if isOnFloor(response, of: agent) {
+                itemDone(item, agent)
+            } else if isGuessed(response, of: agent) {
+                guess?.done(item)
+            }
+        case .inputAudioCommitted(let item, _): committed(item, agent)
+        case .error(let error):
+            if !commitRefused(error, agent) { sessionComplained(error, agent) }
         default: break
         }
     }
@@ -96,14 +112,14 @@ extension Room {
     /// An item of a response that is already cancelled was not heard and never will be.
     private mutating func itemAdded(_ item: Item, _ response: ResponseID, _ agent: Identity) {
         guard let id = item.id, let index = agentIndex(agent) else { return }
-        if isOnFloor(response, of: agent) {
-            live?.withItem(id) { _ in }
+        if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
+            change(response, of: agent) { $0.withItem(id) { _ in } }
         } else if case .ready(let link, let life) = agents[index].connection, life.isCancelling(response) {
             send(.itemDelete(id), on: link)
         }
     }
 
-    private mutating func itemDone(_ item: Item, _ agent: Identity) {
+    mutating func itemDone(_ item: Item, _ agent: Identity) {
         guard let call = item.functionCall else {
             if let id = item.id { live?.withItem(id) { $0.isDone = true } }
             return

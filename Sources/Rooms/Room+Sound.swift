@@ -12,7 +12,7 @@ extension Room {
 
     /// What the owner does with a caller's frame.
     public enum Hearing: Equatable, Sendable {
-        /// Append it to this ear's session, and report what was appended with ``fed(_:sampleCount:)``.
+        /// Append it to this ear's session, and report what was appended with ``fed(_:from:)``.
         case feed(LinkID)
         /// The ear is not ready: keep the sound for it, within bounds.
         case keep
@@ -28,8 +28,9 @@ extension Room {
         at time: RoomTime
     ) -> [Action] {
         now = max(now, time)
-        guard case .agent(let agent) = link.owner, isOnFloor(response, of: agent), connection(of: link) != nil
-        else {
+        guard case .agent(let agent) = link.owner, connection(of: link) != nil else { return [] }
+        guard isOnFloor(response, of: agent) else {
+            if isGuessed(response, of: agent) { guess?.answer.append(samples, of: item) }
             return []
         }
         let hadFrame = live?.hasFrame == true
@@ -62,9 +63,18 @@ extension Room {
         callers[index].ear.link.map { .feedSilence($0) } ?? .drop
     }
 
-    /// So many samples were appended to the ear's session: its clock.
-    public mutating func fed(_ caller: Identity, sampleCount: Int) {
-        if let index = callerIndex(caller) { callers[index].appended += sampleCount }
+    /// This sound was appended to the ear's session, whose clock it is.
+    ///
+    /// - Returns: The agent's session that hears it, too: append it there, now.
+    public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
+        guard let index = callerIndex(caller) else { return nil }
+        guard anyoneHears else {
+            callers[index].sound.skip(samples.count)
+            return nil
+        }
+        callers[index].sound.append(samples, keeping: callers[index].clip?.start)
+        guard case .streaming(let link) = callers[index].clip?.place else { return nil }
+        return link
     }
 
     /// Sends what is due. Call it every 20 ms while `wantsMore`.
@@ -160,7 +170,8 @@ extension Room {
             agent, name: displayName(of: agent), .agent, turn: turn.turn.id, at: now)
         live?.utterance = utterance
         publish(.turnStarted(turn.turn.id, agent: agent, latency: turn.cause.duration(to: now)))
-        setStatus(.speaking, of: agent)
+        // What was delivered before the session was lost is heard; lost it stays.
+        if let index = agentIndex(agent), agents[index].connection.isReady { setStatus(.speaking, of: agent) }
         decide(.audioStarted(turn.turn.id))
     }
 }

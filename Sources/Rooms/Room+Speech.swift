@@ -8,7 +8,7 @@ import Realtime
 extension Room {
     mutating func earReceived(_ event: ServerEvent, _ caller: Identity) {
         switch event {
-        case .speechStarted(let item, _): speechStarted(item, caller)
+        case .speechStarted(let item, let audioStart): speechStarted(item, audioStart, caller)
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
@@ -26,8 +26,13 @@ extension Room {
             .error(EventFault(code: error.code ?? "ear_error", detail: "Ear of \(caller): \(error.message)")))
     }
 
-    private mutating func speechStarted(_ item: ItemID, _ caller: Identity) {
+    private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {
         guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        // An ear that hears a new voice has missed the end of the one before.
+        if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
+            stop(unfinished, caller)
+            if let final = callers[index].speeches[unfinished].final { settle(final, unfinished, caller) }
+        }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         let speech = CallerSeat.Speech(
             item: item, utterance: utterance, cutInto: floor.audibleAgent,
@@ -38,20 +43,28 @@ extension Room {
         decide(.speechStarted(caller))
         interrupter = nil
         publish(.speechStarted(caller))
+        discardGuess(.overtaken)
+        beginClip(of: caller, utterance, at: audioStart)
     }
 
     private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration, _ caller: Identity) {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
-        let lag = SampleRate.hz24000.duration(of: callers[index].appended) - audioEnd
+        let lag = SampleRate.hz24000.duration(of: callers[index].sound.end) - audioEnd
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
-        if let final = callers[index].speeches[place].final { settle(final, place, caller) }
+        let speech = callers[index].speeches[place]
+        if let final = speech.final {
+            settle(final, place, caller)
+        } else {
+            makeGuess(about: speech, by: caller)
+        }
     }
 
     private mutating func stop(_ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
         callers[index].speeches[place].hasStopped = true
+        closeClip(of: index, callers[index].speeches[place].utterance)
         callers[index].speeches[place].deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
         publish(.speechStopped(caller))
         decide(.speechStopped(caller))
@@ -66,7 +79,12 @@ extension Room {
         }
         publish(.transcriptDelta(caller, turn: nil, text: delta))
         let speech = callers[index].speeches[place]
-        guard !speech.isDecisive, let holder = heldAgent else { return }
+        judge(speech, place, caller)
+        redirectClip(of: speech, by: caller)
+    }
+
+    private mutating func judge(_ speech: CallerSeat.Speech, _ place: Int, _ caller: Identity) {
+        guard !speech.isDecisive, let holder = heldAgent, let index = callerIndex(caller) else { return }
         switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
         case .open: break
         case .decisive, .stop:
@@ -94,27 +112,31 @@ extension Room {
         let speech = callers[index].speeches.remove(at: place)
         let words = text.trimmingSpace
         guard !words.isEmpty else {
+            if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
             decide(.understood(caller, .backchannel))
             return
         }
         conversation.finish(speech.utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
-        decide(words, of: caller, cutInto: speech.cutInto ?? heldAgent, since: speech.voicedUntil ?? now)
+        decide(
+            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
+            since: speech.voicedUntil ?? now)
     }
 
     private mutating func decide(
-        _ words: String, of caller: Identity, cutInto: Identity?, since end: RoomTime
+        _ words: String, _ utterance: Conversation.UtteranceID, of caller: Identity, cutInto: Identity?,
+        since end: RoomTime
     ) {
         if causes.count == 8 { causes.removeFirst() }
-        causes.append((TurnID(floor.latestTurn.number + 1), end))
+        causes.append((TurnID(floor.latestTurn.number + 1), end, utterance))
         let meaning = meaning(of: words, by: caller, cutInto: cutInto)
         decide(.understood(caller, meaning))
         tellIfUnanswerable(meaning)
     }
 
     /// The agent whose turn waits for words, audible or still thinking.
-    private var heldAgent: Identity? { floor.isHeld ? floor.turn?.agent : nil }
+    var heldAgent: Identity? { floor.isHeld ? floor.turn?.agent : nil }
 
     /// No final transcript came in time: the partial one decides.
     mutating func decideOverdueSpeech() {
@@ -135,10 +157,11 @@ extension Room {
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         conversation.finish(utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
-        decide(words, of: caller, cutInto: floor.audibleAgent, since: now)
+        discardGuess(.overtaken)
+        decide(words, utterance, of: caller, cutInto: floor.audibleAgent, since: now)
     }
 
-    private func meaning(of text: String, by caller: Identity, cutInto: Identity?) -> Floor.Meaning {
+    func meaning(of text: String, by caller: Identity, cutInto: Identity?) -> Floor.Meaning {
         let holder = floor.lastHolder.flatMap { agentIndex($0) == nil ? nil : $0.description }
         let route = roster.route(
             Utterance(text: text, speaker: .caller, floor: holder, speaking: cutInto?.description))

@@ -16,31 +16,65 @@ public struct EndedTurn: Equatable, Sendable {
 extension Room {
     mutating func begin(_ turn: Turn) {
         publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: why(turn)))
-        live = LiveTurn(turn: turn, cause: causes.last { $0.turn == turn.id }?.since ?? now)
+        let cause = causes.last { $0.turn == turn.id }
+        if let right = confirmGuess(turn, answering: cause?.words) {
+            adopt(right)
+            return
+        }
+        live = LiveTurn(turn, since: cause?.since ?? now, answering: cause?.words)
         setStatus(.thinking, of: turn.agent)
         askForResponse()
+    }
+
+    /// The answer that waited behind the gate is the turn's; what it wanted done is done now.
+    private mutating func adopt(_ right: Guess) {
+        live = right.answer
+        setStatus(.thinking, of: right.agent)
+        for call in right.calls { itemDone(call, right.agent) }
+        followUp()
     }
 
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
     mutating func askForResponse() {
         guard var turn = live, let index = agentIndex(turn.turn.agent),
-            case .ready(let link, var life) = agents[index].connection, life.isIdle
+            case .ready(let link, let life) = agents[index].connection, life.isIdle
         else { return }
-        let isFirst = turn.responseCount == 0
-        for (item, place) in agents[index].projection.catchUp(conversation, for: turn.turn.agent) {
+        if turn.responseCount == 0, let question = turn.question, isHeard(question) {
+            tell(index, on: link, before: question)
+            _ = commit(question, to: index, on: link)
+        }
+        tell(index, on: link)
+        turn.tag = turn.turn.id.description
+        request(&turn, of: index, on: link)
+        live = turn
+    }
+
+    /// Whether an utterance's sound is there for the agent that answers it.
+    private func isHeard(_ utterance: Conversation.UtteranceID) -> Bool {
+        callers.contains { $0.clip?.utterance == utterance }
+    }
+
+    /// Brings an agent's session up to date.
+    /// - Parameter limit: what was said from there on is left out.
+    mutating func tell(_ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil) {
+        let identity = agents[agent].identity
+        for (item, place) in agents[agent].projection.catchUp(conversation, for: identity, before: limit) {
             send(.itemCreate(item, after: place), on: link)
         }
-        let tag = turn.turn.id.description
-        let parameters = parameters(for: turn, tag: tag, isFirst: isFirst)
+    }
+
+    /// Asks for the turn's next response. The session must be idle.
+    mutating func request(_ turn: inout LiveTurn, of agent: Int, on link: LinkID) {
+        guard case .ready(_, var life) = agents[agent].connection else { return }
+        let parameters = parameters(for: turn, tag: turn.tag, isFirst: turn.responseCount == 0)
         let eventID = send(.responseCreate(parameters), on: link)
-        life.request(tag: tag, eventID: eventID)
-        agents[index].connection.life = life
+        life.request(tag: turn.tag, eventID: eventID)
+        agents[agent].connection.life = life
         turn.link = link
         turn.generation = .running
         turn.owesFollowUp = false
         turn.wordsToSay = nil
         turn.responseCount += 1
-        live = turn
     }
 
     private func parameters(for live: LiveTurn, tag: String, isFirst: Bool) -> ResponseParameters {
@@ -112,7 +146,7 @@ extension Room {
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
 
-    private mutating func cancelResponse(of turn: LiveTurn) {
+    mutating func cancelResponse(of turn: LiveTurn) {
         guard let index = agentIndex(turn.turn.agent),
             case .ready(let link, var life) = agents[index].connection, link == turn.link, !life.isIdle
         else { return }

@@ -21,10 +21,13 @@ public struct Room: Sendable {
     /// Whom words can be meant for; worked out anew when agents come or go.
     var roster = Roster([])
     var live: LiveTurn?
+    /// An answer that waits behind the gate for the words that confirm it.
+    var guess: Guess?
+    var lastGuess = 0
     var ended: [EndedTurn] = []
     /// When the words ended that caused a turn: its latency counts from there. The latest eight, however
     /// many words there are; a turn that had to wait longer counts from its grant.
-    var causes: [(turn: TurnID, since: RoomTime)] = []
+    var causes: [(turn: TurnID, since: RoomTime, words: Conversation.UtteranceID)] = []
     var actions: [Action] = []
     var now = RoomTime.zero
     /// When nobody was here any more, and when the last caller went.
@@ -40,6 +43,8 @@ public struct Room: Sendable {
     var toldNobodyAnswers = false
     var isClosed = false
     var lastEventID = 0
+    /// Of the connection that was opened last.
+    var lastGeneration = 0
     var random: Jitter
     /// When players that began with the first frame will have played all that was sent to the lines.
     var linesPlayUntil = Duration.zero
@@ -68,13 +73,15 @@ public struct Room: Sendable {
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
         case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
-        case .linkOpened: break  // The server speaks first: `session.created`.
+        case .linkOpened(let link, let input): opened(link, input)
         case .linkReceived(let link, let event): received(event, on: link)
         case .linkLost(let link, let loss): lost(link, loss)
         case .messageTyped(let caller, let text): messageTyped(by: caller, text)
         case .moderatorGave(let agent, let instructions):
             decide(.moderatorGave(agent, instructions: instructions))
-        case .interruptRequested: decide(.interruptRequested)
+        case .interruptRequested:
+            discardGuess(.overtaken)
+            decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
         case .toolReturned(let owner, let callID, let output, let ok):
             toolReturned(to: owner, callID, output, ok: ok)
@@ -82,6 +89,8 @@ public struct Room: Sendable {
         case .closeRequested(let reason): close(reason: reason)
         }
         completeIfHeard()
+        reviewGuess()
+        dropUnwantedClips()
         startPumpIfNeeded()
         return take()
     }

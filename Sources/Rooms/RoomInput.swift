@@ -12,7 +12,8 @@ extension Room {
         /// A muted agent speaks no more, and goes on learning the conversation.
         case agentMuted(Identity, Bool)
 
-        case linkOpened(LinkID)
+        /// `input` is of no account for an ear.
+        case linkOpened(LinkID, input: AgentInput = .text)
         case linkReceived(LinkID, ServerEvent)
         case linkLost(LinkID, LinkLoss)
 
@@ -35,6 +36,9 @@ extension Room {
         case openLink(LinkID, attempt: Int)
         case closeLink(LinkID)
         case send(LinkID, ClientMessage)
+        /// Append this sound, 24 kHz, to the session's input buffer: what was said before it was known who
+        /// gets it. Sound that is being said takes the short way (``Room/fed(_:from:)``).
+        case append(LinkID, [Int16])
         /// Every caller drops what it has buffered, now.
         case clearPlayback
         /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
@@ -42,6 +46,7 @@ extension Room {
         case startPump
         case callTool(LinkOwner, callID: String, name: String, arguments: String)
         case closeLine(Identity, reason: Reason)
+        case note(RoomNote)
         /// The room is over: every link and line has been told.
         case close(reason: Reason)
     }

@@ -9,10 +9,13 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    /// How the present session takes in what callers say.
+    var input = AgentInput.text
+    /// Commits of the present session, in the order they were sent.
+    var commits: [Commit] = []
     var isMuted = false
     /// The instructions that the session was last told.
     var instructions = ""
-    var generation = 0
     var stability = Stability()
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
@@ -53,11 +56,12 @@ struct CallerSeat: Sendable {
 
     let profile: CallerProfile
     var ear = Connection.failed
-    var generation = 0
     var stability = Stability()
     var isMuted = false
-    /// In samples at 24 kHz, of the current ear session: its clock.
-    var appended = 0
+    /// What the current ear session was given, on its clock.
+    var sound = RecentSound()
+    /// What is being said or was said last, as sound, until it is known who gets it.
+    var clip: Clip?
     var speeches: [Speech] = []
     /// On its way to the other callers.
     var voice = VoiceQueue()

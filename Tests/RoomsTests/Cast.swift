@@ -26,6 +26,7 @@ extension Stage {
         _ duration: Duration = .seconds(15), source: SourceLocation = #_sourceLocation
     ) {
         run(for: duration)
+        checkAtRest()
         #expect(complaints == [], sourceLocation: source)
         if room.view.turn != nil { Issue.record("a turn is left: \(room.view)", sourceLocation: source) }
         expectWholeTurns(source)

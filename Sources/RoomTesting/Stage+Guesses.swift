@@ -1,0 +1,96 @@
+import FloorControl
+import Realtime
+import Rooms
+
+// What must hold while an answer waits behind the gate, and after it came to nothing.
+
+extension Stage {
+    func take(_ note: RoomNote) {
+        notes.append((now, note))
+        switch note {
+        case .guessMade(let id, let agent):
+            if let openGuess { complain("\(id) was made beside \(openGuess.id)") }
+            openGuess = (id, agent)
+        case .guessConfirmed(let id, let turn, _, _):
+            confirmed[id.description] = turn
+            close(id)
+        case .guessDiscarded(let id, _, _): close(id)
+        }
+    }
+
+    private func close(_ id: GuessID) {
+        if openGuess?.id != id { complain("\(id) was never made, or is over already") }
+        openGuess = nil
+    }
+
+    /// The turn that a response belongs to: a confirmed guess became one.
+    func turn(of tag: String) -> String { confirmed[tag]?.description ?? tag }
+
+    /// The utterance that the room opened last is this saying.
+    func noteSpoken(_ saying: Int, by caller: Identity) {
+        guard let utterance = room.conversation.utterances.last, utterance.speaker == caller,
+            utterance.at == now
+        else { return }
+        spoken[utterance.id] = saying
+    }
+
+    /// Nobody learns that an agent thinks before the words have confirmed it.
+    func checkSecrecy(_ event: RoomEvent) {
+        guard let openGuess else { return }
+        switch event {
+        case .agentStatus(openGuess.agent, _, .thinking, _, _),
+            .agentStatus(openGuess.agent, _, .speaking, _, _),
+            .turnStarted(_, openGuess.agent, _), .toolCalled(openGuess.agent, _, _, _):
+            complain("\(event.type) of a guess was told")
+        default: break
+        }
+    }
+
+    func checkSecrecy(_ frame: UnsafeBufferPointer<Int16>) {
+        if openGuess != nil, frame.contains(where: { $0 & 0x7FF != 0 }) {
+            complain("an agent was heard while nothing was confirmed")
+        }
+    }
+
+    func checkConfirmed(_ owner: LinkOwner, _ callID: String, _ name: String) {
+        let tags = peers.values.filter { $0.link.owner == owner }.compactMap { $0.callers[CallID(callID)] }
+        for tag in tags where tag.hasPrefix("guess_") && confirmed[tag] == nil {
+            complain("\(name) was called by \(tag), which nothing confirmed")
+        }
+    }
+
+    /// When all is quiet, nothing of a wrong guess is left in any session, and the sound of an utterance is in
+    /// one at most.
+    public func checkAtRest() {
+        if let openGuess { complain("\(openGuess.id) is neither confirmed nor discarded") }
+        var holders: [Int: LinkID] = [:]
+        for peer in peers.values.sorted(by: { "\($0.link)" < "\($1.link)" }) {
+            for commit in peer.commits where !commit.isDeleted {
+                if let other = holders[commit.saying] {
+                    complain("saying \(commit.saying) was committed to \(other) and \(peer.link)")
+                }
+                holders[commit.saying] = peer.link
+            }
+            if !peer.isClosed, !peer.isSilent { checkForgotten(peer) }
+        }
+    }
+
+    private func checkForgotten(_ peer: AgentPeer) {
+        func isWrong(_ tag: String?) -> Bool {
+            guard let tag, tag.hasPrefix("guess_") else { return false }
+            return confirmed[tag] == nil
+        }
+        for commit in peer.commits where !commit.isDeleted && isWrong(commit.tag) {
+            complain("\(peer.link) still holds the sound of \(commit.tag ?? "")")
+        }
+        for item in peer.items {
+            switch item.content {
+            case .speech(let tag, _, _) where isWrong(tag):
+                complain("\(peer.link) still holds words of \(tag)")
+            case .call(let call) where isWrong(peer.callers[call]):
+                complain("\(peer.link) still holds a call of \(peer.callers[call] ?? "")")
+            case .user, .sound, .assistant, .speech, .call, .result: break
+            }
+        }
+    }
+}
