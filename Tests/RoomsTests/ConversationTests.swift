@@ -1,5 +1,6 @@
 import Foundation
 import RoomTesting
+import Rooms
 import Testing
 
 /// The scripted conversations: `Conversations/*.txt`, one behaviour each. `Conversations/README.md` says how they
@@ -9,6 +10,15 @@ import Testing
     func `it goes as it is written`(file: ConversationFile) throws {
         guard let play = file.play() else { return }
         if let failure = Performance.failure(of: play) {
+            Issue.record(
+                "\(file):\(failure.description)", sourceLocation: file.location(line: failure.line))
+        }
+    }
+
+    @Test(arguments: try! ConversationFile.all())
+    func `it goes the same way when agents hear the callers' voices`(file: ConversationFile) throws {
+        guard let play = file.play() else { return }
+        if let failure = Performance.failure(of: play, hearing: .audio) {
             Issue.record(
                 "\(file):\(failure.description)", sourceLocation: file.location(line: failure.line))
         }

@@ -192,6 +192,21 @@ extension Play.Expectation {
     ]
 
     private static let events: [Phrase<Self>] = [
+        Phrase("{agent} was guessed right, which saves {time}.") {
+            .guessedRight($0.name(0), $0.time(1))
+        } write: {
+            if case .guessedRight(let name, let time) = $0 { [.name(name), .time(time)] } else { nil }
+        },
+        Phrase("{agent} was guessed wrong.") {
+            .guessedWrong($0.name(0))
+        } write: {
+            if case .guessedWrong(let name) = $0 { [.name(name)] } else { nil }
+        },
+        Phrase("Nobody was guessed.") { _ in
+            .noGuess
+        } write: {
+            $0 == .noGuess ? [] : nil
+        },
         Phrase("The record says {quote}.") {
             .record($0.quote(0))
         } write: {

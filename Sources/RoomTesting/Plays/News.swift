@@ -10,6 +10,7 @@ struct News {
     }
 
     private var read = 0
+    private var notesRead = 0
     var turns: [TurnNews] = []
     var toldTurns = 0
     /// Speaker, words, and whether they were cut off.
@@ -23,12 +24,27 @@ struct News {
     /// What may silence an agent.
     var voices: [RoomTime] = []
     var statuses: [(at: RoomTime, agent: Identity, status: AgentStatus)] = []
+    /// Answers that were begun before the words were known, and the time that saved; `nil` when they were wrong.
+    var guesses: [(agent: Identity, saved: Duration?)] = []
+    var toldGuesses = 0
     var floor: FloorView?
     var isClosed = false
 
-    mutating func read(_ log: [(at: RoomTime, event: RoomEvent)]) {
+    mutating func read(
+        _ log: [(at: RoomTime, event: RoomEvent)], _ notes: [(at: RoomTime, note: RoomNote)]
+    ) {
         for (at, event) in log[read...] { read(event, at) }
         read = log.count
+        for (_, note) in notes[notesRead...] { read(note) }
+        notesRead = notes.count
+    }
+
+    private mutating func read(_ note: RoomNote) {
+        switch note {
+        case .guessMade: break
+        case .guessConfirmed(_, _, let agent, let saved): guesses.append((agent, saved))
+        case .guessDiscarded(_, let agent, _): guesses.append((agent, nil))
+        }
     }
 
     private mutating func read(_ event: RoomEvent, _ at: RoomTime) {

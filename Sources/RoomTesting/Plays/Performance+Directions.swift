@@ -6,7 +6,7 @@ import Rooms
 extension Performance {
     /// - Returns: Why it could not be done.
     mutating func carryOut(_ direction: Play.Direction) -> String? {
-        defer { news.read(stage.log) }
+        defer { readNews() }
         func id(_ name: String) -> Identity { Identity(play: name) }
         switch direction {
         case .says(let name, let text, let details): say(name, Saying(text), details)
@@ -48,7 +48,7 @@ extension Performance {
 
     private mutating func listen(_ time: Duration, to agent: Identity, by caller: Identity) -> String? {
         let complaints = stage.complaints.count
-        stage.run(untilHeard: agent, by: caller, time)
+        stage.run(untilHeard: agent, by: caller, since: mark, time)
         return stage.complaints.dropFirst(complaints).first
     }
 }

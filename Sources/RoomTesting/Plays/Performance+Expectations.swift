@@ -8,7 +8,7 @@ import Rooms
 extension Performance {
     /// - Returns: What happened instead; `nil` when it came true.
     mutating func check(_ expectation: Play.Expectation) -> String? {
-        news.read(stage.log)
+        readNews()
         func id(_ name: String) -> Identity { Identity(play: name) }
         switch expectation {
         case .granted(let name, let reason): return granted(name, reason)
@@ -40,6 +40,9 @@ extension Performance {
         case .forgetsUnheard(let name): return forgetsUnheard(id(name))
         case .forgetsAnswer(let name): return forgetsAnswer(id(name))
         case .wasAsked(let name, let number): return wasAsked(id(name), number)
+        case .guessedRight(let name, let time): return guessedRight(id(name), time)
+        case .guessedWrong(let name): return guessedWrong(id(name))
+        case .noGuess: return news.guesses.isEmpty ? nil : "there was one: \(news.guesses)"
         case .record(let line): return checkRecord(line)
         case .reports(let code): return checkReport(code)
         case .status(let name, let status): return checkStatus(id(name), status)

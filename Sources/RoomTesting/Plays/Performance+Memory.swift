@@ -9,6 +9,7 @@ extension Performance {
     private func lines(knownTo agent: Identity) -> [String] {
         stage.requests(agent).last?.context.compactMap { content in
             switch content {
+            case .sound(let saying): stage.words(of: saying)
             case .user(let text), .assistant(let text): text
             case .speech, .call, .result: nil
             }
@@ -59,7 +60,36 @@ extension Performance {
     }
 }
 
+extension Performance {
+    private mutating func nextGuess() -> (agent: Identity, saved: Duration?)? {
+        guard wait(until: { $0.news.guesses.count > $0.news.toldGuesses }) else { return nil }
+        news.toldGuesses += 1
+        return news.guesses[news.toldGuesses - 1]
+    }
+
+    mutating func guessedRight(_ agent: Identity, _ time: Duration) -> String? {
+        guard let guess = nextGuess() else { return "nobody was guessed" }
+        guard guess.agent == agent, let saved = guess.saved else {
+            return "\(play.name(of: guess.agent)) was guessed \(guess.saved == nil ? "wrong" : "right")"
+        }
+        return abs((saved - time) / .milliseconds(40)) <= 1 ? nil : "it saved \(Blank.text(of: saved))"
+    }
+
+    mutating func guessedWrong(_ agent: Identity) -> String? {
+        guard let guess = nextGuess() else { return "nobody was guessed" }
+        guard guess.agent == agent, guess.saved == nil else {
+            return "\(play.name(of: guess.agent)) was guessed \(guess.saved == nil ? "wrong" : "right")"
+        }
+        return nil
+    }
+}
+
 extension Stage {
+    /// What a saying was, as it stands in the conversation.
+    fileprivate func words(of saying: Int) -> String? {
+        room.conversation.utterances.first { spoken[$0.id] == saying }?.attributed
+    }
+
     /// The results of calls, in all sessions of the agent.
     func outputs(of agent: Identity) -> [String] {
         peers.values.filter { $0.agent == agent }.sorted { $0.link.generation < $1.link.generation }

@@ -1,7 +1,7 @@
 import FloorControl
 import Personas
 import Realtime
-import Rooms
+public import Rooms
 
 /// A play, performed on a ``Stage`` in virtual time.
 ///
@@ -34,18 +34,19 @@ public struct Performance {
     var ear: Identity
 
     /// Plays it to its end.
+    /// - Parameter input: What agents' sessions are given of the callers' words, if not what the play says.
     /// - Returns: `nil` when all came true.
-    public static func failure(of play: Play) -> Failure? {
-        var performance = Performance(play)
+    public static func failure(of play: Play, hearing input: AgentInput? = nil) -> Failure? {
+        var performance = Performance(play, hearing: input)
         return performance.run()
     }
 
-    init(_ play: Play) {
+    init(_ play: Play, hearing input: AgentInput?) {
         let scene = Scene(play)
         self.play = play
         personas = scene.personas
         ear = Identity(play: scene.callers.first ?? play.firstCaller ?? "Ana")
-        stage = Stage(settings: scene.settings, seed: scene.seed)
+        stage = Stage(settings: scene.settings, hearing: input ?? scene.input, seed: scene.seed)
         stage.latencies = scene.latencies
         for caller in scene.callers { stage.call(Identity(play: caller)) }
         for agent in scene.agents { join(agent) }
@@ -82,6 +83,7 @@ public struct Performance {
     /// The room comes to rest, no promise was broken, and the play has told everything.
     private mutating func rest() -> String? {
         pass(.seconds(15))
+        stage.checkAtRest()
         if let complaint = stage.complaints.first { return "a promise was broken: \(complaint)" }
         if let turn = stage.room.view.turn { return "\(turn) never ended" }
         if let untold = news.turns.dropFirst(news.toldTurns).first {
@@ -100,15 +102,17 @@ public struct Performance {
 
     mutating func pass(_ time: Duration) {
         stage.run(for: time)
-        news.read(stage.log)
+        readNews()
     }
+
+    mutating func readNews() { news.read(stage.log, stage.notes) }
 
     /// Lets time pass until something holds.
     /// - Returns: Whether it did within `limit`.
     mutating func wait(
         _ limit: Duration = .seconds(30), step: Duration = .milliseconds(5), until condition: (Self) -> Bool
     ) -> Bool {
-        news.read(stage.log)
+        readNews()
         let end = stage.now.advanced(by: limit)
         while !condition(self) {
             guard stage.now < end else { return false }

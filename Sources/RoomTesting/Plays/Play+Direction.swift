@@ -15,7 +15,7 @@ extension Play {
         case tool(String, Duration, String, ok: Bool)
 
         case wait(Duration)
-        /// Until so much more of the agent was heard by the caller, or by the first one on the line.
+        /// Until so much of the agent was heard since the last direction, by the caller or the first one on the line.
         case waitUntilHeard(Duration, String, by: String?)
 
         case joins(String)

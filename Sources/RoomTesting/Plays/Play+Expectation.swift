@@ -49,6 +49,12 @@ extension Play {
         case forgetsAnswer(String)
         case wasAsked(String, Int)
 
+        /// The answer was begun before the words were known, and that saved so much, to 40 ms.
+        case guessedRight(String, Duration)
+        case guessedWrong(String)
+        /// Since the play began.
+        case noGuess
+
         /// The next final transcript is, or one after it.
         case record(String)
         case reports(String)

@@ -16,6 +16,8 @@ extension Play {
         /// In a row.
         case maxSelfRequests(Int)
         case limit(Limit, Duration)
+        /// Agents' sessions are given the callers' sound; else they are given words.
+        case hearing
         /// How long a server's word takes to arrive, between these two.
         case latency(Duration, Duration)
         /// Seeds everything random.
@@ -100,6 +102,11 @@ extension Play.Setting {
             .maxSelfRequests($0.number(0))
         } write: {
             if case .maxSelfRequests(let number) = $0 { [.number(number)] } else { nil }
+        },
+        Phrase("Agents hear the callers' voices.") { _ in
+            .hearing
+        } write: {
+            $0 == .hearing ? [] : nil
         },
         Phrase("Servers need between {time} and {time}.") {
             $0.time(0) <= $0.time(1) ? .latency($0.time(0), $0.time(1)) : nil

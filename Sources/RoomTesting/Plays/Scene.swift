@@ -8,6 +8,7 @@ struct Scene {
     var callers: [String] = []
     var personas: [String: Persona] = [:]
     var settings = Stage.settings
+    var input = AgentInput.text
     var latencies = 2...2
     var seed: UInt64 = 1
 
@@ -36,6 +37,7 @@ struct Scene {
         case .maxAgentTurns(let number): settings.floor.maxAgentTurns = number
         case .maxSelfRequests(let number): settings.floor.maxSelfRequests = number
         case .limit(let limit, let time): settings.floor[keyPath: limit.setting] = time
+        case .hearing: input = .audio
         case .latency(let least, let most):
             latencies = Int(least / .milliseconds(1))...Int(most / .milliseconds(1))
         case .seed(let number): seed = UInt64(number)
