@@ -126,7 +126,8 @@ extension Stage {
     /// Runs until the caller has heard so much of the agent, counted from now or from `start`; complains when that
     /// takes 20 s more.
     public func run(
-        untilHeard agent: Identity, by caller: Identity = "ana", since start: RoomTime? = nil, _ duration: Duration
+        untilHeard agent: Identity, by caller: Identity = "ana", since start: RoomTime? = nil,
+        _ duration: Duration
     ) {
         let start = start ?? now
         let end = now.advanced(by: duration + .seconds(20))

@@ -98,30 +98,38 @@ extension Room {
         settleInOrder()
     }
 
-    /// Words are handled in the order in which the voices ended, however long each transcript takes. Whose words
-    /// the floor does not wait for any more, nobody else's wait for either.
+    /// Words are handled in the order in which the voices ended, however long each transcript takes.
     mutating func settleInOrder() {
-        while !isClosed, let next = nextStopped, let final = callers[next.caller].speeches[next.place].final {
+        while !isClosed, let next = nextUnderstood,
+            let final = callers[next.caller].speeches[next.place].final
+        {
             settle(final, next.place, callers[next.caller].identity)
         }
     }
 
-    /// Of those who have stopped and are waited for, whoever did so first.
-    private var nextStopped: (caller: Int, place: Int)? {
+    /// Of those who have stopped and are understood, whoever stopped first and waits for nobody.
+    private var nextUnderstood: (caller: Int, place: Int)? {
         var first: (at: RoomTime, caller: Int, place: Int)?
         for (caller, seat) in callers.enumerated() {
             for (place, speech) in seat.speeches.enumerated() {
-                guard let at = speech.stoppedAt, isAwaited(speech, since: at) else { continue }
-                if first.map({ at < $0.at }) ?? true { first = (at, caller, place) }
+                guard let at = speech.stoppedAt, speech.final != nil, first.map({ at < $0.at }) ?? true,
+                    seat.speeches.count > 1 || !isSomebodyAwaited(before: at)
+                else { continue }
+                first = (at, caller, place)
             }
         }
         return first.map { ($0.caller, $0.place) }
     }
 
-    private func isAwaited(_ speech: CallerSeat.Speech, since stop: RoomTime) -> Bool {
-        let limits = settings.floor
-        let patience = speech.isDecisive ? limits.finalTranscriptTimeout : limits.wordsTimeout
-        return speech.final != nil || now < stop.advanced(by: patience)
+    /// Whether a voice ended before and the floor still waits for its words: only then nothing is lost by waiting.
+    private func isSomebodyAwaited(before stop: RoomTime) -> Bool {
+        callers.contains { seat in
+            guard seat.speeches.count == 1, let speech = seat.speeches.first, let at = speech.stoppedAt else {
+                return false
+            }
+            return at < stop && speech.final == nil && !speech.isDecisive
+                && now < at.advanced(by: settings.floor.wordsTimeout)
+        }
     }
 
     /// The words are final: they enter the conversation and move the floor.
