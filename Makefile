@@ -8,6 +8,7 @@
 #   make figures      what the README promises, measured on this machine
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
+#   make simulate     10,000 rooms in which anything may happen; SEEDS=N for more, FIRST=N for others
 #   make clean        removes what was built; speech files in the cache folder stay
 #
 # `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised
@@ -23,7 +24,7 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-test e2e-test peer independent-server-test sanitize
+        acceptance acceptance-test e2e-test peer independent-server-test sanitize simulate
 
 run: setup speech build
 	.build/release/parley demo
@@ -83,6 +84,13 @@ acceptance-test: debug speech python
 
 acceptance: build speech python
 	$(PYTHON) -B $(KIT)/run --parley .build/release/parley --jobs $(JOBS) --results .build/acceptance.json
+
+# Of a failing room the shortest script is printed; `proofs simulate --replay FILE` plays it again.
+SEEDS ?= 10000
+FIRST ?= 0
+simulate: setup
+	swift build -c release --product proofs
+	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
 
 # The parts where threads meet. A build of its own beside the usual one.
 sanitize: setup speech

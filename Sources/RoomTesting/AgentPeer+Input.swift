@@ -7,7 +7,7 @@ extension AgentPeer {
     /// A commit of a caller's sound.
     public struct Commitment: Equatable, Sendable {
         public let item: ItemID
-        public let saying: Int
+        public let run: Int
         /// The response that was asked for next.
         public internal(set) var tag: String?
         public internal(set) var isDeleted = false
@@ -28,26 +28,27 @@ extension AgentPeer {
         let refusal = stage.refusesCommits(of: agent)
         guard sound.count >= 2_400, !refusal else {
             if !refusal { complain("a commit of \(sound.count) samples") }
+            refusedCommit = true
             refuse("input_audio_buffer_commit_empty", "buffer too small", message)
             return
         }
         let id = stage.mintItem()
         let before = items.last?.id
-        let saying = Int(sound.first { $0 > 0 } ?? 0)
-        checkWhole(sound, saying)
-        items.append(Entry(id: id, content: .sound(saying)))
-        commits.append(Commitment(item: id, saying: saying))
+        let run = Int(sound.first { $0 > 0 } ?? 0)
+        checkWhole(sound, run)
+        items.append(Entry(id: id, content: .sound(run)))
+        commits.append(Commitment(item: id, run: run))
         let item = Item(id: id, status: .completed, body: .message(.user, [.inputAudio()]))
         tell(.inputAudioCommitted(id, after: before))
         tell(.itemAdded(item, after: before))
         tell(.itemDone(item, after: before))
     }
 
-    /// A saying is committed from its first sample on, without a hole.
-    private func checkWhole(_ sound: [Int16], _ saying: Int) {
-        if saying == 0 { complain("silence was committed") }
-        let voiced = sound.count { $0 == saying }
-        let said = stage.sampleCounts[saying, default: 0]
-        if voiced != said { complain("saying \(saying) has \(said) samples; \(voiced) were committed") }
+    /// A run of voice is committed from its first sample on, without a hole.
+    private func checkWhole(_ sound: [Int16], _ run: Int) {
+        if run == 0 { complain("silence was committed") }
+        let voiced = sound.count { $0 == run }
+        let said = stage.sampleCounts[run, default: 0]
+        if voiced != said { complain("voice \(run) has \(said) samples; \(voiced) were committed") }
     }
 }

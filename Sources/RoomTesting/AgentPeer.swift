@@ -12,7 +12,7 @@ public final class AgentPeer {
 
         public enum Content: Equatable, Sendable {
             case user(String)
-            /// What a caller said, as sound: which ``Saying`` of the stage it was.
+            /// What a caller said, as sound: which run of voice it was, counted from 1 in the stage.
             case sound(Int)
             /// Text put in by the client as the model's own.
             case assistant(String)
@@ -42,9 +42,11 @@ public final class AgentPeer {
     /// The response, by its tag, that made a call.
     var callers: [CallID: String] = [:]
     var run: ResponseRun?
-    /// What was appended and neither committed nor cleared; a sample is the number of its saying.
+    /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
     public internal(set) var commits: [Commitment] = []
+    /// Since the last `response.create`.
+    var refusedCommit = false
     var isSilent = false
     public internal(set) var isClosed = false
     /// Nothing overtakes on one connection.
@@ -53,6 +55,8 @@ public final class AgentPeer {
     private var random: SeededGenerator
     /// One of its events was lost, and so the room cannot know what the session remembers.
     private(set) var isUnreliable = false
+    /// One of its events came twice, and so may what the room answers.
+    private var hasStuttered = false
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
@@ -73,7 +77,9 @@ public final class AgentPeer {
         case .lost:
             isUnreliable = true
             return
-        case .doubled: copies = 2
+        case .doubled:
+            copies = 2
+            hasStuttered = true
         case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
         case nil: break
         }
@@ -181,7 +187,7 @@ extension AgentPeer {
 
     private func delete(_ id: ItemID, _ message: ClientMessage) {
         guard items.contains(where: { $0.id == id }) else {
-            complain("deleted item \(id) does not exist")
+            if !hasStuttered { complain("deleted item \(id) does not exist") }
             refuse("item_delete_invalid_item_id", "no item \(id)", message)
             return
         }
@@ -200,7 +206,9 @@ extension AgentPeer {
             commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
         }
         requests.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
-        stage.check(self, parameters)
+        // Nobody could know yet that it lacks what was just refused.
+        if !refusedCommit { stage.check(self, parameters) }
+        refusedCommit = false
         let script = stage.nextScript(of: agent)
         if script.fault == .refuses {
             refuse("invalid_value", "no", message)

@@ -15,8 +15,8 @@ final class EarPeer {
     private var voice = 0
     private var quiet = 0
     private var speaking: (item: ItemID, saying: Saying, heard: Int, deltas: Int, isFinal: Bool)?
-    /// The saying that the present run of voice began with.
-    private var first = 0
+    /// The present run of voice; counts from 1 within a stage.
+    private var run = 0
 
     private static let onset = SampleRate.hz24000.samples(in: .milliseconds(60))
     private static let silence = SampleRate.hz24000.samples(in: .milliseconds(500))
@@ -60,18 +60,25 @@ final class EarPeer {
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 
-    /// The room hears of it, and the stage which saying it is.
+    /// The room hears of it, and the stage which run of voice it is.
     private func tellStarted(_ item: ItemID, _ audioStart: Duration) {
-        let saying = first
+        let run = run
         let caller = caller
-        tell(.speechStarted(item, audioStart: audioStart)) { $0.noteSpoken(saying, by: caller) }
+        tell(.speechStarted(item, audioStart: audioStart)) { $0.noteSpoken(run, by: caller) }
     }
 
     /// A frame of the microphone; `saying` is nil for silence.
-    func append(_ count: Int, _ saying: Saying?, number: Int) {
+    /// - Returns: The run of voice that it belongs to; 0 for silence.
+    func append(_ count: Int, _ saying: Saying?) -> Int {
         appended += count
-        if saying != nil, voice == 0 { first = number }
-        if let saying { hearVoice(count, saying) } else { hearSilence(count) }
+        guard let saying else {
+            hearSilence(count)
+            return 0
+        }
+        if voice == 0 { run = stage.mintRun() }
+        stage.sampleCounts[run, default: 0] += count
+        hearVoice(count, saying)
+        return run
     }
 
     private func hearVoice(_ count: Int, _ saying: Saying) {

@@ -7,7 +7,7 @@ public import Rooms
 extension Stage {
     /// A turn holds the floor for a reason: it has a clock, its sound is on its way, or a caller speaks.
     func checkForLife() {
-        guard !isPumping, !isOver, room.nextDeadline == nil, speaking.isEmpty, runningTools == 0,
+        guard !isPumping, !isOver, deadline == nil, speaking.isEmpty, runningTools == 0,
             let turn = room.view.turn
         else { return }
         complain("\(turn) holds the floor and nothing will ever end it")
@@ -36,8 +36,8 @@ extension Stage {
     func memory(of peer: AgentPeer) -> [String] {
         var expected: [String] = []
         for utterance in room.conversation.utterances {
-            if let saying = spoken[utterance.id], peer.holds(saying) {
-                expected.append("sound \(saying)")
+            if let run = spoken[utterance.id], peer.holds(run) {
+                expected.append("sound \(run)")
                 continue
             }
             guard let text = utterance.text else { continue }
@@ -91,7 +91,7 @@ extension AgentPeer {
         }
     }
 
-    func holds(_ saying: Int) -> Bool { items.contains { $0.content == .sound(saying) } }
+    func holds(_ run: Int) -> Bool { items.contains { $0.content == .sound(run) } }
 
     /// What a model would remember, in the words of ``Stage/check(_:_:)``; speech of one turn counts once.
     func known(butFor tag: String) -> [String] {
@@ -99,7 +99,7 @@ extension AgentPeer {
         for (index, item) in items.enumerated() {
             switch item.content {
             case .user(let text): if !isLabel(text, at: index) { known.append("user \(text)") }
-            case .sound(let saying): known.append("sound \(saying)")
+            case .sound(let run): known.append("sound \(run)")
             case .assistant(let text): known.append("assistant \(text)")
             case .speech(let spoken, _, _):
                 let turn = stage.turn(of: spoken)

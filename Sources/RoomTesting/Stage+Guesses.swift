@@ -26,12 +26,12 @@ extension Stage {
     /// The turn that a response belongs to: a confirmed guess became one.
     func turn(of tag: String) -> String { confirmed[tag]?.description ?? tag }
 
-    /// The utterance that the room opened last is this saying.
-    func noteSpoken(_ saying: Int, by caller: Identity) {
+    /// The utterance that the room opened last is this run of voice.
+    func noteSpoken(_ run: Int, by caller: Identity) {
         guard let utterance = room.conversation.utterances.last, utterance.speaker == caller,
             utterance.at == now
         else { return }
-        spoken[utterance.id] = saying
+        spoken[utterance.id] = run
     }
 
     /// Nobody learns that an agent thinks before the words have confirmed it.
@@ -64,12 +64,12 @@ extension Stage {
     public func checkAtRest() {
         if let openGuess { complain("\(openGuess.id) is neither confirmed nor discarded") }
         var holders: [Int: LinkID] = [:]
-        for peer in peers.values.sorted(by: { "\($0.link)" < "\($1.link)" }) {
+        for peer in peers.values.sorted(by: { "\($0.link)" < "\($1.link)" }) where !peer.isUnreliable {
             for commit in peer.commits where !commit.isDeleted {
-                if let other = holders[commit.saying] {
-                    complain("saying \(commit.saying) was committed to \(other) and \(peer.link)")
+                if let other = holders[commit.run] {
+                    complain("voice \(commit.run) was committed to \(other) and \(peer.link)")
                 }
-                holders[commit.saying] = peer.link
+                holders[commit.run] = peer.link
             }
             if !peer.isClosed, !peer.isSilent { checkForgotten(peer) }
         }

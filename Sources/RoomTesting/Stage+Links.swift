@@ -50,6 +50,7 @@ extension Stage {
     public func forgetScripts(of agent: Identity) {
         plans[agent]?.scripts = []
         plans[agent]?.refusals = []
+        plans[agent]?.refusedCommits = 0
     }
 
     /// What the agent's responses are when no script is left.

@@ -48,9 +48,7 @@ extension Stage {
     /// The caller begins to say this now.
     public func begin(_ caller: Identity, _ saying: Saying) {
         guard let microphone = microphones[caller] else { return }
-        sayingCount += 1
-        microphones[caller]?.sayings.append(
-            (saying, sayingCount, SampleRate.hz24000.samples(in: saying.duration)))
+        microphones[caller]?.sayings.append((saying, SampleRate.hz24000.samples(in: saying.duration)))
         if !microphone.isRunning {
             microphones[caller]?.isRunning = true
             plan(after: .zero) { $0.listen(to: caller) }
@@ -70,15 +68,15 @@ extension Stage {
     /// One frame of the microphone, as long as there is something to say or the ear still listens.
     private func listen(to caller: Identity) {
         guard var microphone = microphones[caller], microphone.isOpen else { return }
-        let (saying, number) = microphone.takeFrame()
+        let saying = microphone.takeFrame()
         let count = Room.frameSampleCount
         let samples =
             saying == nil ? Array(repeating: 0, count: count) : Sound.caller(microphone.index, count: count)
         microphone.isRunning = saying != nil || microphone.trailing > 0
         microphones[caller] = microphone
         switch hear(samples, from: caller) {
-        case .feed(let link): feed(link, caller, count, saying, number)
-        case .feedSilence(let link): feed(link, caller, count, nil, 0)
+        case .feed(let link): feed(link, caller, count, saying)
+        case .feedSilence(let link): feed(link, caller, count, nil)
         case .keep, .drop: break
         }
         if microphone.isRunning { plan(after: Room.frameDuration) { $0.listen(to: caller) } }
@@ -92,11 +90,10 @@ extension Stage {
         return hearing
     }
 
-    /// What an agent hears is told apart by saying, not by caller.
-    private func feed(_ link: LinkID, _ caller: Identity, _ count: Int, _ saying: Saying?, _ number: Int) {
-        ears[link]?.append(count, saying, number: number)
-        if saying != nil { sampleCounts[number, default: 0] += count }
-        let sound = Array(repeating: Int16(number), count: count)
+    /// What an agent hears is told apart by run of voice, not by caller.
+    private func feed(_ link: LinkID, _ caller: Identity, _ count: Int, _ saying: Saying?) {
+        let run = ears[link]?.append(count, saying) ?? 0
+        let sound = Array(repeating: Int16(run), count: count)
         if let agent = sound.withUnsafeBufferPointer({ room.fed($0, from: caller) }) {
             peers[agent]?.append(sound)
         }
@@ -146,19 +143,19 @@ struct Microphone {
     let index: Int
     var isOpen = true
     var isRunning = false
-    var sayings: [(saying: Saying, number: Int, left: Int)] = []
+    var sayings: [(saying: Saying, left: Int)] = []
     var trailing = 0
 
     init(index: Int) { self.index = index }
 
-    mutating func takeFrame() -> (saying: Saying?, number: Int) {
+    mutating func takeFrame() -> Saying? {
         guard let first = sayings.first else {
             trailing -= 1
-            return (nil, 0)
+            return nil
         }
         trailing = 50
         sayings[0].left -= Room.frameSampleCount
         if sayings[0].left <= 0 { sayings.removeFirst() }
-        return (first.saying, first.number)
+        return first.saying
     }
 }

@@ -52,12 +52,14 @@ public final class Stage {
     /// How ears behave, and what goes astray in agents' sessions.
     var earManners: [Identity: EarManner] = [:]
     var mishaps: [Identity: [Mishap]] = [:]
+    /// The room's own, as of the last step.
+    private(set) var deadline: RoomTime?
     /// Time does not pass any more: the room cannot be driven on.
     private var isStuck = false
-    var sayingCount = 0
-    /// How much of a saying the ear was given, in samples.
+    /// Every run of voice that an ear heard, and how long it is in samples.
+    private var runCount = 0
     var sampleCounts: [Int: Int] = [:]
-    /// Which saying an utterance of the room was, and which turn a guess became.
+    /// Which run of voice an utterance of the room was, and which turn a guess became.
     var spoken: [Conversation.UtteranceID: Int] = [:]
     var confirmed: [String: TurnID] = [:]
     /// The guess that is neither confirmed nor discarded.
@@ -118,7 +120,7 @@ public final class Stage {
     private func run(to end: RoomTime) {
         while !isStuck, let next = nextMoment, next <= end {
             now = max(now, next)
-            if let deadline = room.nextDeadline, deadline <= now {
+            if let deadline, deadline <= now {
                 passDeadline()
             } else {
                 agenda.takeNext()?()
@@ -128,14 +130,14 @@ public final class Stage {
     }
 
     private var nextMoment: RoomTime? {
-        guard let planned = agenda.next else { return room.nextDeadline }
-        guard let deadline = room.nextDeadline else { return planned }
+        guard let planned = agenda.next else { return deadline }
+        guard let deadline else { return planned }
         return min(planned, deadline)
     }
 
     private func passDeadline() {
         handle(.deadlinePassed)
-        guard let again = room.nextDeadline, again <= now else { return }
+        guard let again = deadline, again <= now else { return }
         if let witness {
             witness.broke(.deadlinesLieAhead, "one at \(again) is still there")
         } else {
@@ -160,6 +162,7 @@ public final class Stage {
     }
 
     private func finishStep() {
+        deadline = room.nextDeadline
         checkForLife()
         witness?.stepEnded(self)
     }
@@ -169,7 +172,10 @@ public final class Stage {
             room.receiveAudio($0, of: item, in: response, on: link, at: now)
         }
         if let dead = tampering?.forwards(samples, when: actions.isEmpty) { play(dead) }
-        guard !actions.isEmpty else { return }
+        guard !actions.isEmpty else {
+            deadline = room.nextDeadline
+            return
+        }
         witness?.now = now
         apply(actions)
         finishStep()
@@ -270,6 +276,11 @@ public final class Stage {
     func mintItem() -> ItemID { ItemID("item_\(mint())") }
     func mintResponse() -> ResponseID { ResponseID("resp_\(mint())") }
     func mintCall() -> CallID { CallID("call_\(mint())") }
+
+    func mintRun() -> Int {
+        runCount += 1
+        return runCount
+    }
 
     private func mint() -> Int {
         minted += 1

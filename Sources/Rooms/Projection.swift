@@ -22,9 +22,14 @@ struct Projection: Sendable {
     /// Every utterance below this number is known, or will never be.
     private var settledBelow = 0
 
-    /// The session spoke this utterance itself, and remembers it up to `item`.
+    /// The session spoke this utterance itself, and remembers it up to `item`. Told again when it has gone on.
     mutating func mark(_ utterance: Conversation.UtteranceID, endingWith item: ItemID) {
-        known.insert(Known(utterance: utterance, item: item), at: place(of: utterance))
+        let place = place(of: utterance)
+        if place < known.count, known[place].utterance == utterance {
+            known[place].item = item
+        } else {
+            known.insert(Known(utterance: utterance, item: item), at: place)
+        }
     }
 
     /// Whether this utterance may be committed as sound, which always becomes the last item: nothing that was
@@ -56,9 +61,13 @@ struct Projection: Sendable {
     }
 
     /// The items that the session of `agent` lacks, and where each belongs.
-    /// - Parameter limit: what was said from there on is left out.
+    /// - Parameters:
+    ///   - limit: what was said from there on is left out.
+    ///   - unheard: the session has generated something of which nothing was heard yet: all that was said
+    ///     came before it.
     mutating func catchUp(
-        _ conversation: Conversation, for agent: Identity, before limit: Conversation.UtteranceID? = nil
+        _ conversation: Conversation, for agent: Identity, before limit: Conversation.UtteranceID? = nil,
+        unheard: Bool = false
     ) -> [(item: Item, after: PreviousItem)] {
         var items: [(Item, PreviousItem)] = []
         var allKnown = true
@@ -71,7 +80,8 @@ struct Projection: Sendable {
             let place = place(of: utterance.id)
             if place == known.count || known[place].utterance != utterance.id {
                 let id = ItemID("utterance_\(utterance.id.number)")
-                items.append((item(for: utterance, text: text, agent: agent, id: id), anchor(at: place)))
+                items.append(
+                    (item(for: utterance, text: text, agent: agent, id: id), anchor(at: place, unheard)))
                 known.insert(Known(utterance: utterance.id, item: id), at: place)
             }
             if allKnown { settledBelow = utterance.id.number + 1 }
@@ -79,8 +89,8 @@ struct Projection: Sendable {
         return items
     }
 
-    private func anchor(at place: Int) -> PreviousItem {
-        if place == known.count { return .end }
+    private func anchor(at place: Int, _ unheard: Bool) -> PreviousItem {
+        if place == known.count, !unheard { return .end }
         // Sound without a name yet cannot be referred to.
         return known[..<place].last { $0.item != nil }?.item.map { .item($0) } ?? .root
     }

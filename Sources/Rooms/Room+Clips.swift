@@ -124,8 +124,9 @@ extension Room {
 extension Room {
     mutating func committed(_ item: ItemID, _ agent: Identity) {
         guard let index = agentIndex(agent), let link = agents[index].connection.link,
-            !agents[index].commits.isEmpty
+            agents[index].lastCommitted != item, !agents[index].commits.isEmpty
         else { return }
+        agents[index].lastCommitted = item
         let commit = agents[index].commits.removeFirst()
         if commit.isUnwanted {
             send(.itemDelete(item), on: link)

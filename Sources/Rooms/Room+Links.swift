@@ -18,6 +18,7 @@ extension Room {
             agents[index].seenCalls = []
             agents[index].runningCalls = []
             agents[index].commits = []
+            agents[index].lastCommitted = nil
             agents[index].input = .text
             let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)

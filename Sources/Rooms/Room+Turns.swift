@@ -43,10 +43,20 @@ extension Room {
             tell(index, on: link, before: question)
             _ = commit(question, to: index, on: link)
         }
-        tell(index, on: link)
+        keepPlace(of: turn, in: index, on: link)
+        tell(index, on: link, unheard: !turn.isAudible && !turn.items.isEmpty)
         turn.tag = turn.turn.id.description
         request(&turn, of: index, on: link)
         live = turn
+    }
+
+    /// A turn that goes on after a tool's result has its place in the session's memory already: words that
+    /// were said before it and understood since go in front.
+    private mutating func keepPlace(of turn: LiveTurn, in agent: Int, on link: LinkID) {
+        guard turn.link == link, let utterance = turn.utterance,
+            let last = turn.items.last(where: { $0.received > 0 })
+        else { return }
+        agents[agent].projection.mark(utterance, endingWith: last.id)
     }
 
     /// Whether an utterance's sound is there for the agent that answers it.
@@ -56,9 +66,13 @@ extension Room {
 
     /// Brings an agent's session up to date.
     /// - Parameter limit: what was said from there on is left out.
-    mutating func tell(_ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil) {
+    mutating func tell(
+        _ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil, unheard: Bool = false
+    ) {
         let identity = agents[agent].identity
-        for (item, place) in agents[agent].projection.catchUp(conversation, for: identity, before: limit) {
+        let lacking = agents[agent].projection.catchUp(
+            conversation, for: identity, before: limit, unheard: unheard)
+        for (item, place) in lacking {
             send(.itemCreate(item, after: place), on: link)
         }
     }
@@ -115,7 +129,9 @@ extension Room {
         guard let over = live, over.turn.id == turn.id else { return }
         let heard = outcome == .completed ? over.playout.sent : heardSamples
         live = nil
-        if over.isAudible && !over.isHeld && heard < over.playout.sent { clearLines() }
+        // One player's word that it has played everything is no reason to let the others play on.
+        let isPlayedOut = heard == over.playout.sent && over.playout.isPlayedOut(at: now.sinceOpening)
+        if over.isAudible && !over.isHeld && !isPlayedOut { clearLines() }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
         correctMemory(of: over, heard: heard)
@@ -134,6 +150,7 @@ extension Room {
         guard let utterance = turn.utterance else { return }
         guard !text.isEmpty else {
             conversation.drop(utterance)
+            if let index = agentIndex(turn.turn.agent) { _ = agents[index].projection.forget(utterance) }
             return
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)

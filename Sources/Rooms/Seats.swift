@@ -13,6 +13,8 @@ struct AgentSeat: Sendable {
     var input = AgentInput.text
     /// Commits of the present session, in the order they were sent.
     var commits: [Commit] = []
+    /// What the last of them became; servers may say so twice.
+    var lastCommitted: ItemID?
     var isMuted = false
     /// The instructions that the session was last told.
     var instructions = ""

@@ -77,4 +77,37 @@ import Testing
         #expect(actions.last == .close(reason: .deleted))
         #expect(actions.contains { if case .note(.guessDiscarded) = $0 { true } else { false } })
     }
+
+    @Test(arguments: [Duration.milliseconds(1_700), .milliseconds(300)])
+    func `a hum from before an answer stands before it when the answer goes on`(sound: Duration) throws {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(100), "{}", true)
+        let first = Script("one two", .milliseconds(400), calls: [("look_up", "{}")])
+        stage.script("scout", first.with { $0.firstAudio = sound })
+        stage.say("ana", "Hey Scout, go on.")
+        stage.run(until: "the grant") { $0.room.view.turn != nil }
+        stage.say(
+            "ana",
+            Saying("Mhm.", .milliseconds(300)).with { $0.transcript = .final(after: .milliseconds(400)) })
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        let context = try #require(stage.requests("scout").last?.context)
+        let hum = try #require(context.firstIndex(of: .user("[Ana] Mhm.")))
+        let speech = context.firstIndex { if case .speech = $0 { true } else { false } }
+        #expect(hum < (try #require(speech)), "\(context)")
+    }
+
+    @Test func `a player that claims to have played everything does not keep the others from being silenced`()
+        throws
+    {
+        let stage = Stage(agents: [Cast.scout], callers: ["ana", "bob"])
+        stage.say("ana", "Hey Scout, go on.")
+        stage.run(untilHeard: "scout", .milliseconds(300))
+        stage.handle(.positionReported(by: "ana", try #require(stage.room.view.turn), .seconds(60)))
+        stage.handle(.interruptRequested)
+        let heard = stage.heard("scout", by: "bob")
+        #expect(stage.clears == [stage.now])
+        stage.finish()
+        #expect(stage.heard("scout", by: "bob") == heard)
+    }
 }

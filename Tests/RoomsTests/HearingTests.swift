@@ -127,6 +127,26 @@ import Testing
                     "[Ana] Scout and Nova, what do you both think?"))
     }
 
+    @Test func `an acknowledgement that comes twice names one item`() throws {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: .audio)
+        stage.say("ana", "Hey Scout, begin.")
+        stage.run(for: .seconds(4))
+        let scout = try #require(stage.peer("scout"))
+        let first = try #require(scout.commits.first).item
+        stage.latencies = 400...400
+        stage.say(
+            "ana",
+            Saying("And what do you make of it, Nova?").with {
+                $0.partials = .none
+                $0.transcript = .final(after: .seconds(1))
+            })
+        stage.run(until: "the second commit") { _ in scout.commits.count == 2 }
+        stage.handle(.linkReceived(scout.link, .inputAudioCommitted(first, after: nil)))
+        stage.finish()
+        #expect(scout.items.map(\.content).contains(.sound(1)))
+        #expect(!scout.items.map(\.content).contains(.sound(2)))
+    }
+
     @Test func `words understood late stand before the sound that was spoken after them`() {
         let stage = Stage(agents: [Cast.scout, Cast.nova], callers: ["ana", "bob"], hearing: .audio)
         stage.begin(

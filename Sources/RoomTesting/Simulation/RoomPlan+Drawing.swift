@@ -60,7 +60,8 @@ private struct Drawing {
         case 67..<69: add(.mutes(agent, random.chance(60)))
         case 69..<77: comeOrGo(agent, caller)
         case 77..<85: fail(agent, caller)
-        case 85..<89: add(.mishap(agent, mishap()))
+        case 85..<88: add(.mishap(agent, mishap()))
+        case 88: add(.refusesCommit(agent))
         case 89..<98: if let caller { lineTrouble(caller) }
         case 98: add(.toolsTake(Int.random(in: 5...7_000, using: &random), ok: random.chance(75)))
         default: if random.chance(20) { add(.closes) } else { add(.interrupts) }

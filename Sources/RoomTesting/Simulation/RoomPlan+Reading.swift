@@ -110,6 +110,7 @@ extension Words {
         if take("joins") { return .joins(agent) }
         if take("leaves") { return .leaves(agent) }
         if take("loses the session") { return .sessionBreaks(agent) }
+        if take("refuses a commit") { return .refusesCommit(agent) }
         if take("has a dead server") { return .serverIsDead(agent, true) }
         if take("has a living server") { return .serverIsDead(agent, false) }
         if take("misses an event after ") {

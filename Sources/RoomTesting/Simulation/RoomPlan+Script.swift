@@ -39,6 +39,7 @@ extension Step: CustomStringConvertible {
         case .earBreaks(let caller): "\(caller) loses the ear"
         case .refuses(let agent, let losses):
             "\(agent) is refused: \(losses.map(\.words).joined(separator: ", "))"
+        case .refusesCommit(let agent): "\(agent) refuses a commit"
         case .serverIsDead(let agent, let isDead): "\(agent) has a \(isDead ? "dead" : "living") server"
         case .mishap(let agent, let mishap): "\(agent) \(mishap)"
         case .ear(let caller, let manner): "\(caller) has an ear \(manner)"

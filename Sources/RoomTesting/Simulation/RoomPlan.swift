@@ -66,6 +66,8 @@ public enum Step: Equatable, Sendable {
     case earBreaks(Identity)
     /// The next connections of an agent — or of ears, under the name `ear` — are lost at once.
     case refuses(Identity, [LinkLoss])
+    /// The agent's next commit of sound is refused.
+    case refusesCommit(Identity)
     /// Connections are taken, and nothing is said on them.
     case serverIsDead(Identity, Bool)
     /// One of the next events of the agent's session goes astray.

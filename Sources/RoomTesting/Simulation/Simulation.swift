@@ -95,7 +95,8 @@ extension Simulation {
         case .playerLags(let caller, let lag): lags[caller] = lag
         case .moderatorGives(let agent): stage.handle(.moderatorGave(agent, instructions: "Speak."))
         case .interrupts: stage.handle(.interruptRequested)
-        case .answers, .sessionBreaks, .earBreaks, .refuses, .serverIsDead, .mishap, .ear, .toolsTake:
+        case .answers, .sessionBreaks, .earBreaks, .refuses, .refusesCommit, .serverIsDead, .mishap, .ear,
+            .toolsTake:
             serve(step)
         case .closes: stage.handle(.closeRequested(reason: .deleted))
         }
@@ -106,6 +107,7 @@ extension Simulation {
         case .answers(let agent, let answer): stage.script(agent, answer.script)
         case .sessionBreaks(let who), .earBreaks(let who): stage.breakOff(who)
         case .refuses(let agent, let losses): for loss in losses { stage.refuse(agent, loss) }
+        case .refusesCommit(let agent): stage.refuseCommits(of: agent)
         case .serverIsDead(let agent, let isDead): stage.mute(server: agent, isDead)
         case .mishap(let agent, let mishap): stage.mishaps[agent, default: []].append(mishap)
         case .ear(let caller, let manner): stage.earManners[caller] = manner

@@ -10,6 +10,7 @@ public enum PlantedFault: String, CaseIterable, Sendable {
     case losesCancel = "a cancel is not sent"
     case losesCatchUp = "one of the items that bring a session up to date is not sent"
     case doublesCatchUp = "an item that brings a session up to date is sent twice"
+    case losesCommit = "what a caller said is not committed to the agent that answers"
     case losesClear = "playback is not cleared"
     case sendsAfterClear = "a frame is sent while the turn is held"
     case doublesFrame = "a frame is sent twice"
@@ -67,7 +68,7 @@ struct Tampering {
         let action = Room.Action.send(link, message)
         switch (fault, message.event) {
         case (.losesTruncate, .itemTruncate), (.losesDelete, .itemDelete), (.losesCancel, .responseCancel),
-            (.losesResponse, .responseCreate):
+            (.losesResponse, .responseCreate), (.losesCommit, .inputAudioCommit):
             return []
         case (.losesCatchUp, .itemCreate(let item, _)), (.doublesCatchUp, .itemCreate(let item, _)):
             guard case .message = item.body else { return [action] }

@@ -25,7 +25,10 @@ extension Witness {
         case .agentStatus(let agent, _, let status, _, _):
             statuses[agent] = status
             if status == .failed || status == .left { since.gone.insert(agent) }
-            if status == .left { statuses[agent] = nil }
+            if status == .left {
+                statuses[agent] = nil
+                muted.remove(agent)
+            }
         case .participantJoined(let caller, .caller, _):
             turn?.audienceChanged = true
             listeners[caller] = Listener()

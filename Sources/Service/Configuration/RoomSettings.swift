@@ -1,6 +1,7 @@
 public import FloorControl
 public import JSONValues
 public import Personas
+public import Rooms
 
 /// What one room needs to know of the ``Settings``, with the server it really talks to filled in.
 public struct RoomSettings: Equatable, Sendable {
@@ -21,6 +22,8 @@ public struct RoomSettings: Equatable, Sendable {
         /// Sent as `Authorization: Bearer`; `nil` sends none.
         public var key: Secret?
         public var model: Model
+        /// How agents on other servers than the embedded one take in what callers say.
+        public var agentInput = AgentInput.audio
 
         public enum Model: Equatable, Sendable {
             /// For every persona that names none.
@@ -81,6 +84,7 @@ extension RoomSettings {
                 url: settings.realtime.url ?? Settings.Realtime.openAI, key: settings.realtime.key,
                 model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
         }
+        backend.agentInput = settings.realtime.agentInput
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)
@@ -92,6 +96,11 @@ extension RoomSettings.Backend {
     public struct Attempt: Equatable, Sendable {
         public var url: String
         public var model: String
+    }
+
+    /// How an agent's session on this server takes in what callers say.
+    func input(at attempt: Attempt) -> AgentInput {
+        isEmbedded && attempt.url == url ? .text : agentInput
     }
 
     /// The servers to try for an agent, in this order; never empty.

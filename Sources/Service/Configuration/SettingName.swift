@@ -9,6 +9,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case llmModel = "llm_model"
     case llmAPIKey = "llm_api_key"
     case transcriptionModel = "transcription_model"
+    case agentInput = "agent_input"
     case callbackAllow = "callback_allow"
     case callbackSecret = "callback_secret"
     case apiKey = "api_key"
@@ -36,7 +37,7 @@ public enum SettingName: String, CaseIterable, Sendable {
         switch self {
         case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
-            .transcriptionModel,
+            .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:

@@ -1,4 +1,5 @@
 import Personas
+import Rooms
 
 /// Values of one setting as they were written, and where: each is read by the same rules, whichever
 /// layer it comes from.
@@ -23,6 +24,7 @@ extension Settings {
         case .llmModel: languageModel.model = try setting.text()
         case .llmAPIKey: languageModel.key = Secret(try setting.text())
         case .transcriptionModel: ear.model = try setting.text()
+        case .agentInput: realtime.agentInput = try setting.agentInput()
         case .callbackAllow: callbacks.destinations = CallbackGuard(exceptions: try setting.exceptions())
         case .callbackSecret: callbacks.secret = try setting.webhookSecret()
         case .apiKey: apiKey = Secret(try setting.text())
@@ -71,6 +73,14 @@ extension WrittenSetting {
         case "false", "no", "off", "0": return false
         default: throw expected("true or false", text)
         }
+    }
+
+    fileprivate func agentInput() throws(SettingComplaint) -> AgentInput {
+        let text = try text()
+        guard let input = AgentInput(rawValue: text.lowercased()) else {
+            throw expected(AgentInput.allCases.map(\.rawValue).joined(separator: " or "), text)
+        }
+        return input
     }
 
     fileprivate func duration(atLeast least: Duration = .zero) throws(SettingComplaint) -> Duration {

@@ -1,5 +1,6 @@
 public import FloorControl
 public import JSONValues
+public import Rooms
 
 /// Everything an operator can choose, checked; what is not chosen has its default here and nowhere else.
 public struct Settings: Equatable, Sendable {
@@ -34,6 +35,10 @@ extension Settings {
         /// The model of a persona that names none; `nil`: ``defaultModel``.
         public var model: String?
         public var key: Secret?
+        /// How agents take in what callers say. Default: as sound, which tells them more and lets them begin to
+        /// answer before the words are final. The embedded server's agents are always given the ear's text: it
+        /// would only transcribe the sound a second time.
+        public var agentInput = AgentInput.audio
 
         public static let openAI = "wss://api.openai.com/v1/realtime"
         public static let defaultModel = "gpt-realtime-2.1"

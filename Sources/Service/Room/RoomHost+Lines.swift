@@ -1,6 +1,7 @@
 public import FloorControl
 import JSONValues
 public import Networking
+import Realtime
 public import Rooms
 
 // Callers' lines: who may call, and what their sockets say.
@@ -137,12 +138,26 @@ extension RoomHost {
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
         if !line.backlog.isEmpty {
-            line.backlog.withUnsafeBufferPointer { session.append($0) }
-            room.fed(line.identity, sampleCount: line.backlog.count)
+            line.backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
             line.dropBacklog()
         }
-        session.append(samples)
-        room.fed(line.identity, sampleCount: samples.count)
+        append(samples, of: line, to: session)
+    }
+
+    /// Sound for the ear, and for the agent that hears it too: encoded once.
+    private func append(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to ear: SessionSocket) {
+        guard let link = room.fed(samples, from: line.identity), let agent = sessions[link] else {
+            ear.append(samples)
+            return
+        }
+        let capacity = appendFrameByteCount(forAudio: samples.count * 2)
+        if encoded.count < capacity { encoded = [UInt8](repeating: 0, count: capacity) }
+        let count = encoded.withUnsafeMutableBytes { appendFrame(samples: samples, into: $0) }
+        encoded.withUnsafeBytes {
+            let frame = UnsafeRawBufferPointer(rebasing: $0[..<count])
+            ear.append(encoded: frame)
+            agent.append(encoded: frame)
+        }
     }
 
     private func read(_ utf8: UnsafeRawBufferPointer, on line: CallerLine) {

@@ -1,3 +1,4 @@
+import FloorControl
 import HTTPTypes
 import Logging
 import Networking
@@ -8,25 +9,26 @@ import Rooms
 
 extension RoomHost {
     func openSession(_ link: LinkID, attempt: Int) {
-        guard let url = url(of: link, attempt: attempt) else { return }
+        guard let (url, input) = server(of: link, attempt: attempt) else { return }
         var headers: HTTPFields = [:]
         if let key = settings.backend.key { headers[.authorization] = "Bearer \(key.value)" }
         let socket = reactor.connect(WebSocketRequest(url: url, headers: headers))
         let session = SessionSocket(socket)
         sessions[link] = session
-        socket.onOpen = { self.handle(.linkOpened(link)) }
+        socket.onOpen = { self.handle(.linkOpened(link, input: input)) }
         socket.onText = { self.received($0, on: link) }
         socket.onClosed = { self.sessionClosed(link, $0) }
     }
 
-    private func url(of link: LinkID, attempt: Int) -> String? {
+    private func server(of link: LinkID, attempt: Int) -> (url: String, input: AgentInput)? {
         switch link.owner {
-        case .ear: return Self.extend(settings.backend.url, with: "intent=transcription")
+        case .ear: return (Self.extend(settings.backend.url, with: "intent=transcription"), .audio)
         case .agent(let identity):
             guard let persona = admissions[identity]?.persona else { return nil }
             let servers = settings.backend.attempts(for: persona)
             let server = servers[(attempt - 1) % servers.count]
-            return Self.extend(server.url, with: "model=\(PercentEncoding.encode(server.model))")
+            let url = Self.extend(server.url, with: "model=\(PercentEncoding.encode(server.model))")
+            return (url, settings.backend.input(at: server))
         }
     }
 
@@ -105,6 +107,26 @@ final class SessionSocket {
         // Sound with a hole in it would be understood as something else.
         if !isSent { socket.abort() }
     }
+
+    /// The same for a frame that was encoded for several sessions.
+    func append(encoded frame: UnsafeRawBufferPointer) {
+        let isSent = socket.send(capacity: frame.count, binary: false) {
+            $0.copyMemory(from: frame)
+            return frame.count
+        }
+        if !isSent { socket.abort() }
+    }
+
+    /// Appends what was said up to now, a second at a time: no message is long enough to hold up another.
+    func append(burst: [Int16]) {
+        burst.withUnsafeBufferPointer { all in
+            for start in stride(from: 0, to: all.count, by: Self.burstLength) {
+                append(UnsafeBufferPointer(rebasing: all[start..<min(start + Self.burstLength, all.count)]))
+            }
+        }
+    }
+
+    private static let burstLength = 24_000
 
     /// - Returns: `false` when there is nothing to be heard in it.
     func decode(_ base64: UnsafeRawBufferPointer, of item: ItemID, into samples: inout [Int16]) -> Bool {

@@ -31,6 +31,8 @@ public actor RoomHost {
     var waiting: [String: [CheckedContinuation<JoinOutcome, Never>]] = [:]
     /// Samples on their way from a session; kept so that no frame allocates.
     var scratch: [Int16] = []
+    /// A caller's frame on its way to several sessions; kept for the same reason.
+    var encoded: [UInt8] = []
     private var pending: [Room.Action] = []
     private var isApplying = false
     private var alarm: (deadline: Deadline, at: RoomTime)?
@@ -80,6 +82,8 @@ public actor RoomHost {
         case .openLink(let link, let attempt): openSession(link, attempt: attempt)
         case .closeLink(let link): closeSession(link)
         case .send(let link, let message): sessions[link]?.send(message)
+        case .append(let link, let samples): sessions[link]?.append(burst: samples)
+        case .note(let note): record(note)
         case .clearPlayback: for line in lines.values { line.clear() }
         case .startPump: startPump()
         case .callTool(let owner, let callID, let name, let arguments):
@@ -89,6 +93,26 @@ public actor RoomHost {
             closeLine(caller, code: reason == .drain ? 1001 : 1000, reason: reason.rawValue)
         case .close: close()
         }
+    }
+
+    private func record(_ note: RoomNote) {
+        switch note {
+        case .guessMade(let guess, let agent):
+            log.debug("guess made", metadata: metadata(guess, agent))
+        case .guessConfirmed(let guess, let turn, let agent, let saved):
+            var metadata = metadata(guess, agent)
+            metadata["turn"] = "\(turn)"
+            metadata["saved_ms"] = "\(Int((saved / .milliseconds(1)).rounded()))"
+            log.info("guess confirmed", metadata: metadata)
+        case .guessDiscarded(let guess, let agent, let fault):
+            var metadata = metadata(guess, agent)
+            metadata["reason"] = "\(fault)"
+            log.info("guess discarded", metadata: metadata)
+        }
+    }
+
+    private func metadata(_ guess: GuessID, _ agent: Identity) -> Logger.Metadata {
+        ["room": "\(name)", "guess": "\(guess)", "agent": "\(agent)"]
     }
 
     private func publish(_ event: RoomEvent) {

@@ -35,6 +35,11 @@ struct ServeOptions: ParsableArguments {
     var transcriptionModel: String?
     @Option(
         help: ArgumentHelp(
+            "What agents are given of callers: audio or text; on the embedded server always text. (default: audio)",
+            valueName: "kind"))
+    var agentInput: String?
+    @Option(
+        help: ArgumentHelp(
             "A Chat Completions server for the embedded brain; without it, agents speak their scripts.",
             valueName: "url"))
     var llmUrl: String?
@@ -111,7 +116,8 @@ struct ServeOptions: ParsableArguments {
     private var flags: [SettingName: [String]] {
         let single: [SettingName: String?] = [
             .host: host, .port: port, .agents: agents, .data: data, .realtimeURL: realtimeUrl,
-            .realtimeModel: realtimeModel, .transcriptionModel: transcriptionModel, .llmURL: llmUrl,
+            .realtimeModel: realtimeModel, .transcriptionModel: transcriptionModel, .agentInput: agentInput,
+            .llmURL: llmUrl,
             .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,

@@ -1,5 +1,7 @@
 import FloorControl
 import JSONValues
+import Personas
+import Rooms
 import Testing
 
 @testable import Service
@@ -108,6 +110,28 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ([:], AgentInput.audio), (["PARLEY_AGENT_INPUT": "text"], .text),
+        (["PARLEY_AGENT_INPUT": "Audio"], .audio),
+    ])
+    func `agents hear unless they are to read`(environment: [String: String], input: AgentInput) throws {
+        let settings = try Settings(environment: environment)
+        #expect(settings.realtime.agentInput == input)
+    }
+
+    @Test func `only agents of another server than the embedded one hear`() throws {
+        let embedded = RoomSettings(Settings(), embeddedURL: "ws://127.0.0.1:1/v1/realtime").backend
+        let elsewhere = Persona(
+            id: "nova", name: "Nova", realtime: [Persona.Backend(model: "m", url: "wss://b.example")],
+            instructions: "You are Nova.")
+        let scout = Persona(id: "scout", name: "Scout", instructions: "You are Scout.")
+        #expect(embedded.attempts(for: scout).map(embedded.input) == [.text])
+        #expect(embedded.attempts(for: elsewhere).map(embedded.input) == [.audio])
+        let settings = try Settings(environment: ["OPENAI_API_KEY": "k", "PARLEY_AGENT_INPUT": "text"])
+        let other = RoomSettings(settings, embeddedURL: "").backend
+        #expect(other.attempts(for: scout).map(other.input) == [.text])
+    }
+
     @Test func `callbacks may be allowed in a list or in one variable`() throws {
         let inFile = try Settings(file: (name: "f", text: "callback_allow: [receiver, 10.0.0.0/8]\n"))
         let inEnvironment = try Settings(environment: ["PARLEY_CALLBACK_ALLOW": "receiver,10.0.0.0/8"])
@@ -129,6 +153,7 @@ import Testing
         ),
         ("ear: {modle: x}\n", "parley.yaml:1: ear: `modle` is no setting of an ear"),
         ("ear:\n  turn_detection: {type: none}\n", "parley.yaml:2: ear.turn_detection: expected"),
+        ("agent_input: smell\n", "parley.yaml:1: agent_input: expected audio or text, found"),
         ("insecure: perhaps\n", "parley.yaml:1: insecure: expected true or false"),
         ("callback_secret: whsec_secretsecret\n", "parley.yaml:1: callback_secret: expected whsec_"),
         ("api_key: ''\n", "parley.yaml:1: api_key: is empty"), ("port:\n", "parley.yaml:1: port: is empty"),

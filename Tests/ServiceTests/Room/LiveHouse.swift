@@ -3,6 +3,7 @@ import HTTPTypes
 import JSONValues
 import Networking
 import PersonaFiles
+import Realtime
 
 @testable import Service
 
@@ -17,7 +18,8 @@ actor LiveHouse {
     private(set) var hosts: [Weak<RoomHost>] = []
     private(set) var url = ""
 
-    static func open(_ environment: [String: String] = [:]) async throws -> LiveHouse {
+    /// - Parameter hearing: whether agents are given sound, as on any server but the embedded one.
+    static func open(_ environment: [String: String] = [:], hearing: Bool = false) async throws -> LiveHouse {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -28,7 +30,7 @@ actor LiveHouse {
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
-        try await house.listen(settings)
+        try await house.listen(settings, hearing: hearing)
         return house
     }
 
@@ -37,12 +39,15 @@ actor LiveHouse {
         desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
     }
 
-    private func listen(_ settings: Settings) async throws {
+    private func listen(_ settings: Settings, hearing: Bool) async throws {
         let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
         self.server = server
-        let rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
+        var rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
+        if hearing { rooms.backend.model = .named("any") }
+        let settings = rooms
         let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
-            let host = RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            let host = RoomHost(
+                name: name, settings: settings, reactor: reactor, log: log, onClosed: onClosed)
             self?.assumeIsolated { $0.hosts.append(Weak(host)) }
             return host
         }
@@ -53,8 +58,13 @@ actor LiveHouse {
 
     func refuseSessions() { peer.refuses = true }
     func silenceServer() { peer.isSilent = true }
-    /// Milliseconds of silence that ears were given.
-    var silenceHeard: Int { peer.silenceHeard }
+
+    /// What the ear's or the agent's session was sent: events by type, and all sound as bytes.
+    func sent(to session: RealtimePeer.Kind) -> (types: [String], sound: [UInt8]) {
+        (peer.types[session] ?? [], peer.sound[session] ?? [])
+    }
+
+    func earSays(_ event: String) { peer.ears.last?.send(text: event) }
 
     func ask(
         _ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil, _ headers: HTTPFields = [:]
@@ -106,8 +116,6 @@ final class Line: @unchecked Sendable {
         socket.onClosed = { [self] in closing = $0 }
     }
 
-    var types: [String] { events.compactMap { $0["type"]?.stringValue } }
-
     var joined: String? {
         events.first { $0["type"] == "participant.joined" && $0["kind"] == "caller" }?["identity"]?
             .stringValue
@@ -119,11 +127,15 @@ struct Weak<Object: AnyObject & Sendable>: Sendable {
     init(_ object: Object) { self.object = object }
 }
 
-/// A Realtime server that lets everybody in and has nothing to say, but hears when there is a voice.
-private final class RealtimePeer: HTTPServerDelegate {
+/// A Realtime server that lets everybody in and has nothing to say.
+final class RealtimePeer: HTTPServerDelegate {
+    enum Kind: Sendable { case ear, agent }
+
     var refuses = false
     var isSilent = false
-    private(set) var silenceHeard = 0
+    var ears: [WebSocket] = []
+    var types: [Kind: [String]] = [:]
+    var sound: [Kind: [UInt8]] = [:]
 
     func received(_ exchange: HTTPExchange) { exchange.respond(HTTPResponse(status: .notFound)) }
 
@@ -131,52 +143,19 @@ private final class RealtimePeer: HTTPServerDelegate {
         if refuses { return .refuse(HTTPResponse(status: .unauthorized), body: []) }
         return .accept(limits: WebSocketLimits()) { [unowned self] socket in
             guard !isSilent else { return }
-            var ear = Ear()
+            let kind: Kind = request.path?.contains("intent=transcription") == true ? .ear : .agent
+            if kind == .ear { ears.append(socket) }
             socket.onText = { [unowned self, unowned socket] text in
-                guard let json = try? JSON(parsing: text) else { return }
-                if json["type"] == "session.update" {
-                    socket.send(
-                        text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
+                guard let json = try? JSON(parsing: text), let type = json["type"]?.stringValue else {
+                    return
                 }
-                guard let audio = json["audio"]?.stringValue else { return }
-                for event in ear.hear(audio) { socket.send(text: event) }
-                if audio.utf8.allSatisfy(Ear.isSilent) { silenceHeard += Ear.milliseconds(audio) }
+                types[kind, default: []].append(type)
+                sound[kind, default: []] += json["audio"]?.stringValue.flatMap(Base64.decode) ?? []
+                guard type == "session.update" else { return }
+                socket.send(
+                    text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
             }
             socket.send(text: #"{"type":"session.created","event_id":"e1","session":{"type":"realtime"}}"#)
         }
-    }
-}
-
-/// Voice detection for sound that is either all zeros or none: a voice stops after 500 ms of silence.
-private struct Ear {
-    private var isHearing = false
-    private var silence = 0
-    private var heard = 0
-
-    static func isSilent(_ character: UInt8) -> Bool {
-        character == UInt8(ascii: "A") || character == UInt8(ascii: "=")
-    }
-
-    /// 48 bytes a millisecond, four characters for three bytes.
-    static func milliseconds(_ base64: String) -> Int { base64.utf8.count * 3 / 4 / 48 }
-
-    mutating func hear(_ base64: String) -> [String] {
-        let length = Self.milliseconds(base64)
-        heard += length
-        if base64.utf8.allSatisfy(Self.isSilent) {
-            silence += length
-            guard isHearing, silence >= 500 else { return [] }
-            isHearing = false
-            return [
-                #"{"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":\#(heard),"item_id":"item_1"}"#,
-                #"{"type":"conversation.item.input_audio_transcription.completed","event_id":"e5","item_id":"item_1","content_index":0,"transcript":"Hello.","usage":{"type":"duration","seconds":1}}"#,
-            ]
-        }
-        silence = 0
-        guard !isHearing else { return [] }
-        isHearing = true
-        return [
-            #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":\#(heard - length),"item_id":"item_1"}"#
-        ]
     }
 }

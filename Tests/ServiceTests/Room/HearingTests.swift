@@ -1,0 +1,68 @@
+import FloorControl
+import JSONValues
+import Networking
+import Testing
+
+@testable import Service
+
+/// A caller's sound on its way to the ear and to the agent that hears, over real sockets.
+@Suite struct HearingTests {
+    @Test func `the agent hears what the ear hears, from the beginning of the words to their end`()
+        async throws
+    {
+        let house = try await LiveHouse.open(hearing: true)
+        let line = try await house.talk()
+        await house.speak(frames: 0..<10, on: line)
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 9_600 })
+        // The first 100 ms were before the words.
+        await house.earSays(
+            #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":100,"item_id":"i1"}"#
+        )
+        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count == 4_800 })
+        await house.speak(frames: 10..<20, on: line)
+        #expect(await house.waitUntil { $0.sent(to: .agent).sound.count == 14_400 })
+        await house.earSays(
+            #"{"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":400,"item_id":"i1"}"#
+        )
+        #expect(await house.waitUntil { $0.sent(to: .agent).types.last == "response.create" })
+        let ear = await house.sent(to: .ear).sound
+        let agent = await house.sent(to: .agent)
+        #expect(ear.count == 19_200 && agent.sound == Array(ear[4_800...]))
+        #expect(agent.types.suffix(2) == ["input_audio_buffer.commit", "response.create"])
+        await house.close()
+    }
+
+    @Test func `an agent that is to read is sent no sound`() async throws {
+        let house = try await LiveHouse.open(["PARLEY_AGENT_INPUT": "text"], hearing: true)
+        let line = try await house.talk()
+        await house.speak(frames: 0..<10, on: line)
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 9_600 })
+        await house.earSays(
+            #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":0,"item_id":"i1"}"#
+        )
+        await house.speak(frames: 10..<20, on: line)
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 19_200 })
+        #expect(await house.sent(to: .agent).sound.isEmpty)
+        await house.close()
+    }
+}
+
+extension LiveHouse {
+    /// An agent and a caller whose ear is ready.
+    fileprivate func talk() async throws -> Line {
+        _ = try await ask(
+            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
+        let line = call("/rooms/standup/call?identity=ana")
+        // What is said before the ear is ready is kept for it.
+        #expect(await waitUntil { _ in line.joined == "ana" })
+        return line
+    }
+
+    /// 20 ms each, no two of them alike.
+    fileprivate func speak(frames: Range<Int>, on line: Line) {
+        for frame in frames {
+            let samples = (0..<480).map { Int16(frame * 480 + $0 + 1) }
+            samples.withUnsafeBytes { _ = line.socket.send(binary: $0) }
+        }
+    }
+}
