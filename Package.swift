@@ -80,6 +80,7 @@ let package = Package(
             ],
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
+        room("FloorTesting", ["FloorControl"]),
         room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
@@ -92,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "proofs",
             dependencies: [
-                "Addressing", "Audio", "FloorControl", "Personas", "Realtime", "RoomTesting", "Rooms",
-                arguments,
+                "Addressing", "Audio", "FloorControl", "FloorTesting", "Personas", "Realtime", "RoomTesting",
+                "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
 
@@ -101,7 +102,7 @@ let package = Package(
         tests("Audio"),
         tests("Codecs", ["Audio"]),
         tests("Addressing"),
-        tests("FloorControl"),
+        tests("FloorControl", ["FloorTesting"]),
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),

@@ -30,6 +30,7 @@ allowed() {
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
         Service)
             echo "Addressing Audio Codecs FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
+        FloorTesting) echo "FloorControl" ;;
         RoomTesting) echo "Addressing Audio FloorControl Rooms Personas Realtime JSONValues outside" ;;
         parley)
             echo "Addressing Audio Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;
@@ -38,7 +39,7 @@ allowed() {
 }
 
 house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs Networking Journal
-    EmbeddedRealtime Service RoomTesting parley"
+    EmbeddedRealtime Service FloorTesting RoomTesting parley"
 pure="Addressing FloorControl Audio Personas Rooms"
 
 has() { case " $(echo $2) " in *" $1 "*) return 0 ;; *) return 1 ;; esac }

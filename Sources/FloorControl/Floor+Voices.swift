@@ -24,11 +24,11 @@ extension Floor {
 
     mutating func wordsBecameDecisive(_ caller: Identity) -> [Action] {
         guard let index = voices.firstIndex(where: { $0.caller == caller }) else { return [] }
-        voices[index].isDecisive = true
-        if let deadline = voices[index].deadline {
+        if let deadline = voices[index].deadline, !voices[index].isDecisive {
             let more = settings.finalTranscriptTimeout - settings.wordsTimeout
             voices[index].deadline = deadline.advanced(by: more)
         }
+        voices[index].isDecisive = true
         return cutIn()
     }
 

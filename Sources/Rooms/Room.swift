@@ -25,8 +25,8 @@ public struct Room: Sendable {
     var guess: Guess?
     var lastGuess = 0
     var ended: [EndedTurn] = []
-    /// When the words ended that caused a turn: its latency counts from there. The latest eight, however
-    /// many words there are; a turn that had to wait longer counts from its grant.
+    /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
+    /// however many words there are; a turn that had to wait longer counts from its grant.
     var causes: [(turn: TurnID, since: RoomTime, words: Conversation.UtteranceID)] = []
     var actions: [Action] = []
     var now = RoomTime.zero

@@ -9,13 +9,13 @@ struct AgentSeat: Sendable {
     var connection = Connection.failed
     var projection = Projection()
     var status: AgentStatus = .joining
+    var isMuted = false
     /// How the present session takes in what callers say.
     var input = AgentInput.text
     /// Commits of the present session, in the order they were sent.
     var commits: [Commit] = []
     /// What the last of them became; servers may say so twice.
     var lastCommitted: ItemID?
-    var isMuted = false
     /// The instructions that the session was last told.
     var instructions = ""
     var stability = Stability()

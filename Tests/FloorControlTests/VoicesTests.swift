@@ -71,6 +71,18 @@ import Testing
         }
     }
 
+    @Test func `words that are called decisive twice are not waited for twice`() {
+        play([
+            .at(0, .speechStarted("mia")),
+            .at(100, .speechStopped("mia")),
+            .at(200, .wordsBecameDecisive("mia")),
+            .at(300, .wordsBecameDecisive("mia")),
+            .at(400, .moderatorGave("ada", instructions: nil)),
+            .at(3_099),
+            .at(3_100, expect: "grant 1 ada moderator"),
+        ])
+    }
+
     @Test func `nobody is granted anything while a human speaks`() {
         play([
             .at(0, .speechStarted("mia")),

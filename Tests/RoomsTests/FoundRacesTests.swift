@@ -58,7 +58,8 @@ import Testing
         )
         stage.say("ana", "Hey Scout, go on.")
         stage.run(until: "the grant") { $0.room.view.turn != nil }
-        stage.say("ana", "Mhm.", .milliseconds(1_500))
+        stage.say(
+            "ana", Saying("Mhm.", .milliseconds(1_500)).with { $0.transcript = .final(after: .seconds(1)) })
         stage.breakOff("scout", loss)
         stage.run(for: .milliseconds(800))
         #expect(stage.room.view.turn != nil)
@@ -81,7 +82,7 @@ import Testing
     @Test(arguments: [Duration.milliseconds(1_700), .milliseconds(300)])
     func `a hum from before an answer stands before it when the answer goes on`(sound: Duration) throws {
         let stage = Stage(agents: [Cast.scout])
-        stage.tools["look_up"] = (.milliseconds(100), "{}", true)
+        stage.tools["look_up"] = (.milliseconds(1_500), "{}", true)
         let first = Script("one two", .milliseconds(400), calls: [("look_up", "{}")])
         stage.script("scout", first.with { $0.firstAudio = sound })
         stage.say("ana", "Hey Scout, go on.")

@@ -81,6 +81,15 @@ import Testing
             stage.requests("nova").map(\.context) == [[.user("[Ana] And what do you make of it, Nova?")]])
     }
 
+    @Test func `sound whose item is announced after the verdict is deleted then`() throws {
+        let stage = stage()
+        stage.latencies = 400...400
+        stage.say("ana", late("And what do you make of it, Nova?", .milliseconds(100)))
+        stage.finish()
+        #expect(faults(stage) == [.otherAgent])
+        #expect(try #require(stage.peer("scout")).commits.map(\.isDeleted) == [true])
+    }
+
     @Test func `whoever was guessed in vain is told the words when it is asked`() {
         let stage = stage()
         stage.say("ana", late("And what do you make of it, Nova?"))

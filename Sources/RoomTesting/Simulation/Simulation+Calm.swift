@@ -89,6 +89,7 @@ extension Simulation {
         let view = stage.room.view
         for agent in view.participants where agent.kind == .agent && agent.status != .failed {
             let before = stage.ended.count
+            stage.script(agent.identity, Self.answerAfterLookingUp)
             if let caller = stage.room.callerIdentities.first {
                 stage.handle(.messageTyped(from: caller, text: "\(agent.name), are you there?"))
             } else {
@@ -102,6 +103,13 @@ extension Simulation {
             }
         }
     }
+
+    /// An answer that needs a tool's result, so that one which is lost is missed.
+    private static let answerAfterLookingUp: Script = {
+        var answer = PlannedAnswer(500)
+        answer.calls = [.looksUp]
+        return answer.script
+    }()
 
     func close() {
         if !stage.isOver { stage.handle(.closeRequested(reason: .deleted)) }

@@ -2,6 +2,9 @@ import Foundation
 
 /// What the standard library alone does not know.
 enum Machine {
+    /// Progress: seen at once, even where the output goes into a file.
+    static func say(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+
     static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 }
 

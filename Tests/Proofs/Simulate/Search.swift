@@ -38,7 +38,7 @@ struct Search {
                 tally.failures += failures
                 tally.rooms = min(seeds, tally.rooms + Self.block)
                 tally.took = start.duration(to: clock.now)
-                if tally.rooms % 1_000 == 0 { print("… \(tally)") }
+                if tally.rooms % 1_000 == 0 { Machine.say("… \(tally)") }
                 next = add(next, to: &group)
             }
         }

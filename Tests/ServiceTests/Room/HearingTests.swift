@@ -50,6 +50,7 @@ import Testing
 extension LiveHouse {
     /// An agent and a caller whose ear is ready.
     fileprivate func talk() async throws -> Line {
+        promptEars()
         _ = try await ask(
             .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
         let line = call("/rooms/standup/call?identity=ana")

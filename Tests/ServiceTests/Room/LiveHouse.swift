@@ -58,12 +58,16 @@ actor LiveHouse {
 
     func refuseSessions() { peer.refuses = true }
     func silenceServer() { peer.isSilent = true }
+    /// Milliseconds of silence that ears were given.
+    var silenceHeard: Int { peer.silenceHeard }
 
     /// What the ear's or the agent's session was sent: events by type, and all sound as bytes.
     func sent(to session: RealtimePeer.Kind) -> (types: [String], sound: [UInt8]) {
         (peer.types[session] ?? [], peer.sound[session] ?? [])
     }
 
+    /// Ears say from here on what ``earSays(_:)`` is told, and nothing else.
+    func promptEars() { peer.isPrompted = true }
     func earSays(_ event: String) { peer.ears.last?.send(text: event) }
 
     func ask(
@@ -116,6 +120,8 @@ final class Line: @unchecked Sendable {
         socket.onClosed = { [self] in closing = $0 }
     }
 
+    var types: [String] { events.compactMap { $0["type"]?.stringValue } }
+
     var joined: String? {
         events.first { $0["type"] == "participant.joined" && $0["kind"] == "caller" }?["identity"]?
             .stringValue
@@ -127,15 +133,18 @@ struct Weak<Object: AnyObject & Sendable>: Sendable {
     init(_ object: Object) { self.object = object }
 }
 
-/// A Realtime server that lets everybody in and has nothing to say.
+/// A Realtime server that lets everybody in and has nothing to say, but hears when there is a voice.
 final class RealtimePeer: HTTPServerDelegate {
     enum Kind: Sendable { case ear, agent }
 
     var refuses = false
     var isSilent = false
-    var ears: [WebSocket] = []
-    var types: [Kind: [String]] = [:]
-    var sound: [Kind: [UInt8]] = [:]
+    /// Ears say nothing of themselves: a test does.
+    var isPrompted = false
+    private(set) var silenceHeard = 0
+    private(set) var ears: [WebSocket] = []
+    private(set) var types: [Kind: [String]] = [:]
+    private(set) var sound: [Kind: [UInt8]] = [:]
 
     func received(_ exchange: HTTPExchange) { exchange.respond(HTTPResponse(status: .notFound)) }
 
@@ -145,17 +154,56 @@ final class RealtimePeer: HTTPServerDelegate {
             guard !isSilent else { return }
             let kind: Kind = request.path?.contains("intent=transcription") == true ? .ear : .agent
             if kind == .ear { ears.append(socket) }
+            var ear = Ear()
             socket.onText = { [unowned self, unowned socket] text in
                 guard let json = try? JSON(parsing: text), let type = json["type"]?.stringValue else {
                     return
                 }
                 types[kind, default: []].append(type)
-                sound[kind, default: []] += json["audio"]?.stringValue.flatMap(Base64.decode) ?? []
-                guard type == "session.update" else { return }
-                socket.send(
-                    text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
+                if type == "session.update" {
+                    socket.send(
+                        text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
+                }
+                guard let audio = json["audio"]?.stringValue else { return }
+                sound[kind, default: []] += Base64.decode(audio) ?? []
+                if kind == .ear, !isPrompted { for event in ear.hear(audio) { socket.send(text: event) } }
+                if audio.utf8.allSatisfy(Ear.isSilent) { silenceHeard += Ear.milliseconds(audio) }
             }
             socket.send(text: #"{"type":"session.created","event_id":"e1","session":{"type":"realtime"}}"#)
         }
+    }
+}
+
+/// Voice detection for sound that is either all zeros or none: a voice stops after 500 ms of silence.
+private struct Ear {
+    private var isHearing = false
+    private var silence = 0
+    private var heard = 0
+
+    static func isSilent(_ character: UInt8) -> Bool {
+        character == UInt8(ascii: "A") || character == UInt8(ascii: "=")
+    }
+
+    /// 48 bytes a millisecond, four characters for three bytes.
+    static func milliseconds(_ base64: String) -> Int { base64.utf8.count * 3 / 4 / 48 }
+
+    mutating func hear(_ base64: String) -> [String] {
+        let length = Self.milliseconds(base64)
+        heard += length
+        if base64.utf8.allSatisfy(Self.isSilent) {
+            silence += length
+            guard isHearing, silence >= 500 else { return [] }
+            isHearing = false
+            return [
+                #"{"type":"input_audio_buffer.speech_stopped","event_id":"e4","audio_end_ms":\#(heard),"item_id":"item_1"}"#,
+                #"{"type":"conversation.item.input_audio_transcription.completed","event_id":"e5","item_id":"item_1","content_index":0,"transcript":"Hello.","usage":{"type":"duration","seconds":1}}"#,
+            ]
+        }
+        silence = 0
+        guard !isHearing else { return [] }
+        isHearing = true
+        return [
+            #"{"type":"input_audio_buffer.speech_started","event_id":"e3","audio_start_ms":\#(heard - length),"item_id":"item_1"}"#
+        ]
     }
 }
