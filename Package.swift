@@ -106,7 +106,9 @@ let package = Package(
         tests("Personas"),
         tests("PersonaFiles", ["Personas", "JSONValues"]),
         tests("Realtime", ["JSONValues"], besides: ["Reference"]),
-        tests("Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"]),
+        tests(
+            "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
+            besides: ["Conversations"]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",

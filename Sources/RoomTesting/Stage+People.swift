@@ -120,10 +120,21 @@ extension Stage {
         return SampleRate.hz24000.duration(of: count)
     }
 
-    /// Runs until the caller has heard so much of the agent, counted from now.
-    public func run(untilHeard agent: Identity, by caller: Identity = "ana", _ duration: Duration) {
-        let start = now
-        run(until: "\(duration) of \(agent)") { $0.heard(agent, by: caller, since: start) >= duration }
+    /// Runs until the caller has heard so much of the agent, counted from now or from `start`; complains when that
+    /// takes 20 s more.
+    public func run(
+        untilHeard agent: Identity, by caller: Identity = "ana", since start: RoomTime? = nil,
+        _ duration: Duration
+    ) {
+        let start = start ?? now
+        let end = now.advanced(by: duration + .seconds(20))
+        while now < end {
+            let heard = heard(agent, by: caller, since: start)
+            guard heard < duration else { return }
+            // Sound plays in real time: it cannot have been heard any sooner.
+            run(for: max(.milliseconds(5), duration - heard))
+        }
+        complain("\(caller) did not hear \(duration) of \(agent) in time")
     }
 }
 

@@ -26,6 +26,7 @@ extension Room {
         noteOccupancy()
         peopleChanged()
         decide(.callerLeft(caller))
+        settleInOrder()
     }
 
     /// Sessions that hear people are told who they are.

@@ -67,6 +67,7 @@ extension Room {
         callers[index].speeches = []
         if wasSpeaking { publish(.speechStopped(caller)) }
         decide(.callerLeft(caller))
+        settleInOrder()
     }
 
     mutating func reconnectDue() {

@@ -31,7 +31,7 @@ extension Room {
         // An ear that hears a new voice has missed the end of the one before.
         if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
             stop(unfinished, caller)
-            if let final = callers[index].speeches[unfinished].final { settle(final, unfinished, caller) }
+            settleInOrder()
         }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         let speech = CallerSeat.Speech(
@@ -54,16 +54,13 @@ extension Room {
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
         let speech = callers[index].speeches[place]
-        if let final = speech.final {
-            settle(final, place, caller)
-        } else {
-            makeGuess(about: speech, by: caller)
-        }
+        if speech.final == nil { makeGuess(about: speech, by: caller) }
+        settleInOrder()
     }
 
     private mutating func stop(_ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
-        callers[index].speeches[place].hasStopped = true
+        callers[index].speeches[place].stoppedAt = now
         closeClip(of: index, callers[index].speeches[place].utterance)
         callers[index].speeches[place].deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
         publish(.speechStopped(caller))
@@ -94,15 +91,44 @@ extension Room {
     }
 
     /// A final transcript may come before the voice has stopped; it waits, for a held turn is never
-    /// resumed before that.
-    /// What failed counts as far as it had come.
+    /// resumed before that. What failed counts as far as it had come.
     private mutating func understood(_ final: String?, _ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
-        let text = final ?? callers[index].speeches[place].text
-        if callers[index].speeches[place].hasStopped {
-            settle(text, place, caller)
-        } else {
-            callers[index].speeches[place].final = text
+        callers[index].speeches[place].final = final ?? callers[index].speeches[place].text
+        settleInOrder()
+    }
+
+    /// Words are handled in the order in which the voices ended, however long each transcript takes.
+    mutating func settleInOrder() {
+        while !isClosed, let next = nextUnderstood,
+            let final = callers[next.caller].speeches[next.place].final
+        {
+            settle(final, next.place, callers[next.caller].identity)
+        }
+    }
+
+    /// Of those who have stopped and are understood, whoever stopped first and waits for nobody.
+    private var nextUnderstood: (caller: Int, place: Int)? {
+        var first: (at: RoomTime, caller: Int, place: Int)?
+        for (caller, seat) in callers.enumerated() {
+            for (place, speech) in seat.speeches.enumerated() {
+                guard let at = speech.stoppedAt, speech.final != nil, first.map({ at < $0.at }) ?? true,
+                    seat.speeches.count > 1 || !isSomebodyAwaited(before: at)
+                else { continue }
+                first = (at, caller, place)
+            }
+        }
+        return first.map { ($0.caller, $0.place) }
+    }
+
+    /// Whether a voice ended before and the floor still waits for its words: only then nothing is lost by waiting.
+    private func isSomebodyAwaited(before stop: RoomTime) -> Bool {
+        callers.contains { seat in
+            guard seat.speeches.count == 1, let speech = seat.speeches.first, let at = speech.stoppedAt else {
+                return false
+            }
+            return at < stop && speech.final == nil && !speech.isDecisive
+                && now < at.advanced(by: settings.floor.wordsTimeout)
         }
     }
 

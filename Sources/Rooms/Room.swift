@@ -116,6 +116,7 @@ public struct Room: Sendable {
 
     private mutating func deadlinePassed() {
         decideOverdueSpeech()
+        settleInOrder()
         reconnectDue()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {

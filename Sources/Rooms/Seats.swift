@@ -50,10 +50,13 @@ struct CallerSeat: Sendable {
         /// The last voiced sample.
         var voicedUntil: RoomTime?
         var isDecisive = false
-        var hasStopped = false
+        /// When the ear said that the voice had stopped.
+        var stoppedAt: RoomTime?
         /// If no final transcript comes by then, the partial one decides. While the voice lasts every word
         /// puts it off: an ear that never says that it stopped does not silence the room.
         var deadline: RoomTime
+
+        var hasStopped: Bool { stoppedAt != nil }
     }
 
     let profile: CallerProfile
