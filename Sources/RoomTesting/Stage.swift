@@ -91,6 +91,7 @@ public final class Stage {
         room = Room(name: "stage", settings: settings)
         self.seed = seed
         random = SeededGenerator(seed: seed)
+        deadline = room.nextDeadline
     }
 
     // MARK: - Time
