@@ -92,6 +92,7 @@ public final class Stage {
         deadline = room.nextDeadline
         self.seed = seed
         random = SeededGenerator(seed: seed)
+        deadline = room.nextDeadline
     }
 
     // MARK: - Time

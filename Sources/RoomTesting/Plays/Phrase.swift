@@ -9,6 +9,16 @@ enum Blank: Equatable, Sendable {
     case text(String)
 }
 
+extension Blank {
+    var names: [String] {
+        switch self {
+        case .name(let name): [name]
+        case .names(let names): names
+        case .time, .number, .word, .quote, .text: []
+        }
+    }
+}
+
 /// The filled blanks of a phrase, from left to right.
 struct Blanks {
     let all: [Blank]
@@ -75,6 +85,15 @@ struct Phrase<Meaning>: Sendable {
 
     enum Kind: String {
         case agent, caller, agents, callers, time, number, word, quote, list, text
+
+        /// Whether it names agents or callers; `nil` when it names nobody.
+        var namesAgents: Bool? {
+            switch self {
+            case .agent, .agents: true
+            case .caller, .callers: false
+            case .time, .number, .word, .quote, .list, .text: nil
+            }
+        }
     }
 
     init(

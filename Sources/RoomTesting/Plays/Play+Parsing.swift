@@ -125,14 +125,8 @@ struct PlayReader {
     ) throws(Problem) {
         var rest = blanks[...]
         for case .blank(let kind) in phrase.pieces {
-            let blank = rest.popFirst()
-            switch (kind, blank) {
-            case (.agent, .name(let name)): try check([name], isAgent: true, phrase.introduces)
-            case (.agents, .names(let names)): try check(names, isAgent: true, phrase.introduces)
-            case (.caller, .name(let name)): try check([name], isAgent: false, phrase.introduces)
-            case (.callers, .names(let names)): try check(names, isAgent: false, phrase.introduces)
-            default: break
-            }
+            let names = rest.popFirst()?.names ?? []
+            if let isAgent = kind.namesAgents { try check(names, isAgent: isAgent, phrase.introduces) }
         }
     }
 
