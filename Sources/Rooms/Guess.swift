@@ -26,7 +26,10 @@ struct Guess: Sendable {
 /// Counts from 1 within one room; `guess_…` as the tag of its response.
 public struct GuessID: Hashable, Sendable, CustomStringConvertible {
     public let number: Int
-    public var description: String { "guess_\(number)" }
+    public var description: String { "\(Self.prefix)\(number)" }
+
+    private static let prefix = "guess_"
+    static func isTag(_ tag: String) -> Bool { tag.hasPrefix(prefix) }
 }
 
 /// Why a guess came to nothing.

@@ -34,7 +34,8 @@ extension Room {
     /// is free and has heard them.
     mutating func makeGuess(about speech: CallerSeat.Speech, by caller: Identity) {
         guard guess == nil, floor.turn == nil, floor.queue.isEmpty, let index = callerIndex(caller),
-            let clip = callers[index].clip, clip.utterance == speech.utterance,
+            mayHaveWords(speech, callers[index]), let clip = callers[index].clip,
+            clip.utterance == speech.utterance,
             case .buffered(let link) = clip.place,
             let turn = likelyTurn(after: speech.text, of: caller, cutInto: speech.cutInto),
             let agent = agentIndex(turn.agent),
@@ -50,6 +51,12 @@ extension Room {
         emit(.note(.guessMade(id, agent: turn.agent)))
         request(&answer, of: agent, on: link)
         guess = Guess(id: id, utterance: speech.utterance, link: link, asked: now, answer: answer)
+    }
+
+    /// From an ear that tells words while they are being said, none means that there most likely are none: a
+    /// cough, a chair. An ear that only ever tells them afterwards leaves it open.
+    private func mayHaveWords(_ speech: CallerSeat.Speech, _ seat: CallerSeat) -> Bool {
+        !seat.earStreamsWords || !speech.text.trimmingSpace.isEmpty
     }
 
     /// The turn just granted, as far as it was guessed right; any other guess has come to nothing.

@@ -71,11 +71,19 @@ extension Room {
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
+        let wasSecret = isRefusalOfGuess(news)
         if let news { act(on: news, of: link) }
+        guard !wasSecret else { return }
         switch link.owner {
         case .agent(let agent): agentReceived(event, agent)
         case .ear(let caller): earReceived(event, caller)
         }
+    }
+
+    /// Nobody knows of a guess, so nobody is told that it was refused.
+    private func isRefusalOfGuess(_ news: SessionLife.News?) -> Bool {
+        guard case .responseRefused(let tag, _) = news else { return false }
+        return GuessID.isTag(tag) && live?.tag != tag
     }
 
     private mutating func act(on news: SessionLife.News, of link: LinkID) {

@@ -72,6 +72,7 @@ extension Room {
         guard let place = speechIndex(item, of: index) else { return }
         callers[index].speeches[place].text += delta
         if !callers[index].speeches[place].hasStopped {
+            callers[index].earStreamsWords = true
             callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
         }
         publish(.transcriptDelta(caller, turn: nil, text: delta))

@@ -63,6 +63,8 @@ struct CallerSeat: Sendable {
     var ear = Connection.failed
     var stability = Stability()
     var isMuted = false
+    /// This ear has told words while a voice lasted, as some transcription models do.
+    var earStreamsWords = false
     /// What the current ear session was given, on its clock.
     var sound = RecentSound()
     /// What is being said or was said last, as sound, until it is known who gets it.

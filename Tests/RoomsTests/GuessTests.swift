@@ -160,6 +160,17 @@ import Testing
         stage.say("ana", late("And why is that?", .seconds(1)))
         stage.finish()
         #expect(stage.endings == ["scout completed"])
+        #expect(stage.faults() == [], "a guess is a secret, and so is its failure")
+    }
+
+    @Test func `an ear that tells words at once and heard none is not taken at its word`() {
+        let stage = stage()
+        stage.say("ana", "Hey Scout, what do you think?")
+        stage.finish()
+        stage.say("ana", late("", .seconds(1)))
+        stage.finish()
+        #expect(stage.requests("scout").count == 1)
+        #expect(stage.notes.count == 2, "one guess, made and confirmed: \(stage.notes)")
     }
 
     @Test(arguments: [false, true])

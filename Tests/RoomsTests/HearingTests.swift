@@ -136,8 +136,8 @@ import Testing
         stage.latencies = 400...400
         stage.say(
             "ana",
-            Saying("And what do you make of it, Nova?").with {
-                $0.partials = .none
+            Saying("And what do you make of it?").with {
+                $0.final = "And what do you make of it, Nova?"
                 $0.transcript = .final(after: .seconds(1))
             })
         stage.run(until: "the second commit") { _ in scout.commits.count == 2 }
