@@ -8,12 +8,14 @@
 #   make figures      what the README promises, measured on this machine
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
+#   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
 #   make simulate     10,000 rooms in which anything may happen; SEEDS=N for more, FIRST=N for others
 #   make clean        removes what was built; speech files in the cache folder stay
 #
 # `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised
 # build would cost as much again (the dependencies' C and C++ first of all) and check less: debug keeps every
 # assertion and overflow trap in. Real time is no reason against it: 20 ms of sound are a few hundred samples.
+# Only the proofs are optimised, because they count by how much they look at; they are made of pure targets alone.
 # What is about speed (`make run`, `make acceptance`, figures) uses the release build.
 
 SHELL := /bin/sh
@@ -24,15 +26,16 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-test e2e-test peer independent-server-test sanitize simulate
+        acceptance acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate proofs-build
 
 run: setup speech build
 	.build/release/parley demo
 
-test: setup lint debug swift-test protocol-test e2e-test acceptance-test
+test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
 	@echo "test: all passed"
 
 test-all: test acceptance independent-server-test sanitize
+	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
 	@Scripts/setup.sh
@@ -85,11 +88,21 @@ acceptance-test: debug speech python
 acceptance: build speech python
 	$(PYTHON) -B $(KIT)/run --parley .build/release/parley --jobs $(JOBS) --results .build/acceptance.json
 
+# Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
+proofs-build: setup
+	swift build -c release --product proofs
+
+proofs: explore simulate
+
+# Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
+EXPLORE_SECONDS ?= 30
+explore: proofs-build
+	.build/release/proofs explore --seconds $(EXPLORE_SECONDS)
+
 # Of a failing room the shortest script is printed; `proofs simulate --replay FILE` plays it again.
 SEEDS ?= 10000
 FIRST ?= 0
-simulate: setup
-	swift build -c release --product proofs
+simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
 
 # The parts where threads meet. A build of its own beside the usual one.

@@ -30,7 +30,7 @@ allowed() {
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
         Service)
             echo "Addressing Audio Codecs FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
-        FloorTesting) echo "FloorControl" ;;
+        FloorTesting) echo "FloorControl outside" ;;
         RoomTesting) echo "Addressing Audio FloorControl Rooms Personas Realtime JSONValues outside" ;;
         parley)
             echo "Addressing Audio Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;

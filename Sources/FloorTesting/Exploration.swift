@@ -33,18 +33,18 @@ public struct Exploration {
     private let attempt: Attempt
     /// Situations beyond which memory would be used up: 60 bytes each.
     private let maxSituations: Int
-    private let workers: Int
+    private let isParallel: Bool
     private var store = SituationStore()
     private var steps = 0
 
     /// - Parameters:
-    ///   - workers: How many threads try. What is found, and in which order, does not depend on it.
+    ///   - isParallel: Whether every core takes part. What is found, and in which order, does not depend on it.
     public init(
-        _ cast: Cast = Cast(), workers: Int = 1, maxSituations: Int = 30_000_000,
+        _ cast: Cast = Cast(), isParallel: Bool = false, maxSituations: Int = 30_000_000,
         rules: @escaping Rules = { $0.handle($1, at: $2) }
     ) {
         attempt = Attempt(cast: cast, alphabet: Alphabet(cast), rules: rules)
-        self.workers = workers
+        self.isParallel = isParallel
         self.maxSituations = maxSituations
     }
 
@@ -63,11 +63,11 @@ public struct Exploration {
         store.insert(attempt.first(after: opening)[...], from: 0, by: 0)
         var depth = 0..<1
         for number in 1...max(1, maxDepth) {
-            for place in stride(from: depth.lowerBound, to: depth.upperBound, by: Self.portion * workers) {
+            for place in stride(from: depth.lowerBound, to: depth.upperBound, by: Self.round) {
                 let percent = (place - depth.lowerBound) * 100 / depth.count
                 if store.count > maxSituations { return .outOfMemory(percent: percent) }
                 if !mayGoOn() { return .outOfTime(percent: percent) }
-                if let flaw = expand(place..<min(depth.upperBound, place + Self.portion * workers)) {
+                if let flaw = expand(place..<min(depth.upperBound, place + Self.round)) {
                     return .broken(flaw.promise, script(to: flaw.situation, flaw.move, opening))
                 }
             }
@@ -79,8 +79,9 @@ public struct Exploration {
         return .depthReached
     }
 
-    /// How many situations a worker tries before what all of them found is put together.
-    private static let portion = 256
+    /// How many situations a thread tries in one go, and how many all do before what was found is put together.
+    private static let portion = 64
+    private static let round = 1024
 
     private mutating func expand(_ range: Range<Int>) -> Attempt.Flaw? {
         for batch in tried(range) {
@@ -91,14 +92,14 @@ public struct Exploration {
         return nil
     }
 
-    /// What each worker found, in the order of the situations.
+    /// What each portion led to, in the order of the situations.
     private func tried(_ range: Range<Int>) -> [Attempt.Batch] {
         let parts = stride(from: range.lowerBound, to: range.upperBound, by: Self.portion).map {
             $0..<min(range.upperBound, $0 + Self.portion)
         }
         let attempt = attempt
         let store = store
-        guard parts.count > 1 else { return parts.map { attempt.expand($0, of: store) } }
+        guard isParallel else { return parts.map { attempt.expand($0, of: store) } }
         let batches = Mutex([Attempt.Batch?](repeating: nil, count: parts.count))
         DispatchQueue.concurrentPerform(iterations: parts.count) { part in
             let batch = attempt.expand(parts[part], of: store)

@@ -40,6 +40,8 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
+            // Away first: the turn that fails now must not be tried again with this session.
+            decide(.agentBecame(agent, available: false))
             failTurn(of: agent)
             decide(.agentFailed(agent))
             setStatus(.failed, of: agent, fault: fault)

@@ -27,20 +27,27 @@ struct Explore: ParsableCommand {
     @Option(help: "Callers in the room, 1 or 2.")
     var callers = 2
 
-    @Option(help: "How many threads look.")
-    var workers = 2
+    func validate() throws {
+        guard 1...3 ~= agents, 1...2 ~= callers, depth > 0 else {
+            throw ValidationError(
+                "Expected 1 to 3 agents, 1 or 2 callers and at least one event.")
+        }
+    }
 
     func run() throws {
         let start = ContinuousClock.now
         let end = start.advanced(by: .seconds(seconds))
-        func elapsed() -> String { "\(start.duration(to: .now) / .milliseconds(1) / 1000)" }
+        func elapsed() -> String { "\((start.duration(to: .now) / .milliseconds(100)).rounded() / 10)" }
         var exploration = Exploration(
-            Cast(agents: agents, callers: callers), workers: workers, maxSituations: situations)
-        print("depth        new  situations       steps  seconds")
-        let outcome = exploration.run(depth: depth, while: { ContinuousClock.now < end }) { depth in
+            Cast(agents: agents, callers: callers), isParallel: true,
+            maxSituations: situations)
+        Machine.say("depth        new  situations       steps  seconds")
+        func report(_ depth: Exploration.Depth) {
             let columns = [(depth.depth, 5), (depth.new, 10), (depth.situations, 11), (depth.steps, 11)]
-            print(columns.map { padded("\($0)", $1) }.joined(separator: " "), padded(elapsed(), 8))
+            Machine.say(
+                (columns.map { padded("\($0)", $1) } + [padded(elapsed(), 8)]).joined(separator: " "))
         }
+        let outcome = exploration.run(depth: depth, while: { ContinuousClock.now < end }, report: report)
         let done = "\(exploration.situations) situations in \(elapsed()) s"
         switch outcome {
         case .exhausted: print("explore: every promise kept in every situation there is: \(done)")

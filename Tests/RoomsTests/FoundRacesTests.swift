@@ -70,6 +70,18 @@ import Testing
         #expect(stage.room.holds("scout") == !loss.isFinal)
     }
 
+    /// The turn was tried again with the agent that was just given up, and the room was mute until that
+    /// attempt's first sound was overdue.
+    @Test func `a turn is not tried again with a session that is lost for good`() {
+        let stage = Stage(agents: [Cast.scout, Cast.nova])
+        stage.script("scout", Script("one two", .seconds(1)).with { $0.firstAudio = .seconds(2) })
+        stage.say("ana", "Scout and Nova, what do you think?")
+        stage.run(until: "the grant") { $0.room.view.holder == "scout" }
+        stage.breakOff("scout", .refused(status: 401))
+        stage.run(for: .milliseconds(100))
+        #expect(stage.room.view.holder == "nova")
+    }
+
     @Test func `a guess is over before the room is`() {
         let stage = Stage(agents: [Cast.scout], hearing: .audio)
         stage.begin("ana", Saying("Scout, how was it?").with { $0.transcript = .final(after: .seconds(2)) })
