@@ -28,7 +28,7 @@ enum Corrections {
     )
 
     static let revocations = Phrases(
-        "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo"
+        "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 

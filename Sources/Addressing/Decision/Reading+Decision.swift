@@ -47,8 +47,15 @@ extension Reading {
         {
             return stay("It answers what was said.", .likely)
         }
+        let invitation = clauses.openInvitation()
+        if invitation == .views { return everybody("Anyone's view is asked for.") }
         if let domain = domainRoute() { return domain }
+        if invitation == .help { return everybody("Anyone may answer.") }
         return stay("Nobody is named and nothing changes the subject.", .guess)
+    }
+
+    private func everybody(_ why: String) -> Route {
+        Route(kind: .all, to: roster.agents.map(\.id), why: why, sureness: .guess)
     }
 
     private func domainRoute() -> Route? {

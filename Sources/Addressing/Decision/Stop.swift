@@ -57,7 +57,7 @@ extension Clauses {
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
                 continue
             }
-            guard isRequestStart(at: index) || followsName(index) else { continue }
+            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
             if rest >= tokens.count { return .stop }
             switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
@@ -66,6 +66,11 @@ extension Clauses {
             }
         }
         return .no
+    }
+
+    /// "We'd cut it", "I should stop here": the speaker is the one who would.
+    private func isOwnPlan(at index: Int) -> Bool {
+        has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
     }
 
     /// "Scout stop", "Scout Scout stop".

@@ -92,7 +92,8 @@ extension Clauses {
         if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
             return .vocative(.likely)
         }
-        let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
+        let isInverted = has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second)) && !isBreak(before: end + 1)
+        let isYou = has(end, .second) || isInverted
         if isYou, !has(start - 1, [.preposition, .conjunction]),
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
@@ -128,7 +129,8 @@ extension Clauses {
             has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
             && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
         if isCleft { return !has(name.lowerBound - 1, .preposition) }
-        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }), !isStranded(after: name.upperBound)
+        else { return false }
         // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
         var index = name.upperBound + 1
         while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
@@ -136,6 +138,14 @@ extension Clauses {
             index += 1
         }
         return true
+    }
+
+    /// "… the mood Pixel was going for": a preposition without its noun ends a relative clause.
+    private func isStranded(after index: Int) -> Bool {
+        (index..<tokens.count).contains {
+            has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
+                && has($0 - 1, [.gerund, .past, .base, .object])
+        }
     }
 
     /// The clause that a name interrupted continues.

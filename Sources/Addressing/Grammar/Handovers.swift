@@ -55,6 +55,7 @@ enum Handovers {
         what|how about you @
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
+        one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ agree|think|know|concur|disagree
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online

@@ -23,11 +23,11 @@ extension Roster {
             }
             let end = index + name.words.count
             let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
-                    words: (hasArticle ? index - 1 : index)..<end, agent: name.agent, distance: 0,
-                    isHeard: false,
-                    isRole: name.isRole, hasArticle: hasArticle))
+                    words: max(start, found.last?.words.upperBound ?? 0)..<end, agent: name.agent,
+                    distance: 0, isHeard: false, isRole: name.isRole, hasArticle: hasArticle))
             index = end
         }
         return found
@@ -66,8 +66,19 @@ extension Roster {
                 clauses.tokens[index].text)
     }
 
+    /// One word of grammar is no name, but for what follows a greeting ("hey true" for *Drew*); nor is an adverb.
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
-        words.count > 1 || !clauses.has(words.lowerBound, .closedClass)
+        let word = words.upperBound
+        if words.count > 1 { return true }
+        if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
+            return !clauses.has(word, [.pronoun, .auxiliary])
+        }
+        return !clauses.has(word, .closedClass) && !isDerived(clauses.tokens[word].text)
+    }
+
+    /// `frankly`, `gracefully`: made of a name's letters, but no name.
+    private func isDerived(_ word: String) -> Bool {
+        ["ly", "ful", "less", "ness"].contains { word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil }
     }
 
     /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
@@ -114,5 +125,15 @@ extension Roster {
             chosen.append(candidate.element)
         }
         return chosen
+    }
+}
+
+extension Clauses {
+    /// Where the name at `index` begins with the title before it: `doctor`, `the professor`. `I miss` is none.
+    fileprivate func titleStart(before index: Int) -> Int {
+        let title = index - 1
+        guard has(title, .title), !isBreak(before: index), !has(title - 1, [.first, .second, .negation])
+        else { return index }
+        return isArticle(title - 1) && !isBreak(before: title) ? title - 1 : title
     }
 }

@@ -93,6 +93,13 @@ enum German {
             [.givenName],
             "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"
         ),
+        ([.title], "doktor doktorin herr frau fraulein professor professorin kapitan"),
+        (
+            [.calendar],
+            "januar februar marz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag fruhling sommer herbst winter"
+        ),
+        ([.indefinite], "jemand irgendwer irgendjemand"),
+        ([.floating], "beide beides zusammen alle"),
         ([.noun], "reihe wort tag woche"),
     ]
 }
