@@ -42,6 +42,16 @@ extension Clauses {
         }
     }
 
+    /// "Not Ravi please Joy this time": whoever is named after a denial is named anew.
+    mutating func separateDenial(of mention: Mention) {
+        var next = mention.words.upperBound
+        while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
+        guard next < tokens.count, isName[next], !isBreak(before: next),
+            first(of: Negations.patterns(language), around: mention.words) != nil
+        else { return }
+        tokens[next].before = .comma
+    }
+
     /// Between two names the first is taken back.
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)

@@ -61,7 +61,7 @@ extension Clauses {
         case "tous", "toutes", "alle", "todos", "todas":
             // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
             let isFloat = has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes") || `is`(start - 1, "ihr", "vous")
-            return isFloat || standsAlone(words)
+            return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         case "all":
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
@@ -100,11 +100,13 @@ extension Clauses {
     /// "Hello to everybody", "hola a todos".
     private func isGreeted(_ index: Int) -> Bool {
         `is`(index - 1, "to", "a", "an") && has(index - 2, .greeting)
+            && !`is`(index - 2, "thanks", "gracias", "merci", "danke")
     }
 
     /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over
     /// ("did everyone leave") and others ("is everyone at work") is only spoken about.
     private func isAskedAbout(_ words: Range<Int>) -> Bool {
+        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary), has(words.lowerBound - 2, .second) { return true }
         let verb = words.lowerBound - 1
         let next = words.upperBound
         guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"), !`is`(next, "at", "from", "else"),

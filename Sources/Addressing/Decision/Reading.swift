@@ -28,7 +28,10 @@ struct Reading {
             clauses = Clauses(utterance.text, isAgents: true)
         }
         let mentions = roster.mentions(in: &clauses)
-        for mention in mentions where !mention.isHeard { clauses.separateCommand(before: mention.words) }
+        for mention in mentions where !mention.isHeard {
+            clauses.separateCommand(before: mention.words)
+            clauses.separateDenial(of: mention)
+        }
         assignRoles(to: mentions)
     }
 

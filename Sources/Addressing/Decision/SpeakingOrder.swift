@@ -50,8 +50,11 @@ extension Reading {
         var first: [Int] = []
         var middle: [Int] = []
         var last: [Int] = []
+        let holder = roster.index(of: utterance.floor)
         for group in chosen {
-            let agents = groups[group].members.map(\.agent).filter { $0 != speaker }
+            let isWithYou = clauses.isJoinedToYou(groups[group]) && clauses.isAskedWithYou(groups[group])
+            let agents = ((isWithYou ? holder.map { [$0] } ?? [] : []) + groups[group].members.map(\.agent))
+                .filter { $0 != speaker }
             if clauses.first(of: SpeakingOrder.first, around: groups[group].words) != nil {
                 first += agents
             } else if clauses.first(of: SpeakingOrder.last, around: groups[group].words) != nil {

@@ -21,7 +21,7 @@ extension Roster {
                 index += 1
                 continue
             }
-            let end = index + name.words.count
+            let end = index + name.words.count + restHeard(of: name, at: index, in: clauses)
             let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
@@ -39,6 +39,20 @@ extension Roster {
             index + name.words.count <= clauses.tokens.count
                 && name.words.indices.allSatisfy { clauses.tokens[index + $0].text == name.words[$0] }
         }
+    }
+
+    /// How many words after a short name sound like the rest of the agent's long one: "mei lynn" for *Mei Lin*.
+    private func restHeard(of name: SpokenName, at index: Int, in clauses: Clauses) -> Int {
+        let start = index + name.words.count
+        guard let first = name.words.first, let candidates = byFirstWord[first], candidates.count > 1 else { return 0 }
+        for long in candidates.map({ names[$0] }) where long.agent == name.agent && long.words.starts(with: name.words) {
+            let rest = long.words.count - name.words.count
+            guard rest > 0, start + rest <= clauses.tokens.count, !clauses.isBreak(before: start) else { continue }
+            let heard = Sounds(words: clauses.tokens[start..<(start + rest)].map(\.text))
+            let wanted = Sounds(words: long.words.suffix(rest))
+            if soundDistance.between(heard, wanted, limit: 0.2) != nil { return rest }
+        }
+        return 0
     }
 
     /// Stretches of one to three words that sound like a name. Whether a name can stand there is decided later.
@@ -69,7 +83,7 @@ extension Roster {
     /// One word of grammar is no name, but for what follows a greeting ("hey true" for *Drew*); nor is an adverb.
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
         let word = words.upperBound
-        if words.count > 1 { return true }
+        if words.count > 1 { return !words.contains { isDerived(clauses.tokens[$0].text) } }
         if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
             return !clauses.has(word, [.pronoun, .auxiliary])
         }

@@ -17,7 +17,8 @@ enum Topics {
         return index
     }()
 
-    static let table: [Row] = business + services + knowledge + household + leisure + technology
+    static let table: [Row] =
+        business + finance + service + health + travel + household + knowledge + leisure + technology
 
     private static func stem(ofEntry word: Substring) -> String {
         word.split(separator: "_").map { Stem.of(String($0)) }.joined(separator: "_")
