@@ -24,7 +24,7 @@ enum Corrections {
     }
 
     static let denials = Phrases(
-        "not you / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+        "not you / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
     )
 
     static let revocations = Phrases(
@@ -55,6 +55,12 @@ extension Clauses {
     /// Between two names the first is taken back.
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+        // "Tamsin, um, Skye, I mean": said after the right name.
+        if between.count <= 3, `is`(second.upperBound, "i", "je", "ich"), `is`(second.upperBound + 1, "mean", "meant", "meine", "meinte", "veux"),
+            !(second.upperBound + 2..<tokens.count).contains(where: { isName[$0] })
+        {
+            return true
+        }
         for index in between {
             if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
                 return true

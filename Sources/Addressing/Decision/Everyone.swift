@@ -8,7 +8,7 @@ enum Everyone {
         """
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
-        everyone else / everybody else / the others / the rest of you / the team / you people / all of them / any of you / you each / all / good people / everyone here / all agents
+        everyone else / everybody else / the others / the rest of you / the team / you people / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
@@ -26,7 +26,7 @@ enum Everyone {
         """)
 
     static let second = Phrases(
-        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
+        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
     )
 }
 
@@ -63,6 +63,8 @@ extension Clauses {
             let isFloat = has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes") || `is`(start - 1, "ihr", "vous")
             return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
+        // "Right, people, …"; "people like it" are others.
+        case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         case "all":
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -160,7 +162,7 @@ extension Clauses {
         }
         guard has(index, .indefinite) else { return false }
         if isClauseStart(at: index) {
-            return isBreak(before: next) || `is`(next, "else", "got", "up", "here", "want", "know", "have", "in", "for")
+            return isBreak(before: next) || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
                 || has(next, [.third3, .auxiliary, .base, .past, .adjective])
                     && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
         }

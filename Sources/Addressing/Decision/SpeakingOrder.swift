@@ -2,7 +2,7 @@
 enum SpeakingOrder {
     static let first = Pattern.table(
         """
-        @ first
+        @ 's? first
         @ go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         first|zuerst|primero|abord comes|up|is|let? @

@@ -110,11 +110,7 @@ extension Clauses {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
             // "stop the leak", "stop taking it": the verb has an object.
-            let hasObject =
-                `is`(
-                    start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze",
-                    "quiet", "enough", "silence")
-                && rest == start + 1
+            let hasObject = rest == start + 1
             if hasObject {
                 return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no
             }

@@ -33,8 +33,12 @@ extension Clauses {
 
     /// `come on`, `log in`: the preposition belongs to its verb.
     private func isParticle(_ index: Int) -> Bool {
-        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
-            && has(index - 1, [.base, .gerund, .past, .third3])
+        if `is`(index, "off", "out", "up", "down", "away", "along", "inside", "outside", "around", "above", "below") {
+            return true
+        }
+        // "Come on", "plug it in".
+        let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1
+        return `is`(index, "on", "in", "over", "back", "through", "by") && has(verb, [.base, .gerund, .past, .third3])
     }
 
     /// `what did you order, Nova`: the object stands in front as a question word.

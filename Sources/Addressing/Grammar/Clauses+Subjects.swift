@@ -70,7 +70,7 @@ extension Clauses {
         if hasQuestionMark && !isBreak(before: verb) { return true }
         guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
         var index = determiner + 1
-        while has(index, [.adjective, .determiner, .number]) { index += 1 }
+        while has(index, [.adjective, .determiner, .number]), !`is`(index, "one", "ones") { index += 1 }
         index += 1
         while index < tokens.count, !isBreak(before: index), index < determiner + 6 {
             if has(index, [.adjective, .gerund, .adverb, .past, .determiner])

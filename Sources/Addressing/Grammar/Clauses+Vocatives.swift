@@ -4,10 +4,17 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if `is`(end, "'s") { return possessive(group) }
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) {
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) || isSubjectName(at: end) {
             return atEnd(group)
         }
         return inMiddle(group)
+    }
+
+    /// "… again, Gita; Mason says …": another name with its verb begins the next clause.
+    private func isSubjectName(at index: Int) -> Bool {
+        var end = index
+        while end < tokens.count, isName[end], end == index || !isBreak(before: end) { end += 1 }
+        return end > index && !isBreak(before: index) && isPredicate(at: end)
     }
 
     /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
@@ -107,6 +114,8 @@ extension Clauses {
         if isTail, isDirected(start) { return .vocative(.guess) }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
+        // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
+        if hasOwnSubject(at: end), isSubordinate(start) { return .vocative(.likely) }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
             return .vocative(.guess)
         }
@@ -146,6 +155,19 @@ extension Clauses {
             has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
                 && has($0 - 1, [.gerund, .past, .base, .object])
         }
+    }
+
+    /// A pronoun or noun phrase with a verb behind it.
+    private func hasOwnSubject(at index: Int) -> Bool {
+        guard has(index, [.pronoun, .determiner]), !has(index, .wh) else { return false }
+        return (index + 1..<min(index + 4, tokens.count)).contains { isFiniteVerb($0) || has($0, .base) }
+    }
+
+    /// The words before `index` are a clause that waits for its main clause: "when …", "if …", "with …".
+    private func isSubordinate(_ index: Int) -> Bool {
+        var start = clauseStart(of: index)
+        while has(start, .opening), !has(start, .subordinator) { start += 1 }
+        return has(start, .subordinator) || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.

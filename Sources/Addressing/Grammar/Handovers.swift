@@ -56,7 +56,12 @@ enum Handovers {
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
-        does|do|would @ agree|think|know|concur|disagree
+        does|do|would @ <opining>
+        does|do|would @ know|concur|disagree|object
+        ^ make that|it @
+        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
+        @ after|next|afterwards|second|later that|her|him|them? $
+        and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor

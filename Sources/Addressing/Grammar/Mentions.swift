@@ -64,7 +64,7 @@ extension Roster {
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
                 heard.append(sounds[end])
-                guard heard.count >= 3, mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
+                guard heard.count >= 3 || isShortName(end, heard, in: clauses), mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
                 else { continue }
                 if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
                     candidates.append(mention)
@@ -72,6 +72,12 @@ extension Roster {
             }
         }
         return withoutOverlaps(candidates)
+    }
+
+    /// Two sounds are a name only when they are its own and no other word's: "ase" for *Ace*.
+    private func isShortName(_ index: Int, _ heard: Sounds, in clauses: Clauses) -> Bool {
+        heard.count == 2 && clauses.tokens[index].entry == nil && clauses.tokens[index].text.utf8.count > 2
+            && clauses.isClauseStart(at: index) && properSounds.contains { $0.sounds == heard }
     }
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {

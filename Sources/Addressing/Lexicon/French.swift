@@ -86,6 +86,10 @@ enum French {
             [.givenName],
             "jean pierre michel marie nathalie jacques philippe isabelle sophie nicolas julien luc camille"
         ),
+        (
+            [.backchannel],
+            "beau belle joli magnifique genial incroyable interessant triste drole terrible formidable excellent dommage oh la tiens dis mince zut aie"
+        ),
         ([.title], "docteur docteure monsieur madame mademoiselle professeur professeure maitre capitaine"),
         (
             [.calendar],

@@ -93,6 +93,10 @@ enum German {
             [.givenName],
             "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"
         ),
+        (
+            [.backchannel],
+            "schon toll wunderbar traurig lustig komisch schlimm furchtbar spannend interessant cool krass prima klasse schade mensch oje autsch igitt lecker mhm ha"
+        ),
         ([.title], "doktor doktorin herr frau fraulein professor professorin kapitan"),
         (
             [.calendar],

@@ -79,6 +79,10 @@ enum Spanish {
             [.givenName],
             "juan jose carlos maria carmen antonio miguel pedro luis javier ana isabel elena rosa pablo jorge"
         ),
+        (
+            [.backchannel],
+            "bonito hermoso lindo terrible increible interesante gracioso triste guay estupendo maravilloso fantastico uy ay vaya anda uf lastima"
+        ),
         ([.title], "doctor doctora senor senora senorita don dona profesor profesora capitan"),
         (
             [.calendar],
