@@ -75,6 +75,6 @@ extension Reading {
             sureness: sureness)
     }
 
-    private static let leastEvidence: Float = 0.75
-    private static let leastLead: Float = 0.35
+    private static let leastEvidence: Float = 0.4
+    private static let leastLead: Float = 0.3
 }
