@@ -17,7 +17,7 @@ enum Everyone {
     /// Invitations that need no word for everybody.
     static let rounds = Phrases(
         """
-        around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
+        go around / go round / let's go around / around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
         any other views / all your opinions / all your thoughts / each of your / all two of your / all three of your / all four of your / all five of your / both of your opinions / everyone's take / everyone's opinion / everyone's favourite / everyone's favorite / everyone's thoughts / everyone's view / everybody's opinion / everybody's take / everyone's status / everyone's update / all of your opinions / all of your thoughts / quick poll / show of hands / a round of
         anyone disagree / anyone else want / anyone want to / anybody want to / who wants to / any thoughts from / anyone have thoughts / anyone else have
@@ -31,6 +31,14 @@ enum Everyone {
 }
 
 extension Clauses {
+    /// "Around the table", "one sentence each".
+    var callsForRound: Bool {
+        Everyone.rounds.first(in: self) != nil
+            || tokens.indices.contains {
+                `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
+            }
+    }
+
     /// Mentions of everybody, as if everybody were an agent.
     func everyoneMentions() -> [Mention] {
         var found: [Mention] = []
@@ -77,7 +85,7 @@ extension Clauses {
     /// A verb, a pause or a preposition follows, not a noun.
     private func standsAlone(_ words: Range<Int>) -> Bool {
         let end = words.upperBound
-        return isBreak(before: end) || `is`(end, "dazu", "davon", "juntos", "ensemble")
+        return isBreak(before: end) || opening(at: end) == .strong || `is`(end, "dazu", "davon", "juntos", "ensemble")
             || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh]) && (!has(end, .determiner) || has(end, .wh))
     }
 

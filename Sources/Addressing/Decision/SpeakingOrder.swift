@@ -6,7 +6,7 @@ enum SpeakingOrder {
         @ go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         first|zuerst|primero|abord comes|up|is|let? @
-        begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an? @
+        begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
         @ zuerst|erst|anfangen|beginnen
         @ primero|empieza

@@ -47,7 +47,7 @@ extension Clauses {
     /// Determiners that end a clause as well: "do you like this, Nova".
     private static let standingAlone: Set<String> = [
         "this", "her", "these", "those", "all", "next", "last", "same", "own", "such", "enough", "much",
-        "more",
+        "more", "das",
     ]
 
     /// `will` with its subject after it, or after its own subject.

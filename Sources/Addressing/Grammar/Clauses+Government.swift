@@ -4,10 +4,12 @@ extension Clauses {
     func governs(_ index: Int) -> Bool {
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
-        if has(index, [.conjunction, .determiner]) {
+        if has(index, .conjunction) || has(index, .determiner) && !has(index, .adjective) {
             return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough")
                 && !has(index, .number)
         }
+        // "Cuánto debo, Begoña": a first or second person has its subject in its ending.
+        if language == .spanish, has(index, .auxiliary), !has(index, .third3) { return false }
         if has(index, .auxiliary) { return !isGapQuestion(index) }
         return isVerb(index) && takesObject(index) && !isGapQuestion(index)
     }
@@ -46,7 +48,8 @@ extension Clauses {
         guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
         return (start..<verb).contains {
-            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4
+            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie")
+                && ($0 < start + 4 || has($0 + 1, .auxiliary) && $0 > verb - 5)
         }
     }
 

@@ -61,7 +61,8 @@ extension Clauses {
         return switch link(between: group.words, and: next.words) {
         case .apart: false
         case .and:
-            !(`is`(group.words.upperBound, "before", "after") && isPredicate(at: next.words.upperBound))
+            // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
+            !isThanked(group.words.lowerBound) && !(`is`(group.words.upperBound, "before", "after") && isPredicate(at: next.words.upperBound))
         case .adjacent: joinsAdjacent(group, next, rest: rest)
         }
     }

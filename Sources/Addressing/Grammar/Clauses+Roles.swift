@@ -32,7 +32,7 @@ extension Clauses {
     /// An auxiliary or nothing stands before `you and @`: a question, or a call.
     func isAskedWithYou(_ group: MentionGroup) -> Bool {
         let you = group.words.lowerBound - 2
-        return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were") || has(you - 1, .preposition)
+        return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were") || has(you - 1, .preposition) && !`is`(you - 1, "between")
             || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
     }
 

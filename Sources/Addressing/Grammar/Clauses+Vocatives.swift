@@ -92,6 +92,13 @@ extension Clauses {
         let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
         if pausesBefore, pausesAfter { return .vocative(.certain) }
         if pausesBefore { return atStart(group) }
+        // "How long has Kwame been …": the verb has changed places with its subject.
+        let isVerbFirst = language == .german && has(start - 1, .third3) && isClauseStart(at: start - 1)
+        if has(start - 1, .auxiliary), !pausesAfter,
+            isVerbFirst || has(start - 2, [.wh, .adverb, .adjective]) && !has(end, .pronoun)
+        {
+            return .reference
+        }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
@@ -100,7 +107,7 @@ extension Clauses {
             return .vocative(.likely)
         }
         let isInverted = has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second)) && !isBreak(before: end + 1)
-        let isYou = has(end, .second) || isInverted
+        let isYou = (has(end, .second) || isInverted) && !isPredicate(at: end)
         if isYou, !has(start - 1, [.preposition, .conjunction]),
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
@@ -115,7 +122,9 @@ extension Clauses {
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
-        if hasOwnSubject(at: end), isSubordinate(start) { return .vocative(.likely) }
+        if hasOwnSubject(at: end), isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third]) {
+            return .vocative(.likely)
+        }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
             return .vocative(.guess)
         }

@@ -149,6 +149,21 @@ extension Roster {
 }
 
 extension Clauses {
+    /// "Svenjas Idee", "scouts idea": German and recognisers write the genitive without its apostrophe.
+    mutating func splitGenitives(isName: (String) -> Bool) {
+        for index in tokens.indices.reversed() where tokens[index].entry == nil && tokens[index].text.hasSuffix("s") {
+            let text = tokens[index].text
+            let name = String(text.dropLast())
+            guard name.utf8.count > 2, !isName(text), isName(name) else { continue }
+            tokens[index].text = name
+            var clitic = Token(text: "'s", before: .none, isCapitalized: false)
+            clitic.entry = Lexicon.shared["'s"]
+            clitic.tags = clitic.entry?[.english] ?? []
+            tokens.insert(clitic, at: index + 1)
+            self.isName.append(false)
+        }
+    }
+
     /// Where the name at `index` begins with the title before it: `doctor`, `the professor`. `I miss` is none.
     fileprivate func titleStart(before index: Int) -> Int {
         let title = index - 1

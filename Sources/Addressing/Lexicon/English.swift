@@ -147,6 +147,14 @@ enum English {
         ),
         ([.indefinite], "anyone anybody someone somebody"),
         ([.floating], "both each all"),
+        (
+            [.view],
+            """
+            take opinion opinions view views thought thoughts advice answer position verdict recommendation input stance read plan feeling \
+            suggestion perspective favorite favourite pick guess best update status estimate impression assessment idea ideas reaction side \
+            version word comment comments expertise insight analysis judgment preference
+            """
+        ),
         ([.preposition], "unlike regarding concerning according onto minus amid unto beneath throughout amongst"),
         (
             [.backchannel],

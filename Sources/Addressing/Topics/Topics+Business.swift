@@ -8,7 +8,7 @@ extension Topics {
             earnings breakeven break_even roi discount cfo debt loan expense income sales capital dinero coste costo precio presupuesto \
             gasto gastos pagar caro barato ganancia argent cout prix cher payer depense marge geld kosten kostet preis teuer cuesta cuestan \
             vale tarifa bezahlen gewinn ausgaben umsatz finanzen finanzas sum total figure balance_sheet wealth affordable overspend \
-            overspent bankrupt bankruptcy broke cashflow solvent invoice bargain pricey overpriced cheaper cheapest worth euros dollars \
+            overspent bankrupt bankruptcy cashflow solvent invoice bargain pricey overpriced cheaper cheapest worth euros dollars \
             pounds pound cents penny savings discounted markup purchase buy bought spending treasurer controller subsidy grant_money sponsor \
             pricing_tier dear economical costly pricy monthly_cost payback bottom_line financially cuanto_cuesta rentable caja combien \
             combien_coute gratuit economiser teure billig bezahlbar guthaben

@@ -26,7 +26,7 @@ extension Topics {
         (
             "hotels",
             """
-            hotel accommodation check_in check_out checkin checkout room suite bed lobby reception hostel airbnb stay staying breakfast pool \
+            hotel alojo alojar alojarme hospedar quedarme heberger accommodation check_in check_out checkin checkout room suite bed lobby reception hostel airbnb stay staying breakfast pool \
             gym towel double_room single_room night_stay booking reservation balcony guest housekeeping lodging apartment upgrade_room \
             sterne alojamiento habitacion reserva hebergement chambre logement unterkunft zimmer ubernachtung fruhstuck wake_up_call minibar \
             concierge hotels rooms suites beds king_size twin_beds checkin_time late_checkout overnight sleep_over nights night_in lodge \
@@ -66,7 +66,7 @@ extension Topics {
         (
             "sailing",
             """
-            sailing sail tide harbor harbour dock anchor boat ship wind knots port_side starboard mast rudder course heading navigate charts \
+            sailing sail tide harbor harbour dock anchor boat ship wind knots port_side starboard mast rudder course navigate charts \
             navigation navegar puerto marea bateau port maree voile segeln hafen gezeiten boot sails boats sailboat yacht ships harbors \
             harbours anchored tides currents knot wind_direction gust gusts windward leeward tack tacking jib hull keel deck crew skipper \
             regatta life_jacket overboard seasick waves nautical buoy mooring lighthouse vela barco_de marea_alta voilier vague boje \

@@ -9,7 +9,8 @@ enum Topics {
     static let byStem: [String: [Int]] = {
         var index: [String: [Int]] = [:]
         for (topic, row) in table.enumerated() {
-            for word in row.words.split(separator: " ") {
+            let title = row.name.split(separator: " ").filter { $0 != "and" }
+            for word in row.words.split(separator: " ") + title {
                 let stem = stem(ofEntry: word)
                 if index[stem, default: []].last != topic { index[stem, default: []].append(topic) }
             }

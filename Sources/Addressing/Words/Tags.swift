@@ -76,6 +76,9 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// Floats behind several subjects: `both`, `each`.
     static let floating = Tags(bit: 39)
 
+    /// What one has when asked: `opinion`, `take`.
+    static let view = Tags(bit: 40)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
