@@ -5,5 +5,5 @@ import ArgumentParser
 struct Proofs: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proofs", abstract: "Looks for a conversation in which Parley breaks its promises.",
-        subcommands: [])
+        subcommands: [RoutingTime.self])
 }
