@@ -59,6 +59,7 @@ extension Roster {
     private func heardMentions(in clauses: Clauses) -> [Mention] {
         var candidates: [Mention] = []
         let sounds = clauses.tokens.map { Sounds($0.text) }
+        var worthComparing: [Int] = []
         for start in clauses.tokens.indices where mayBegin(at: start, in: clauses) {
             var heard = Sounds()
             for end in start..<min(start + 3, clauses.tokens.count) {
@@ -66,7 +67,9 @@ extension Roster {
                 heard.append(sounds[end])
                 guard heard.count >= 3 || isShortName(end, heard, in: clauses), mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
                 else { continue }
-                if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
+                if let mention = nearestName(
+                    to: heard, words: start..<(end + 1), in: clauses, candidates: &worthComparing)
+                {
                     candidates.append(mention)
                 }
             }
@@ -113,15 +116,21 @@ extension Roster {
             || before >= 0 && clauses.isName[before]
     }
 
-    private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
+    /// - Parameter candidates: room for what is worth comparing; reused, since it is asked for every stretch.
+    private func nearestName(
+        to heard: Sounds, words: Range<Int>, in clauses: Clauses, candidates: inout [Int]
+    ) -> Mention? {
         let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
         // Recognition that splits a name makes everyday words of it, and those come near.
         var limit: Float = isKnown || words.count > 1 ? 0.2 : 0.3
         var best: (agent: Int, distance: Float)?
-        for name in properSounds {
-            guard let distance = soundDistance.between(heard, name.sounds, limit: limit) else { continue }
-            guard distance < best?.distance ?? 1 else { continue }
-            best = (name.agent, distance)
+        candidates.removeAll(keepingCapacity: true)
+        soundIndex.candidates(of: heard, limit: limit, into: &candidates)
+        for index in candidates {
+            guard let distance = soundDistance.between(heard, properSounds[index].sounds, limit: limit),
+                distance < best?.distance ?? 1
+            else { continue }
+            best = (properSounds[index].agent, distance)
             limit = distance
         }
         return best.map {

@@ -13,6 +13,9 @@ struct SoundDistance: Sendable {
     /// The sounds that are cheap in place of a sound, and the least that any costs.
     private let near: [UInt32]
     private let least: [Float]
+    /// The consonants that do not come and go: removing one costs ``firmCost``. (An r after a vowel is cheaper.)
+    let firm = mask("bpkgfvcjxqmnl")
+    static var firmCost: Float { 0.9 }
 
     private init() {
         replacing = Self.replacements()
@@ -29,6 +32,20 @@ struct SoundDistance: Sendable {
         self.least = least
     }
 
+    /// The sounds of `mask` and those that are taken for one of them.
+    func neighbourhood(of mask: UInt32) -> UInt32 {
+        var (rest, all) = (mask, mask)
+        while rest != 0 {
+            all |= near[rest.trailingZeroBitCount]
+            rest &= rest - 1
+        }
+        return all
+    }
+
+    private static func mask(_ sounds: StaticString) -> UInt32 {
+        sounds.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
+    }
+
     /// Distance over the length of the longer: 0 is the same sound, 1 nothing in common; `nil` beyond `limit`.
     func between(_ a: Sounds, _ b: Sounds, limit: Float) -> Float? {
         guard a.count > 0, b.count > 0 else { return nil }
@@ -36,14 +53,12 @@ struct SoundDistance: Sendable {
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
-        guard Float(abs(a.count - b.count)) * Self.cheapest <= budget,
-            leastCost(of: a.mask & ~b.mask, given: b.mask, budget) <= budget,
+        guard leastCost(of: a.mask & ~b.mask, given: b.mask, budget) <= budget,
             leastCost(of: b.mask & ~a.mask, given: a.mask, budget) <= budget
         else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
     }
 
-    private static let cheapest: Float = 0.3
     /// Replacements from here on are between sounds that have nothing in common.
     private static let far: Float = 0.61
 
@@ -105,7 +120,14 @@ struct SoundDistance: Sendable {
     private func onset(_ a: UInt8, _ b: UInt8) -> Float {
         let isClose =
             a == b || Self.isVowel(a) || Self.isVowel(b) || replacing[Int(a & 31) * 32 + Int(b & 31)] <= 0.5
-        return isClose ? 0 : 0.3
+        return isClose ? 0 : Self.lostOnset
+    }
+
+    static var lostOnset: Float { 0.3 }
+
+    /// The sounds that a word beginning with `code` may be heard to begin with at no extra cost.
+    func onsets(of code: UInt8) -> UInt32 {
+        (UInt8(0x60)..<0x80).reduce(0) { onset(code, $1) == 0 ? $0 | 1 << UInt32($1 & 31) : $0 }
     }
 
     private func cost(of sounds: UnsafeBufferPointer<UInt8>, at index: Int) -> Float {
@@ -124,7 +146,7 @@ struct SoundDistance: Sendable {
         case UInt8(ascii: "h"): 0.3
         case UInt8(ascii: "w"), UInt8(ascii: "y"): 0.4
         case UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z"): 0.7
-        default: isVowel(code) ? 0.45 : 0.9
+        default: isVowel(code) ? 0.45 : firmCost
         }
     }
 
