@@ -84,24 +84,39 @@ extension Roster {
     }
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
-        !clauses.isName[index] && !clauses.has(index, [.greeting, .filler])
-            && !["qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d"].contains(
-                clauses.tokens[index].text)
+        guard !clauses.isName[index], !clauses.has(index, [.greeting, .filler]) else { return false }
+        let text = clauses.tokens[index].text
+        // Elided and enclitic words: `l`, `qu`, `'ll`.
+        return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'") || clauses.tokens[index].entry == nil
+            || !Self.clitics.contains(text)
     }
+
+    private static let clitics: Set<String> = [
+        "qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d",
+    ]
 
     /// One word of grammar is no name, but for what follows a greeting ("hey true" for *Drew*); nor is an adverb.
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
         let word = words.upperBound
-        if words.count > 1 { return !words.contains { isDerived(clauses.tokens[$0].text) } }
+        if words.count > 1 {
+            // Recognisers know the words of grammar best: a name is not made of them alone.
+            // (What begins with a preposition is not for them alone to tell: "at last" for *Atlas*.)
+            let isGrammar = !clauses.has(words.lowerBound, .preposition) && words.allSatisfy {
+                clauses.has($0, .closedClass) && !clauses.has($0, [.base, .adjective, .adverb, .second, .backchannel])
+            }
+            return !isGrammar && !words.contains { isDerived(clauses.tokens[$0].text) }
+        }
         if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
             return !clauses.has(word, [.pronoun, .auxiliary])
         }
         return !clauses.has(word, .closedClass) && !isDerived(clauses.tokens[word].text)
     }
 
+    private static let derivations = ["ly", "ful", "less", "ness"]
+
     /// `frankly`, `gracefully`: made of a name's letters, but no name.
     private func isDerived(_ word: String) -> Bool {
-        ["ly", "ful", "less", "ness"].contains { word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil }
+        word.utf8.count > 4 && Self.derivations.contains { word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil }
     }
 
     /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
@@ -122,7 +137,7 @@ extension Roster {
     ) -> Mention? {
         let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
         // Recognition that splits a name makes everyday words of it, and those come near.
-        var limit: Float = isKnown || words.count > 1 ? 0.2 : 0.3
+        var limit: Float = isKnown ? 0.18 : words.count > 1 ? 0.2 : 0.3
         var best: (agent: Int, distance: Float)?
         candidates.removeAll(keepingCapacity: true)
         soundIndex.candidates(of: heard, limit: limit, into: &candidates)

@@ -28,6 +28,7 @@ struct SoundDistance: Sendable {
                 least[a] = min(least[a], replacing[a * 32 + b])
             }
         }
+        for sound in 0..<32 { least[sound] = min(least[sound], removing[sound]) }
         self.near = near
         self.least = least
     }
@@ -53,8 +54,8 @@ struct SoundDistance: Sendable {
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
-        guard leastCost(of: a.mask & ~b.mask, given: b.mask, budget) <= budget,
-            leastCost(of: b.mask & ~a.mask, given: a.mask, budget) <= budget
+        guard leastCost(of: a.mask & ~b.mask, budget) <= budget,
+            leastCost(of: b.mask & ~a.mask, budget) <= budget
         else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
     }
@@ -63,15 +64,16 @@ struct SoundDistance: Sendable {
     private static let far: Float = 0.61
 
     /// Every sound that the other side lacks must be replaced or removed: a lower bound, in a few steps.
-    private func leastCost(of missing: UInt32, given other: UInt32, _ budget: Float) -> Float {
-        var missing = missing
-        var cost: Float = 0
-        while missing != 0, cost <= budget {
-            let sound = missing.trailingZeroBitCount
-            cost += min(removing[sound], other & near[sound] == 0 ? 1 : least[sound])
-            missing &= missing - 1
+    private func leastCost(of missing: UInt32, _ budget: Float) -> Float {
+        least.withUnsafeBufferPointer { least in
+            var missing = missing
+            var cost: Float = 0
+            while missing != 0, cost <= budget {
+                cost += least[missing.trailingZeroBitCount]
+                missing &= missing &- 1
+            }
+            return cost
         }
-        return cost
     }
 
     private func table(_ a: Sounds, _ b: Sounds, budget: Float) -> Float? {

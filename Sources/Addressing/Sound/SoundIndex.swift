@@ -38,7 +38,7 @@ struct SoundIndex: Sendable {
         let heard = Outline(heard, distance, isName: false)
         let firm = distance.firm
         // Whole hundredths: the loop runs over every name for every stretch of words.
-        let percent = Int32(limit * 100)
+        let percent = Int32(limit * 100) &+ 1
         outlines.withUnsafeBufferPointer { outlines in
             for index in outlines.indices {
                 let name = outlines[index]
