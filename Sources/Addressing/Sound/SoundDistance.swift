@@ -12,14 +12,16 @@ struct SoundDistance: Sendable {
     private let removing: [Float]
     /// The sounds that are cheap in place of a sound, and the least that any costs.
     private let near: [UInt32]
-    private let least: [Float]
+    /// The least that a missing sound costs: first where the other side has one like it, then where it has not.
+    private let leastCosts: [Float]
     /// The consonants that do not come and go: removing one costs ``firmCost``. (An r after a vowel is cheaper.)
     let firm = mask("bpkgfvcjxqmnl")
     static var firmCost: Float { 0.9 }
 
     private init() {
         replacing = Self.replacements()
-        removing = (0..<32).map { Self.removal(of: UInt8(0x60 + $0)) }
+        let removing = (0..<32).map { Self.removal(of: UInt8(0x60 + $0)) }
+        self.removing = removing
         var near = [UInt32](repeating: 0, count: 32)
         var least = [Float](repeating: 1, count: 32)
         for a in 0..<32 {
@@ -28,9 +30,8 @@ struct SoundDistance: Sendable {
                 least[a] = min(least[a], replacing[a * 32 + b])
             }
         }
-        for sound in 0..<32 { least[sound] = min(least[sound], removing[sound]) }
         self.near = near
-        self.least = least
+        leastCosts = zip(removing, least).map { min($0, $1) } + removing
     }
 
     /// The sounds of `mask` and those that are taken for one of them.
@@ -54,8 +55,9 @@ struct SoundDistance: Sendable {
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
-        guard leastCost(of: a.mask & ~b.mask, budget) <= budget,
-            leastCost(of: b.mask & ~a.mask, budget) <= budget
+        let (left, right) = (a.mask & ~b.mask, b.mask & ~a.mask)
+        guard leastCost(of: left, near: neighbourhood(of: b.mask), budget) <= budget,
+            leastCost(of: right, near: neighbourhood(of: a.mask), budget) <= budget
         else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
     }
@@ -64,12 +66,14 @@ struct SoundDistance: Sendable {
     private static let far: Float = 0.61
 
     /// Every sound that the other side lacks must be replaced or removed: a lower bound, in a few steps.
-    private func leastCost(of missing: UInt32, _ budget: Float) -> Float {
-        least.withUnsafeBufferPointer { least in
+    private func leastCost(of missing: UInt32, near nearby: UInt32, _ budget: Float) -> Float {
+        leastCosts.withUnsafeBufferPointer { costs in
             var missing = missing
             var cost: Float = 0
             while missing != 0, cost <= budget {
-                cost += least[missing.trailingZeroBitCount]
+                let sound = missing.trailingZeroBitCount
+                // With nothing like it on the other side it goes altogether.
+                cost += costs[sound + (nearby & 1 << UInt32(sound) == 0 ? 32 : 0)]
                 missing &= missing &- 1
             }
             return cost
