@@ -7,6 +7,7 @@ public struct Roster: Sendable {
     let byFirstWord: [String: [Int]]
     /// The sounds of every name but the roles, side by side: what is compared with each stretch of an utterance.
     let properSounds: [(agent: Int, sounds: Sounds)]
+    let soundIndex: SoundIndex
     let soundDistance = SoundDistance.shared
     let fields: Fields
 
@@ -25,6 +26,7 @@ public struct Roster: Sendable {
         self.names = names
         self.byFirstWord = byFirstWord
         properSounds = names.filter { !$0.isRole }.map { (agent: $0.agent, sounds: $0.sounds) }
+        soundIndex = SoundIndex(properSounds.map(\.sounds), distance: .shared)
         fields = Fields(of: agents)
     }
 

@@ -42,5 +42,14 @@ public enum Sureness: Int, Sendable, Comparable {
     /// Said in so many words.
     case certain
 
+    /// As `parley route` writes it.
+    public var name: String {
+        switch self {
+        case .guess: "guess"
+        case .likely: "likely"
+        case .certain: "certain"
+        }
+    }
+
     public static func < (lhs: Sureness, rhs: Sureness) -> Bool { lhs.rawValue < rhs.rawValue }
 }

@@ -13,7 +13,16 @@ public struct Catalogue: Equatable, Sendable {
         /// In the order of lines. With none of severity `error` the file itself is in force.
         public let mistakes: [PersonaMistake]
 
+        /// Where the file writes each of its persona's names and aliases, by line from 1; empty when it cannot be read.
+        public let calledNames: [CalledName]
+
         public var isBroken: Bool { mistakes.contains { $0.severity == .error } }
+    }
+
+    /// A name or an alias in a file.
+    public struct CalledName: Equatable, Sendable {
+        public let spelling: String
+        public let line: Int
     }
 
     /// Sorted by file name.
@@ -41,7 +50,7 @@ public struct Catalogue: Equatable, Sendable {
             let mistakes = (settlement.broken[file.file] ?? []) + file.strangers(to: known, ids: ids)
             return Entry(
                 id: Entry.id(of: file.file), file: file.file, persona: settlement.inForce[file.file],
-                mistakes: mistakes.sorted { $0.line < $1.line })
+                mistakes: mistakes.sorted { $0.line < $1.line }, calledNames: file.calledNames)
         }
     }
 }
@@ -54,6 +63,11 @@ extension Catalogue.Entry {
 struct FileReading: Sendable {
     let file: String
     let result: Result<PersonaReading, PersonaMistakes>
+
+    fileprivate var calledNames: [Catalogue.CalledName] {
+        guard case .success(let reading) = result else { return [] }
+        return reading.calledNames.map { Catalogue.CalledName(spelling: $0.name, line: $0.line) }
+    }
 
     /// Hand-offs to agents there is no file of. The room may know them all the same: only warnings.
     fileprivate func strangers(to known: Set<String>, ids: [String]) -> [PersonaMistake] {

@@ -9,7 +9,7 @@ struct Route: ParsableCommand {
         abstract: "Say who would be given the turn.",
         discussion: """
             Reads lines {"id","agents":[{"name","aliases","domains"}],"floor","speaking","speaker","text"} and writes \
-            {"id","kind","to","why"} for each, at once. Kinds: \(Addressing.Route.Kind.allCases.map(\.rawValue).joined(separator: " ")).
+            {"id","kind","to","why","sureness"} for each, at once. Sureness: certain, likely or guess. Kinds: \(Addressing.Route.Kind.allCases.map(\.rawValue).joined(separator: " ")).
             """)
 
     func run() throws {
@@ -54,6 +54,7 @@ struct RouteLines {
         let answer: JSON = [
             "id": json["id"] ?? .null, "kind": .string(route.kind.rawValue),
             "to": .array(route.to.map { .string($0) }), "why": .string(route.why),
+            "sureness": .string(route.sureness.name),
         ]
         return answer.text
     }

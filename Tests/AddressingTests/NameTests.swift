@@ -44,7 +44,32 @@ import Testing
         #expect(
             roster.confusable == [
                 .soundsLike(AgentName(spelling: "Marc", agent: "a"), AgentName(spelling: "Mark", agent: "b")),
-                .commonWord(AgentName(spelling: "Mark", agent: "b")),
+                .commonWord(AgentName(spelling: "Mark", agent: "b"), language: "English"),
             ])
+    }
+
+    @Test(
+        arguments: [
+            ("Claro", "Spanish"), ("Will", "English"), ("June", "English"), ("Oui", "French"), ("Genau", "German"),
+            ("Rose", "English"), ("Chef", "English"),
+        ])
+    func `a name that is a word in some language is reported`(name: String, language: String) {
+        let roster = Roster([Candidate(id: "x", name: name)])
+        #expect(roster.confusable == [.commonWord(AgentName(spelling: name, agent: "x"), language: language)])
+    }
+
+    @Test func `a short alias and a name that is another's id are reported, and what to do`() {
+        let roster = Roster([
+            Candidate(id: "nova", name: "Benedict"), Candidate(id: "b", name: "Nova", aliases: ["Q"]),
+        ])
+        let found = roster.confusable
+        #expect(found.contains(.idOfAnother(AgentName(spelling: "Nova", agent: "b"), id: "nova")))
+        #expect(found.contains(.short(AgentName(spelling: "Q", agent: "b"))))
+        #expect(found.allSatisfy { $0.advice.contains(";") })
+    }
+
+    @Test(arguments: ["Zephyrine", "Dmitri", "Okoro", "Xiomara", "Jessica", "Benjamin"])
+    func `a name that is only a name is not reported`(name: String) {
+        #expect(Roster([Candidate(id: "x", name: name)]).confusable.isEmpty)
     }
 }

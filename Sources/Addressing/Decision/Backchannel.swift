@@ -10,6 +10,9 @@ extension Clauses {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
+            } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit, isSignal(tokens[end]) {
+                // "How beautiful", "that's so sad": a judgement, and no more.
+                index = end + 1
             } else {
                 return false
             }
@@ -52,6 +55,13 @@ enum Signals {
         c'est ca / ah bon / pas mal / en effet / ah d'accord / je suis d'accord / bien entendu / ca roule
         ach so / alles klar / ich verstehe / na klar / macht sinn / das macht sinn / ich weiss / sehr gut / das stimmt / ja klar
         wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
+        """)
+
+    static let intensifiers = Phrases(
+        """
+        how / so / very / really / pretty / that's / that is / that's so / that's really / that's very / that's pretty / it's / it's so / what a / sounds
+        that sounds / how very / that was / that was really / that was so / too / how absolutely / simply / just
+        que / muy / que tan / es muy / c'est / c'est tres / c'est vraiment / tres / trop / quel / quelle / sehr / das ist / das ist ja / wie / echt / so
         """)
 
     /// Words that signals are made of, for a last word that was cut off.

@@ -24,11 +24,11 @@ enum Corrections {
     }
 
     static let denials = Phrases(
-        "not you / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+        "not you / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
     )
 
     static let revocations = Phrases(
-        "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo"
+        "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 
@@ -42,9 +42,25 @@ extension Clauses {
         }
     }
 
+    /// "Not Ravi please Joy this time": whoever is named after a denial is named anew.
+    mutating func separateDenial(of mention: Mention) {
+        var next = mention.words.upperBound
+        while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
+        guard next < tokens.count, isName[next], !isBreak(before: next),
+            first(of: Negations.patterns(language), around: mention.words) != nil
+        else { return }
+        tokens[next].before = .comma
+    }
+
     /// Between two names the first is taken back.
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)
+        // "Tamsin, um, Skye, I mean": said after the right name.
+        if between.count <= 3, `is`(second.upperBound, "i", "je", "ich"), `is`(second.upperBound + 1, "mean", "meant", "meine", "meinte", "veux"),
+            !(second.upperBound + 2..<tokens.count).contains(where: { isName[$0] })
+        {
+            return true
+        }
         for index in between {
             if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
                 return true

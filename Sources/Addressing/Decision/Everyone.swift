@@ -8,7 +8,7 @@ enum Everyone {
         """
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
-        everyone else / everybody else / the others / the rest of you / the team / you people / all of them / any of you / you each / all / good people / everyone here / all agents
+        everyone else / everybody else / the others / the rest of you / the team / you people / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
@@ -17,7 +17,7 @@ enum Everyone {
     /// Invitations that need no word for everybody.
     static let rounds = Phrases(
         """
-        around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
+        go around / go round / let's go around / around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
         any other views / all your opinions / all your thoughts / each of your / all two of your / all three of your / all four of your / all five of your / both of your opinions / everyone's take / everyone's opinion / everyone's favourite / everyone's favorite / everyone's thoughts / everyone's view / everybody's opinion / everybody's take / everyone's status / everyone's update / all of your opinions / all of your thoughts / quick poll / show of hands / a round of
         anyone disagree / anyone else want / anyone want to / anybody want to / who wants to / any thoughts from / anyone have thoughts / anyone else have
@@ -26,11 +26,19 @@ enum Everyone {
         """)
 
     static let second = Phrases(
-        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
+        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
     )
 }
 
 extension Clauses {
+    /// "Around the table", "one sentence each".
+    var callsForRound: Bool {
+        Everyone.rounds.first(in: self) != nil
+            || tokens.indices.contains {
+                `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
+            }
+    }
+
     /// Mentions of everybody, as if everybody were an agent.
     func everyoneMentions() -> [Mention] {
         var found: [Mention] = []
@@ -58,11 +66,13 @@ extension Clauses {
         }
         if words.count > 1 { return true }
         switch tokens[start].text {
-        case "todos", "todas", "tous", "alle", "jeder", "team":
-            return isBreak(before: end)
-                || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
-                    && !has(end, .determiner)
-                || `is`(end, "dazu", "davon", "juntos", "ensemble")
+        case "tous", "toutes", "alle", "todos", "todas":
+            // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
+            let isFloat = has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes") || `is`(start - 1, "ihr", "vous")
+            return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
+        case "jeder", "team": return standsAlone(words)
+        // "Right, people, …"; "people like it" are others.
+        case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         case "all":
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -72,10 +82,18 @@ extension Clauses {
         }
     }
 
+    /// A verb, a pause or a preposition follows, not a noun.
+    private func standsAlone(_ words: Range<Int>) -> Bool {
+        let end = words.upperBound
+        return isBreak(before: end) || opening(at: end) == .strong || `is`(end, "dazu", "davon", "juntos", "ensemble")
+            || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh]) && (!has(end, .determiner) || has(end, .wh))
+    }
+
     /// What the words for everybody do here.
     func everyoneRole(of group: MentionGroup) -> Role {
         let start = group.words.lowerBound
         if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
+        if isGreeted(start) { return .vocative(.likely) }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
                 has(start - 1, [.past, .gerund])
@@ -85,6 +103,79 @@ extension Clauses {
                         "von")
             return isObject && role(of: group) == .reference ? .reference : .vocative(.certain)
         }
+        if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// "Hello to everybody", "hola a todos".
+    private func isGreeted(_ index: Int) -> Bool {
+        `is`(index - 1, "to", "a", "an") && has(index - 2, .greeting)
+            && !`is`(index - 2, "thanks", "gracias", "merci", "danke")
+    }
+
+    /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over
+    /// ("did everyone leave") and others ("is everyone at work") is only spoken about.
+    private func isAskedAbout(_ words: Range<Int>) -> Bool {
+        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary), has(words.lowerBound - 2, .second) { return true }
+        let verb = words.lowerBound - 1
+        let next = words.upperBound
+        guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"), !`is`(next, "at", "from", "else"),
+            !(has(next, .preposition) && has(next + 1, .determiner))
+        else { return false }
+        if `is`(verb, "did"), !has(words.upperBound, .opining), !`is`(words.upperBound, "get", "hear", "understand", "follow") {
+            return false
+        }
+        return isClauseStart(at: verb) || has(verb - 1, .wh) || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
+    }
+}
+
+/// "Does anyone object?", "who has an idea?": any listener may take it. Where the matter is somebody's field it is
+/// that agent's; otherwise, or where views are asked for, everybody's.
+extension Clauses {
+    enum OpenInvitation: Equatable {
+        case none
+        /// Help or knowledge: one who has it will do.
+        case help
+        /// Views: each has one.
+        case views
+    }
+
+    func openInvitation() -> OpenInvitation {
+        guard let index = tokens.indices.first(where: { isOpenSubject($0) }) else { return .none }
+        // "Who else sells …" asks for a fact.
+        let rest = (`is`(index + 1, "else") ? index + 2 : index + 1)..<tokens.count
+        let isAboutViews = rest.contains {
+            has($0, .opining) && !has($0, [.auxiliary]) && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
+                || Self.views.contains(tokens[$0].text)
+        }
+        return isAboutViews ? .views : .help
+    }
+
+    private static let views: Set<String> = [
+        "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object", "objects",
+        "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions", "vote",
+        "against", "favor", "favour", "preference", "else", "add", "volunteer", "volunteers", "first", "feedback",
+        "opina", "ideas", "pregunta", "preguntas", "contra", "idee", "idees", "avis", "questions", "objection",
+        "ideen", "meinung", "fragen", "frage", "einwande", "dagegen", "vorschlag", "vorschlage",
+    ]
+
+    /// `anyone`, or `who` with a verb of having or being able, as the subject of a question about now.
+    private func isOpenSubject(_ index: Int) -> Bool {
+        let next = `is`(index, "quelqu") ? index + 2 : index + 1
+        if `is`(index, "who", "quien", "qui", "wer"), isClauseStart(at: index), !isAgents {
+            return `is`(
+                next, "has", "wants", "can", "knows", "thinks", "agrees", "disagrees", "'s", "would", "could",
+                "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat", "kann", "weiss",
+                "mochte", "will") && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
+        }
+        guard has(index, .indefinite) else { return false }
+        if isClauseStart(at: index) {
+            return isBreak(before: next) || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
+                || has(next, [.third3, .auxiliary, .base, .past, .adjective])
+                    && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
+        }
+        return has(index - 1, .auxiliary) && !`is`(index - 1, "did", "was", "had", "were", "would", "should")
+            && (isClauseStart(at: index - 1) || `is`(index - 1, "que"))
+            && !(tokens.last.map { $0.has(.past) && !$0.has(.base) } ?? false)
     }
 }

@@ -47,8 +47,15 @@ extension Reading {
         {
             return stay("It answers what was said.", .likely)
         }
+        let invitation = clauses.openInvitation()
+        if invitation == .views { return everybody("Anyone's view is asked for.") }
         if let domain = domainRoute() { return domain }
+        if invitation == .help { return everybody("Anyone may answer.") }
         return stay("Nobody is named and nothing changes the subject.", .guess)
+    }
+
+    private func everybody(_ why: String) -> Route {
+        Route(kind: .all, to: roster.agents.map(\.id), why: why, sureness: .guess)
     }
 
     private func domainRoute() -> Route? {
@@ -68,6 +75,6 @@ extension Reading {
             sureness: sureness)
     }
 
-    private static let leastEvidence: Float = 0.75
-    private static let leastLead: Float = 0.35
+    private static let leastEvidence: Float = 0.4
+    private static let leastLead: Float = 0.3
 }

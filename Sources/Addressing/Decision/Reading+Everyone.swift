@@ -4,7 +4,7 @@ extension Reading {
         let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
         let all = addressed.first { groups[$0].members[0].agent == Everyone.agent }
         guard named.isEmpty else { return nil }
-        guard all != nil || Everyone.rounds.first(in: clauses) != nil else { return nil }
+        guard all != nil || clauses.callsForRound else { return nil }
         let excluded = Set(
             groups.indices.filter { roles[$0] == .negated }.flatMap { groups[$0].members.map(\.agent) })
         let to = roster.agents.indices.filter { !excluded.contains($0) && $0 != speaker }.map {

@@ -28,7 +28,7 @@ extension Reading {
     private func isPassedOver(_ group: Int, for next: Int) -> Bool {
         guard !roles[next].isVocative else { return false }
         let between = groups[group].words.upperBound..<groups[next].words.lowerBound
-        return between.count <= 6
+        return between.count <= 8
             && !between.contains { clauses.has($0, [.second, .wh, .conjunction, .sequence]) }
             && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
     }

@@ -27,8 +27,12 @@ struct Reading {
             speaker = roster.index(of: id)
             clauses = Clauses(utterance.text, isAgents: true)
         }
+        clauses.splitGenitives { roster.byFirstWord[$0] != nil }
         let mentions = roster.mentions(in: &clauses)
-        for mention in mentions where !mention.isHeard { clauses.separateCommand(before: mention.words) }
+        for mention in mentions where !mention.isHeard {
+            clauses.separateCommand(before: mention.words)
+            clauses.separateDenial(of: mention)
+        }
         assignRoles(to: mentions)
     }
 
@@ -87,6 +91,13 @@ struct Reading {
             if isNamedInstead || isParallel(index) { roles[index] = .handover }
         }
         for index in groups.indices where roles[index].isAddress {
+            // "Thanks, Kwame. What does it cost, Ingrid?"
+            if clauses.isThanked(groups[index].words.lowerBound),
+                groups.indices.contains(where: { $0 > index && roles[$0].isAddress })
+            {
+                roles[index] = .reference
+                continue
+            }
             let later = groups.indices.first { $0 > index && roles[$0].isAddress }
             if let later, clauses.isRevoked(between: groups[index].words, and: groups[later].words) {
                 roles[index] = .negated

@@ -38,7 +38,7 @@ extension Clauses {
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
-            return opening(at: index + 1) > .unclear
+            return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
         }
         let isLast = index + 1 == tokens.count || isSentenceBreak(before: index + 1)
         guard isLast, !hasDeterminer(index) else { return false }

@@ -2,11 +2,11 @@
 enum SpeakingOrder {
     static let first = Pattern.table(
         """
-        @ first
+        @ 's? first
         @ go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         first|zuerst|primero|abord comes|up|is|let? @
-        begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an? @
+        begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
         @ zuerst|erst|anfangen|beginnen
         @ primero|empieza
@@ -50,8 +50,11 @@ extension Reading {
         var first: [Int] = []
         var middle: [Int] = []
         var last: [Int] = []
+        let holder = roster.index(of: utterance.floor)
         for group in chosen {
-            let agents = groups[group].members.map(\.agent).filter { $0 != speaker }
+            let isWithYou = clauses.isJoinedToYou(groups[group]) && clauses.isAskedWithYou(groups[group])
+            let agents = ((isWithYou ? holder.map { [$0] } ?? [] : []) + groups[group].members.map(\.agent))
+                .filter { $0 != speaker }
             if clauses.first(of: SpeakingOrder.first, around: groups[group].words) != nil {
                 first += agents
             } else if clauses.first(of: SpeakingOrder.last, around: groups[group].words) != nil {

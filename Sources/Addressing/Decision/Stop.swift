@@ -10,6 +10,7 @@ enum Stop {
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
+        let me finish / let me say / let me speak / let me talk / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
@@ -24,7 +25,7 @@ enum Stop {
         wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment
         just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / slow down
         hold on a second / hold on a minute / hold on a moment / hold on a sec / hang on a second / hang on a minute / hang on a moment / hang on a sec
-        espera / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
+        espera / esperate / esperese / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
         attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute
         moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal
         """)
@@ -57,7 +58,7 @@ extension Clauses {
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
                 continue
             }
-            guard isRequestStart(at: index) || followsName(index) else { continue }
+            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
             if rest >= tokens.count { return .stop }
             switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
@@ -66,6 +67,11 @@ extension Clauses {
             }
         }
         return .no
+    }
+
+    /// "We'd cut it", "I should stop here": the speaker is the one who would.
+    private func isOwnPlan(at index: Int) -> Bool {
+        has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
     }
 
     /// "Scout stop", "Scout Scout stop".
@@ -105,11 +111,7 @@ extension Clauses {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
             // "stop the leak", "stop taking it": the verb has an object.
-            let hasObject =
-                `is`(
-                    start, "stop", "pause", "hold", "para", "arrete", "stopp", "mute", "halt", "freeze",
-                    "quiet", "enough", "silence")
-                && rest == start + 1
+            let hasObject = rest == start + 1
             if hasObject {
                 return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no
             }

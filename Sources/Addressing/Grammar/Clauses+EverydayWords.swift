@@ -5,13 +5,22 @@ extension Clauses {
         let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
         let pausesBefore = start > 0 && isBreak(before: start)
         let pausesAfter = end < tokens.count && isBreak(before: end)
-        if !pausesBefore, isNounHead(at: start) { return true }
+        if !pausesBefore, isNounHead(at: start) || isDate(group.words) { return true }
         guard mention.words.count == 1, !mention.isHeard, language == .english else { return false }
         if pausesAfter, pausesBefore || isClauseStart(at: start) { return false }
         let own = tokens[start].tags
         return own.contains(.modal) && isUsedAsAuxiliary(start)
             || own.contains(.base) && isUsedAsVerb(start)
             || own.contains(.past) && !own.contains(.base) && isUsedAsPast(start)
+    }
+
+    /// "Next summer", "in May", "June 5th": the calendar's, not a colleague's.
+    private func isDate(_ words: Range<Int>) -> Bool {
+        guard words.count == 1, tokens[words.lowerBound].has(.calendar) else { return false }
+        return `is`(
+            words.lowerBound - 1, "next", "last", "this", "every", "early", "late", "mid", "in", "since", "until",
+            "till", "during", "proximo", "cada", "en", "prochain", "im", "nachsten", "letzten")
+            || has(words.upperBound, .number) && !isBreak(before: words.upperBound)
     }
 
     /// An article or the like, perhaps with an adjective, stands before: a noun.
@@ -38,7 +47,7 @@ extension Clauses {
     /// Determiners that end a clause as well: "do you like this, Nova".
     private static let standingAlone: Set<String> = [
         "this", "her", "these", "those", "all", "next", "last", "same", "own", "such", "enough", "much",
-        "more",
+        "more", "das",
     ]
 
     /// `will` with its subject after it, or after its own subject.
@@ -76,7 +85,15 @@ extension Clauses {
         let takesClause = `is`(
             next, "so", "to", "for", "not", "that", "it", "my", "your", "they", "he", "she", "we",
             "everything", "nobody")
-        return takesClause || has(next, .determiner) && !has(next, [.wh, .number])
+        return takesClause || has(next, .determiner) && !has(next, [.wh, .number]) && !isSubject(at: next)
+    }
+
+    /// "Bill, the letter says …": the noun phrase after the word has a verb of its own.
+    private func isSubject(at determiner: Int) -> Bool {
+        var index = determiner + 1
+        while has(index, [.adjective, .determiner, .possessive]) { index += 1 }
+        index += 1
+        return !isBreak(before: index) && has(index, [.third3, .auxiliary]) && !has(index, .base)
     }
 
     /// `rose`, `drew`: a subject stands before it and the clause has no other verb.

@@ -4,10 +4,12 @@ extension Clauses {
     func governs(_ index: Int) -> Bool {
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
-        if has(index, [.conjunction, .determiner]) {
+        if has(index, .conjunction) || has(index, .determiner) && !has(index, .adjective) {
             return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough")
                 && !has(index, .number)
         }
+        // "Cuánto debo, Begoña": a first or second person has its subject in its ending.
+        if language == .spanish, has(index, .auxiliary), !has(index, .third3) { return false }
         if has(index, .auxiliary) { return !isGapQuestion(index) }
         return isVerb(index) && takesObject(index) && !isGapQuestion(index)
     }
@@ -33,8 +35,12 @@ extension Clauses {
 
     /// `come on`, `log in`: the preposition belongs to its verb.
     private func isParticle(_ index: Int) -> Bool {
-        `is`(index, "on", "in", "off", "up", "out", "down", "over", "back", "away", "through", "around", "by")
-            && has(index - 1, [.base, .gerund, .past, .third3])
+        if `is`(index, "off", "out", "up", "down", "away", "along", "inside", "outside", "around", "above", "below") {
+            return true
+        }
+        // "Come on", "plug it in".
+        let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1
+        return `is`(index, "on", "in", "over", "back", "through", "by") && has(verb, [.base, .gerund, .past, .third3])
     }
 
     /// `what did you order, Nova`: the object stands in front as a question word.
@@ -42,7 +48,8 @@ extension Clauses {
         guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
         return (start..<verb).contains {
-            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie") && $0 < start + 4
+            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie")
+                && ($0 < start + 4 || has($0 + 1, .auxiliary) && $0 > verb - 5)
         }
     }
 

@@ -28,7 +28,7 @@ extension Clauses {
 
     /// `and also`, `and after her`, `followed by`: besides conjunctions.
     private static let linking: Set<String> = [
-        "also", "so", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero",
+        "also", "so", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero", "before",
     ]
 
     func grouped(_ mentions: [Mention]) -> [MentionGroup] {
@@ -39,6 +39,7 @@ extension Clauses {
                 continue
             }
             if joins(last, mention, rest: mentions[index...]) {
+                // "Scout before Nova speaks" is a clause, "Scout before Nova" an order.
                 let isReversed =
                     mention.words.lowerBound == last.words.upperBound + 1
                     && `is`(last.words.upperBound, "after")
@@ -48,6 +49,10 @@ extension Clauses {
                 groups += [last, MentionGroup(mention)]
             }
         }
+        for index in groups.indices where groups[index].isPlural {
+            let end = groups[index].words.upperBound
+            if has(end, .floating), !isBreak(before: end), !`is`(end + 1, "of") { groups[index].absorb(end) }
+        }
         return groups
     }
 
@@ -55,7 +60,9 @@ extension Clauses {
         guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
         return switch link(between: group.words, and: next.words) {
         case .apart: false
-        case .and: true
+        case .and:
+            // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
+            !isThanked(group.words.lowerBound) && !(`is`(group.words.upperBound, "before", "after") && isPredicate(at: next.words.upperBound))
         case .adjacent: joinsAdjacent(group, next, rest: rest)
         }
     }

@@ -26,7 +26,9 @@ extension Clauses {
         let start = mention.words.lowerBound
         let isCalled = has(start - 1, .greeting)
         return switch role {
-        case .handover, .negated: 0.18
+        case .handover: 0.18
+        // "Not angry at": after a negation stands any predicate.
+        case .negated: 0.1
         case .vocative(.certain): isCalled || opening(at: mention.words.upperBound) == .strong ? 0.18 : 0.05
         case .vocative(.likely): 0.07
         case .vocative(.guess): 0.04

@@ -16,6 +16,11 @@ extension Clauses {
 
     private func isEnglishFrame(endingAt last: Int) -> Bool {
         if isName[last] { return true }
+        // "If he doesn't know ask R2": without its comma a condition runs into its consequence.
+        if hasCondition(before: last), has(last, .base), !has(last - 1, [.first, .second])
+        {
+            return true
+        }
         if `is`(last, "and", "or", "but", "then", "so") { return true }
         if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
         // An agent that says "you could ask Chase" advises; it does not ask.
@@ -35,6 +40,10 @@ extension Clauses {
         if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
         return false
+    }
+
+    private func hasCondition(before index: Int) -> Bool {
+        (max(clauseStart(of: index), index - 6)..<max(index, clauseStart(of: index))).contains { `is`($0, "if", "when", "unless") }
     }
 
     /// `I'd like (you)`, `I want`, `I need`; for an agent also `I'm going`.

@@ -8,6 +8,8 @@ extension Clauses {
             return .negated
         }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
+        // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
+        if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
             !pattern.right.isEmpty || !isPastPredicate(at: group.words.upperBound)
         {
@@ -18,6 +20,20 @@ extension Clauses {
             return .reference
         }
         return position(of: group)
+    }
+
+    /// `you and @`: the holder is meant along with the one named.
+    func isJoinedToYou(_ group: MentionGroup) -> Bool {
+        let and = group.words.lowerBound - 1
+        return has(and, .conjunction) && has(and - 1, .second) && !`is`(and, "or", "but") && !isBreak(before: and + 1)
+            && !isBreak(before: and)
+    }
+
+    /// An auxiliary or nothing stands before `you and @`: a question, or a call.
+    func isAskedWithYou(_ group: MentionGroup) -> Bool {
+        let you = group.words.lowerBound - 2
+        return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were") || has(you - 1, .preposition) && !`is`(you - 1, "between")
+            || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
     }
 
     /// "The designer, can you …": a role with its article at the start, and a request.

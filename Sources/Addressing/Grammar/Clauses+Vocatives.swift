@@ -4,10 +4,17 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if `is`(end, "'s") { return possessive(group) }
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) {
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) || isSubjectName(at: end) {
             return atEnd(group)
         }
         return inMiddle(group)
+    }
+
+    /// "… again, Gita; Mason says …": another name with its verb begins the next clause.
+    private func isSubjectName(at index: Int) -> Bool {
+        var end = index
+        while end < tokens.count, isName[end], end == index || !isBreak(before: end) { end += 1 }
+        return end > index && !isBreak(before: index) && isPredicate(at: end)
     }
 
     /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
@@ -85,6 +92,13 @@ extension Clauses {
         let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
         if pausesBefore, pausesAfter { return .vocative(.certain) }
         if pausesBefore { return atStart(group) }
+        // "How long has Kwame been …": the verb has changed places with its subject.
+        let isVerbFirst = language == .german && has(start - 1, .third3) && isClauseStart(at: start - 1)
+        if has(start - 1, .auxiliary), !pausesAfter,
+            isVerbFirst || has(start - 2, [.wh, .adverb, .adjective]) && !has(end, .pronoun)
+        {
+            return .reference
+        }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
@@ -92,7 +106,8 @@ extension Clauses {
         if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
             return .vocative(.likely)
         }
-        let isYou = has(end, .second) || has(end, .auxiliary) && has(end + 1, .second)
+        let isInverted = has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second)) && !isBreak(before: end + 1)
+        let isYou = (has(end, .second) || isInverted) && !isPredicate(at: end)
         if isYou, !has(start - 1, [.preposition, .conjunction]),
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
@@ -106,6 +121,10 @@ extension Clauses {
         if isTail, isDirected(start) { return .vocative(.guess) }
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
+        // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
+        if hasOwnSubject(at: end), isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third]) {
+            return .vocative(.likely)
+        }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
             return .vocative(.guess)
         }
@@ -128,7 +147,8 @@ extension Clauses {
             has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
             && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
         if isCleft { return !has(name.lowerBound - 1, .preposition) }
-        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }) else { return false }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }), !isStranded(after: name.upperBound)
+        else { return false }
         // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
         var index = name.upperBound + 1
         while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
@@ -136,6 +156,27 @@ extension Clauses {
             index += 1
         }
         return true
+    }
+
+    /// "… the mood Pixel was going for": a preposition without its noun ends a relative clause.
+    private func isStranded(after index: Int) -> Bool {
+        (index..<tokens.count).contains {
+            has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
+                && has($0 - 1, [.gerund, .past, .base, .object])
+        }
+    }
+
+    /// A pronoun or noun phrase with a verb behind it.
+    private func hasOwnSubject(at index: Int) -> Bool {
+        guard has(index, [.pronoun, .determiner]), !has(index, .wh) else { return false }
+        return (index + 1..<min(index + 4, tokens.count)).contains { isFiniteVerb($0) || has($0, .base) }
+    }
+
+    /// The words before `index` are a clause that waits for its main clause: "when …", "if …", "with …".
+    private func isSubordinate(_ index: Int) -> Bool {
+        var start = clauseStart(of: index)
+        while has(start, .opening), !has(start, .subordinator) { start += 1 }
+        return has(start, .subordinator) || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.

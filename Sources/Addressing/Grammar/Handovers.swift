@@ -27,6 +27,9 @@ enum Handovers {
         @ last|second|third|fourth $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
+        ~ hear|get|have|want|need|like|love|see|take @ 's <view>
+        i 'd|would|want|need|like|love|prefer rather|sooner|like|love|want|prefer|need to? hear @
+        @ would|might|may|should|will probably|surely? know
         ~ consult|invite|try|page|summon|call on|in|up? @
         ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage? question|one|call? over|back|on|along|through|up? to @
         ~ put|connect|patch|link me|us|you through|up? to|with @
@@ -48,14 +51,19 @@ enum Handovers {
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
         what else? does|would|do @ all? <adverb>? <opining>
         what else? does|would|do @ all? <adverb>? have
-        what 's|is @ 's take|opinion|view|thought|thoughts|advice|answer|position|verdict|recommendation|input|stance|read|plan|feeling|suggestion|perspective|favorite|favourite|pick|guess|best|update|status|estimate|impression|assessment|idea
-        what are @ 's thoughts|views|opinions|plans
+        what 's|is|are @ 's <view>
         what|how 's|is @ think|thinking
         what|how about @ $
         what|how about you @
         what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
-        does|do|would @ agree|think|know|concur|disagree
+        one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
+        does|do|would @ <opining>
+        does|do|would @ know|concur|disagree|object
+        ^ make that|it @
+        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
+        @ after|next|afterwards|second|later that|her|him|them? $
+        and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
@@ -136,6 +144,7 @@ enum Handovers {
         es para @
         @ por favor $
         queria|quise decir @
+        sino a|con|para? @
         me refiero|referia a @
         hablaba|preguntaba|hablo|estaba hablando? con|a @
         necesito a @
@@ -171,6 +180,7 @@ enum Handovers {
         besoin de|d @
         une? question pour @
         c est pour @
+        mais a|pour|avec|de|d? @ $
         l avis de|d @
         avis de|d @
         """)
@@ -198,6 +208,8 @@ enum Handovers {
         horen wir|mal|uns? mal|jetzt|was|von? @
         hore|horen|wissen gern|gerne|was|von? @
         hatte|mochte|will gern|gerne? @
+        wurde|mochte|will gern|gerne @ 's? * horen|wissen|fragen
+        sondern an|mit|zu|von|fur? @
         was ist mit @
         wie ist es mit @
         ^ und @ $

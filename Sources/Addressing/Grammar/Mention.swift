@@ -33,4 +33,7 @@ struct MentionGroup: Sendable {
         members.insert(other, at: first ? 0 : members.count)
         words = words.lowerBound..<other.words.upperBound
     }
+
+    /// Takes in the word behind it: "Scout and Nova both".
+    mutating func absorb(_ index: Int) { words = words.lowerBound..<(index + 1) }
 }

@@ -21,13 +21,13 @@ extension Roster {
                 index += 1
                 continue
             }
-            let end = index + name.words.count
+            let end = index + name.words.count + restHeard(of: name, at: index, in: clauses)
             let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
-                    words: (hasArticle ? index - 1 : index)..<end, agent: name.agent, distance: 0,
-                    isHeard: false,
-                    isRole: name.isRole, hasArticle: hasArticle))
+                    words: max(start, found.last?.words.upperBound ?? 0)..<end, agent: name.agent,
+                    distance: 0, isHeard: false, isRole: name.isRole, hasArticle: hasArticle))
             index = end
         }
         return found
@@ -41,18 +41,35 @@ extension Roster {
         }
     }
 
+    /// How many words after a short name sound like the rest of the agent's long one: "mei lynn" for *Mei Lin*.
+    private func restHeard(of name: SpokenName, at index: Int, in clauses: Clauses) -> Int {
+        let start = index + name.words.count
+        guard let first = name.words.first, let candidates = byFirstWord[first], candidates.count > 1 else { return 0 }
+        for long in candidates.map({ names[$0] }) where long.agent == name.agent && long.words.starts(with: name.words) {
+            let rest = long.words.count - name.words.count
+            guard rest > 0, start + rest <= clauses.tokens.count, !clauses.isBreak(before: start) else { continue }
+            let heard = Sounds(words: clauses.tokens[start..<(start + rest)].map(\.text))
+            let wanted = Sounds(words: long.words.suffix(rest))
+            if soundDistance.between(heard, wanted, limit: 0.2) != nil { return rest }
+        }
+        return 0
+    }
+
     /// Stretches of one to three words that sound like a name. Whether a name can stand there is decided later.
     private func heardMentions(in clauses: Clauses) -> [Mention] {
         var candidates: [Mention] = []
         let sounds = clauses.tokens.map { Sounds($0.text) }
+        var worthComparing: [Int] = []
         for start in clauses.tokens.indices where mayBegin(at: start, in: clauses) {
             var heard = Sounds()
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
                 heard.append(sounds[end])
-                guard heard.count >= 3, mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
+                guard heard.count >= 3 || isShortName(end, heard, in: clauses), mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
                 else { continue }
-                if let mention = nearestName(to: heard, words: start..<(end + 1), in: clauses) {
+                if let mention = nearestName(
+                    to: heard, words: start..<(end + 1), in: clauses, candidates: &worthComparing)
+                {
                     candidates.append(mention)
                 }
             }
@@ -60,14 +77,46 @@ extension Roster {
         return withoutOverlaps(candidates)
     }
 
-    private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
-        !clauses.isName[index] && !clauses.has(index, [.greeting, .filler])
-            && !["qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d"].contains(
-                clauses.tokens[index].text)
+    /// Two sounds are a name only when they are its own and no other word's: "ase" for *Ace*.
+    private func isShortName(_ index: Int, _ heard: Sounds, in clauses: Clauses) -> Bool {
+        heard.count == 2 && clauses.tokens[index].entry == nil && clauses.tokens[index].text.utf8.count > 2
+            && clauses.isClauseStart(at: index) && properSounds.contains { $0.sounds == heard }
     }
 
+    private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
+        guard !clauses.isName[index], !clauses.has(index, [.greeting, .filler]) else { return false }
+        let text = clauses.tokens[index].text
+        // Elided and enclitic words: `l`, `qu`, `'ll`.
+        return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'") || clauses.tokens[index].entry == nil
+            || !Self.clitics.contains(text)
+    }
+
+    private static let clitics: Set<String> = [
+        "qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d",
+    ]
+
+    /// One word of grammar is no name, but for what follows a greeting ("hey true" for *Drew*); nor is an adverb.
     private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
-        words.count > 1 || !clauses.has(words.lowerBound, .closedClass)
+        let word = words.upperBound
+        if words.count > 1 {
+            // Recognisers know the words of grammar best: a name is not made of them alone.
+            // (What begins with a preposition is not for them alone to tell: "at last" for *Atlas*.)
+            let isGrammar = !clauses.has(words.lowerBound, .preposition) && words.allSatisfy {
+                clauses.has($0, .closedClass) && !clauses.has($0, [.base, .adjective, .adverb, .second, .backchannel])
+            }
+            return !isGrammar && !words.contains { isDerived(clauses.tokens[$0].text) }
+        }
+        if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
+            return !clauses.has(word, [.pronoun, .auxiliary])
+        }
+        return !clauses.has(word, .closedClass) && !isDerived(clauses.tokens[word].text)
+    }
+
+    private static let derivations = ["ly", "ful", "less", "ness"]
+
+    /// `frankly`, `gracefully`: made of a name's letters, but no name.
+    private func isDerived(_ word: String) -> Bool {
+        word.utf8.count > 4 && Self.derivations.contains { word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil }
     }
 
     /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
@@ -82,15 +131,21 @@ extension Roster {
             || before >= 0 && clauses.isName[before]
     }
 
-    private func nearestName(to heard: Sounds, words: Range<Int>, in clauses: Clauses) -> Mention? {
+    /// - Parameter candidates: room for what is worth comparing; reused, since it is asked for every stretch.
+    private func nearestName(
+        to heard: Sounds, words: Range<Int>, in clauses: Clauses, candidates: inout [Int]
+    ) -> Mention? {
         let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
         // Recognition that splits a name makes everyday words of it, and those come near.
-        var limit: Float = isKnown || words.count > 1 ? 0.2 : 0.3
+        var limit: Float = isKnown ? 0.18 : words.count > 1 ? 0.2 : 0.3
         var best: (agent: Int, distance: Float)?
-        for name in properSounds {
-            guard let distance = soundDistance.between(heard, name.sounds, limit: limit) else { continue }
-            guard distance < best?.distance ?? 1 else { continue }
-            best = (name.agent, distance)
+        candidates.removeAll(keepingCapacity: true)
+        soundIndex.candidates(of: heard, limit: limit, into: &candidates)
+        for index in candidates {
+            guard let distance = soundDistance.between(heard, properSounds[index].sounds, limit: limit),
+                distance < best?.distance ?? 1
+            else { continue }
+            best = (properSounds[index].agent, distance)
             limit = distance
         }
         return best.map {
@@ -114,5 +169,30 @@ extension Roster {
             chosen.append(candidate.element)
         }
         return chosen
+    }
+}
+
+extension Clauses {
+    /// "Svenjas Idee", "scouts idea": German and recognisers write the genitive without its apostrophe.
+    mutating func splitGenitives(isName: (String) -> Bool) {
+        for index in tokens.indices.reversed() where tokens[index].entry == nil && tokens[index].text.hasSuffix("s") {
+            let text = tokens[index].text
+            let name = String(text.dropLast())
+            guard name.utf8.count > 2, !isName(text), isName(name) else { continue }
+            tokens[index].text = name
+            var clitic = Token(text: "'s", before: .none, isCapitalized: false)
+            clitic.entry = Lexicon.shared["'s"]
+            clitic.tags = clitic.entry?[.english] ?? []
+            tokens.insert(clitic, at: index + 1)
+            self.isName.append(false)
+        }
+    }
+
+    /// Where the name at `index` begins with the title before it: `doctor`, `the professor`. `I miss` is none.
+    fileprivate func titleStart(before index: Int) -> Int {
+        let title = index - 1
+        guard has(title, .title), !isBreak(before: index), !has(title - 1, [.first, .second, .negation])
+        else { return index }
+        return isArticle(title - 1) && !isBreak(before: title) ? title - 1 : title
     }
 }

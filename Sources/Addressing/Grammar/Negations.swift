@@ -23,6 +23,7 @@ enum Negations {
         skip @
         except|excluding|besides|without for? @
         leave @ out
+        @ not you
         everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
         """)
 
@@ -37,7 +38,7 @@ enum Negations {
 
     private static let french = Pattern.table(
         """
-        pas a|pour|avec|toi|vous|de|d? @
+        pas a|pour|avec|de|d? toi|vous? @
         ne? demande|demandez|parle|parlais|adresse pas a @
         au lieu de|d @
         plutot que @

@@ -76,7 +76,7 @@ struct Pattern: Sendable {
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
         "<adverb>": .adverb,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
-        "<modal>": .modal, "<open>": [],
+        "<modal>": .modal, "<view>": .view, "<open>": [],
     ]
 }
 

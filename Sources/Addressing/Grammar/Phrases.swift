@@ -21,11 +21,24 @@ struct Phrases: Sendable {
             return nil
         }
         for words in candidates where index + words.count <= clauses.tokens.count {
-            if words.indices.allSatisfy({ clauses.tokens[index + $0].text == words[$0] }) {
-                return index + words.count
-            }
+            if let end = end(of: words, at: index, in: clauses) { return end }
         }
         return nil
+    }
+
+    /// A softener may stand between the words: "sei bitte still".
+    private func end(of words: [String], at start: Int, in clauses: Clauses) -> Int? {
+        var index = start
+        for word in words {
+            while index > start, index < clauses.tokens.count, clauses.tokens[index].text != word,
+                clauses.has(index, .softener)
+            {
+                index += 1
+            }
+            guard index < clauses.tokens.count, clauses.tokens[index].text == word else { return nil }
+            index += 1
+        }
+        return index
     }
 
     /// Whether a phrase begins with these words, the last of which may be cut off.

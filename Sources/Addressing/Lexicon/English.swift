@@ -134,6 +134,33 @@ enum English {
             "mom mum mommy dad daddy honey hun sweetie sweetheart darling babe baby love sir madam maam miss mister"
         ),
         (
+            [.title],
+            "doctor dr mister mr mrs ms miss mx professor prof captain chef sir madam nurse coach sergeant detective inspector officer aunt auntie uncle lady lord father sister brother"
+        ),
+        (
+            [.calendar],
+            "january february march april may june july august september october november december spring summer autumn fall winter"
+        ),
+        (
+            [.calendar],
+            "monday tuesday wednesday thursday friday saturday sunday dawn noon dusk midnight christmas easter"
+        ),
+        ([.indefinite], "anyone anybody someone somebody"),
+        ([.floating], "both each all"),
+        (
+            [.view],
+            """
+            take opinion opinions view views thought thoughts advice answer position verdict recommendation input stance read plan feeling \
+            suggestion perspective favorite favourite pick guess best update status estimate impression assessment idea ideas reaction side \
+            version word comment comments expertise insight analysis judgment preference
+            """
+        ),
+        ([.preposition], "unlike regarding concerning according onto minus amid unto beneath throughout amongst"),
+        (
+            [.backchannel],
+            "beautiful lovely cute adorable awful terrible horrible sad funny clever smart strange weird odd scary exciting disgusting gross ridiculous gorgeous stunning tragic sick wicked mad delicious tasty unbelievable amazing awesome marvelous magnificent splendid super superb shame pity surprise relief idea point yum yummy ouch oof phew yikes whew ooh aww aw yay hooray bravo ha haha hah hehe lol jeez geez gee crikey blimey brilliant excellent wonderful fantastic impressive incredible neat sweet super fascinating hilarious insane crazy wild agreed yup ay aye quite noted roger copy word damn dang shoot man boy dear goodness heavens"
+        ),
+        (
             [.givenName],
             """
             dave david john james robert michael mike william bill richard rick joseph joe tom thomas charlie charles dan daniel matt \

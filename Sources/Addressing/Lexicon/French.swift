@@ -86,6 +86,17 @@ enum French {
             [.givenName],
             "jean pierre michel marie nathalie jacques philippe isabelle sophie nicolas julien luc camille"
         ),
+        (
+            [.backchannel],
+            "beau belle joli magnifique genial incroyable interessant triste drole terrible formidable excellent dommage oh la tiens dis mince zut aie"
+        ),
+        ([.title], "docteur docteure monsieur madame mademoiselle professeur professeure maitre capitaine"),
+        (
+            [.calendar],
+            "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps ete automne hiver"
+        ),
+        ([.indefinite], "quelqu"),
+        ([.floating], "ensemble tous toutes chacun"),
         ([.noun], "tour parole avis semaine jour"),
     ]
 }

@@ -93,6 +93,17 @@ enum German {
             [.givenName],
             "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"
         ),
+        (
+            [.backchannel],
+            "schon toll wunderbar traurig lustig komisch schlimm furchtbar spannend interessant cool krass prima klasse schade mensch oje autsch igitt lecker mhm ha"
+        ),
+        ([.title], "doktor doktorin herr frau fraulein professor professorin kapitan"),
+        (
+            [.calendar],
+            "januar februar marz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag fruhling sommer herbst winter"
+        ),
+        ([.indefinite], "jemand irgendwer irgendjemand"),
+        ([.floating], "beide beides zusammen alle"),
         ([.noun], "reihe wort tag woche"),
     ]
 }

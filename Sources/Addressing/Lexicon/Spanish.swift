@@ -79,6 +79,17 @@ enum Spanish {
             [.givenName],
             "juan jose carlos maria carmen antonio miguel pedro luis javier ana isabel elena rosa pablo jorge"
         ),
+        (
+            [.backchannel],
+            "bonito hermoso lindo terrible increible interesante gracioso triste guay estupendo maravilloso fantastico uy ay vaya anda uf lastima"
+        ),
+        ([.title], "doctor doctora senor senora senorita don dona profesor profesora capitan"),
+        (
+            [.calendar],
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo primavera verano otono invierno"
+        ),
+        ([.indefinite], "alguien"),
+        ([.floating], "ambos ambas juntos todos"),
         ([.noun], "dia turno palabra semana"),
     ]
 }

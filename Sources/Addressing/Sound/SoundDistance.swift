@@ -12,11 +12,16 @@ struct SoundDistance: Sendable {
     private let removing: [Float]
     /// The sounds that are cheap in place of a sound, and the least that any costs.
     private let near: [UInt32]
-    private let least: [Float]
+    /// The least that a missing sound costs: first where the other side has one like it, then where it has not.
+    private let leastCosts: [Float]
+    /// The consonants that do not come and go: removing one costs ``firmCost``. (An r after a vowel is cheaper.)
+    let firm = mask("bpkgfvcjxqmnl")
+    static var firmCost: Float { 0.9 }
 
     private init() {
         replacing = Self.replacements()
-        removing = (0..<32).map { Self.removal(of: UInt8(0x60 + $0)) }
+        let removing = (0..<32).map { Self.removal(of: UInt8(0x60 + $0)) }
+        self.removing = removing
         var near = [UInt32](repeating: 0, count: 32)
         var least = [Float](repeating: 1, count: 32)
         for a in 0..<32 {
@@ -26,7 +31,21 @@ struct SoundDistance: Sendable {
             }
         }
         self.near = near
-        self.least = least
+        leastCosts = zip(removing, least).map { min($0, $1) } + removing
+    }
+
+    /// The sounds of `mask` and those that are taken for one of them.
+    func neighbourhood(of mask: UInt32) -> UInt32 {
+        var (rest, all) = (mask, mask)
+        while rest != 0 {
+            all |= near[rest.trailingZeroBitCount]
+            rest &= rest - 1
+        }
+        return all
+    }
+
+    private static func mask(_ sounds: StaticString) -> UInt32 {
+        sounds.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt32($1 & 31) } }
     }
 
     /// Distance over the length of the longer: 0 is the same sound, 1 nothing in common; `nil` beyond `limit`.
@@ -36,27 +55,29 @@ struct SoundDistance: Sendable {
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
-        guard Float(abs(a.count - b.count)) * Self.cheapest <= budget,
-            leastCost(of: a.mask & ~b.mask, given: b.mask, budget) <= budget,
-            leastCost(of: b.mask & ~a.mask, given: a.mask, budget) <= budget
+        let (left, right) = (a.mask & ~b.mask, b.mask & ~a.mask)
+        guard leastCost(of: left, near: neighbourhood(of: b.mask), budget) <= budget,
+            leastCost(of: right, near: neighbourhood(of: a.mask), budget) <= budget
         else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
     }
 
-    private static let cheapest: Float = 0.3
     /// Replacements from here on are between sounds that have nothing in common.
     private static let far: Float = 0.61
 
     /// Every sound that the other side lacks must be replaced or removed: a lower bound, in a few steps.
-    private func leastCost(of missing: UInt32, given other: UInt32, _ budget: Float) -> Float {
-        var missing = missing
-        var cost: Float = 0
-        while missing != 0, cost <= budget {
-            let sound = missing.trailingZeroBitCount
-            cost += min(removing[sound], other & near[sound] == 0 ? 1 : least[sound])
-            missing &= missing - 1
+    private func leastCost(of missing: UInt32, near nearby: UInt32, _ budget: Float) -> Float {
+        leastCosts.withUnsafeBufferPointer { costs in
+            var missing = missing
+            var cost: Float = 0
+            while missing != 0, cost <= budget {
+                let sound = missing.trailingZeroBitCount
+                // With nothing like it on the other side it goes altogether.
+                cost += costs[sound + (nearby & 1 << UInt32(sound) == 0 ? 32 : 0)]
+                missing &= missing &- 1
+            }
+            return cost
         }
-        return cost
     }
 
     private func table(_ a: Sounds, _ b: Sounds, budget: Float) -> Float? {
@@ -105,7 +126,14 @@ struct SoundDistance: Sendable {
     private func onset(_ a: UInt8, _ b: UInt8) -> Float {
         let isClose =
             a == b || Self.isVowel(a) || Self.isVowel(b) || replacing[Int(a & 31) * 32 + Int(b & 31)] <= 0.5
-        return isClose ? 0 : 0.3
+        return isClose ? 0 : Self.lostOnset
+    }
+
+    static var lostOnset: Float { 0.3 }
+
+    /// The sounds that a word beginning with `code` may be heard to begin with at no extra cost.
+    func onsets(of code: UInt8) -> UInt32 {
+        (UInt8(0x60)..<0x80).reduce(0) { onset(code, $1) == 0 ? $0 | 1 << UInt32($1 & 31) : $0 }
     }
 
     private func cost(of sounds: UnsafeBufferPointer<UInt8>, at index: Int) -> Float {
@@ -124,7 +152,7 @@ struct SoundDistance: Sendable {
         case UInt8(ascii: "h"): 0.3
         case UInt8(ascii: "w"), UInt8(ascii: "y"): 0.4
         case UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "s"), UInt8(ascii: "z"): 0.7
-        default: isVowel(code) ? 0.45 : 0.9
+        default: isVowel(code) ? 0.45 : firmCost
         }
     }
 
@@ -148,6 +176,6 @@ struct SoundDistance: Sendable {
         ("xc", 0.35), ("xj", 0.4),
         ("jz", 0.6), ("sx", 0.5), ("qf", 0.4), ("qt", 0.5), ("qd", 0.6), ("qs", 0.5), ("mn", 0.4),
         ("ln", 0.6), ("lr", 0.5),
-        ("rw", 0.5), ("bv", 0.5), ("vw", 0.4), ("kc", 0.4), ("gj", 0.4), ("yj", 0.5),
+        ("rw", 0.5), ("bv", 0.5), ("vw", 0.4), ("kc", 0.4), ("gj", 0.4), ("yj", 0.5), ("hy", 0.35), ("hw", 0.4),
     ]
 }

@@ -11,6 +11,13 @@ struct Sounds: Sendable, Equatable {
     private(set) var count = 0
     /// Bit per sound that occurs; two words with few sounds in common are never alike.
     private(set) var mask: UInt32 = 0
+    /// How many of them are vowels, and how many consonants that do not come and go.
+    private(set) var vowels = 0
+    private(set) var solids = 0
+
+    /// `a e o`, and `h w y r`, by their codes' low five bits.
+    private static var vowel: UInt32 { 1 << 1 | 1 << 5 | 1 << 15 }
+    private static var gliding: UInt32 { 1 << 8 | 1 << 23 | 1 << 25 | 1 << 18 }
 
     init() {}
     init(_ word: String) {
@@ -38,7 +45,9 @@ struct Sounds: Sendable, Equatable {
         guard count < Self.capacity, count == 0 || codes[count - 1] != code else { return }
         codes[count] = code
         count += 1
-        mask |= 1 << UInt32(code & 31)
+        let bit = UInt32(1) << UInt32(code & 31)
+        mask |= bit
+        if bit & Self.vowel != 0 { vowels += 1 } else if bit & Self.gliding == 0 { solids += 1 }
     }
 
     private mutating func append(_ spelling: Spelling) {

@@ -19,6 +19,12 @@ struct Fields: Sendable {
         for (agent, candidate) in agents.enumerated() {
             var support: [Int: Float] = [:]
             for domain in candidate.domains { Self.add(domain, of: agent, to: &terms, support: &support) }
+            // "The plumber", "HR": a role says what somebody knows.
+            for alias in candidate.aliases where Self.isRole(alias) {
+                for word in Tokenizer.tokens(of: alias).tokens {
+                    Self.back(Topics.byStem[Stem.of(word.text)] ?? [], by: 0.7, in: &support)
+                }
+            }
             // A field that one ambiguous word suggests counts little beside one that all words suggest.
             let enough = max(1, (support.values.max() ?? 0) / 2)
             for topic in support.keys.sorted() {
@@ -28,6 +34,12 @@ struct Fields: Sendable {
         }
         self.terms = terms
         self.topics = topics
+    }
+
+    /// "the plumber", "IT support", "HR"; a nickname says nothing.
+    private static func isRole(_ alias: String) -> Bool {
+        alias.contains(" ") || alias == alias.lowercased() || alias == alias.uppercased()
+            || Lexicon.shared[alias.lowercased()]?[.english].contains(.title) ?? false
     }
 
     /// The last word of an expertise carries its sense (`travel budget` is a budget); the others help.

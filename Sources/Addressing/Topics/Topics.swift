@@ -9,7 +9,8 @@ enum Topics {
     static let byStem: [String: [Int]] = {
         var index: [String: [Int]] = [:]
         for (topic, row) in table.enumerated() {
-            for word in row.words.split(separator: " ") {
+            let title = row.name.split(separator: " ").filter { $0 != "and" }
+            for word in row.words.split(separator: " ") + title {
                 let stem = stem(ofEntry: word)
                 if index[stem, default: []].last != topic { index[stem, default: []].append(topic) }
             }
@@ -17,7 +18,8 @@ enum Topics {
         return index
     }()
 
-    static let table: [Row] = business + services + knowledge + household + leisure + technology
+    static let table: [Row] =
+        business + finance + service + health + travel + household + knowledge + leisure + technology
 
     private static func stem(ofEntry word: Substring) -> String {
         word.split(separator: "_").map { Stem.of(String($0)) }.joined(separator: "_")

@@ -67,6 +67,18 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// A verb that takes a person for its object: `ask`, `trust`, `heal`.
     static let personal = Tags(bit: 35)
 
+    /// Stands before a name and belongs to it: `doctor`, `señora`.
+    static let title = Tags(bit: 36)
+    /// A month, season or weekday, of which one says `next` and `in`.
+    static let calendar = Tags(bit: 37)
+    /// Somebody, but nobody in particular: `anyone`, `quelqu'un`.
+    static let indefinite = Tags(bit: 38)
+    /// Floats behind several subjects: `both`, `each`.
+    static let floating = Tags(bit: 39)
+
+    /// What one has when asked: `opinion`, `take`.
+    static let view = Tags(bit: 40)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 

@@ -1,3 +1,4 @@
+import Addressing
 import ArgumentParser
 import Foundation
 import PersonaFiles
@@ -10,8 +11,10 @@ struct Agents: ParsableCommand {
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Validates every persona file of a folder.",
-            discussion:
-                "Prints `file:line: error: …` for each mistake, and ends with code 1 when there is one.")
+            discussion: """
+                Prints `file:line: error: …` for each mistake, and ends with code 1 when there is one. Names that people \
+                or speech recognition may confuse get `file:line: warning: …` and what to do.
+                """)
 
         @Argument(help: "The folder.")
         var folder = "Agents"
@@ -20,6 +23,7 @@ struct Agents: ParsableCommand {
             let personas = try PersonaFolder(path: folder, environment: ProcessInfo.processInfo.environment)
             let catalogue = personas.catalogue
             for mistake in catalogue.mistakes { say(mistake.description(in: folder)) }
+            for warning in confusions(in: catalogue) { say(warning.description(in: folder)) }
             let broken = catalogue.entries.filter(\.isBroken).count
             guard broken == 0 else {
                 warn("\(broken) of \(catalogue.entries.count) files cannot be used")
@@ -29,6 +33,19 @@ struct Agents: ParsableCommand {
             say(
                 "\(catalogue.entries.count) personas, all fine: \(catalogue.personas.map(\.id).joined(separator: ", "))"
             )
+        }
+
+        /// Names that lead astray when all personas are in one room.
+        private func confusions(in catalogue: Catalogue) -> [PersonaMistake] {
+            let roster = Roster(
+                catalogue.personas.map {
+                    Candidate(id: $0.id, name: $0.name, aliases: $0.aliases, domains: $0.expertise)
+                })
+            return roster.confusable.compactMap { confusion in
+                guard let entry = catalogue.entry(confusion.name.agent) else { return nil }
+                let line = entry.calledNames.first { $0.spelling == confusion.name.spelling }?.line ?? 1
+                return PersonaMistake(file: entry.file, line: line, severity: .warning, confusion.advice)
+            }
         }
     }
 }
