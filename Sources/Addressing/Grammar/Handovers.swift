@@ -62,7 +62,7 @@ enum Handovers {
         does|do|would @ know|concur|disagree|object
         ^ make that|it @
         it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
-        @ after|next|afterwards|second|later that|her|him|them? $
+        and|then|but @ after|next|afterwards|second|later that|her|him|them? $
         and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
