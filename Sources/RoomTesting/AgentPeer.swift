@@ -96,6 +96,12 @@ public final class AgentPeer {
         run = nil
     }
 
+    func expire(_ error: ErrorDetail) {
+        guard !isClosed else { return }
+        tell(.error(error))
+        breakOff(.closed(code: 1001, reason: error.message))
+    }
+
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
         lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))

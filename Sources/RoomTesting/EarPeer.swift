@@ -70,12 +70,40 @@ final class EarPeer {
     /// A frame of the microphone; `saying` is nil for silence.
     /// - Returns: The run of voice that it belongs to; 0 for silence.
     func append(_ count: Int, _ saying: Saying?) -> Int {
+        append(count, saying, of: nil)
+    }
+
+    /// What another ear was given already. A voice that begins before it counts from here on.
+    func replay(_ samples: [Int16]) {
+        for run in Set(samples.map(Int.init)) { stage.sampleCounts[run] = 0 }
+        for start in stride(from: 0, to: samples.count, by: Room.frameSampleCount) {
+            let run = Int(samples[start])
+            let count = min(Room.frameSampleCount, samples.count - start)
+            append(count, stage.sayings[run], of: run)
+        }
+    }
+
+    func expire(_ error: ErrorDetail) {
+        guard !isClosed else { return }
+        tell(.error(error))
+        let link = link
+        isClosed = true
+        stage.plan(at: lastDelivery) {
+            $0.handle(.linkLost(link, .closed(code: 1001, reason: error.message)))
+        }
+    }
+
+    @discardableResult
+    private func append(_ count: Int, _ saying: Saying?, of earlier: Int?) -> Int {
         appended += count
         guard let saying else {
             hearSilence(count)
             return 0
         }
-        if voice == 0 { run = stage.mintRun() }
+        if voice == 0 {
+            run = earlier ?? stage.mintRun()
+            stage.sayings[run] = saying
+        }
         stage.sampleCounts[run, default: 0] += count
         hearVoice(count, saying)
         return run

@@ -25,11 +25,26 @@ extension Stage {
             if plans[owner]?.isMute == true { peer.isSilent = true }
             plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
             peer.tell(.sessionCreated(session))
+            limit(link)
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
             plan(after: .zero) { $0.handle(.linkOpened(link)) }
             peer.tell(.sessionCreated(session))
+            limit(link)
+        }
+    }
+
+    /// The server says how long it keeps the session, and does so.
+    private func limit(_ link: LinkID) {
+        guard let sessionLength else { return }
+        let end = now.advanced(by: sessionLength)
+        plan(after: .zero) { $0.handle(.sessionExpires(link, at: end)) }
+        let error = ErrorDetail(
+            type: "invalid_request_error", code: "session_expired", message: "the maximum duration")
+        plan(at: end) {
+            $0.peers[link]?.expire(error)
+            $0.ears[link]?.expire(error)
         }
     }
 
@@ -79,9 +94,10 @@ extension Stage {
         return true
     }
 
-    /// The agent's latest session.
+    /// The agent's session, not one that waits to take its place; without any, the latest.
     public func peer(_ agent: Identity) -> AgentPeer? {
-        peers.values.filter { $0.agent == agent }.max { $0.link.generation < $1.link.generation }
+        let all = peers.values.filter { $0.agent == agent }.sorted { $0.link.generation < $1.link.generation }
+        return all.first { !$0.isClosed } ?? all.last
     }
 
     /// Every `response.create` of the agent, in all its sessions.
@@ -99,8 +115,8 @@ extension Stage {
     /// The connection of an agent's session, or of a caller's ear, breaks.
     public func breakOff(_ identity: Identity, _ loss: LinkLoss = .closed(code: 1006, reason: "")) {
         if let peer = peer(identity), !peer.isClosed { peer.breakOff(loss) }
-        let ear = ears.values.filter { $0.caller == identity }.max { $0.link.generation < $1.link.generation }
-        if let ear, !ear.isClosed {
+        let ears = ears.values.filter { $0.caller == identity && !$0.isClosed }
+        if let ear = ears.min(by: { $0.link.generation < $1.link.generation }) {
             ear.isClosed = true
             handle(.linkLost(ear.link, loss))
         }

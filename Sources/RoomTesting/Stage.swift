@@ -28,6 +28,8 @@ public final class Stage {
     public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
+    /// How long servers keep the sessions that are opened from now on; `nil`: they do not say, and for ever.
+    public var sessionLength: Duration?
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
     public let seed: UInt64
@@ -59,6 +61,7 @@ public final class Stage {
     /// Every run of voice that an ear heard, and how long it is in samples.
     private var runCount = 0
     var sampleCounts: [Int: Int] = [:]
+    var sayings: [Int: Saying] = [:]
     /// Which run of voice an utterance of the room was, and which turn a guess became.
     var spoken: [Conversation.UtteranceID: Int] = [:]
     var confirmed: [String: TurnID] = [:]
@@ -199,7 +202,9 @@ public final class Stage {
             case .send(let link, let message):
                 peers[link]?.receive(message)
                 ears[link]?.receive(message)
-            case .append(let link, let samples): peers[link]?.append(samples)
+            case .append(let link, let samples):
+                peers[link]?.append(samples)
+                ears[link]?.replay(samples)
             case .note(let note): take(note)
             case .clearPlayback:
                 clears.append(now)

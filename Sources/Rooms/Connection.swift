@@ -7,7 +7,8 @@ enum Connection: Sendable {
     /// too, unless there never was a session. A server that accepts and then says
     /// nothing is given up at `deadline`.
     case connecting(LinkID, SessionLife, attempt: Int, deadline: RoomTime)
-    case ready(LinkID, SessionLife)
+    /// Beside it, the session that is to take its place before its server ends it.
+    case ready(LinkID, SessionLife, Succession)
     case waiting(until: RoomTime, attempt: Int)
     case failed
 
@@ -17,8 +18,19 @@ enum Connection: Sendable {
 
     var link: LinkID? {
         switch self {
-        case .connecting(let link, _, _, _), .ready(let link, _): link
+        case .connecting(let link, _, _, _), .ready(let link, _, _): link
         case .waiting, .failed: nil
+        }
+    }
+
+    /// Every connection that is open or being opened.
+    var links: [LinkID] { [link, succession?.successor?.link].compactMap(\.self) }
+
+    var succession: Succession? {
+        get { if case .ready(_, _, let succession) = self { succession } else { nil } }
+        set {
+            guard let newValue, case .ready(let link, let life, _) = self else { return }
+            self = .ready(link, life, newValue)
         }
     }
 
@@ -45,7 +57,7 @@ enum Connection: Sendable {
     var life: SessionLife? {
         get {
             switch self {
-            case .connecting(_, let life, _, _), .ready(_, let life): life
+            case .connecting(_, let life, _, _), .ready(_, let life, _): life
             case .waiting, .failed: nil
             }
         }
@@ -54,14 +66,16 @@ enum Connection: Sendable {
             switch self {
             case .connecting(let link, _, let attempt, let deadline):
                 self = .connecting(link, newValue, attempt: attempt, deadline: deadline)
-            case .ready(let link, _): self = .ready(link, newValue)
+            case .ready(let link, _, let succession): self = .ready(link, newValue, succession)
             case .waiting, .failed: break
             }
         }
     }
 
     mutating func becameReady() {
-        if case .connecting(let link, let life, _, _) = self { self = .ready(link, life) }
+        if case .connecting(let link, let life, _, _) = self {
+            self = .ready(link, life, .none)
+        }
     }
 }
 

@@ -52,4 +52,6 @@ public enum RoomNote: Equatable, Sendable {
     /// `saved`: how much earlier the answer was asked for.
     case guessConfirmed(GuessID, TurnID, agent: Identity, saved: Duration)
     case guessDiscarded(GuessID, agent: Identity, GuessFault)
+    /// Another session has taken the place of one that was about to end.
+    case sessionRotated(LinkOwner)
 }

@@ -23,7 +23,7 @@ extension Room {
         // The floor first: a turn that is cut off is told to the session while it still is there.
         decide(.agentLeft(agent))
         let seat = agents.remove(at: index)
-        if let link = seat.connection.link { emit(.closeLink(link)) }
+        for link in seat.connection.links { emit(.closeLink(link)) }
         noteOccupancy()
         publish(
             .agentStatus(agent, participantID: seat.profile.participantID, .left, nil, reason: reason))

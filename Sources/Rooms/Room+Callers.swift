@@ -20,7 +20,7 @@ extension Room {
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }
         for speech in seat.speeches { conversation.drop(speech.utterance) }
-        if let link = seat.ear.link { emit(.closeLink(link)) }
+        for link in seat.ear.links { emit(.closeLink(link)) }
         publish(.participantLeft(caller, .caller, reason: reason))
         if callers.isEmpty { callersGoneSince = now }
         noteOccupancy()

@@ -48,7 +48,7 @@ extension Room {
     /// The session of an agent that hears, if its input buffer is free for this caller.
     private func inputLink(of agent: Identity, for caller: Int) -> LinkID? {
         guard let index = agentIndex(agent), agents[index].input == .audio,
-            case .ready(let link, _) = agents[index].connection
+            case .ready(let link, _, _) = agents[index].connection
         else { return nil }
         let isTaken = callers.indices.contains { $0 != caller && callers[$0].clip?.link == link }
         return isTaken ? nil : link

@@ -39,7 +39,7 @@ extension Room {
             case .buffered(let link) = clip.place,
             let turn = likelyTurn(after: speech.text, of: caller, cutInto: speech.cutInto),
             let agent = agentIndex(turn.agent),
-            case .ready(link, let life) = agents[agent].connection, life.isIdle
+            case .ready(link, let life, _) = agents[agent].connection, life.isIdle
         else { return }
         tell(agent, on: link, before: speech.utterance)
         guard commit(speech.utterance, to: agent, on: link) else { return }
@@ -83,7 +83,7 @@ extension Room {
         guard let wrong = guess else { return }
         guess = nil
         emit(.note(.guessDiscarded(wrong.id, agent: wrong.agent, fault)))
-        guard let index = agentIndex(wrong.agent), case .ready(wrong.link, _) = agents[index].connection
+        guard let index = agentIndex(wrong.agent), case .ready(wrong.link, _, _) = agents[index].connection
         else { return }
         cancelResponse(of: wrong.answer)
         for item in wrong.answer.items { send(.itemDelete(item.id), on: wrong.link) }

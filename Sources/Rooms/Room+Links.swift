@@ -13,13 +13,7 @@ extension Room {
         switch owner {
         case .agent(let agent):
             guard let index = agentIndex(agent) else { return }
-            agents[index].projection = Projection()
-            agents[index].stuckBy = nil
-            agents[index].seenCalls = []
-            agents[index].runningCalls = []
-            agents[index].commits = []
-            agents[index].lastCommitted = nil
-            agents[index].input = .text
+            agents[index].beginSession(input: .text, instructions: "", term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -28,6 +22,7 @@ extension Room {
             // Its clock begins anew: what was kept by the old one cannot be found any more.
             dropClip(of: index)
             callers[index].sound = RecentSound()
+            callers[index].term = nil
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -36,19 +31,22 @@ extension Room {
 
     /// Counted by the room, not by the seat: whoever leaves and comes back has a new seat, and events of the
     /// connection before are still on their way.
-    private mutating func mintGeneration() -> Int {
+    mutating func mintGeneration() -> Int {
         lastGeneration += 1
         return lastGeneration
     }
 
     /// The connection that `link` names, unless it is one of the past.
     func connection(of link: LinkID) -> Connection? {
-        let connection: Connection? =
-            switch link.owner {
-            case .agent(let agent): agentIndex(agent).map { agents[$0].connection }
-            case .ear(let caller): callerIndex(caller).map { callers[$0].ear }
-            }
+        let connection = connection(of: link.owner)
         return connection?.link == link ? connection : nil
+    }
+
+    func connection(of owner: LinkOwner) -> Connection? {
+        switch owner {
+        case .agent(let agent): agentIndex(agent).map { agents[$0].connection }
+        case .ear(let caller): callerIndex(caller).map { callers[$0].ear }
+        }
     }
 
     mutating func setConnection(_ connection: Connection, of owner: LinkOwner) {
@@ -60,14 +58,18 @@ extension Room {
 
     /// The server speaks first: `session.created`.
     mutating func opened(_ link: LinkID, _ input: AgentInput) {
-        guard case .agent(let agent) = link.owner, connection(of: link) != nil,
-            let index = agentIndex(agent)
-        else { return }
-        agents[index].input = input
+        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
+        if connection(of: link) != nil {
+            agents[index].input = input
+        } else {
+            change(successor: link) { $0.input = input }
+        }
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
-        guard var connection = connection(of: link), var life = connection.life else { return }
+        guard var connection = connection(of: link), var life = connection.life else {
+            return successorReceived(event, on: link)
+        }
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
@@ -135,18 +137,20 @@ extension Room {
     }
 
     func briefing(of profile: AgentProfile) -> Briefing {
+        briefing(of: profile, hearing: agentIndex(profile.identity).map { agents[$0].input } ?? .text)
+    }
+
+    func briefing(of profile: AgentProfile, hearing input: AgentInput) -> Briefing {
         let others = presentAgents.filter { $0.identity != profile.identity }
             .map { "\($0.profile.persona.name) (\($0.identity))" }
-        guard let index = agentIndex(profile.identity), agents[index].input == .audio else {
-            return Briefing(profile: profile, others: others)
-        }
+        guard input == .audio else { return Briefing(profile: profile, others: others) }
         return Briefing(profile: profile, others: others, heard: callers.map { attribution(of: $0.identity) })
     }
 
     /// Tells a running session who is here now. Sent only when it changed: new instructions cost the
     /// server's prompt cache.
     mutating func refreshInstructions(of agent: Identity) {
-        guard let index = agentIndex(agent), case .ready(let link, _) = agents[index].connection else {
+        guard let index = agentIndex(agent), case .ready(let link, _, _) = agents[index].connection else {
             return
         }
         let instructions = briefing(of: agents[index].profile).instructions

@@ -6,7 +6,8 @@ import FloorControl
 
 extension Room {
     mutating func lost(_ link: LinkID, _ loss: LinkLoss) {
-        guard let connection = connection(of: link) else { return }
+        guard let connection = connection(of: link) else { return successorFailed(link) }
+        if let successor = connection.succession?.successor { return inherit(link, successor, loss) }
         let attempts = connection.isReady ? flaps(link.owner) : connection.attempts
         if loss.isFinal || attempts >= BackOff.maxAttempts {
             giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: loss.detail))
@@ -16,8 +17,13 @@ extension Room {
         let pauses = attempts + (hasBeenReady(link.owner) ? 1 : 0)
         let until = now.advanced(by: BackOff.delay(pause: pauses, jitter: jitter))
         setConnection(.waiting(until: until, attempt: attempts + 1), of: link.owner)
-        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else {
-            dropSpeech(of: link.owner)
+        isAway(link.owner, loss)
+    }
+
+    /// Nobody can be asked, or heard, until there is another session.
+    mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss) {
+        guard case .agent(let agent) = owner, let index = agentIndex(agent) else {
+            dropSpeech(of: owner)
             return
         }
         agents[index].stuckBy = nil
@@ -36,7 +42,7 @@ extension Room {
 
     /// No further try.
     mutating func giveUp(_ owner: LinkOwner, _ fault: EventFault) {
-        if let link = currentLink(of: owner) { emit(.closeLink(link)) }
+        for link in connection(of: owner)?.links ?? [] { emit(.closeLink(link)) }
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
@@ -56,13 +62,13 @@ extension Room {
     }
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
-    private mutating func failTurn(of agent: Identity) {
+    mutating func failTurn(of agent: Identity) {
         guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
         live?.fail()
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }
 
-    private mutating func dropSpeech(of owner: LinkOwner) {
+    mutating func dropSpeech(of owner: LinkOwner) {
         guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
         for speech in callers[index].speeches { conversation.drop(speech.utterance) }
         let wasSpeaking = callers[index].speeches.contains { !$0.hasStopped }
@@ -80,6 +86,7 @@ extension Room {
             retry(seat.connection, .agent(seat.identity))
         }
         for seat in callers { retry(seat.ear, .ear(seat.identity)) }
+        giveUpSilentSuccessors()
     }
 
     private mutating func retry(_ connection: Connection, _ owner: LinkOwner) {
@@ -108,13 +115,6 @@ extension Room {
         switch owner {
         case .agent(let agent): agentIndex(agent).map { agents[$0].stability.hasBeenReady } ?? false
         case .ear(let caller): callerIndex(caller).map { callers[$0].stability.hasBeenReady } ?? false
-        }
-    }
-
-    private func currentLink(of owner: LinkOwner) -> LinkID? {
-        switch owner {
-        case .agent(let agent): agentIndex(agent).flatMap { agents[$0].connection.link }
-        case .ear(let caller): callerIndex(caller).flatMap { callers[$0].ear.link }
         }
     }
 }

@@ -40,7 +40,7 @@ extension Room {
         }
     }
 
-    private mutating func askIfWaiting() {
+    mutating func askIfWaiting() {
         if live?.generation == .waiting { askForResponse() }
     }
 
@@ -114,7 +114,7 @@ extension Room {
         guard let id = item.id, let index = agentIndex(agent) else { return }
         if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
             change(response, of: agent) { $0.withItem(id) { _ in } }
-        } else if case .ready(let link, let life) = agents[index].connection, life.isCancelling(response) {
+        } else if case .ready(let link, let life, _) = agents[index].connection, life.isCancelling(response) {
             send(.itemDelete(id), on: link)
         }
     }

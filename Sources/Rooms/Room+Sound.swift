@@ -55,7 +55,7 @@ extension Room {
             startPump = !isPumping && callers[index].voice.hasFrame
             isPumping = isPumping || startPump
         }
-        guard case .ready(let link, _) = callers[index].ear else { return (.keep, startPump) }
+        guard case .ready(let link, _, _) = callers[index].ear else { return (.keep, startPump) }
         return (.feed(link), startPump)
     }
 
@@ -68,11 +68,14 @@ extension Room {
     /// - Returns: The agent's session that hears it, too: append it there, now.
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
-        guard anyoneHears else {
+        // An ear that ends hands over what it has not understood yet.
+        guard anyoneHears || callers[index].term != nil else {
             callers[index].sound.skip(samples.count)
             return nil
         }
-        callers[index].sound.append(samples, keeping: callers[index].clip?.start)
+        let onset = callers[index].speeches.lazy.map(\.onset).min()
+        let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
+        callers[index].sound.append(samples, keeping: first)
         guard case .streaming(let link) = callers[index].clip?.place else { return nil }
         return link
     }
@@ -87,7 +90,9 @@ extension Room {
         // At most a burst of the lead plus a late timer: never a flood.
         for _ in 0..<10 where !sendFrame(deliver) { break }
         noteStarvation()
+        let wasSpeaking = live != nil
         completeIfHeard()
+        if wasSpeaking && live == nil { rotate() }
         let heard = heardSamples
         live?.playout.trim(before: heard)
         isPumping = wantsMore

@@ -35,7 +35,8 @@ extension Room {
         }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         let speech = CallerSeat.Speech(
-            item: item, utterance: utterance, cutInto: floor.audibleAgent,
+            item: item, utterance: utterance, onset: SampleRate.hz24000.samples(in: audioStart),
+            cutInto: floor.audibleAgent,
             deadline: now.advanced(by: settings.longestBreath))
         callers[index].speeches.append(speech)
         // The gate first: nothing may come between a voice and silence.

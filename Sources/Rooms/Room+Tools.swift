@@ -36,7 +36,7 @@ extension Room {
     }
 
     mutating func giveResult(_ output: String, of call: CallID, to agent: Identity) {
-        guard let index = agentIndex(agent), case .ready(let link, _) = agents[index].connection else {
+        guard let index = agentIndex(agent), case .ready(let link, _, _) = agents[index].connection else {
             return
         }
         send(.itemCreate(.output(output, of: call)), on: link)

@@ -37,7 +37,8 @@ extension Room {
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
     mutating func askForResponse() {
         guard var turn = live, let index = agentIndex(turn.turn.agent),
-            case .ready(let link, let life) = agents[index].connection, life.isIdle
+            case .ready(let link, let life, _) = agents[index].connection, life.isIdle,
+            turn.responseCount > 0 || !isAboutToGiveWay(index)
         else { return }
         if turn.responseCount == 0, let question = turn.question, isHeard(question) {
             tell(index, on: link, before: question)
@@ -79,7 +80,7 @@ extension Room {
 
     /// Asks for the turn's next response. The session must be idle.
     mutating func request(_ turn: inout LiveTurn, of agent: Int, on link: LinkID) {
-        guard case .ready(_, var life) = agents[agent].connection else { return }
+        guard case .ready(_, var life, _) = agents[agent].connection else { return }
         let parameters = parameters(for: turn, tag: turn.tag, isFirst: turn.responseCount == 0)
         let eventID = send(.responseCreate(parameters), on: link)
         life.request(tag: turn.tag, eventID: eventID)
@@ -165,7 +166,7 @@ extension Room {
 
     mutating func cancelResponse(of turn: LiveTurn) {
         guard let index = agentIndex(turn.turn.agent),
-            case .ready(let link, var life) = agents[index].connection, link == turn.link, !life.isIdle
+            case .ready(let link, var life, _) = agents[index].connection, link == turn.link, !life.isIdle
         else { return }
         let response = life.cancel()
         agents[index].connection.life = life
@@ -176,7 +177,7 @@ extension Room {
     /// The session generated more than anybody heard, and must not believe otherwise; even in a turn
     /// that is complete there may be words without sound. Truncating to nothing is an error on the wire, so an item of which nothing was heard is deleted.
     private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
-        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _) = agents[index].connection,
+        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _, _) = agents[index].connection,
             link == turn.link
         else { return }
         let parts = turn.playout.parts(heard: heard)

@@ -76,6 +76,7 @@ public struct Room: Sendable {
         case .linkOpened(let link, let input): opened(link, input)
         case .linkReceived(let link, let event): received(event, on: link)
         case .linkLost(let link, let loss): lost(link, loss)
+        case .sessionExpires(let link, let end): expires(link, at: end)
         case .messageTyped(let caller, let text): messageTyped(by: caller, text)
         case .moderatorGave(let agent, let instructions):
             decide(.moderatorGave(agent, instructions: instructions))
@@ -91,6 +92,7 @@ public struct Room: Sendable {
         completeIfHeard()
         reviewGuess()
         dropUnwantedClips()
+        rotate()
         startPumpIfNeeded()
         return take()
     }
@@ -105,9 +107,11 @@ public struct Room: Sendable {
         for seat in agents {
             consider(seat.connection.deadline)
             consider(seat.stuckBy)
+            consider(nextRotation(of: .agent(seat.identity), seat.connection, seat.term))
         }
         for seat in callers {
             consider(seat.ear.deadline)
+            consider(nextRotation(of: .ear(seat.identity), seat.ear, seat.term))
             for speech in seat.speeches { consider(speech.deadline) }
         }
         consider(closesAt)

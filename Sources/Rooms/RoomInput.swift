@@ -15,6 +15,8 @@ extension Room {
         /// `input` is of no account for an ear.
         case linkOpened(LinkID, input: AgentInput = .text)
         case linkReceived(LinkID, ServerEvent)
+        /// The server said until when it will keep the session (`session.expires_at`).
+        case sessionExpires(LinkID, at: RoomTime)
         case linkLost(LinkID, LinkLoss)
 
         case messageTyped(from: Identity, text: String)

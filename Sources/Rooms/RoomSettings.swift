@@ -20,6 +20,9 @@ extension Room {
         /// How far frames may run ahead of real time. Default 100 ms: half of what the contract allows;
         /// it rides out one late timer without letting an interruption lag.
         public var lead: Duration = .milliseconds(100)
+        /// How long before its server ends a session another one takes its place. Default 2 min: as long
+        /// as the longest turn. A session that lasts less than four times that is given a quarter of its life.
+        public var rotateBefore: Duration = .seconds(120)
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

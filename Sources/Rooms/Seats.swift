@@ -19,6 +19,8 @@ struct AgentSeat: Sendable {
     /// The instructions that the session was last told.
     var instructions = ""
     var stability = Stability()
+    /// When the present session ends, if its server said so.
+    var term: Term?
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
     /// Calls of the present session whose results are awaited.
@@ -27,6 +29,19 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    /// Another session takes the place of the present one, and knows nothing yet.
+    mutating func beginSession(input: AgentInput, instructions: String, term: Term?) {
+        projection = Projection()
+        stuckBy = nil
+        seenCalls = []
+        runningCalls = []
+        commits = []
+        lastCommitted = nil
+        self.input = input
+        self.instructions = instructions
+        self.term = term
+    }
 
     /// How it can be meant.
     var candidate: Candidate {
@@ -43,6 +58,8 @@ struct CallerSeat: Sendable {
     struct Speech: Sendable {
         let item: ItemID
         let utterance: Conversation.UtteranceID
+        /// Where it began, on the ear's clock, in samples.
+        let onset: Int
         /// The agent that was audible when it began.
         let cutInto: Identity?
         var text = ""
@@ -62,6 +79,8 @@ struct CallerSeat: Sendable {
     let profile: CallerProfile
     var ear = Connection.failed
     var stability = Stability()
+    /// When the present session ends, if its server said so.
+    var term: Term?
     var isMuted = false
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false

@@ -189,6 +189,12 @@ extension Play.Expectation {
         } write: {
             if case .wasAsked(let name, _) = $0 { [.name(name)] } else { nil }
         },
+        Phrase("{agent} has had {number} sessions.") {
+            .hadSessions($0.name(0), $0.number(1))
+        } write: {
+            guard case .hadSessions(let name, let number) = $0 else { return nil }
+            return [.name(name), .number(number)]
+        },
     ]
 
     private static let events: [Phrase<Self>] = [

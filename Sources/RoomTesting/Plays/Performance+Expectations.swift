@@ -40,6 +40,7 @@ extension Performance {
         case .forgetsUnheard(let name): return forgetsUnheard(id(name))
         case .forgetsAnswer(let name): return forgetsAnswer(id(name))
         case .wasAsked(let name, let number): return wasAsked(id(name), number)
+        case .hadSessions(let name, let number): return hadSessions(id(name), number)
         case .guessedRight(let name, let time): return guessedRight(id(name), time)
         case .guessedWrong(let name): return guessedWrong(id(name))
         case .noGuess: return news.guesses.isEmpty ? nil : "there was one: \(news.guesses)"

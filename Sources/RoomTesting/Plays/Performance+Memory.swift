@@ -25,6 +25,11 @@ extension Performance {
         lines(knownTo: agent).first { $0.contains(words) }.map { "it knows “\($0)”" }
     }
 
+    func hadSessions(_ agent: Identity, _ number: Int) -> String? {
+        let count = stage.openings.count { $0.link.owner == .agent(agent) }
+        return count == number ? nil : "it had \(count) sessions"
+    }
+
     func wasAsked(_ agent: Identity, _ number: Int) -> String? {
         let count = stage.requests(agent).count
         return count == number ? nil : "it was asked \(count) times"

@@ -48,6 +48,7 @@ public struct Performance {
         ear = Identity(play: scene.callers.first ?? play.firstCaller ?? "Ana")
         stage = Stage(settings: scene.settings, hearing: input ?? scene.input, seed: scene.seed)
         stage.latencies = scene.latencies
+        stage.sessionLength = scene.sessionLength
         for caller in scene.callers { stage.call(Identity(play: caller)) }
         for agent in scene.agents { join(agent) }
         if !scene.agents.isEmpty || !scene.callers.isEmpty { stage.run(for: .milliseconds(200)) }

@@ -48,6 +48,8 @@ extension Play {
         case forgetsUnheard(String)
         case forgetsAnswer(String)
         case wasAsked(String, Int)
+        /// Sessions that were opened for the agent since the play began.
+        case hadSessions(String, Int)
 
         /// The answer was begun before the words were known, and that saved so much, to 40 ms.
         case guessedRight(String, Duration)

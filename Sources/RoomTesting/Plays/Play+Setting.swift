@@ -20,6 +20,8 @@ extension Play {
         case hearing
         /// How long a server's word takes to arrive, between these two.
         case latency(Duration, Duration)
+        /// Servers say how long they keep a session, and end it then.
+        case sessionsLast(Duration)
         /// Seeds everything random.
         case seed(Int)
     }
@@ -112,6 +114,11 @@ extension Play.Setting {
             $0.time(0) <= $0.time(1) ? .latency($0.time(0), $0.time(1)) : nil
         } write: {
             if case .latency(let least, let most) = $0 { [.time(least), .time(most)] } else { nil }
+        },
+        Phrase("Sessions last {time}.") {
+            .sessionsLast($0.time(0))
+        } write: {
+            if case .sessionsLast(let time) = $0 { [.time(time)] } else { nil }
         },
         Phrase("Chance begins with {number}.") {
             .seed($0.number(0))

@@ -10,6 +10,7 @@ struct Scene {
     var settings = Stage.settings
     var input = AgentInput.text
     var latencies = 2...2
+    var sessionLength: Duration?
     var seed: UInt64 = 1
 
     init(_ play: Play) {
@@ -40,6 +41,7 @@ struct Scene {
         case .hearing: input = .audio
         case .latency(let least, let most):
             latencies = Int(least / .milliseconds(1))...Int(most / .milliseconds(1))
+        case .sessionsLast(let time): sessionLength = time
         case .seed(let number): seed = UInt64(number)
         }
     }

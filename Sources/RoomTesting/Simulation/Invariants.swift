@@ -33,7 +33,7 @@ public enum Invariant: String, CaseIterable, Sendable {
     // The protocol
     case serversAreContent = "A Realtime server has nothing to complain about in what it is sent."
     case noDeadLinks =
-        "Nothing is sent on a connection that is closed, lost or was never opened, and nobody has two."
+        "Nothing is sent on a connection that is closed, lost or was never opened, and nobody has more than one and its successor."
     case onlyTheUnwantedIsCancelled = "A response is cancelled only when its turn is over."
     case theUnwantedIsCancelled = "A response whose turn is over is cancelled."
     case nothingLeaks = "A room that has closed has closed every connection."

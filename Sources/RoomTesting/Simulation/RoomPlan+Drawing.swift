@@ -33,6 +33,9 @@ private struct Drawing {
         callers = Array(Ensemble.callers.prefix(Int.random(in: 0...4, using: &random)))
         for caller in callers where !random.chance(10) { add(.calls(caller)) }
         for agent in agents where !random.chance(15) { add(.joins(agent)) }
+        // Drawn apart, so that the rooms of before stay what they were.
+        var lengths = SeededGenerator(seed: seed ^ 0x5E55_1015)
+        let sessions = lengths.chance(40) ? Int.random(in: 3_000...15_000, using: &lengths) : 0
         now = 200
         for _ in 0..<Int.random(in: 10...26, using: &random) {
             happen()
@@ -40,7 +43,7 @@ private struct Drawing {
         }
         return RoomPlan(
             seed: seed, network: 1...slowest, patience: patience, longestTurn: longestTurn, hearing: hearing,
-            steps: steps)
+            sessions: sessions, steps: steps)
     }
 
     mutating func add(_ step: Step) { steps.append(PlannedStep(at: now, step)) }

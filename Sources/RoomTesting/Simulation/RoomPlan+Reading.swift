@@ -65,11 +65,12 @@ private struct Words {
         let digits = rest.dropFirst("room of seed ".count).prefix { $0.isNumber }
         guard take("room of seed "), let seed = UInt64(digits), take(String(digits)), take(", network "),
             let low = number(" to "), let high = number(), low <= high, take(", patience "),
-            let patience = number(), take(", turns of "), let longest = number(), take(", agents take "),
-            let hearing = AgentInput(rawValue: String(rest))
+            let patience = number(), take(", turns of "), let longest = number(), take(", sessions of "),
+            let sessions = number(), take(", agents take "), let hearing = AgentInput(rawValue: String(rest))
         else { return nil }
         return RoomPlan(
-            seed: seed, network: low...high, patience: patience, longestTurn: longest, hearing: hearing)
+            seed: seed, network: low...high, patience: patience, longestTurn: longest, hearing: hearing,
+            sessions: sessions)
     }
 
     mutating func step() -> PlannedStep? {

@@ -15,17 +15,20 @@ public struct RoomPlan: Equatable, Sendable {
     public var longestTurn: Int
     /// How agents' sessions take in what callers say.
     public var hearing: AgentInput
+    /// How long servers keep a session, in milliseconds; 0: for ever.
+    public var sessions: Int
     public var steps: [PlannedStep]
 
     public init(
         seed: UInt64, network: ClosedRange<Int>, patience: Int, longestTurn: Int, hearing: AgentInput,
-        steps: [PlannedStep] = []
+        sessions: Int = 0, steps: [PlannedStep] = []
     ) {
         self.seed = seed
         self.network = network
         self.patience = patience
         self.longestTurn = longestTurn
         self.hearing = hearing
+        self.sessions = sessions
         self.steps = steps
     }
 }

@@ -7,6 +7,8 @@ import Rooms
 extension Simulation {
     func calmDown() {
         guard !stage.isOver else { return }
+        // Those that are open still end, and give way before.
+        stage.sessionLength = nil
         for agent in Ensemble.agents {
             stage.forgetScripts(of: agent)
             stage.mute(server: agent, false)

@@ -24,6 +24,7 @@ public struct Simulation {
         settings.seed = plan.seed
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
+        if plan.sessions > 0 { stage.sessionLength = .milliseconds(plan.sessions) }
         stage.forgetsSound = true
         stage.witness = witness
         stage.tampering = fault.map(Tampering.init)

@@ -118,8 +118,8 @@ final class Witness {
     }
 
     private func opened(_ link: LinkID) {
-        if openLinks.contains(where: { $0.owner == link.owner }) {
-            broke(.noDeadLinks, "\(link) is opened beside another")
+        if openLinks.count(where: { $0.owner == link.owner }) > 1 {
+            broke(.noDeadLinks, "\(link) is opened beside two others")
         }
         if generations[link.owner, default: 0] >= link.generation {
             broke(.noDeadLinks, "\(link) is opened again")

@@ -64,6 +64,7 @@ extension RoomHost {
                     receivedAudio(UnsafeRawBufferPointer($0), place.itemID, place.responseID, on: link)
                 }
             } else {
+                noteExpiry(of: link, event)
                 handle(.linkReceived(link, event))
             }
         } catch {
@@ -71,6 +72,18 @@ extension RoomHost {
             log.warning(
                 "unreadable event", metadata: ["room": "\(name)", "link": "\(link)", "error": "\(error)"])
         }
+    }
+
+    /// The server's wall clock on the room's time line.
+    private func noteExpiry(of link: LinkID, _ event: ServerEvent) {
+        let end: Int? =
+            switch event {
+            case .sessionCreated(let session), .sessionUpdated(let session): session.expiresAt
+            default: nil
+            }
+        guard let end else { return }
+        let left = Duration.milliseconds(end * 1_000 - WallTime.now.millisecondsSince1970)
+        handle(.sessionExpires(link, at: now.advanced(by: left)))
     }
 
     private func receivedAudio(

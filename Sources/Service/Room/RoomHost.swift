@@ -108,6 +108,8 @@ public actor RoomHost {
             var metadata = metadata(guess, agent)
             metadata["reason"] = "\(fault)"
             log.info("guess discarded", metadata: metadata)
+        case .sessionRotated(let owner):
+            log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
         }
     }
 
