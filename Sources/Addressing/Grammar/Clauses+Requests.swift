@@ -51,7 +51,15 @@ extension Clauses {
     private func isWish(endingAt last: Int) -> Bool {
         if `is`(last, "going") { return isAgents }
         if `is`(last, "you", "us") { return isWish(endingAt: last - 1) }
-        if `is`(last, "like", "love", "prefer") { return has(last - 1, .modal) }
+        if `is`(last, "like", "love", "prefer", "happy", "glad", "care") { return has(last - 1, [.modal, .auxiliary]) }
+        if `is`(last, "keen", "eager", "curious", "dying", "anxious", "itching", "longing", "interested", "hoping") {
+            return true
+        }
+        // "It'd be good to …"; "it was good to hear from" tells.
+        if has(last, .adjective) || `is`(last, "good", "nice", "great", "fair", "lovely", "fine") {
+            let verb = has(last - 1, .adverb) ? last - 2 : last - 1
+            return `is`(verb, "be", "feel") && has(verb - 1, .modal)
+        }
         return `is`(last, "want", "need", "wish", "have", "time", "rather", "wanted", "trying")
             && !`is`(last - 1, "dont", "didnt")
     }

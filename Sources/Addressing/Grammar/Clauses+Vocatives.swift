@@ -56,6 +56,15 @@ extension Clauses {
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
     }
 
+    /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
+    func isExcused(_ index: Int) -> Bool {
+        `is`(
+            index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
+            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind", "tut",
+            "leid")
+            || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
+    }
+
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
     func isThanked(_ index: Int) -> Bool {
         `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")

@@ -65,7 +65,10 @@ extension English {
         """
     private static let taking = """
         answer take go start speak respond reply begin handle explain talk continue finish present field jump chime weigh \
-        tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help
+        tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help \
+        rule reply react clarify sum recap summarise summarize outline brief opine judge assess \
+        tells answers explains takes handles covers speaks goes starts begins responds replies gives shares opens leads fields jumps \
+        weighs walks confirms decides shows describes introduces helps presents talks clarifies
         """
 
     /// Verbs that take a person for their object; a name after any other verb stands apart from it.
