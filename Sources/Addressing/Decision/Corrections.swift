@@ -25,7 +25,7 @@ enum Corrections {
     }
 
     static let denials = Phrases(
-        "not you / not yourself / you're not the one / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
     )
 
     static let revocations = Phrases(

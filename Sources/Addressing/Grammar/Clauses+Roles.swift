@@ -71,7 +71,7 @@ extension Clauses {
         }
         return (start..<group.words.lowerBound).contains {
             `is`($0, "already", "yesterday", "earlier", "when", "after", "because", "since")
-                && has(max($0 - 1, start), [.first, .auxiliary])
+                && has(max($0 - 1, start), [.first, .auxiliary]) && $0 + 1 < group.words.lowerBound
         }
     }
 }

@@ -36,6 +36,7 @@ extension Clauses {
     private func isQuantifierBeforeName(_ index: Int) -> Bool {
         guard let next = word(index + 1), isName[index + 1], next.entry == nil || next.tags == .givenName
         else { return false }
+        if `is`(index, "this", "that", "these", "those") { return has(index - 1, [.preposition, .base]) }
         return Self.standalone.contains(tokens[index].text)
     }
 

@@ -97,6 +97,7 @@ enum Handovers {
         ~ start|begin|open|kick with|from @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got|ought to|probably|definitely|surely|certainly|better|rather? <taking>
+        can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
         @ had|'d better|best <base>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
