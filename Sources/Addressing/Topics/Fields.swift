@@ -107,8 +107,7 @@ struct Fields: Sendable {
     private func isGrammar(_ token: Token) -> Bool {
         token.has([
             .determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator, .repair,
-            .softener,
-            .filler, .greeting,
+            .softener, .filler, .greeting, .adverb, .calendar,
         ])
             && !token.has(.noun)
     }

@@ -5,23 +5,25 @@ extension Topics {
             "medicine",
             """
             ache aching ail allergy ankle appendix arm~ arms~ arthritis asthma bandage belly bladder bleed blister blood bloated bone \
-            bones bowel bowels brain~ breast~ breath~ bruise burn~ calf_muscle chest chill chills chin~ cholesterol choke collapse~ \
-            concussion congested constipated cough cramp cramps cyst diabetes diarrhea diarrhoea disease dizzy ear ears earache eczema \
-            elbow faint fever feverish fingernail flu forehead fracture gland goosebumps gut headache hearing_loss heart~ heartbeat \
-            heartburn hernia hip~ hives hurts hurting ill~ immune indigestion infected inflamed inflammation injury itch itchy jaundice \
-            joint~ joints kidney knee lightheaded limp lip lips liver lump lung lungs measles migraine mole~ mumps nausea neck nose~ \
-            nosebleed numb pain pains palpitations pee peeing phlegm pimple pneumonia poo poop pregnant pulse puke pus rash ribs runny \
-            scar scab seizure shingles shiver shivering shoulder sick sinus skin~ sneeze sore sore_throat spine sprain stiff~ stomach \
-            stroke~ stung sweat sweaty swollen symptom temperature~ throat throbbing thumb~ thyroid tingling toe~ toenail tongue tonsils \
-            tumor tumour twisted~ ulcer unconscious unwell urine vein vomit wart wheeze wheezing wound wrist x_ray xray yellow_skin \
-            checkup diagnosis diagnose specialist surgeon surgery operation~ stitches hospital clinic ward patient~ gp hurts_when \
-            spots_on feel_faint under_weather come_down throw_up threw_up throwing_up passed_out lost_consciousness cut_finger \
-            broken_arm broken_leg high_fever cardiologist dermatologist pediatrician gynecologist neurologist oncologist radiologist \
-            ultrasound mri biopsy cancer chemo hepatitis virus~ bacteria~ contagious dolor duele duelen fiebre tos gripe mareo mareada \
-            vomitar garganta barriga tripa espalda cabeza~ rodilla tobillo herida sangre alergia picor hinchado resfriado enfermo \
-            enferma mal_a mal_au fievre toux grippe gorge ventre dos~ tete genou cheville blessure sang allergie demange gonfle enrhume \
-            malade vomi fieber husten hals bauch rucken kopf~ knie knochel wunde blut juckt geschwollen erkaltet krank weh ubel schmerz \
-            schmerzen schwindlig
+            bones bowel bowels brain~ breast~ breath~ bruise burn~ chest chill chills chin~ cholesterol choke collapse~ concussion \
+            congested constipated cough cramp cramps cyst diabetes diarrhea diarrhoea disease dizzy ear ears earache eczema elbow faint \
+            fever feverish fingernail flu forehead fracture gland goosebumps gut headache hearing_loss heart~ heartbeat heartburn hernia \
+            hip~ hives hurts hurting ill~ immune indigestion infected inflamed inflammation injury itch itchy jaundice joint~ joints \
+            kidney knee lightheaded limp lip lips liver lump lung lungs measles migraine mole~ mumps nausea neck nose~ nosebleed numb \
+            pain pains palpitations pee peeing phlegm pimple pneumonia poo poop pregnant pulse puke pus rash ribs runny scar scab \
+            seizure shingles shiver shivering shoulder sick sinus skin~ sneeze sore sore_throat spine sprain stiff~ stomach stroke~ \
+            stung sweat sweaty swollen symptom temperature~ throat throbbing thumb~ thyroid tingling toe~ toenail tongue tonsils tumor \
+            tumour twisted~ ulcer unconscious unwell urine vein vomit wart wheeze wheezing wound wrist x_ray xray yellow_skin checkup \
+            diagnosis diagnose specialist surgeon surgery operation~ stitches hospital clinic ward patient~ gp hurts_when spots_on \
+            feel_faint under_weather come_down throw_up threw_up throwing_up passed_out lost_consciousness cut_finger broken_arm \
+            broken_leg high_fever cardiologist dermatologist pediatrician gynecologist neurologist oncologist radiologist ultrasound mri \
+            biopsy cancer chemo hepatitis virus~ bacteria~ contagious dolor duele duelen fiebre tos gripe mareo mareada vomitar garganta \
+            barriga tripa espalda cabeza~ rodilla tobillo herida sangre alergia picor hinchado resfriado enfermo enferma mal_a mal_au \
+            fievre toux grippe gorge ventre dos~ tete genou cheville blessure sang allergie demange gonfle enrhume malade vomi fieber \
+            husten hals bauch rucken kopf~ knie knochel wunde blut juckt geschwollen erkaltet krank weh ubel schmerz schmerzen \
+            schwindlig medical healthcare treatment treatments cure illness sickness nurse nurses discharge discharged~ visiting_hours \
+            go_home~ recovery~ suffering injection injected inject scan blood_test transfusion epidemic pandemic infection infections \
+            genetic_disease bite~ rabies legs~ leg~ wrists
             """
         ),
         (
@@ -39,9 +41,9 @@ extension Topics {
             pill pills tablet~ tablets capsule dose dosage overdose drug~ drugs~ prescription prescribe medication medicine antibiotic \
             antibiotics painkiller aspirin ibuprofen paracetamol insulin inhaler syrup ointment cream~ drops eye_drops vaccine \
             vaccination jab booster side_effect refill pharmacist pharmacy chemist~ over_counter milligram antihistamine antidepressant \
-            contraceptive birth_control blood_pressure blood_thinner sleeping_pill sedative empty_stomach with_alcohol with_food drowsy \
-            missed_dose double_dose take_two twice_a times_day expire~ leaflet farmacia pastilla receta_medica pomada comprime pharmacie \
-            ordonnance gelule apotheke tablette rezept~ salbe tropfen
+            contraceptive birth_control blood_pressure blood_thinner sleeping_pill sedative empty_stomach with_food drowsy missed_dose \
+            double_dose take_two twice_a times_day expire~ leaflet farmacia pastilla receta_medica pomada comprime pharmacie ordonnance \
+            gelule apotheke tablette rezept~ salbe tropfen
             """
         ),
         (
@@ -140,7 +142,8 @@ extension Topics {
             muscles reps sets~ cardio jog jogging run~ running~ runner sprint sprints marathon half_marathon pace~ stamina endurance \
             warm_up cool_down stretch yoga pilates spin_class crossfit trainer coach~ strength strong~ stronger toned tone_up lose_belly \
             belly_fat out_breath breath_when get_fit personal_best couch_to gimnasio ejercicio correr musculo sentadillas flexiones \
-            musculation courir muscle_en pompes abdos fitnessstudio ubung liegestutze muskeln joggen trainieren
+            musculation courir muscle_en pompes abdos fitnessstudio ubung liegestutze muskeln joggen trainieren bigger_arms bulk_up \
+            muscular chin_up dips push_ups pull_ups sit_ups protein_shake flabby lift~ lifting barbells arms~ legs~
             """
         ),
         (
@@ -159,7 +162,8 @@ extension Topics {
             healthier junk_food fast_food portion nutrients supplements metabolism appetite hungry~ craving cravings meal_plan superfood \
             smoothie fruit~ fruits vegetable~ vegetables~ fizzy fattening digestion bloating probiotics breakfast~ food_pyramid \
             balanced_diet eat_before eat_after should_eat dieta adelgazar engordar calorias proteinas vegano celiaco fruta verdura~ \
-            regime~ maigrir grossir vegetalien proteines legumes~ abnehmen zunehmen kalorien eiweiss vegetarisch ernahrung obst
+            regime~ maigrir grossir vegetalien proteines legumes~ abnehmen zunehmen kalorien eiweiss vegetarisch ernahrung obst organic \
+            starve~ gut_health sweetener cereal cereals oatmeal granola yogurt
             """
         ),
         (
@@ -180,7 +184,8 @@ extension Topics {
             burrito sushi sandwich toast~ pancake pancakes kitchen~ cocinar receta olla sarten pollo carne pescado arroz ajo cebolla \
             sal~ huevos guiso sopa cena~ comida~ cuisiner recette casserole poele poulet viande poisson riz ail oignon oeufs soupe \
             diner~ repas~ kochen rezept~ topf pfanne hahnchen fleisch fisch reis knoblauch zwiebel eier suppe nudeln abendessen~ \
-            gericht~ kartoffeln
+            gericht~ kartoffeln bass_fish banana lemon lime orange~ lunchbox meatless vegetarian_dish dont_eat rations provisions \
+            feed_people starve starving starved hungry peckish famished mouth_watering delicious
             """
         ),
         (
@@ -190,9 +195,9 @@ extension Topics {
             rising proof~ crust crusty crumb cake cakes cupcake sponge~ icing frosting fondant muffin cookie cookies biscuit biscuits \
             brownie pie pies tart tarte pastry puff_pastry shortcrust eclair donut doughnut waffle waffles pudding custard meringue \
             mousse cheesecake tiramisu chocolate cocoa vanilla caramel toffee marzipan gelatin baking_powder baking_soda batter whisk \
-            oven preheat tin~ parchment rolling_pin birthday_cake wedding_cake dessert desserts sweet~ sugar~ icing_sugar flat_as sank \
-            sunk soggy sweet_tooth ice_cream candy fudge honey~ jam~ pan_dulce tarta pastel harina masa levadura galleta horno postre \
-            gateau pate~ farine levure four biscuit~ kuchen torte teig mehl hefe brot brotchen backen ofen keks nachtisch
+            oven preheat tin~ parchment rolling_pin birthday_cake wedding_cake dessert desserts sweet~ sugar~ icing_sugar sank sunk \
+            soggy sweet_tooth ice_cream candy fudge honey~ jam~ pan_dulce tarta pastel harina masa levadura galleta horno postre gateau \
+            pate~ farine levure four biscuit~ kuchen torte teig mehl hefe brot brotchen backen ofen keks nachtisch
             """
         ),
         (
@@ -201,10 +206,10 @@ extension Topics {
             drink drinks wine wines red_wine white_wine champagne prosecco beer beers ale lager cider cocktail cocktails gin vodka rum \
             whisky whiskey tequila bourbon brandy cognac liqueur martini mojito margarita negroni spritz vermouth tonic bitters soda~ \
             lemonade juice cola coke mocktail smoothie shot~ shots bar~ barman bartender bottle~ cork corkscrew glass~ decant decanter \
-            sip tipsy drunk~ hangover hungover booze alcohol nonalcoholic alcohol_free toast~ pour~ on_rocks thirsty fruity~ dry~ sweet~ \
-            bubbly chilled~ cellar vintage vineyard grape grapes tannin riesling chardonnay merlot cabernet pinot malbec rioja sauvignon \
+            sip tipsy drunk~ hangover hungover booze alcohol nonalcoholic alcohol_free toast~ pour~ on_rocks thirsty dry~ sweet~ bubbly \
+            chilled~ cellar vintage vineyard grape grapes tannin riesling chardonnay merlot cabernet pinot malbec rioja sauvignon \
             rose_wine pairing goes_with sommelier vino cerveza copa ron ginebra brindar vin biere boisson~ soif trinquer wein bier sekt \
-            schnaps durst anstossen rotwein weisswein
+            schnaps durst anstossen rotwein weisswein red_or with_fish with_steak with_cheese aperitif grog
             """
         ),
         (
@@ -223,7 +228,7 @@ extension Topics {
             smells_funny smell_funny mouldy moldy rotten stale fresh~ freeze frozen defrost thaw reheat refrigerate keep~ keep_for \
             store~ storage~ tupperware container~ airtight cling_film foil~ vacuum_seal food_poisoning salmonella safe_to still_good \
             still_eat sobras caducado nevera congelar compra~ restes perime frigo congeler courses~ reste abgelaufen kuhlschrank \
-            einfrieren einkaufen
+            einfrieren einkaufen yesterday~ days_old sit_out left_out overnight~ milk~ bread~
             """
         ),
         (
@@ -231,9 +236,17 @@ extension Topics {
             """
             restaurant table~ tables~ reserve reservation booking~ book_table menu menus waiter waitress host~ hostess dish~ dishes~ \
             starter appetizer main_course dessert~ bill_please tip~ brunch lunch~ dinner~ breakfast~ buffet takeaway takeout eat_out \
-            eat_here sit_outside terrace high_chair highchair window_seat seat_us party_of table_for four_people kids_menu \
-            vegetarian_options allergen hungry starving specials mesa~ camarero reservar menu_del reserver serveur terrasse addition \
-            kellner tisch~ reservieren speisekarte rechnung_bitte
+            eat_here sit_outside terrace high_chair highchair window_seat party_of table_for four_people kids_menu vegetarian_options \
+            allergen hungry starving specials mesa~ camarero reservar menu_del reserver serveur terrasse addition kellner tisch~ \
+            reservieren speisekarte rechnung_bitte famished thirsty open_late snack~ snacks~ coffee_place bite_to eat~
+            """
+        ),
+        (
+            "hospital admissions",
+            """
+            admission admissions admitted discharge discharged sent_home go_home get_out~ ward wards visiting_hours visit~ visitors \
+            relatives~ bed~ beds~ private_room transfer~ surgery_date entlassen entlassung besuchszeit alta_medica visitas sortie~ \
+            visites
             """
         ),
     ]

@@ -12,7 +12,8 @@ extension Topics {
         (
             "health healthcare clinic hospital nurse doctor surgeon medic salud sante gesundheit",
             [
-                "medicine", "first aid", "pharmacy", "dentistry", "eye care", "physiotherapy", "childbirth",
+                "medicine", "first aid", "hospital admissions", "pharmacy", "dentistry", "eye care",
+                "physiotherapy", "childbirth",
                 "elder care", "healing magic",
             ]
         ),
@@ -68,7 +69,10 @@ extension Topics {
         ("business", ["market research", "marketing", "public relations", "sales", "product"]),
         ("operations", ["logistics", "manufacturing", "quality control", "purchasing", "shipping"]),
         ("office administration secretary", ["appointments", "schedule and projects"]),
-        ("city town council municipal", ["civil registry", "public benefits", "immigration"]),
+        (
+            "city town council municipal",
+            ["civil registry", "public benefits", "immigration", "school enrolment"]
+        ),
         (
             "travel journey",
             [
@@ -88,10 +92,13 @@ extension Topics {
         ("humanities", ["history", "literature", "religion and philosophy", "psychology and philosophy"]),
         ("language", ["languages", "translation", "writing and editing", "writing", "documentation"]),
         ("books reading", ["library", "literature", "children's stories"]),
-        ("news", ["politics and news", "journalism"]),
+        ("news", ["politics and news", "journalism", "research and facts"]),
         (
             "music musical",
-            ["music", "music theory", "lyrics", "mixing and recording", "music releases", "music business"]
+            [
+                "music", "music theory", "lyrics", "mixing and recording", "music releases", "music business",
+                "dance",
+            ]
         ),
         ("art painting", ["arts", "museum and gallery", "photography", "design"]),
         (
@@ -99,7 +106,7 @@ extension Topics {
             ["film", "theatre and stage", "stage lighting", "costumes and wardrobe", "comedy"]
         ),
         ("games", ["games", "video games", "board games and puzzles"]),
-        ("adventure battle", ["combat", "stealth and traps"]),
+        ("adventure battle", ["combat", "stealth and traps", "military"]),
         ("clothes", ["fashion", "costumes and wardrobe", "laundry and tailoring", "jewelry and watches"]),
         ("home interior", ["interior design", "furniture and decor", "painting and decorating"]),
         ("party celebration", ["weddings and parties", "events", "florist"]),

@@ -90,10 +90,10 @@ extension Topics {
             "facilities",
             """
             facility facilities building~ janitor caretaker cleaner meeting_room conference_room boardroom elevator lift~ escalator \
-            parking~ bin~ bins trash garbage rubbish toilet_paper soap_dispenser restroom bathroom~ chair~ chairs desk~ desks furniture~ \
-            floor~ carpet window~ windows blinds light_bulb heating office_supplies stationery kitchen~ canteen coffee_machine \
-            water_cooler recycling_bin maintenance repairman door_handle air_con badge~ reception_desk ascensor basura limpieza \
-            mantenimiento sala_de ascenseur poubelle menage entretien~ aufzug mulleimer hausmeister besprechungsraum
+            parking~ bin~ bins trash garbage rubbish toilet_paper soap_dispenser restroom chair~ chairs desk~ desks furniture~ floor~ \
+            carpet window~ windows blinds light_bulb heating office_supplies stationery kitchen~ canteen coffee_machine water_cooler \
+            recycling_bin maintenance repairman door_handle air_con badge~ reception_desk ascensor basura limpieza mantenimiento sala_de \
+            ascenseur poubelle menage entretien~ aufzug mulleimer hausmeister besprechungsraum
             """
         ),
         (
@@ -192,8 +192,8 @@ extension Topics {
         (
             "wildlife",
             """
-            animal~ animals~ wildlife wild species endangered habitat zoo zookeeper safari feeding_time enclosure cage jungle~ \
-            camouflage extinct predator nocturnal
+            animal~ animals~ wildlife wild species endangered habitat zoo zookeeper safari feeding_time enclosure cage camouflage \
+            extinct predator nocturnal
             """
         ),
         (
@@ -201,16 +201,16 @@ extension Topics {
             """
             lion lions tiger tigers leopard panther cheetah jaguar puma lynx cub cubs mane big_cat big_cats elephant giraffe zebra rhino \
             hippo camel kangaroo koala panda sloth monkey monkeys ape apes gorilla chimpanzee chimp orangutan bear~ bears wolf wolves \
-            fox~ foxes deer elk moose squirrel hedgehog badger otter beaver raccoon bat~ king_jungle trunk~ tusk roar stripes~ leon \
-            tigre elefante oso lobo ours loup lowe affe elefant
+            fox~ foxes deer elk moose squirrel hedgehog badger otter beaver raccoon bat~ trunk~ tusk roar stripes~ leon tigre elefante \
+            oso lobo ours loup lowe affe elefant
             """
         ),
         (
             "sea animals",
             """
             fish~ whale whales dolphin dolphins shark sharks octopus squid jellyfish crab~ crabs lobster~ seahorse starfish stingray \
-            seal~ seals walrus penguin penguins aquarium coral fin fins gill gills blowhole come_air underwater swim~ tank~ plankton \
-            turtle turtles ballena delfin tiburon baleine dauphin requin wal hai
+            seal~ seals walrus penguin penguins aquarium coral fin fins gill gills blowhole underwater swim~ tank~ plankton turtle \
+            turtles ballena delfin tiburon baleine dauphin requin wal hai
             """
         ),
         (

@@ -9,17 +9,17 @@ extension Topics {
             bag~ bags~ carry_on overhead aisle_seat window_seat legroom jet_lag jetlag delayed~ delay~ cancelled_flight missed_flight \
             miss_flight train trains station~ platform~ track~ rail railway commuter subway metro underground tram bus~ buses~ bus_stop \
             ferry ferries ticket~ tickets~ one_way round_trip return_ticket timetable depart departs departure departures arrival~ \
-            arrivals passport~ leave~ leaves~ plane_leave get_airport tren estacion~ vuelo avion aeropuerto maleta equipaje billete~ \
-            autobus anden vol~ gare~ aeroport valise bagages train~ quai flug zug~ flughafen bahnhof koffer gepack gleis fahrkarte bahn~
+            arrivals passport~ leave~ leaves~ get_airport tren estacion~ vuelo avion aeropuerto maleta equipaje billete~ autobus anden \
+            vol~ gare~ aeroport valise bagages train~ quai flug zug~ flughafen bahnhof koffer gepack gleis fahrkarte bahn~
             """
         ),
         (
             "driving",
             """
             drive~ drives driving~ drove~ car~ rental~ rent_car car_rental hire_car toll tolls motorway highway freeway road~ roads~ \
-            traffic~ traffic_jam jam~ parking~ park_the gas_station petrol~ petrol_station fuel~ full_tank speed_limit speeding license~ \
-            licence~ seat_belt child_seat convertible automatic~ gps~ map~ mileage mountain_road winding road_trip taxi taxis cab uber \
-            ride~ chauffeur minibus shuttle coche~ conducir carretera gasolina~ aparcar voiture~ conduire autoroute essence~ peage auto~ \
+            traffic~ traffic_jam jam~ parking~ park_the gas_station petrol~ petrol_station fuel~ speed_limit speeding license~ licence~ \
+            seat_belt child_seat convertible automatic~ gps~ map~ mileage mountain_road winding road_trip taxi taxis cab uber ride~ \
+            chauffeur minibus shuttle coche~ conducir carretera gasolina~ aparcar voiture~ conduire autoroute essence~ peage auto~ \
             fahren~ autobahn tanken stau mietwagen
             """
         ),
@@ -57,7 +57,7 @@ extension Topics {
             "cruise and onboard",
             """
             cruise cruises cabin cabins deck~ captains_dinner port_call shore_excursion seasick buffet~ steward crucero camarote \
-            croisiere cabine~ kreuzfahrt kabine
+            croisiere cabine~ kreuzfahrt kabine galley mess_hall
             """
         ),
         (
@@ -74,7 +74,7 @@ extension Topics {
             """
             pilot pilots cockpit runway takeoff take_off landing_gear landing~ altitude~ autopilot throttle flaps rudder~ turbulence \
             air_traffic control_tower squawk airspace copilot wing~ wings~ engine_failure fuel_gauge knots~ descent heading~ stall~ \
-            piloto avion~ pilote flugzeug landebahn
+            piloto avion~ pilote flugzeug landebahn take_off~
             """
         ),
         (
@@ -82,13 +82,14 @@ extension Topics {
             """
             car~ cars~ vehicle vehicles automobile engine engines motor~ mechanic garage~ tire tires tyre tyres flat_tire wheel~ wheels~ \
             brake brakes braking clutch gearbox gears~ transmission exhaust muffler radiator~ coolant oil~ oil_change oil_leak \
-            leaking_oil oil_all dipstick spark_plug battery~ flat_battery dead_battery jump_start wont_start doesnt_start starts~ \
-            stalls~ stall~ alternator headlight headlights windshield windscreen wiper wipers bumper hood~ bonnet trunk~ dashboard_light \
-            warning_light check_engine odometer steering suspension shocks~ squeak~ squeal squealing screech rattle rattling rattles \
-            grinding grinding_noise clunk smoke_from smokes~ overheats overheating overheat fuel_pump diesel petrol~ gasoline gas~ mpg \
+            leaking_oil dipstick spark_plug battery~ flat_battery dead_battery jump_start wont_start doesnt_start starts~ stalls~ stall~ \
+            alternator headlight headlights windshield windscreen wiper wipers bumper hood~ bonnet trunk~ dashboard_light warning_light \
+            check_engine odometer steering suspension shocks~ squeak~ squeal squealing screech rattle rattling rattles grinding \
+            grinding_noise clunk smoke_from smokes~ overheats overheating overheat fuel_pump diesel petrol~ gasoline gas~ mpg \
             inspection~ tow towed truck~ van~ motorcycle motorbike scooter tractor tractors combine_harvester hydraulic hydraulics \
             machinery~ blade~ mower~ coche~ freno frenos rueda ruedas aceite~ taller mecanico arranca voiture~ moteur frein freins pneu \
-            pneus huile~ garagiste demarre auto~ bremse bremsen reifen ol~ werkstatt springt_an anspringen getriebe
+            pneus huile~ garagiste demarre auto~ bremse bremsen reifen ol~ werkstatt springt_an anspringen getriebe brake~ slow_to \
+            steering_wheel wheel_wobbles tread leaks~
             """
         ),
         (
@@ -114,9 +115,8 @@ extension Topics {
         (
             "luggage",
             """
-            luggage baggage bag~ bags~ suitcase suitcases samsonite trunk~ carry_on hand_luggage carousel baggage_claim belt~ \
-            lost_luggage lost_bag my_bag bag_never overweight~ kilos~ trolley trolleys porter wheels_off handle~ tag~ equipaje maleta \
-            maletas bagage bagages valise valises koffer gepack
+            luggage baggage bag~ bags~ suitcase suitcases trunk~ carry_on hand_luggage carousel baggage_claim belt~ lost_luggage my_bag \
+            overweight~ kilos~ trolley trolleys porter handle~ tag~ equipaje maleta maletas bagage bagages valise valises koffer gepack
             """
         ),
         (
@@ -131,13 +131,19 @@ extension Topics {
             """
             gate gates board~ boarding departure departures depart delay delayed delays late~ on_time take_off takeoff leave~ leaves~ \
             miss_my missed_my connection connections connecting connect~ cancelled~ final_call rebook puerta~ retraso embarque retard \
-            porte~ embarquement verspatung flugsteig abflug
+            porte~ embarquement verspatung flugsteig abflug leave_on on_schedule
             """
         ),
         (
             "airport lounge",
             """
             lounge lounges duty_free newspaper~ shower~ relax~ hungry~ snack~
+            """
+        ),
+        (
+            "cycling",
+            """
+            test_ride rim
             """
         ),
     ]

@@ -8,20 +8,20 @@ extension Topics {
             bow~ arrow arrows crossbow shield armor armour helmet~ weapon weapons ammo ammunition gun~ guns~ rifle cannon bomb~ bombs \
             grenade enemy enemies monster monsters goblin goblins orc orcs ogre troll trolls giant~ dragon dragons skeleton~ skeletons \
             zombie zombies vampire werewolf beast beasts demon demons ghost~ bandit bandits guards_at assassin ambush ambushed charge~ \
-            flank dodge parry block~ strike~ stab slay kill kills defeat beat_the beat_this hit_it hit_harder damage~ initiative~ duel \
-            knight~ warrior warriors soldier soldiers army~ armies siege catapult trap~ surrounded retreat outnumbered archers cavalry \
-            behind_us coming_at wake_dragon combate espada espadas enemigo luchar pelear combat~ epee ennemi battre attaquer kampf \
-            schwert feind kampfen angreifen drache
+            flank dodge parry strike~ stab slay kill kills defeat beat_the beat_this hit_it hit_harder damage~ initiative~ duel knight~ \
+            warrior warriors soldier soldiers army~ armies siege catapult trap~ surrounded retreat outnumbered archers cavalry behind_us \
+            coming_at wake_dragon combate espada espadas enemigo luchar pelear combat~ epee ennemi battre attaquer kampf schwert feind \
+            kampfen angreifen drache
             """
         ),
         (
             "healing magic",
             """
             heal heals healed healer healing potion potions cure~ antidote poison~ poisoned venom wound~ wounds wounded bleeding~ bleed~ \
-            hit_points hp one_heart low_health half_dead dying~ nearly_dead patch_me patch_up revive resurrect unconscious~ bandage~ \
-            herb~ herbs~ salve spell spells magic magical mana wand staff~ wizard witch~ sorcerer mage curse cursed enchant enchanted \
-            hex ritual rune runes scroll scrolls summon summoning fireball levitate invisible~ invisibility crystal_ball amulet elixir \
-            pocion curar hechizo magia potion_de guerir sort~ magie heilen trank zauber heiltrank
+            hit_points hp low_health half_dead dying~ nearly_dead patch_up revive resurrect unconscious~ bandage~ herb~ herbs~ salve \
+            spell spells magic magical mana wand staff~ wizard witch~ sorcerer mage curse cursed enchant enchanted hex ritual rune runes \
+            scroll scrolls summon summoning fireball levitate invisible~ invisibility crystal_ball amulet elixir pocion curar hechizo \
+            magia potion_de guerir sort~ magie heilen trank zauber heiltrank
             """
         ),
         (
@@ -35,20 +35,21 @@ extension Topics {
             "quests and lore",
             """
             quest quests story~ stories~ lore legend legends tale~ tales~ myth myths mythology prophecy prophecies hero~ heroes villain \
-            villains character~ characters~ king~ queen~ prince princess~ kingdom throne crown~ castle~ witch~ dragon_want curse_on \
-            temple_built ancient~ riddle~ bard ballad who_lives happened_here dialogue~ dialog ending~ endings plot~ twist~ backstory \
-            motive motives betray betrayed betrayal reward~ mission~ tavern~ villager villagers village_elder npc leyenda mision~ \
-            personaje historia~ legende~ quete personnage sage~ legende geschichte~ figur
+            villains character~ characters~ king~ queen~ prince princess~ kingdom throne crown~ castle~ witch~ curse_on temple_built \
+            ancient~ riddle~ bard ballad who_lives happened_here dialogue~ dialog ending~ endings plot~ twist~ backstory motive motives \
+            betray betrayed betrayal reward~ mission~ tavern~ villager villagers village_elder npc leyenda mision~ personaje historia~ \
+            legende~ quete personnage sage~ legende geschichte~ figur
             """
         ),
         (
             "maps and navigation",
             """
             map maps navigate navigation navigator compass direction~ directions lost~ which_way way_out way_to how_far~ far_away \
-            distance~ north~ south~ east~ west~ path~ paths trail trails route~ turn_left turn_right left_right crossroads bridge~ \
+            distance~ north~ south~ east~ west~ path~ paths trail trails route~ turn_left turn_right left_right crossroads \
             river_crossing tunnel~ tunnels cave~ caves dungeon maze labyrinth corridor passage~ exit~ shortcut shortest~ landmark gps \
             coordinates chart~ course_for get_there get_to lead_us many_miles mapa brujula camino~ perdidos por_donde carte~ boussole \
-            chemin~ perdus karte~ kompass weg~ verlaufen wohin
+            chemin~ perdus karte~ kompass weg~ verlaufen wohin off_course on_course on_track heading gale~ drift drifting horizon~ chart \
+            charts
             """
         ),
         (
@@ -73,7 +74,7 @@ extension Topics {
             """
             game~ games~ gamer gaming level~ levels~ boss_fight final_boss controller console playstation xbox nintendo multiplayer \
             respawn quest~ cheat_code high_score save_file lag~ server~ achievement minecraft fortnite speedrun noob loadout videojuego \
-            jeu_video videospiel
+            jeu_video videospiel fps
             """
         ),
         (
@@ -103,7 +104,7 @@ extension Topics {
             tempo rhythm beat~ beats~ bar~ time_signature metronome sheet_music read_music practice~ practise~ sing sings singing sang \
             choir voice_range soprano alto tenor high_notes in_tune out_tune tuner tune_my strings~ fingering strum pedal~ vinyl record~ \
             volume~ louder skip_this next_song musica~ cancion~ piano~ guitarra cantar tambor musique~ chanson~ guitare chanter musik~ \
-            lied~ gitarre klavier singen geige schlagzeug
+            lied~ gitarre klavier singen geige schlagzeug loud~ louder~ rhythm~ tune turn_up sing_along dance_to
             """
         ),
         (
@@ -114,15 +115,16 @@ extension Topics {
             noisy~ distort distorted distortion clipping feedback~ bass~ treble kick~ kick_drum snare hi_hat cymbal drums~ guitars~ \
             track~ tracks~ stereo pan_left fade fader gain latency_in studio~ booth~ take_two another_take headphones plugin plugins daw \
             sample_rate autotune pitch_correction cant_hear hear_voice voice_too background_noise sound~ sounds~ audio grabar~ microfono \
-            ruido mezcla micro enregistrer~ bruit mikrofon aufnehmen rauschen ton~ lauter leiser
+            ruido mezcla micro enregistrer~ bruit mikrofon aufnehmen rauschen ton~ lauter leiser sounds_like sounds_hollow hollow echoey \
+            popping plosive microphone_distance static~ too_close voice~ hear_me hear_you
             """
         ),
         (
             "lyrics",
             """
-            lyric lyrics rhyme rhymes rhyming chorus verse verses refrain hook~ bridge~ line~ lines~ syllable syllables poem~ \
-            word_rhymes rhymes_with songwriter songwriting catchy second_verse words_for sing_about metaphor~ letra~ estribillo rima \
-            paroles rime text~ strophe reim
+            lyric lyrics rhyme rhymes rhyming chorus verse verses refrain hook~ line~ lines~ syllable syllables poem~ word_rhymes \
+            rhymes_with songwriter songwriting catchy second_verse words_for sing_about metaphor~ letra~ estribillo rima paroles rime \
+            text~ strophe reim sounds_like~ rhyme_with
             """
         ),
         (
@@ -130,7 +132,8 @@ extension Topics {
             """
             tour~ tours touring gig gigs tour_dates concert~ venue~ venues promoter record_deal record_label label~ royalties royalty \
             merch merchandise stream~ streams~ spotify release_date single~ album_out release_the fans~ booking_agent festival sold_out \
-            tickets_sold contract_with manager~ gira concierto~ tournee tournee~ konzert~ plattenvertrag
+            tickets_sold contract_with manager~ gira concierto~ tournee tournee~ konzert~ plattenvertrag drop_album single_out \
+            the_single~
             """
         ),
         (
@@ -149,7 +152,8 @@ extension Topics {
             """
             photo photos photograph photographer photography camera~ lens~ aperture shutter exposure iso~ tripod flash~ blurry~ \
             out_focus lighting~ portrait~ selfie lightroom photoshop darkroom foto fotos fotografia camara~ photo~ appareil_photo \
-            fotografieren kamera~
+            fotografieren kamera~ retouch retouching album~ albums~ blink~ smile~ group_picture wedding_video background_blur crop \
+            edit_photos slimmer
             """
         ),
         (
@@ -157,8 +161,9 @@ extension Topics {
             """
             film~ films movie movies cinema director~ actor actress actors cast~ scene~ scenes~ script~ screenplay shoot~ shooting~ \
             camera~ cameraman editing~ cut~ special_effects trailer sequel oscar oscars hollywood netflix series~ episode episodes \
-            season_two tv_show watch_tonight documentary thriller horror_movie comedy~ romcom popcorn stunt costume~ costumes subtitles \
-            pelicula actor_de cine serie~ acteur schauspieler kino folge
+            season_two tv_show documentary thriller horror_movie comedy~ romcom popcorn stunt costume~ costumes subtitles pelicula \
+            actor_de cine serie~ acteur schauspieler kino folge acting act~ scary scariest on_screen screen_version book_movie \
+            movie_version awards award director_of horror remake adaptation star_wars
             """
         ),
         (
@@ -166,7 +171,7 @@ extension Topics {
             """
             theatre theater stage~ play~ rehearsal rehearse~ costume costumes props~ curtain~ spotlight spotlights backstage actor~ \
             actors~ understudy audition director~ act_two scene~ lines~ forgot_lines script~ applause puppet musical~ choreography \
-            teatro ensayo theatre~ repetition~ probe~ buhne
+            teatro ensayo theatre~ repetition~ probe~ buhne acting rehearsals scenes~
             """
         ),
         (
@@ -212,8 +217,8 @@ extension Topics {
             "water sports",
             """
             surf surfing surfer wave~ waves~ surfboard wetsuit swim~ swimming~ swimmer pool~ lane~ dive~ diving scuba snorkel snorkeling \
-            tank_air oxygen_tank coral reef current~ tide~ lifeguard backstroke freestyle~ butterfly_stroke goggles~ paddle~ nadar buceo \
-            piscina~ nager plongee piscine~ schwimmen tauchen schwimmbad~
+            tank_air oxygen_tank coral reef current~ tide~ lifeguard backstroke freestyle~ butterfly_stroke paddle~ nadar buceo piscina~ \
+            nager plongee piscine~ schwimmen tauchen schwimmbad~
             """
         ),
         (

@@ -5,10 +5,10 @@ extension Topics {
             "roads and streets",
             """
             road~ roads street~ streets pothole potholes pavement sidewalk curb kerb crosswalk crossing~ zebra_crossing roundabout \
-            bridge~ tunnel traffic_light streetlight street_light lamp_post lamppost lantern snow~ snowplough snowplow plough grit \
-            gritting icy~ ice_on salt_road parking~ parking_space parking_ticket parking_permit park_car lane~ bike_lane cycle_path \
-            asphalt tarmac road_sign sign_fell manhole drain_cover roadworks detour dark_street bumpy bache acera calle~ farola semaforo \
-            aparcamiento trottoir rue~ nid_de lampadaire route~ stationnement strasse~ gehweg schlagloch laterne ampel parkplatz
+            tunnel traffic_light streetlight street_light lamp_post lamppost lantern snow~ snowplough snowplow plough grit gritting icy~ \
+            ice_on salt_road parking~ parking_space parking_ticket parking_permit park_car lane~ bike_lane cycle_path asphalt tarmac \
+            road_sign manhole drain_cover roadworks detour dark_street bumpy bache acera calle~ farola semaforo aparcamiento trottoir \
+            rue~ nid_de lampadaire route~ stationnement strasse~ gehweg schlagloch laterne ampel parkplatz
             """
         ),
         (
@@ -27,7 +27,8 @@ extension Topics {
             identity_card id_card driving_licence licence license permit permits stamp~ stamped notarized apostille form~ forms sign~ \
             residence moved_here new_address change_address new_born birth_of newborn~ dog_licence citizenship apply_for clerk town_hall \
             city_hall certificado partida_de registro_civil dni empadronamiento casarnos permiso acte_de mairie carte_d etat_civil \
-            permis ausweis geburtsurkunde heiratsurkunde standesamt burgeramt anmeldung heiraten genehmigung
+            permis ausweis geburtsurkunde heiratsurkunde standesamt burgeramt anmeldung heiraten genehmigung get_married marriage \
+            marry_in deed deeds notary~ witnesses~ signature~ signatures
             """
         ),
         (
@@ -51,9 +52,8 @@ extension Topics {
             """
             library librarian book~ books~ borrow~ borrowed loan~ return_book overdue renew~ renewal fine~ fines library_card reserve~ \
             catalogue catalog shelf~ reading_room novel~ novels magazine newspaper~ newspapers archive archives microfilm genealogy \
-            family_tree ancestor ancestors birth_record parish reference~ brought_back late_fee days_late lost_book owe~ quiet_room \
-            biblioteca libro~ libros~ prestamo~ multa bibliotheque livre~ livres~ emprunter amende bibliothek buch~ bucher~ ausleihen \
-            mahngebuhr
+            family_tree ancestor ancestors birth_record parish reference~ late_fee lost_book owe~ quiet_room biblioteca libro~ libros~ \
+            prestamo~ multa bibliotheque livre~ livres~ emprunter amende bibliothek buch~ bucher~ ausleihen mahngebuhr
             """
         ),
         (
@@ -67,10 +67,9 @@ extension Topics {
         (
             "museum and gallery",
             """
-            museum gallery exhibit exhibition exhibitions painting paintings painter~ painted sculpture statue artist artwork \
-            masterpiece curator artefact artifact fossil mummy skeleton~ dinosaur guided_tour audio_guide collection~ century~ \
-            on_display hanging_in portrait who_made museo cuadro exposicion pintor estatua musee tableau peintre exposition ausstellung \
-            gemalde maler
+            museum gallery exhibit exhibition exhibitions painting paintings painter~ sculpture statue artist artwork masterpiece \
+            curator artefact artifact fossil mummy skeleton~ dinosaur guided_tour audio_guide collection~ century~ on_display hanging_in \
+            portrait who_made museo cuadro exposicion pintor estatua musee tableau peintre exposition ausstellung gemalde maler
             """
         ),
         (
@@ -80,7 +79,8 @@ extension Topics {
             student_discount senior~ seniors concession discount~ free_entry group_rate family_ticket season_ticket opening_hours \
             opening_times open_till open_on open_today close~ closes closing closed_on closing_time box_office sold_out seats_left \
             queue~ billete entrada~ entradas precio~ horario taquilla abierto abren cierran billet billets entree~ tarif guichet \
-            horaires ouvert fermez eintritt eintrittskarte karten~ kasse offnungszeiten geoffnet schliesst
+            horaires ouvert fermez eintritt eintrittskarte karten~ kasse offnungszeiten geoffnet schliesst 3d glasses~ seats~ show~ \
+            shows~ showtime showtimes season_pass
             """
         ),
         (
@@ -116,7 +116,7 @@ extension Topics {
             """
             fire~ fires flames smoke smoking~ burning~ firefighter extinguisher smoke_detector fire_alarm evacuate evacuation \
             emergency_exit fire_exit trapped rescue rescued drown drowning earthquake avalanche landslide explosion gas_leak smell_gas \
-            smell_burning hydrant incendio humo bomberos incendie fumee pompiers feuer rauch feuerwehr brennt
+            smell_burning hydrant incendio humo bomberos incendie fumee pompiers feuer rauch feuerwehr brennt evacuated
             """
         ),
         (
@@ -152,7 +152,7 @@ extension Topics {
             checkout~ cashier~ till~ cash_register discount~ sale~ on_sale bargain voucher gift_card receipt return_it exchange_it \
             refund~ warranty guarantee~ brand~ price_tag loyalty_card shelf~ aisle customer_service come_blue other_colour \
             another_colour talla probador descuento rebaja taille~ cabine_d soldes reduction grosse_in umkleide rabatt kassenzettel \
-            umtausch
+            umtausch price_for how_much~ asking_price
             """
         ),
         (
@@ -180,7 +180,7 @@ extension Topics {
             ship~ shipping shipped parcel package~ packages packet box~ delivery deliver delivered undelivered courier mail~ mailman \
             post~ postman postal postage stamp~ envelope letterbox letter_box mailbox doorstep porch neighbor~ neighbour~ signed_for \
             sender recipient tracking track~ track_my dispatch in_transit its_way stuck_in customs lost_in arrive~ arrived~ arrives~ \
-            never_came never_arrived never_showed hasnt_come hasnt_arrived not_arrived didnt_arrive showed_up turn_up came_today damaged \
+            never_came never_arrived never_showed hasnt_come hasnt_arrived not_arrived didnt_arrive showed_up turn_up damaged \
             broken_when arrived_broken wrong_address wrong_item wrong_one send_back send_it sent_back return_label return~ returns~ \
             exchange~ pick_up drop_off express overnight~ zip_code postcode two_day business_days fragile~ insured_parcel paquete envio~ \
             enviar pedido~ llegado~ no_llega repartidor mensajero devolver colis livraison livre~ livreur commande~ renvoyer pas_arrive \
@@ -213,8 +213,8 @@ extension Topics {
             """
             membership member~ members~ join~ joining sign_up enroll enrol enrolment fee~ fees dues monthly_fee cancel_membership \
             freeze_membership trial_month day_pass season_pass court_booking book_court court~ locker guest_pass family_plan \
-            student_rate three_months~ waiver membresia cuota socio inscribirme adhesion cotisation inscription inscrire mitglied \
-            mitgliedschaft beitrag beitreten
+            student_rate waiver membresia cuota socio inscribirme adhesion cotisation inscription inscrire mitglied mitgliedschaft \
+            beitrag beitreten
             """
         ),
         (
@@ -234,9 +234,9 @@ extension Topics {
             insurance insure insured insurer uninsured policy~ policies premium premiums deductible excess~ coverage cover~ covered \
             covers copay claim~ claims~ claimed accident~ crash~ crashed~ collision bumped_into backed_into rear_ended hit_car \
             drove_into dent~ dented fender windshield windscreen damage~ damaged~ flood_damage hail burglary~ stolen~ write_off adjuster \
-            compensation payout pay_myself out_pocket pay_out third_party liability~ comprehensive life_insurance health_insurance \
-            actuary risk~ smoker smokers beneficiary underwriter seguro~ poliza siniestro aseguradora choque assurance assureur sinistre \
-            franchise~ accident_de versicherung police~ schadensfall unfall selbstbeteiligung
+            compensation payout out_pocket pay_out third_party liability~ comprehensive life_insurance health_insurance actuary risk~ \
+            smoker smokers beneficiary underwriter seguro~ poliza siniestro aseguradora choque assurance assureur sinistre franchise~ \
+            accident_de versicherung police~ schadensfall unfall selbstbeteiligung
             """
         ),
         (
@@ -317,17 +317,53 @@ extension Topics {
             appeal~ witness~ testify guilty~ fine_print cancel_contract notice_period terminate termination dispute~ refuse~ \
             threatened_sue in_trouble get_trouble hold_us legal_action verdict plead defendant plaintiff prosecutor bail subpoena \
             obligation entitled warranty~ ley abogado contrato~ demandar juez juicio herencia derechos loi avocat contrat~ proces juge \
-            heritage droits porter_plainte gesetz anwalt vertrag~ klagen gericht richter erbe rechte~ erlaubt~
+            heritage droits porter_plainte gesetz anwalt vertrag~ klagen gericht richter erbe rechte~ erlaubt~ jail prison arrested~ \
+            crime~ criminal statute statutes punish punished punishment penalty~ steal_idea copying_us without_permission infringe \
+            sue_them logo~ illegal_download piracy downloading~ prosecute sentence~ sentenced convict convicted plagiarize
             """
         ),
         (
             "real estate",
             """
             rent~ rental~ renting tenant landlord landlady lease~ flat~ apartment house~ houses~ villa bungalow studio~ bedroom bedrooms \
-            bathroom~ square_meters square_feet realtor broker~ estate_agent viewing~ view_the neighborhood~ neighbourhood~ move_in \
-            move_out deposit~ furnished utilities buy_house sell_house house_worth property~ listing plot_of garage~ balcony~ \
-            school_nearby schools_nearby alquiler piso~ casero inquilino vivienda loyer appartement proprietaire locataire logement~ \
-            miete wohnung vermieter mieter makler kaution
+            square_meters square_feet realtor broker~ estate_agent viewing~ view_the neighborhood~ neighbourhood~ move_in move_out \
+            deposit~ furnished utilities buy_house sell_house house_worth property~ listing plot_of garage~ balcony~ school_nearby \
+            schools_nearby alquiler piso~ casero inquilino vivienda loyer appartement proprietaire locataire logement~ miete wohnung \
+            vermieter mieter makler kaution asking_price deed deeds viewing viewings
+            """
+        ),
+        (
+            "parking and fines",
+            """
+            parking parking_ticket parking_fine fine fines ticket~ tickets~ clamp clamped towed tow meter~ permit~ residents_parking \
+            parked no_parking my_car~ multa aparcar amende stationnement fourriere strafzettel parken abgeschleppt
+            """
+        ),
+        (
+            "immigration",
+            """
+            foreign foreigner foreigners abroad~ spouse~ fiance~ asylum refugee~ extend_stay overstay
+            """
+        ),
+        (
+            "customs",
+            """
+            customs duty duty_free declare~ import~ importing bring_into bring_back cigarettes cigars tobacco alcohol~ bottles~ \
+            cash_limit plants~ meat~ prohibited~ confiscated aduana tabaco douane zoll zigaretten
+            """
+        ),
+        (
+            "exams and certificates",
+            """
+            exam exams test_result results~ pass~ passed failed~ fail~ grade grades mark~ marks~ certificate certificates diploma \
+            oral_part oral_exam retake resit score~ examen nota~ aprobar note~ rattrapage prufung bestanden durchgefallen zeugnis
+            """
+        ),
+        (
+            "school enrolment",
+            """
+            enrol enroll enrolment enrollment kindergarten school~ schools~ nursery place_at first_grade class_size catchment turns_six \
+            starts_school
             """
         ),
     ]

@@ -7,21 +7,20 @@ extension Topics {
             hr hire~ hired fired~ fire_someone firing quit~ resign resignation layoff laid_off dismissal dismissed salary salaries wage \
             wages payslip paycheck paid~ get_paid pay_rise raise~ asking_raise bonus overtime holiday~ holidays~ vacation vacations \
             days_off day_off time_off sick_day sick_leave sick_note call_sick calling_sick maternity paternity parental leave~ on_leave \
-            having_baby stay_home~ part_time full_time working_hours work_home remote_work home_office probation onboarding \
-            new_colleague contract~ pension~ benefits~ perks promotion promoted performance_review appraisal training_course boss~ \
-            manager~ coworker colleague~ colleagues~ harass harassed harassment bullied~ bullying rude_to discriminated yells yelled \
-            shouts complaint~ conflict~ mediator team_building workplace employee employees employer recruit recruiting recruitment \
-            applicant applicants candidate candidates interview~ cv resume~ cover_letter job~ jobs~ vacancy sueldo nomina vacaciones \
-            baja~ contratar despedir ascenso jefe~ salaire conge conges embauche licencier chef~ gehalt urlaub krankmelden \
-            krankgeschrieben kundigung~ befordert elternzeit mutterschutz
+            stay_home~ part_time full_time working_hours work_home remote_work home_office probation onboarding new_colleague contract~ \
+            pension~ benefits~ perks promotion promoted performance_review appraisal training_course boss~ manager~ coworker colleague~ \
+            colleagues~ harass harassed harassment bullied~ bullying rude_to discriminated yells yelled shouts complaint~ conflict~ \
+            mediator team_building workplace employee employees employer recruit recruiting recruitment applicant applicants candidate \
+            candidates interview~ cv resume~ cover_letter job~ jobs~ vacancy sueldo nomina vacaciones baja~ contratar despedir ascenso \
+            jefe~ salaire conge conges embauche licencier chef~ gehalt urlaub krankmelden krankgeschrieben kundigung~ befordert \
+            elternzeit mutterschutz payroll day_care culture~ dress_policy
             """
         ),
         (
             "staffing",
             """
             staff staffing shift~ shifts rota roster worker workers crew~ headcount understaffed short_staffed temp temps night_shift \
-            cover_for call_in enough_hands enough_people working_tomorrow working_today overtime personal~ turno equipe~ personnel \
-            schicht dienstplan
+            cover_for call_in enough_people working_tomorrow working_today overtime personal~ turno equipe~ personnel schicht dienstplan
             """
         ),
         (
@@ -36,7 +35,8 @@ extension Topics {
             """
             sell sells~ selling~ sold~ sale~ sales deal~ deals lead~ leads prospect prospects pipeline~ quota client~ clients~ customer~ \
             close_deal closing pitch~ demo~ proposal quote~ discount~ upsell crm cold_call commission~ account_manager reseller \
-            order_volume big_order signed_up win_over vender venta~ cliente~ vendre vente verkaufen verkauf kunde~ kunden~ angebot~
+            order_volume big_order signed_up win_over vender venta~ cliente~ vendre vente verkaufen verkauf kunde~ kunden~ angebot~ \
+            deal_with customers~ discounts~
             """
         ),
         (
@@ -45,8 +45,8 @@ extension Topics {
             market~ competitor competitors competition compete rival rivals customers~ consumer consumers survey surveys surveyed \
             respondents focus_group questionnaire interviewees trend trends demand~ segment segments demographic demographics feedback \
             reviews~ ratings satisfaction popular~ people_think people_like people_want people_actually users_want customers_want \
-            customers_think customers_say else_sells sells_something similar_product young_people age_group market_share target_group \
-            benchmark competencia encuesta concurrence sondage konkurrenz umfrage wettbewerb
+            customers_think customers_say similar_product young_people age_group market_share target_group benchmark competencia \
+            encuesta concurrence sondage konkurrenz umfrage wettbewerb
             """
         ),
         (
@@ -57,7 +57,8 @@ extension Topics {
             hashtag hashtags followers influencer influencers viral likes~ reach~ newsletter mailing_list email_blast click_rate \
             open_rate seo google_ranking search_engine first_page keywords landing_page conversion promo promote~ launch_event giveaway \
             target_audience audience~ hype spread_word nobody_knows content_calendar podcast~ video_ad publicidad anuncio campana \
-            publicite affiche annonce campagne werbung anzeige~ kampagne plakat
+            publicite affiche annonce campagne werbung anzeige~ kampagne plakat commercial commercials sponsor sponsors sponsorship \
+            ad_break
             """
         ),
         (
@@ -92,7 +93,7 @@ extension Topics {
             truck trucks lorry van~ freight cargo container~ port~ harbor~ dock~ customs shipment shipments deliver~ delivery~ depot \
             distribution route~ routes~ fleet driver~ drivers~ loading unload load~ crate crates carrier haul raw_material spare_parts \
             parts~ vendor procurement purchase_order lead_time bottleneck throughput~ assembly_line running_out run_out get_there \
-            trucks_get almacen camion existencias proveedor entrepot camion~ fournisseur stock_de lager lkw lieferant bestand
+            almacen camion existencias proveedor entrepot camion~ fournisseur stock_de lager lkw lieferant bestand
             """
         ),
         (
@@ -169,11 +170,11 @@ extension Topics {
             "network support",
             """
             wifi wi_fi internet broadband router modem network~ connection~ connect~ disconnect disconnected disconnects offline online~ \
-            signal~ slow~ super_slow buffering loading~ wont_load dropped_out keeps_dropping drops_out ethernet cable~ plugged reboot \
-            restart~ turn_off blinking red_light orange_light green_light error~ error_message install installed installation setup~ \
-            set_up driver~ update~ updated~ troubleshoot it_department no_bars ping~ lag~ bluetooth pair~ hotspot vpn dns \
-            streaming_stops video_calls freezes conexion~ internet_va red~ lento~ cable_de connexion~ internet~ reseau lent~ verbindung~ \
-            netzwerk langsam~ wlan
+            signal~ slow~ buffering loading~ wont_load dropped_out keeps_dropping drops_out ethernet cable~ plugged reboot restart~ \
+            turn_off blinking red_light orange_light green_light error~ error_message install installed installation setup~ set_up \
+            driver~ update~ updated~ troubleshoot it_department no_bars ping~ lag~ bluetooth pair~ hotspot vpn dns streaming_stops \
+            video_calls freezes conexion~ internet_va red~ lento~ cable_de connexion~ internet~ reseau lent~ verbindung~ netzwerk \
+            langsam~ wlan site~ website~ not_loading loads~
             """
         ),
         (
@@ -186,7 +187,8 @@ extension Topics {
             file~ files~ folder document~ deleted_file crash~ crashed~ crashes~ freeze~ frozen~ freezes hang~ hangs black_screen \
             blue_screen wont_turn wont_start turn_on not_responding log_in~ login password passwords reset_password forgot_password \
             locked_out wont_open virus~ backup~ backups~ update~ reinstall install~ ordenador portatil pantalla~ teclado impresora \
-            imprimir contrasena ordinateur ecran~ clavier imprimante mot_passe rechner bildschirm~ tastatur drucker drucken passwort
+            imprimir contrasena ordinateur ecran~ clavier imprimante mot_passe rechner bildschirm~ tastatur drucker drucken passwort \
+            click~ download downloads downloading upload uploads web tech technical digital electronic electronics gadget gadgets
             """
         ),
         (
@@ -195,7 +197,8 @@ extension Topics {
             password~ passwords~ hack hacked hacker hackers malware virus~ viruses ransomware phishing phished spyware trojan firewall \
             encrypt encryption vpn~ breach breached leaked~ leak_data data_leak vulnerability vulnerabilities exploit two_factor \
             authenticator suspicious~ strange_email weird_email weird_link clicked_link clicked_on unknown_sender spoofed permissions~ \
-            access~ access_rights ddos intrusion patch~ hackeado virus_en pirate piratage gehackt schadsoftware
+            access~ access_rights ddos intrusion patch~ hackeado virus_en pirate piratage gehackt schadsoftware secret~ secrets~ \
+            access_code
             """
         ),
         (
@@ -233,9 +236,8 @@ extension Topics {
             "testing",
             """
             test~ tests~ tested~ testing tester bug~ bugs~ buggy qa regression reproduce reproduced repro broken~ breaks~ broke~ \
-            still_works still_work works_on check_that checked~ flaky failing~ failed_test test_case edge_case coverage~ automate \
-            automated unit_test before_release safe_release crash~ after_change after_update prueba~ probar~ fallo tester~ bogue testen \
-            fehler~
+            still_works works_on checked~ flaky failing~ failed_test test_case edge_case coverage~ automate automated unit_test \
+            before_release safe_release crash~ after_update prueba~ probar~ fallo tester~ bogue testen fehler~
             """
         ),
         (
@@ -251,14 +253,15 @@ extension Topics {
             """
             deploy deployment deploys rollback roll_back pipeline~ ci build_failed build_broken staging production~ monitoring alert~ \
             alerts~ uptime downtime on_call incident container~ kubernetes docker terraform aws azure certificate_expired disk_full \
-            cpu_at
+            cpu_at site_down loaded~ loading~ page_loaded unreachable offline crashed~ server servers outage outages hosting host~ ops \
+            release_night
             """
         ),
         (
             "frontend and mobile",
             """
-            website web_page webpage browser chrome safari firefox javascript css html react app~ mobile_app ios android button_doesnt \
-            scroll~ scrolling tap~ responsive page~ pages~ page_doesnt
+            website web_page webpage browser chrome safari firefox javascript css html react app~ mobile_app ios android scroll~ \
+            scrolling tap~ responsive page~ pages~ page_doesnt
             """
         ),
         (
@@ -273,7 +276,35 @@ extension Topics {
             """
             energy electricity~ power~ solar solar_panel panel~ panels~ turbine windmill battery~ batteries~ kilowatt meter~ \
             meter_reading gas_bill power_bill heat_pump grid~ nuclear~ coal renewable insulation~ emissions carbon consumption~ energia \
-            luz_sube electricite~ facture_d strom~ stromrechnung energie
+            luz_sube electricite~ facture_d strom~ stromrechnung energie inverter inverters panel panels feed_in power_outage outage \
+            outages grid whole_street neighbourhood_dark power_went watts kilowatts sunny_days
+            """
+        ),
+        (
+            "research and facts",
+            """
+            fact facts background research researcher statistics~ biggest~ tallest how_old when_was founded really_true come_from origin \
+            originally source~ evidence~ verify record_holder trivia wikipedia
+            """
+        ),
+        (
+            "volunteering and charity",
+            """
+            volunteer volunteers volunteering lend_hand pitch_in donate donation donations donor fundraiser charity food_bank \
+            sign_volunteers spare_time weekends~ unpaid
+            """
+        ),
+        (
+            "billing",
+            """
+            charge_me charged_me charge_double charge_twice paying_double pay_double paid_double twice~ this_month~ tariff tariffs \
+            meter_reading bill_high bill_so high_bill
+            """
+        ),
+        (
+            "journalism",
+            """
+            intro~ host~ guests~ interview~ episode
             """
         ),
     ]

@@ -9,10 +9,10 @@ extension Topics {
             squared cubed prime_number triangle triangles circle~ circumference diameter radius angle angles area~ perimeter volume_of \
             hypotenuse pythagoras polygon rectangle parallel~ solve~ solve_for x_equals calculate calculus derivative integral graph~ \
             slope function~ functions~ logarithm exponent quadratic polynomial matrix vector~ ratio average~ mean_median probability \
-            odds~ chance_of dice_roll half_of third_of quarter_of times_table eighths thirds carry_the long_division word_problem \
-            numerator denominator infinity pi trigonometry sine cosine tangent matematicas ecuacion fraccion multiplicar dividir \
-            triangulo angulo raiz porcentaje mathematiques equation_du fraction_de multiplier diviser racine pourcentage mathe gleichung \
-            bruch multiplizieren teilen dreieck winkel wurzel prozent rechnen
+            odds~ chance_of dice_roll half_of third_of quarter_of times_table carry_the long_division word_problem numerator denominator \
+            infinity pi trigonometry sine cosine tangent matematicas ecuacion fraccion multiplicar dividir triangulo angulo raiz \
+            porcentaje mathematiques equation_du fraction_de multiplier diviser racine pourcentage mathe gleichung bruch multiplizieren \
+            teilen dreieck winkel wurzel prozent rechnen
             """
         ),
         (
@@ -39,11 +39,10 @@ extension Topics {
             "biology",
             """
             biology cell cells dna gene genes genetic genetics chromosome evolution darwin species organism bacteria virus~ viruses \
-            photosynthesis chlorophyll leaves_turn leaves_change leaves_green plant_cell mitochondria enzyme protein~ blood_cells organ \
-            organs heart_pump lungs~ digest digestion skeleton~ bones_in nervous_system brain~ neuron reproduction mammal mammals \
-            reptile amphibian insect insects ecosystem food_chain predator prey~ habitat camouflage hibernate migrate~ microscope \
-            mutation immune_system hereditary inherited_eyes animals_breathe fish_breathe biologia celula biologie cellule zelle \
-            lebewesen
+            photosynthesis chlorophyll leaves_change leaves_green plant_cell mitochondria enzyme protein~ blood_cells organ organs \
+            heart_pump lungs~ digest digestion skeleton~ bones_in nervous_system brain~ neuron reproduction mammal mammals reptile \
+            amphibian insect insects ecosystem food_chain predator prey~ habitat camouflage hibernate migrate~ microscope mutation \
+            immune_system hereditary inherited_eyes animals_breathe fish_breathe biologia celula biologie cellule zelle lebewesen
             """
         ),
         (
@@ -73,7 +72,9 @@ extension Topics {
             hitler nazi stalin lenin cold_war berlin_wall lincoln washington~ slavery slaves plague black_death industrial_revolution \
             invention~ invented~ inventor discovered~ archaeology archaeologist ruins~ artifact aztec aztecs inca maya mayans ottoman \
             tsar soviet titanic declaration~ constitution~ president_in who_built when_war historia~ guerra imperio rey~ siglo histoire~ \
-            guerre empire_romain roi~ siecle geschichte~ krieg kaiser konig~ jahrhundert mittelalter
+            guerre empire_romain roi~ siecle geschichte~ krieg kaiser konig~ jahrhundert mittelalter invention inventions inventors \
+            invent~ invented first_ever galileo archimedes ancient_times primitive stone_age bronze_age iron_age tribe tribes \
+            prehistoric caveman religion_war
             """
         ),
         (
@@ -105,7 +106,8 @@ extension Topics {
             language~ vocabulary grammar verb verbs noun nouns adjective adjectives conjugate conjugation tense~ past_tense subjunctive \
             plural~ pronounce pronunciation accent~ fluent spanish~ french~ german~ italian~ english~ japanese~ chinese~ portuguese \
             arabic latin~ translate~ phrase~ word_mean spell~ spelled~ spelling~ idiom preposition article_in gender_of palabra~ verbo~ \
-            gramatica pronunciar mot~ verbe grammaire prononcer wort~ verb~ grammatik aussprache aussprechen vokabeln
+            gramatica pronunciar mot~ verbe grammaire prononcer wort~ verb~ grammatik aussprache aussprechen vokabeln \
+            difference_between~ word_for
             """
         ),
         (
@@ -142,7 +144,8 @@ extension Topics {
             cold_tomorrow cold_outside warm_tomorrow warm_enough freezing~ frost~ icy chilly mild~ drought climate~ raincoat sunscreen~ \
             sunglasses~ outside_tomorrow get_wet wet_tomorrow picnic_tomorrow barbecue_tomorrow wear_tomorrow tiempo_hace llover llueve \
             lluvia nieve tormenta paraguas sol~ viento meteo pleuvoir pleut pluie neige~ orage parapluie soleil vent_fort wetter regnet \
-            regen regenschirm schnee~ gewitter sonne~ sturm
+            regen regenschirm schnee~ gewitter sonne~ sturm gale gales gust gusts blow~ blowing~ squall rough_sea calm~ fog_bank \
+            high_tide low_tide heat~
             """
         ),
         (
@@ -184,7 +187,7 @@ extension Topics {
             wrestling gymnastics skiing skater stadium~ halftime overtime~ substitute~ transfer_market lineup line_up starting_eleven \
             injured~ who_won who_scored who_plays season~ kickoff kick_off playoffs quarterback touchdown super_bowl nba nfl futbol \
             partido~ gol~ ganado~ equipo~ portero arbitro but~ gagne~ equipe~ gardien arbitre fussball spiel~ tor~ gewonnen~ mannschaft \
-            torwart schiedsrichter
+            torwart schiedsrichter squad athlete athletes stadium win_match replays replay
             """
         ),
         (
@@ -194,6 +197,25 @@ extension Topics {
             midfield defence~ defense~ attack~ counterattack press_high set_piece corner_kick free_kick marking~ man_mark opponent \
             opponents play_on~ drill~ drills training_session train_on captain~ position~ positions winger striker back_four \
             zone_defense alineacion~ alineacion tactica delantero tactique remplacant aufstellung taktik sturmer
+            """
+        ),
+        (
+            "religion",
+            """
+            religious holy faith~ worship
+            """
+        ),
+        (
+            "writing and editing",
+            """
+            sentences~ paragraph~ essay essays citation citations start_essay
+            """
+        ),
+        (
+            "military",
+            """
+            military army navy soldier soldiers troops officer~ general~ weapon~ bomb~ tank~ base~ battle~ platoon squad~ enemy~ cannon \
+            cannons ammunition rifle
             """
         ),
     ]

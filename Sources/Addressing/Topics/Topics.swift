@@ -18,6 +18,7 @@ enum Topics {
     /// The form itself decides before its stem does: `married` has nothing to do with `mare`.
     static func senses(of word: String) -> [Sense] {
         if let senses = index.forms[word] { return senses }
+        if word.last == "s", let senses = index.forms[String(word.dropLast())] { return senses }
         let stem = Stem.of(word)
         return stem.utf8.count > 3 ? index.stems[stem] ?? [] : []
     }
@@ -48,7 +49,8 @@ enum Topics {
         private mutating func add(_ row: Row) {
             let field = numbers[row.name] ?? numbers.count
             numbers[row.name] = field
-            let title = row.name.split(separator: " ").filter { $0 != "and" }
+            // A name of one word is a word of the field.
+            let title = row.name.contains(" ") ? [] : [Substring(row.name)]
             for entry in title + row.words.split(separator: " ") {
                 let isHint = entry.last == "~"
                 let word = String(isHint ? entry.dropLast() : entry)
