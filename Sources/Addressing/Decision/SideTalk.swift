@@ -29,7 +29,7 @@ extension Clauses {
         tokens.indices.contains { index in
             tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                 && word(index + 1)?.before == .comma
-                && opening(at: index + 1) == .strong && Topics.byStem[Stem.of(tokens[index].text)] == nil
+                && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
                 && !tokens[index].text.hasSuffix("ly")
         }
     }
