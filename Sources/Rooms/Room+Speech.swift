@@ -156,9 +156,12 @@ extension Room {
         since end: RoomTime
     ) {
         if causes.count == 8 { causes.removeFirst() }
-        causes.append((TurnID(floor.latestTurn.number + 1), end, utterance))
+        let next = TurnID(floor.latestTurn.number + 1)
+        causes.append((next, end, utterance))
         let meaning = meaning(of: words, by: caller, cutInto: cutInto)
         decide(.understood(caller, meaning))
+        // They led to no turn: the next one has another cause.
+        if floor.latestTurn.number < next.number { causes.removeLast() }
         tellIfUnanswerable(meaning)
     }
 
@@ -185,7 +188,7 @@ extension Room {
         conversation.finish(utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
         discardGuess(.overtaken)
-        decide(words, utterance, of: caller, cutInto: floor.audibleAgent, since: now)
+        decide(words, utterance, of: caller, cutInto: floor.turn?.agent, since: now)
     }
 
     func meaning(of text: String, by caller: Identity, cutInto: Identity?) -> Floor.Meaning {
