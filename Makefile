@@ -26,7 +26,8 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate proofs-build
+        acceptance acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate routing-time \
+        proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -92,7 +93,7 @@ acceptance: build speech python
 proofs-build: setup
 	swift build -c release --product proofs
 
-proofs: explore simulate
+proofs: explore simulate routing-time
 
 # Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
 EXPLORE_SECONDS ?= 30
@@ -104,6 +105,9 @@ SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+
+routing-time: proofs-build
+	.build/release/proofs routing-time
 
 # The parts where threads meet. A build of its own beside the usual one.
 sanitize: setup speech

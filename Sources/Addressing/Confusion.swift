@@ -12,7 +12,8 @@ public enum Confusion: Sendable, Equatable {
     /// The name that should be changed.
     public var name: AgentName {
         switch self {
-        case .soundsLike(_, let name), .commonWord(let name, _), .short(let name), .idOfAnother(let name, _): name
+        case .soundsLike(_, let name), .commonWord(let name, _), .short(let name), .idOfAnother(let name, _):
+            name
         }
     }
 
@@ -50,7 +51,9 @@ extension Roster {
             if let language = Everyday.language(of: name) {
                 found.append(.commonWord(spelled(name), language: language))
             }
-            if name.words.count == 1, name.words[0].unicodeScalars.count < 3 { found.append(.short(spelled(name))) }
+            if name.words.count == 1, name.words[0].unicodeScalars.count < 3 {
+                found.append(.short(spelled(name)))
+            }
             if let owner = agents.indices.first(where: { isId(of: $0, name) }) {
                 found.append(.idOfAnother(spelled(name), id: agents[owner].id))
             }
@@ -85,17 +88,23 @@ enum Everyday {
             let language = Language.allCases.first { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty }
             if let language { return language.name }
         }
-        return nouns.contains(word) || Topics.byStem[Stem.of(word)] != nil ? Language.english.name : nil
+        return nouns.contains(word)
+            || Topics.table.contains { $0.words.split(separator: " ").contains(Substring(word)) }
+            ? Language.english.name : nil
     }
 
     private static let nouns = Set(
-        [plants, stones, virtues, heavens, creatures, callings, places].flatMap { $0.split(separator: " ").map(String.init) })
+        [plants, stones, virtues, heavens, creatures, callings, places].flatMap {
+            $0.split(separator: " ").map(String.init)
+        })
 
-    private static let plants = "rose lily daisy violet ivy iris heather holly hazel olive basil sage ginger rosemary poppy jasmine fern reed ash"
+    private static let plants =
+        "rose lily daisy violet ivy iris heather holly hazel olive basil sage ginger rosemary poppy jasmine fern reed ash"
     private static let stones = "ruby pearl jade amber crystal opal gem flint slate stone clay coral onyx"
     private static let virtues =
         "grace faith hope joy patience mercy justice honor harmony destiny charity constance prudence verity earnest max frank"
-    private static let heavens = "dawn sky star storm ray sunny aurora comet nova luna stella titan phoenix echo melody aria blaze"
+    private static let heavens =
+        "dawn sky star storm ray sunny aurora comet nova luna stella titan phoenix echo melody aria blaze"
     private static let creatures = "robin jay wren raven lark drake fox wolf bear colt bunny buck"
     private static let callings =
         "mason carter hunter cooper tanner baker archer scout page bishop king prince duke earl major dean guy buddy ace chip angel victor"

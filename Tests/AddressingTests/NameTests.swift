@@ -50,7 +50,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("Claro", "Spanish"), ("Will", "English"), ("June", "English"), ("Oui", "French"), ("Genau", "German"),
+            ("Claro", "Spanish"), ("Will", "English"), ("June", "English"), ("Oui", "French"),
+            ("Genau", "German"),
             ("Rose", "English"), ("Chef", "English"),
         ])
     func `a name that is a word in some language is reported`(name: String, language: String) {

@@ -98,6 +98,17 @@ def test_a_broken_persona_is_named_with_its_line(folder):
     assert re.search(r"scout\.md:3: error: \S", command.said), command.said
 
 
+def test_confusable_names_are_warned_of_with_their_line_and_a_remedy(tmp_path):
+    (tmp_path / "nova.md").write_text("---\nname: Marc\naliases: [Q]\n---\nYou are Marc.\n")
+    (tmp_path / "mark.md").write_text("---\nname: Mark\naliases:\n  - Nova\n---\nYou are Mark.\n")
+    command = Command("agents", "check", tmp_path)
+    assert command.end() == 0
+    for expected in [r"mark\.md:2: warning: 'Mark' is an everyday word in English; add an alias",
+                     r"nova\.md:2: warning: 'Marc' sounds like 'Mark' of mark; rename one",
+                     r"mark\.md:4: warning: 'Nova' is also the id of nova; choose", r"nova\.md:3: warning: 'Q' is too short"]:
+        assert re.search(expected, command.said), (expected, command.said)
+
+
 @pytest.mark.parametrize("file, place", [("value.yaml", r"value\.yaml:2: .*“soon”"), ("key.yaml", r"key\.yaml:2: `prot` is no setting"),
                                          ("syntax.yaml", r"syntax\.yaml:[23]: is no YAML"), ("none.yaml", r"none\.yaml: the file is not there")])
 def test_a_broken_config_file(folder, file, place):
@@ -148,7 +159,8 @@ def test_route_names_the_line():
     done = subprocess.run([PARLEY, "route"], input=json.dumps(good) + "\nnot json\n", capture_output=True, text=True,
                           env=environment(), timeout=20)
     assert done.returncode == 1 and done.stderr.startswith("line 2: error: "), done
-    assert [json.loads(line)["to"] for line in done.stdout.splitlines()] == [["Scout"]]
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(answer["to"], answer["sureness"]) for answer in answers] == [(["Scout"], "certain")]
 
 
 # -- requests

@@ -15,6 +15,15 @@ import Testing
             ])
     }
 
+    @Test func `names and aliases are known by their lines`() throws {
+        let folder = try Folder([
+            "ben.md": "---\nname: Ben\naliases:\n  - Benny\n  - Jamin\n---\nYou are Ben.\n"
+        ])
+        let names = try folder.opened().catalogue.entries.flatMap(\.calledNames)
+        #expect(names.map(\.spelling) == ["Ben", "Benny", "Jamin"])
+        #expect(names.map(\.line) == [2, 4, 5])
+    }
+
     @Test func `who is in force keeps the name, and a newcomer gets it once it is free`() throws {
         let folder = try Folder(["b.md": file("Nova")])
         var opened = try folder.opened()

@@ -9,7 +9,9 @@ import Glibc
 /// heard.
 struct RoutingTime: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Times the routing of 40-word utterances among 32 agents; fails above 200 µs at the 99th percentile.")
+        abstract:
+            "Times the routing of 40-word utterances among 32 agents; fails above 200 µs at the 99th percentile."
+    )
 
     @Option(help: "How many utterances are routed.")
     var calls = 20_000
@@ -43,7 +45,9 @@ struct RoutingTime: ParsableCommand {
         func percentile(_ share: Double) -> Double {
             Self.microseconds(times[min(times.count - 1, Int(Double(times.count) * share))])
         }
-        print("tables and first roster \(Self.microseconds(first) / 1_000) ms, a roster of 32 \(Self.microseconds(rosters[25])) µs")
+        print(
+            "tables and first roster \(Self.microseconds(first) / 1_000) ms, a roster of 32 \(Self.microseconds(rosters[25])) µs"
+        )
         print(
             "\(calls) calls, kinds \(kinds.sorted()): p50 \(percentile(0.5)) µs, p99 \(percentile(0.99)) µs, max \(percentile(1)) µs; memory grew by \(grown) bytes"
         )

@@ -10,7 +10,9 @@ extension Clauses {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
-            } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit, isSignal(tokens[end]) {
+            } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit,
+                isSignal(tokens[end])
+            {
                 // "How beautiful", "that's so sad": a judgement, and no more.
                 index = end + 1
             } else {
@@ -43,6 +45,7 @@ extension Clauses {
 enum Signals {
     static let phrases = Phrases(
         """
+        i didn't know that / you don't say / amen to that / amen / tell me about it / i bet / i hear that / fair point / you bet / that figures / no doubt / same / i'll bet / wouldn't you know
         i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so

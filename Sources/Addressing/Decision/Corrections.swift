@@ -56,7 +56,8 @@ extension Clauses {
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)
         // "Tamsin, um, Skye, I mean": said after the right name.
-        if between.count <= 3, `is`(second.upperBound, "i", "je", "ich"), `is`(second.upperBound + 1, "mean", "meant", "meine", "meinte", "veux"),
+        if between.count <= 3, `is`(second.upperBound, "i", "je", "ich"),
+            `is`(second.upperBound + 1, "mean", "meant", "meine", "meinte", "veux"),
             !(second.upperBound + 2..<tokens.count).contains(where: { isName[$0] })
         {
             return true

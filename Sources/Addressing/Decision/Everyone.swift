@@ -8,7 +8,7 @@ enum Everyone {
         """
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
-        everyone else / everybody else / the others / the rest of you / the team / you people / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
+        everyone else / everybody else / the others / the rest of you / the team / you people / ladies and gentlemen / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
@@ -68,7 +68,9 @@ extension Clauses {
         switch tokens[start].text {
         case "tous", "toutes", "alle", "todos", "todas":
             // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
-            let isFloat = has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes") || `is`(start - 1, "ihr", "vous")
+            let isFloat =
+                has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
+                || `is`(start - 1, "ihr", "vous")
             return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
@@ -85,8 +87,10 @@ extension Clauses {
     /// A verb, a pause or a preposition follows, not a noun.
     private func standsAlone(_ words: Range<Int>) -> Bool {
         let end = words.upperBound
-        return isBreak(before: end) || opening(at: end) == .strong || `is`(end, "dazu", "davon", "juntos", "ensemble")
-            || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh]) && (!has(end, .determiner) || has(end, .wh))
+        return isBreak(before: end) || opening(at: end) == .strong
+            || `is`(end, "dazu", "davon", "juntos", "ensemble")
+            || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
+                && (!has(end, .determiner) || has(end, .wh))
     }
 
     /// What the words for everybody do here.
@@ -116,16 +120,24 @@ extension Clauses {
     /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over
     /// ("did everyone leave") and others ("is everyone at work") is only spoken about.
     private func isAskedAbout(_ words: Range<Int>) -> Bool {
-        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary), has(words.lowerBound - 2, .second) { return true }
+        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary),
+            has(words.lowerBound - 2, .second)
+        {
+            return true
+        }
         let verb = words.lowerBound - 1
         let next = words.upperBound
-        guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"), !`is`(next, "at", "from", "else"),
+        guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"),
+            !`is`(next, "at", "from", "else"),
             !(has(next, .preposition) && has(next + 1, .determiner))
         else { return false }
-        if `is`(verb, "did"), !has(words.upperBound, .opining), !`is`(words.upperBound, "get", "hear", "understand", "follow") {
+        if `is`(verb, "did"), !has(words.upperBound, .opining),
+            !`is`(words.upperBound, "get", "hear", "understand", "follow")
+        {
             return false
         }
-        return isClauseStart(at: verb) || has(verb - 1, .wh) || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
+        return isClauseStart(at: verb) || has(verb - 1, .wh)
+            || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
     }
 }
 
@@ -145,17 +157,22 @@ extension Clauses {
         // "Who else sells …" asks for a fact.
         let rest = (`is`(index + 1, "else") ? index + 2 : index + 1)..<tokens.count
         let isAboutViews = rest.contains {
-            has($0, .opining) && !has($0, [.auxiliary]) && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
+            has($0, .opining) && !has($0, [.auxiliary])
+                && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
                 || Self.views.contains(tokens[$0].text)
         }
         return isAboutViews ? .views : .help
     }
 
     private static let views: Set<String> = [
-        "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object", "objects",
-        "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions", "vote",
-        "against", "favor", "favour", "preference", "else", "add", "volunteer", "volunteers", "first", "feedback",
-        "opina", "ideas", "pregunta", "preguntas", "contra", "idee", "idees", "avis", "questions", "objection",
+        "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
+        "objects",
+        "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions",
+        "vote",
+        "against", "favor", "favour", "preference", "else", "add", "volunteer", "volunteers", "first",
+        "feedback",
+        "opina", "ideas", "pregunta", "preguntas", "contra", "idee", "idees", "avis", "questions",
+        "objection",
         "ideen", "meinung", "fragen", "frage", "einwande", "dagegen", "vorschlag", "vorschlage",
     ]
 
@@ -165,12 +182,15 @@ extension Clauses {
         if `is`(index, "who", "quien", "qui", "wer"), isClauseStart(at: index), !isAgents {
             return `is`(
                 next, "has", "wants", "can", "knows", "thinks", "agrees", "disagrees", "'s", "would", "could",
-                "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat", "kann", "weiss",
-                "mochte", "will") && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
+                "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat",
+                "kann", "weiss",
+                "mochte", "will")
+                && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
         }
         guard has(index, .indefinite) else { return false }
         if isClauseStart(at: index) {
-            return isBreak(before: next) || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
+            return isBreak(before: next)
+                || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
                 || has(next, [.third3, .auxiliary, .base, .past, .adjective])
                     && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
         }

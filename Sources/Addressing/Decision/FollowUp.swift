@@ -17,6 +17,11 @@ enum FollowUp {
 extension Clauses {
     /// "The slot you offered": a past verb whose subject is the one spoken to.
     var refersBack: Bool {
+        if `is`(0, "and", "y", "et", "und"), has(1, .preposition), tokens.count < 5 { return true }
+        return refersToYourWords
+    }
+
+    private var refersToYourWords: Bool {
         tokens.indices.contains { index in
             guard `is`(index, "you") else { return false }
             let verb = has(index + 1, .adverb) ? index + 2 : index + 1

@@ -34,7 +34,8 @@ extension Reading {
     }
 
     private func unnamedRoute() -> Route {
-        if !groups.isEmpty {
+        // A role spoken about is also a common noun: "how much are the membership fees".
+        if groups.indices.contains(where: { !isCompound($0) }) {
             let named = groups.indices.contains { roles[$0] != .ordinary }
             return stay(
                 named ? "An agent is only spoken about." : "A name is used as an everyday word.", .likely)

@@ -54,6 +54,9 @@ struct Reading {
                 ? clauses.everyoneRole(of: group) : clauses.role(of: group)
         }
         correct()
+        for index in groups.indices where isCompound(index) {
+            for word in groups[index].words { clauses.isName[word] = false }
+        }
     }
 
     /// A stretch that only sounds like a name counts where a name can stand; then it is one for its neighbours.
@@ -90,6 +93,18 @@ struct Reading {
             let isNamedInstead = clauses.first(of: corrections, around: groups[index].words) != nil
             if isNamedInstead || isParallel(index) { roles[index] = .handover }
         }
+        for index in groups.indices.dropFirst() where roles[index].isAddress {
+            // "It's Rob I'm asking, Mason, not you."
+            let end = groups[index].words.upperBound
+            if clauses.`is`(end, "not"), clauses.`is`(end + 1, "you"),
+                roles[..<index].contains(where: \.isAddress)
+            {
+                roles[index] = .negated
+            }
+        }
+        for index in groups.indices where roles[index] == .handover && isErrand(index) {
+            roles[index] = .reference
+        }
         for index in groups.indices where roles[index].isAddress {
             // "Thanks, Kwame. What does it cost, Ingrid?"
             if clauses.isThanked(groups[index].words.lowerBound),
@@ -105,6 +120,16 @@ struct Reading {
         }
     }
 
+    /// "Kwame, tell Mary Ann about the storm": the first is asked to do it.
+    private func isErrand(_ index: Int) -> Bool {
+        let verb = groups[index].words.lowerBound - 1
+        guard index > 0, clauses.`is`(verb, "tell", "remind", "show", "teach", "help", "dile", "sag", "dis")
+        else { return false }
+        return roles[index - 1].isVocative && groups[index - 1].words.upperBound <= verb
+            && clauses.isRequestStart(at: verb)
+            && clauses.clauseStart(of: verb) <= groups[index - 1].words.upperBound
+    }
+
     /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
     private func isParallel(_ index: Int) -> Bool {
         let start = groups[index].words.lowerBound
@@ -118,6 +143,13 @@ struct Reading {
             return false
         }
         return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
+    }
+
+    /// "The membership fees": a role before another noun is no person.
+    func isCompound(_ index: Int) -> Bool {
+        let end = groups[index].words.upperBound
+        return groups[index].isRole && roles[index] == .reference && !clauses.isBreak(before: end)
+            && clauses.tokens[end].tags.subtracting(.phrasal).isEmpty
     }
 
     /// Indices of the groups that are addressed.

@@ -8,9 +8,9 @@ enum Stop {
         stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
         be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
-        give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
+        i need a moment / i need a minute / i need a second / i need to think / i need some quiet / give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
-        let me finish / let me say / let me speak / let me talk / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
+        let me finish / let me say / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese

@@ -18,7 +18,8 @@ extension Clauses {
     private func isDate(_ words: Range<Int>) -> Bool {
         guard words.count == 1, tokens[words.lowerBound].has(.calendar) else { return false }
         return `is`(
-            words.lowerBound - 1, "next", "last", "this", "every", "early", "late", "mid", "in", "since", "until",
+            words.lowerBound - 1, "next", "last", "this", "every", "early", "late", "mid", "in", "since",
+            "until",
             "till", "during", "proximo", "cada", "en", "prochain", "im", "nachsten", "letzten")
             || has(words.upperBound, .number) && !isBreak(before: words.upperBound)
     }

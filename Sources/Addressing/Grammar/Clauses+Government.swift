@@ -35,12 +35,16 @@ extension Clauses {
 
     /// `come on`, `log in`: the preposition belongs to its verb.
     private func isParticle(_ index: Int) -> Bool {
-        if `is`(index, "off", "out", "up", "down", "away", "along", "inside", "outside", "around", "above", "below") {
+        if `is`(
+            index, "off", "out", "up", "down", "away", "along", "inside", "outside", "around", "above",
+            "below")
+        {
             return true
         }
         // "Come on", "plug it in".
         let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1
-        return `is`(index, "on", "in", "over", "back", "through", "by") && has(verb, [.base, .gerund, .past, .third3])
+        return `is`(index, "on", "in", "over", "back", "through", "by")
+            && has(verb, [.base, .gerund, .past, .third3])
     }
 
     /// `what did you order, Nova`: the object stands in front as a question word.

@@ -62,7 +62,9 @@ extension Clauses {
         case .apart: false
         case .and:
             // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
-            !isThanked(group.words.lowerBound) && !(`is`(group.words.upperBound, "before", "after") && isPredicate(at: next.words.upperBound))
+            !isThanked(group.words.lowerBound)
+                && !(`is`(group.words.upperBound, "before", "after")
+                    && isPredicate(at: next.words.upperBound))
         case .adjacent: joinsAdjacent(group, next, rest: rest)
         }
     }

@@ -32,7 +32,9 @@ extension Clauses {
         case .vocative(.certain): isCalled || opening(at: mention.words.upperBound) == .strong ? 0.18 : 0.05
         case .vocative(.likely): 0.07
         case .vocative(.guess): 0.04
-        case .reference, .ordinary: -1
+        // Spoken about is no weighty matter, but only what sounds the same is taken for the name.
+        case .reference: 0
+        case .ordinary: -1
         }
     }
 }

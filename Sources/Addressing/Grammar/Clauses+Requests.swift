@@ -17,8 +17,7 @@ extension Clauses {
     private func isEnglishFrame(endingAt last: Int) -> Bool {
         if isName[last] { return true }
         // "If he doesn't know ask R2": without its comma a condition runs into its consequence.
-        if hasCondition(before: last), has(last, .base), !has(last - 1, [.first, .second])
-        {
+        if hasCondition(before: last), has(last, .base), !has(last - 1, [.first, .second]) {
             return true
         }
         if `is`(last, "and", "or", "but", "then", "so") { return true }
@@ -43,7 +42,9 @@ extension Clauses {
     }
 
     private func hasCondition(before index: Int) -> Bool {
-        (max(clauseStart(of: index), index - 6)..<max(index, clauseStart(of: index))).contains { `is`($0, "if", "when", "unless") }
+        (max(clauseStart(of: index), index - 6)..<max(index, clauseStart(of: index))).contains {
+            `is`($0, "if", "when", "unless")
+        }
     }
 
     /// `I'd like (you)`, `I want`, `I need`; for an agent also `I'm going`.

@@ -25,14 +25,16 @@ extension Clauses {
     /// `you and @`: the holder is meant along with the one named.
     func isJoinedToYou(_ group: MentionGroup) -> Bool {
         let and = group.words.lowerBound - 1
-        return has(and, .conjunction) && has(and - 1, .second) && !`is`(and, "or", "but") && !isBreak(before: and + 1)
+        return has(and, .conjunction) && has(and - 1, .second) && !`is`(and, "or", "but")
+            && !isBreak(before: and + 1)
             && !isBreak(before: and)
     }
 
     /// An auxiliary or nothing stands before `you and @`: a question, or a call.
     func isAskedWithYou(_ group: MentionGroup) -> Bool {
         let you = group.words.lowerBound - 2
-        return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were") || has(you - 1, .preposition) && !`is`(you - 1, "between")
+        return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were")
+            || has(you - 1, .preposition) && !`is`(you - 1, "between")
             || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
     }
 

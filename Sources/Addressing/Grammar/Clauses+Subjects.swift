@@ -90,7 +90,8 @@ extension Clauses {
     private func isForeignPredicate(at index: Int) -> Bool {
         if isBreak(before: index) && index > 0 { return false }
         // "Nieves me dijo", "Élodie m'a dit": object pronouns stand before the verb.
-        if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous"), !isBreak(before: index + 1),
+        if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous"),
+            !isBreak(before: index + 1),
             has(index + 1, [.object, .third3, .past])
         {
             return isForeignPredicate(at: index + 1)
@@ -126,12 +127,16 @@ extension Clauses {
         guard index < tokens.count, !isName[index] else { return .unclear }
         if has(index, [.wh, .second]) { return .strong }
         // "Machst du …": whatever stands before its *you* is a verb.
-        if language == .german, has(index + 1, .second), !isBreak(before: index + 1), !has(index, .preposition) {
+        if language == .german, has(index + 1, .second), !isBreak(before: index + 1),
+            !has(index, .preposition)
+        {
             return .strong
         }
         if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
         if has(index, .base), !has(index, .auxiliary) { return .strong }
-        if `is`(index, "any"), !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) }) {
+        if `is`(index, "any"),
+            !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) })
+        {
             return .strong
         }
         if `is`(index, "est") && `is`(index + 1, "ce") { return .strong }

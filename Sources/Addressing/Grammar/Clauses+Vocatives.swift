@@ -2,9 +2,22 @@
 extension Clauses {
     func position(of group: MentionGroup) -> Role {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "Sorry to interrupt, Kwame, but …": whom one apologises to.
+        if has(start - 1, .base), `is`(start - 2, "to"), `is`(start - 3, "sorry") {
+            return .vocative(.likely)
+        }
+        // "Last time Mary Ann did …", "the day Kwame left": a noun of time opens a clause about somebody.
+        if `is`(start - 1, "time", "moment", "day", "week", "year"), has(start - 2, .determiner),
+            !isBreak(before: start),
+            has(end, [.past, .auxiliary, .third3]), !has(end + 1, .pronoun)
+        {
+            return .reference
+        }
         if `is`(end, "'s") { return possessive(group) }
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) || isSubjectName(at: end) {
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end)
+            || isSubjectName(at: end)
+        {
             return atEnd(group)
         }
         return inMiddle(group)
@@ -106,7 +119,9 @@ extension Clauses {
         if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
             return .vocative(.likely)
         }
-        let isInverted = has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second)) && !isBreak(before: end + 1)
+        let isInverted =
+            has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second))
+            && !isBreak(before: end + 1)
         let isYou = (has(end, .second) || isInverted) && !isPredicate(at: end)
         if isYou, !has(start - 1, [.preposition, .conjunction]),
             !Self.asking.contains(word(start - 1)?.text ?? "")
@@ -122,7 +137,9 @@ extension Clauses {
         let opens = opening(at: end) == .strong && !has(end, .base)
         if opens { return .vocative(.likely) }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
-        if hasOwnSubject(at: end), isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third]) {
+        if hasOwnSubject(at: end),
+            isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third])
+        {
             return .vocative(.likely)
         }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
@@ -147,7 +164,8 @@ extension Clauses {
             has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
             && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
         if isCleft { return !has(name.lowerBound - 1, .preposition) }
-        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }), !isStranded(after: name.upperBound)
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }),
+            !isStranded(after: name.upperBound)
         else { return false }
         // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
         var index = name.upperBound + 1

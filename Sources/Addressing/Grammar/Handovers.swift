@@ -15,12 +15,10 @@ enum Handovers {
         ~ let @ go|have|take|first
         ~ let @ $
         let 's hear it? from|what @
-        let 's hear @
         let 's have|get|bring|try|ask|invite @
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @
         ~ hear|get it|something|more|this|that? from @
-        ~ hear what @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
         i 'm|am asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is
@@ -37,7 +35,6 @@ enum Handovers {
         ~ bring|loop|call|pull|patch in @
         ~ bring|loop|pull|call|patch @ in|into|on
         ~ get @ to|on|in|over|here
-        ~ get @ <possessive> opinion|take|view|thoughts
         ~ have @ <base>
         ~ give @ <possessive> floor|turn|word|chance|go|mic|say
         ~ give @ the|a floor|turn|word|chance|go|mic|say
@@ -50,30 +47,23 @@ enum Handovers {
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <taking>
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
         what else? does|would|do @ all? <adverb>? <opining>
-        what else? does|would|do @ all? <adverb>? have
         what 's|is|are @ 's <view>
-        what|how 's|is @ think|thinking
         what|how about @ $
         what|how about you @
-        what about @ what|how|who|when|where|do|does|can|is|are|any
         what|any thoughts|comments|input|opinion|ideas|word|views from|by @
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ <opining>
         does|do|would @ know|concur|disagree|object
         ^ make that|it @
         it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
-        @ after|next|afterwards|second|later that|her|him|them? $
+        and|then|but @ after|next|afterwards|second|later that|her|him|them? $
         and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
-        's @ turn
         @ 's turn
-        turn of|for @
         @ is|'s up|next
-        @ is|'s on $
-        next up is? @
         next is|comes|question? to|for? @
         @ next $
         @ first $
@@ -82,18 +72,12 @@ enum Handovers {
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
-        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
         i|we need|want @ $
         i|we need|want @ for|on|here|now|instead
-        i 'd|would like|love|prefer|rather|rather hear|have @ $
         i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
         i 'd|would rather|prefer|sooner @ <past>
         i wish @ would|could
-        ~ have|let @ <open>
-        i want|need @ 's
-        like both|all of <possessive>? @
-        i choose|pick|nominate|call @
         this|that|it is|'s|one|one's? 's|is? really|more|probably? a|one? question|job|matter|topic|thing|task|case|one? for @
         question|one|something|job|this for you? @
         question|job|one is|goes|'s|for? for|to @
@@ -105,12 +89,8 @@ enum Handovers {
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
         i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
-        yours @
         @ please $
-        @ knows best|better|more
         wonder|wondering|curious|know what @
-        interested in what|@ @
-        curious what @
         """)
 
     private static let spanish = Pattern.table(

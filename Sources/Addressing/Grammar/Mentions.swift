@@ -44,10 +44,15 @@ extension Roster {
     /// How many words after a short name sound like the rest of the agent's long one: "mei lynn" for *Mei Lin*.
     private func restHeard(of name: SpokenName, at index: Int, in clauses: Clauses) -> Int {
         let start = index + name.words.count
-        guard let first = name.words.first, let candidates = byFirstWord[first], candidates.count > 1 else { return 0 }
-        for long in candidates.map({ names[$0] }) where long.agent == name.agent && long.words.starts(with: name.words) {
+        guard let first = name.words.first, let candidates = byFirstWord[first], candidates.count > 1 else {
+            return 0
+        }
+        for long in candidates.map({ names[$0] })
+        where long.agent == name.agent && long.words.starts(with: name.words) {
             let rest = long.words.count - name.words.count
-            guard rest > 0, start + rest <= clauses.tokens.count, !clauses.isBreak(before: start) else { continue }
+            guard rest > 0, start + rest <= clauses.tokens.count, !clauses.isBreak(before: start) else {
+                continue
+            }
             let heard = Sounds(words: clauses.tokens[start..<(start + rest)].map(\.text))
             let wanted = Sounds(words: long.words.suffix(rest))
             if soundDistance.between(heard, wanted, limit: 0.2) != nil { return rest }
@@ -65,7 +70,8 @@ extension Roster {
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
                 heard.append(sounds[end])
-                guard heard.count >= 3 || isShortName(end, heard, in: clauses), mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
+                guard heard.count >= 3 || isShortName(end, heard, in: clauses),
+                    mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
                 else { continue }
                 if let mention = nearestName(
                     to: heard, words: start..<(end + 1), in: clauses, candidates: &worthComparing)
@@ -87,7 +93,8 @@ extension Roster {
         guard !clauses.isName[index], !clauses.has(index, [.greeting, .filler]) else { return false }
         let text = clauses.tokens[index].text
         // Elided and enclitic words: `l`, `qu`, `'ll`.
-        return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'") || clauses.tokens[index].entry == nil
+        return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'")
+            || clauses.tokens[index].entry == nil
             || !Self.clitics.contains(text)
     }
 
@@ -101,9 +108,12 @@ extension Roster {
         if words.count > 1 {
             // Recognisers know the words of grammar best: a name is not made of them alone.
             // (What begins with a preposition is not for them alone to tell: "at last" for *Atlas*.)
-            let isGrammar = !clauses.has(words.lowerBound, .preposition) && words.allSatisfy {
-                clauses.has($0, .closedClass) && !clauses.has($0, [.base, .adjective, .adverb, .second, .backchannel])
-            }
+            let isGrammar =
+                !clauses.has(words.lowerBound, .preposition)
+                && words.allSatisfy {
+                    clauses.has($0, .closedClass)
+                        && !clauses.has($0, [.base, .adjective, .adverb, .second, .backchannel])
+                }
             return !isGrammar && !words.contains { isDerived(clauses.tokens[$0].text) }
         }
         if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
@@ -116,7 +126,10 @@ extension Roster {
 
     /// `frankly`, `gracefully`: made of a name's letters, but no name.
     private func isDerived(_ word: String) -> Bool {
-        word.utf8.count > 4 && Self.derivations.contains { word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil }
+        word.utf8.count > 4
+            && Self.derivations.contains {
+                word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil
+            }
     }
 
     /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
@@ -175,7 +188,8 @@ extension Roster {
 extension Clauses {
     /// "Svenjas Idee", "scouts idea": German and recognisers write the genitive without its apostrophe.
     mutating func splitGenitives(isName: (String) -> Bool) {
-        for index in tokens.indices.reversed() where tokens[index].entry == nil && tokens[index].text.hasSuffix("s") {
+        for index in tokens.indices.reversed()
+        where tokens[index].entry == nil && tokens[index].text.hasSuffix("s") {
             let text = tokens[index].text
             let name = String(text.dropLast())
             guard name.utf8.count > 2, !isName(text), isName(name) else { continue }

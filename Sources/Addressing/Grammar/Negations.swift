@@ -23,7 +23,6 @@ enum Negations {
         skip @
         except|excluding|besides|without for? @
         leave @ out
-        @ not you
         everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
         """)
 

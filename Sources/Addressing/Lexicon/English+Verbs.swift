@@ -21,7 +21,26 @@ extension English {
         taste test text thank throw tidy touch track train transfer translate travel treat trust try turn type understand \
         update upload use visit vote wait walk want warn wash watch water weigh whisper wish wonder work worry wrap \
         preheat cast chase grant pat rob sue bill pierce wade pray dash hunt haunt patch grab squeeze hug kiss bake aim quiz rank recap recheck rehearse research rewrite rinse ship sketch sauté season stall toast trim vet walk \
-        weigh whip zoom bet cut fit hit hurt let put quit read rid set shut split spread upset pop dive dig
+        weigh whip zoom bet cut fit hit hurt let put quit read rid set shut split spread upset pop dive dig \
+        abandon absorb accompany achieve acquire act adapt adjust adopt advertise advance alert alter amaze amuse apologize appeal apply appoint assign \
+        assist associate assume assure attach attempt attract award ban balance bark base bathe battle behave belong benefit blend blink boast \
+        boost bother bounce bow breed brush bully burn bury calculate calm camp capture cease celebrate challenge charm chase chat cheat cheer chew \
+        clap clarify clash collapse combine command commit communicate compete compose conclude conduct confuse congratulate contain \
+        contribute control cooperate correct cough crack crawl criticize cry curl damage dare decorate decrease defeat delete delight demonstrate \
+        determine develop devote differ disagree disappear disappoint dislike dismiss disturb divide donate double drain drown earn educate \
+        eliminate embarrass emphasize employ empty encourage end enjoy entertain escape establish examine exchange excite exercise exist expand \
+        experiment export express extend fade fasten fetch fold force form found frighten function gain gather gaze glance glow glue greet grin \
+        guarantee guess guide hammer hand harm heat hesitate highlight hook hop hover ignite illustrate import impress inform inject injure \
+        insert install intend interest interfere interrupt invest iron itch jog joke judge knit knock label last lay lean lick lighten link loan \
+        manufacture marry massage melt memorize merge milk modify motivate mourn mow multiply murder nail negotiate nod number obey object \
+        observe obtain occur offend operate oppose oversee owe park part participate pause peel persuade pile plug polish possess predict \
+        preserve print proceed program pump purchase puzzle qualify race radiate recite recognize recover recycle reflect register regulate \
+        rehearse rely remark render renew repay represent resign resist retire reveal revise reward ride risk roar rot row ruin rule rush \
+        sail satisfy scare scatter scold scrape scratch scream seal select separate settle shave shelter shiver shock signal sin sip ski slap slow \
+        smash smell smoke sneeze sniff soak spark specify sponsor spray stain stamp stare steer step sting stitch strengthen struggle substitute \
+        subtract succeed suck suffer surround survive suspend sweat switch tackle target tease telephone tempt threaten tickle tie time tip tire \
+        trace trade transform transport trap trick trip trouble trust tug tumble twist undress unite unlock vanish view violate wail wander \
+        waste wave welcome wipe witness wobble wrestle yawn yell
         """
 
     /// Irregular verbs: base, past, participle.

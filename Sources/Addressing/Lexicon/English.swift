@@ -155,7 +155,10 @@ enum English {
             version word comment comments expertise insight analysis judgment preference
             """
         ),
-        ([.preposition], "unlike regarding concerning according onto minus amid unto beneath throughout amongst"),
+        (
+            [.preposition],
+            "unlike regarding concerning according onto minus amid unto beneath throughout amongst"
+        ),
         (
             [.backchannel],
             "beautiful lovely cute adorable awful terrible horrible sad funny clever smart strange weird odd scary exciting disgusting gross ridiculous gorgeous stunning tragic sick wicked mad delicious tasty unbelievable amazing awesome marvelous magnificent splendid super superb shame pity surprise relief idea point yum yummy ouch oof phew yikes whew ooh aww aw yay hooray bravo ha haha hah hehe lol jeez geez gee crikey blimey brilliant excellent wonderful fantastic impressive incredible neat sweet super fascinating hilarious insane crazy wild agreed yup ay aye quite noted roger copy word damn dang shoot man boy dear goodness heavens"

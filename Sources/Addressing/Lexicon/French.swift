@@ -36,7 +36,7 @@ enum French {
         ),
         (
             [.past],
-            "dit fait eu ete pu voulu mis venu donne vu envoye change trouve parle demande raconte reserve"
+            "disait pensait parlait voulait expliquait demandait proposait racontait dit fait eu ete pu voulu mis venu donne vu envoye change trouve parle demande raconte reserve"
         ),
         (
             [.base, .taking],

@@ -98,7 +98,11 @@ struct Fields: Sendable {
     }
 
     private func isGrammar(_ token: Token) -> Bool {
-        token.has([.determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator])
+        token.has([
+            .determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator, .repair,
+            .softener,
+            .filler, .greeting,
+        ])
             && !token.has(.noun)
     }
 

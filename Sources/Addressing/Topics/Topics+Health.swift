@@ -16,7 +16,8 @@ extension Topics {
             """
             health doctor symptom pain fever cough headache sick illness disease diagnosis blood pressure injury sore throat flu infection \
             nurse hospital surgery allergy hurts ache swollen bleeding vomit salud dolor fiebre medico sante douleur fievre medecin malade \
-            gesundheit schmerz fieber arzt krank triage feel_sick dizzy dizziness faint fainted unwell ill hurt hurting aching pains painful \
+            gesundheit schmerz fieber arzt krank triage finger fingers hand foot feet toe toes wrist elbow hip neck head \
+            nose mouth heart liver kidney feel_sick dizzy dizziness faint fainted unwell ill hurt hurting aching pains painful \
             itchy itch itching rash swelling swell numb numbness tingling tingle nauseous nausea vomiting throw_up threw_up diarrhea \
             constipated bleed temperature_child chills sweating cold_sweat coughing sneeze sneezing runny_nose stuffy breathing_trouble \
             short_breath chest_pain heartbeat palpitations migraine stomach tummy belly_ache ear earache eye back_pain knee ankle sprain \
