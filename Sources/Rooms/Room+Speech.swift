@@ -214,7 +214,8 @@ extension Room {
         let route = roster.route(
             Utterance(text: text, speaker: .caller, floor: holder, speaking: cutInto?.description))
         let agents = route.to.map { Identity($0) }
-        let why = why(text, of: caller, decision: route.why)
+        let severalNamed = route.kind == .address && agents.count > 1
+        let why = why(text, of: caller, decision: severalNamed ? inTurn(agents) : route.why)
         switch route.kind {
         case .address: return agents.isEmpty ? .stay(why: why) : .address(agents, why: why)
         case .domain:
@@ -226,6 +227,11 @@ extension Room {
         case .backchannel: return cutInto == nil ? .stay(why: why) : .backchannel
         case .none: return .nobody
         }
+    }
+
+    /// What is true of each of several, where the router explains the first.
+    private func inTurn(_ agents: [Identity]) -> String {
+        "\(agents.map(displayName).joined(separator: ", then ")) are named."
     }
 
     private func speechIndex(_ item: ItemID, of caller: Int) -> Int? {
