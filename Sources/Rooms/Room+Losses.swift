@@ -26,7 +26,6 @@ extension Room {
             dropSpeech(of: owner)
             return
         }
-        agents[index].stuckBy = nil
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
         if agents[index].status != .joining {

@@ -8,6 +8,7 @@ enum Corrections {
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
+        but|rather|instead just|only? for|to|from|with? @ $
         """)
 
     /// Says by itself that the one before was wrong.
@@ -24,7 +25,7 @@ enum Corrections {
     }
 
     static let denials = Phrases(
-        "not you / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
     )
 
     static let revocations = Phrases(
@@ -33,6 +34,30 @@ enum Corrections {
 }
 
 extension Clauses {
+    /// `not you` or the like ends before `index`, with or without a pause.
+    func isDenied(before index: Int) -> Bool {
+        (max(0, index - 6)..<index).contains { Corrections.denials.end(at: $0, in: self) == index }
+    }
+
+    /// "Noor, not for you", "Gale, you're not the one I asked": the one named is not meant.
+    func isDenied(after index: Int) -> Bool { Corrections.denials.end(at: index, in: self) != nil }
+
+    /// Only words that take something back stand between two names: "Nova, no wait, Atlas".
+    func isRepair(between first: Range<Int>, and second: Range<Int>) -> Bool {
+        guard first.upperBound < second.lowerBound else { return false }
+        var index = first.upperBound
+        while index < second.lowerBound {
+            if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
+                index = end
+            } else if has(index, [.repair, .filler, .softener]) {
+                index += 1
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
     /// The speaker takes something back at some point.
     func deniesSomething(_ roles: [Role]) -> Bool {
         if roles.contains(.negated) || Corrections.denials.first(in: self) != nil { return true }
@@ -47,7 +72,8 @@ extension Clauses {
         var next = mention.words.upperBound
         while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
         guard next < tokens.count, isName[next], !isBreak(before: next),
-            first(of: Negations.patterns(language), around: mention.words) != nil
+            isDenied(before: mention.words.lowerBound)
+                || first(of: Negations.patterns(language), around: mention.words) != nil
         else { return }
         tokens[next].before = .comma
     }

@@ -33,6 +33,7 @@ struct Reading {
             clauses.separateCommand(before: mention.words)
             clauses.separateDenial(of: mention)
         }
+        clauses.settleWordClasses()
         assignRoles(to: mentions)
     }
 
@@ -102,12 +103,14 @@ struct Reading {
                 roles[index] = .negated
             }
         }
+        for index in groups.indices { correctDenied(index) }
         for index in groups.indices where roles[index] == .handover && isErrand(index) {
             roles[index] = .reference
         }
         for index in groups.indices where roles[index].isAddress {
             // "Thanks, Kwame. What does it cost, Ingrid?"
-            if clauses.isThanked(groups[index].words.lowerBound),
+            let start = groups[index].words.lowerBound
+            if clauses.isThanked(start) || clauses.isExcused(start),
                 groups.indices.contains(where: { $0 > index && roles[$0].isAddress })
             {
                 roles[index] = .reference
@@ -118,6 +121,38 @@ struct Reading {
                 roles[index] = .negated
             }
         }
+    }
+
+    /// After *not you* stands who is not meant, or, with nobody named later, who is; before it, who is not.
+    private mutating func correctDenied(_ index: Int) {
+        let words = groups[index].words
+        guard groups[index].members[0].agent != Everyone.agent else { return }
+        let isLast = !groups.indices.contains {
+            $0 > index && roles[$0] != .ordinary && groups[$0].members[0].agent != Everyone.agent
+        }
+        if clauses.isDenied(before: words.lowerBound) {
+            roles[index] = isHolder(index) || !isLast ? .negated : .vocative(.likely)
+        } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
+            roles[index] = .negated
+        } else if index > 0, roles[index] == .reference, roles[index - 1] == .negated || roles[index - 1].isVocative,
+            clauses.isRepair(between: groups[index - 1].words, and: words)
+        {
+            roles[index] = .vocative(.likely)
+        } else if roles[index] == .reference, isFragment(index) {
+            roles[index] = .handover
+        }
+    }
+
+    /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
+    private func isFragment(_ index: Int) -> Bool {
+        guard index > 0, roles[index - 1].isAddress else { return false }
+        let (before, words) = (groups[index - 1].words, groups[index].words)
+        let between = before.upperBound..<words.lowerBound
+        guard let last = between.last, clauses.has(last, [.conjunction, .sequence]),
+            !clauses.isPredicate(at: words.upperBound), clauses.isClauseStart(at: before.lowerBound)
+        else { return false }
+        return between.count <= 7 && clauses.has(between.lowerBound, .preposition)
+            && !between.contains { clauses.has($0, [.auxiliary, .third3, .wh, .second]) }
     }
 
     /// "Kwame, tell Mary Ann about the storm": the first is asked to do it.

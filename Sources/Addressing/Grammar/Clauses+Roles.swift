@@ -2,6 +2,8 @@
 extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if first(of: Negations.patterns(language), around: group.words) != nil,
+            // "Never mind, Scout, …" is said to Scout.
+            !(isBreak(before: group.words.lowerBound) && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that")),
             // "Why not Scout", "… ready or not, Scout".
             !has(group.words.lowerBound - 2, .wh), !`is`(group.words.lowerBound - 2, "or")
         {
@@ -11,7 +13,8 @@ extension Clauses {
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
-            !pattern.right.isEmpty || !isPastPredicate(at: group.words.upperBound)
+            !pattern.right.isEmpty
+                || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
         {
             return .handover
         }
@@ -20,6 +23,11 @@ extension Clauses {
             return .reference
         }
         return position(of: group)
+    }
+
+    /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.
+    private func isGenitive(at index: Int) -> Bool {
+        `is`(index, "'s") && !has(index + 1, [.view, .adverb, .determiner, .gerund])
     }
 
     /// `you and @`: the holder is meant along with the one named.
@@ -63,7 +71,7 @@ extension Clauses {
         }
         return (start..<group.words.lowerBound).contains {
             `is`($0, "already", "yesterday", "earlier", "when", "after", "because", "since")
-                && has(max($0 - 1, start), [.first, .auxiliary])
+                && has(max($0 - 1, start), [.first, .auxiliary]) && $0 + 1 < group.words.lowerBound
         }
     }
 }

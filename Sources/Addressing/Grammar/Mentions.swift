@@ -22,12 +22,14 @@ extension Roster {
                 continue
             }
             let end = index + name.words.count + restHeard(of: name, at: index, in: clauses)
-            let hasArticle = name.isRole && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            // "The skipper" for the alias *Skipper*.
+            let isTitle = name.isAlias && name.words.count == 1 && clauses.tokens[index].entry == nil
+            let hasArticle = (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
                     words: max(start, found.last?.words.upperBound ?? 0)..<end, agent: name.agent,
-                    distance: 0, isHeard: false, isRole: name.isRole, hasArticle: hasArticle))
+                    distance: 0, isHeard: false, isRole: name.isRole || hasArticle, hasArticle: hasArticle))
             index = end
         }
         return found

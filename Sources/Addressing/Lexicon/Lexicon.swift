@@ -89,7 +89,13 @@ extension TokenizedText {
         let best = Language.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
         let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
         for index in tokens.indices {
-            guard let entry = tokens[index].entry else { continue }
+            guard let entry = tokens[index].entry else {
+                let classes = Morphology.classes(of: tokens[index].text, language)
+                // After an article the ending tells nothing: "the deductible", "a wedding".
+                let isNoun = index > 0 && tokens[index - 1].has([.determiner, .adjective])
+                tokens[index].tags = isNoun ? [] : classes
+                continue
+            }
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
         }
         return language
