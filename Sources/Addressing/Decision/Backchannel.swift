@@ -6,12 +6,11 @@ extension Clauses {
     private func isSignals(until limit: Int) -> Bool {
         var index = 0
         while index < limit {
-            if let end = Signals.phrases.end(at: index, in: self), end <= limit {
+            let ends = [Signals.phrases.end(at: index, in: self), judgementEnd(at: index), insightEnd(at: index)]
+            if let end = ends.compactMap({ $0 }).max(), end <= limit {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
-            } else if let end = judgementEnd(at: index) ?? insightEnd(at: index), end <= limit {
-                index = end
             } else if isGlue(index), index + 1 < limit {
                 index += 1
             } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit,
@@ -98,7 +97,7 @@ enum Signals {
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so
         oh my god / oh my gosh / good point / i agree / me too / same here / carry on / i hear you / right on / how interesting
-        my goodness / oh my goodness / my god / my gosh / my word / my lord / good heavens / good grief / good lord / good gracious / holy cow / holy moly / holy smokes / dear me / oh dear / oh boy / oh man / hear hear / well well / well well well / there you go / here we go / who knew / who would have thought / what do you know / is that right / do tell / naturally / obviously / certainly / definitely / clearly / apparently / evidently / precisely / quite so / so true / very true / how true / how so true / no wonder / go figure / makes sense to me / fine by me / works for me / sounds right / sounds about right / if you say so / as i thought / just as i thought / i thought so / i thought as much / like i thought / not bad / not bad at all / couldn't agree more / i couldn't agree more / that explains it / that explains a lot / now we're talking / that's the spirit / say no more / point taken / noted / understood
+        oh no / oh no no / oh my / my goodness / oh my goodness / my god / my gosh / my word / my lord / good heavens / good grief / good lord / good gracious / holy cow / holy moly / holy smokes / dear me / oh dear / oh boy / oh man / hear hear / well well / well well well / there you go / here we go / who knew / who would have thought / what do you know / is that right / do tell / naturally / obviously / certainly / definitely / clearly / apparently / evidently / precisely / quite so / so true / very true / how true / how so true / no wonder / go figure / makes sense to me / fine by me / works for me / sounds right / sounds about right / if you say so / as i thought / just as i thought / i thought so / i thought as much / like i thought / not bad / not bad at all / couldn't agree more / i couldn't agree more / that explains it / that explains a lot / now we're talking / that's the spirit / say no more / point taken / noted / understood
         vaya vaya / dios mio / madre mia / no me lo puedo creer / que pena / que rico / que risa / que fuerte / ni idea / menos mal / con razon / ahora entiendo / ahora si / te sigo / te escucho / sigue sigue / desde luego / exactamente / efectivamente / correcto / tal cual / ya lo creo / ojala
         mon dieu / c'est fou / c'est dingue / sans blague / quelle chance / quelle histoire / tant mieux / tant pis / je te suis / je t'ecoute / je vous ecoute / je vous suis / effectivement / evidemment / exact / absolument / carrement / ah oui / mais oui / ah je vois / oh la la / pas possible / c'est note / entendu / tiens tiens / ben oui / ben voila
         mein gott / du meine gute / ach du meine gute / na so was / na sowas / sag bloss / echt jetzt / kein wunder / stimmt schon / das glaube ich / glaub ich / jetzt verstehe ich / ich hore zu / ich bin dabei / allerdings / naturlich / freilich / selbstverstandlich / eben / tatsachlich / aha okay / na dann / auch gut / gut zu wissen / nicht schlecht / jawohl / wunderbar

@@ -29,6 +29,13 @@ enum Everyone {
         "lot", "pair", "rest", "most", "whole", "entire", "bunch", "couple",
     ]
 
+    /// What each is bidden to give in turn.
+    static let giving: Set<String> = [
+        "says", "gives", "tells", "shares", "names", "picks", "chooses", "writes", "casts", "adds", "gets", "brings",
+        "dit", "donne", "partage", "choisit", "explique", "raconte", "nomme", "sagt", "gibt", "nennt", "erzahlt",
+        "wahlt", "dice", "da", "cuenta", "elige", "nombra", "explica", "say", "give", "name", "pick",
+    ]
+
     /// What may stand between `you` and nothing: `you lot`, `you three`.
     static let plurals: Set<String> = [
         "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each", "lads",
@@ -151,7 +158,8 @@ extension Clauses {
             let isFloat =
                 has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
                 || `is`(start - 1, "ihr", "vous")
-            return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
+            let isReadiness = hasQuestionMark && isSentenceBreak(before: start) && isSentenceBreak(before: words.upperBound + 1)
+            return isReadiness || isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -183,9 +191,12 @@ extension Clauses {
         if isGreeted(start) { return .vocative(.likely) }
         if `is`(start, "the"), Everyone.collectives.contains(tokens[group.words.upperBound - 1].text) {
             let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
-            return isHandedOver || isAskedAbout(group.words) ? .handover : .reference
+            let sentence = sentenceStart(of: start)..<start
+            let isCallFrom = `is`(start - 1, "from") && !sentence.contains { isFiniteVerb($0) }
+            return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
         }
         let end = group.words.upperBound
+        if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
         if group.words.count > 2, `is`(end - 1, "you"), `is`(end - 2, "of") { return .vocative(.likely) }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
@@ -198,6 +209,12 @@ extension Clauses {
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// "Everyone says one number", "chacun donne son avis": the present tense bids.
+    private func isBidden(at verb: Int) -> Bool {
+        guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
+        return (verb + 1..<min(verb + 4, tokens.count)).contains { has($0, [.number, .possessive, .view]) }
     }
 
     /// "Hello to everybody", "hola a todos".

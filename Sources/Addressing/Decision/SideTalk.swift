@@ -39,6 +39,7 @@ extension Clauses {
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
+            if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
@@ -48,7 +49,7 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
-            && has(index, .person)
+            && (has(index, .person) || has(index - 1, .softener))
     }
 
     /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.

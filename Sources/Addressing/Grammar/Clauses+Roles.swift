@@ -12,7 +12,7 @@ extension Clauses {
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
-        if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
+        if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group), !isAdvice(group),
             !pattern.right.isEmpty
                 || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
         {
@@ -41,6 +41,10 @@ extension Clauses {
     /// An auxiliary or nothing stands before `you and @`: a question, or a call.
     func isAskedWithYou(_ group: MentionGroup) -> Bool {
         let you = group.words.lowerBound - 2
+        // "You and Ola work in the same building, right?"
+        if isClauseStart(at: you), hasQuestionMark, has(group.words.upperBound, .base), !has(group.words.upperBound, .auxiliary) {
+            return false
+        }
         return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were")
             || has(you - 1, .preposition) && !`is`(you - 1, "between")
             || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
@@ -57,6 +61,13 @@ extension Clauses {
         let index = has(index, .adverb) ? index + 1 : index
         return !isBreak(before: index) && has(index, .past) && !has(index, .base)
             || `is`(index, "did", "was", "had") && isPredicate(at: index)
+    }
+
+    /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
+    private func isAdvice(_ group: MentionGroup) -> Bool {
+        let verb = group.words.lowerBound - 1
+        return isAgents && `is`(verb, "tell", "remind", "dile", "dis", "sag")
+            && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
 
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.

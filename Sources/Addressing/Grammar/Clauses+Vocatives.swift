@@ -35,6 +35,7 @@ extension Clauses {
         let next = group.words.upperBound + 1
         let isSlip =
             isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+            && !has(next, [.past, .gerund, .negation]) && !`is`(next, "been", "being")
         return isSlip ? .vocative(.likely) : .reference
     }
 
@@ -144,7 +145,12 @@ extension Clauses {
             has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
             || `is`(end, "to") && has(end + 1, .base)
         if isTail, isDirected(start) { return .vocative(.guess) }
-        let opens = opening(at: end) == .strong && !has(end, .base)
+        // A name with a base form is no subject: that takes -s.
+        let isCommand =
+            has(end, .base) && !has(start - 1, [.determiner, .auxiliary, .adjective])
+            && (isBreak(before: end + 1)
+                || has(end + 1, [.determiner, .object, .pronoun, .preposition, .wh, .adverb]))
+        let opens = opening(at: end) == .strong && (!has(end, .base) || isCommand)
         if opens { return .vocative(.likely) }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
         if isPersonalSubject(at: end) { return .vocative(.likely) }

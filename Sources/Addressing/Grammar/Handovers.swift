@@ -30,6 +30,11 @@ enum Handovers {
         @ has|gets|takes|have the|a floor|stage|mic|microphone|word|turn|last
         'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
         'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
+        okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
+        why doesnt|dont|not @ <base>
+        floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
+        ~ send|ring for @
+        ~ fetch|summon|wake|grab|find @ $
         how|what about @ <taking>
         how|what about @ <third3>
         what|suppose|supposing if? @ <taking> us|me|this|that|it|to
@@ -137,6 +142,7 @@ enum Handovers {
         """
         preguntale|preguntarle|preguntele|preguntenle|pregunta|preguntar|preguntemos|preguntemosle|consulta|consultale|consultar|consultemos eso|esto? a|con @
         ~ preguntale|pregunta|dile|dilo|pidele a @
+        pideselo|pidesela|preguntaselo|preguntasela|diselo|pasaselo|pasasela|dejaselo|dejasela|daselo|dasela|cuentaselo|explicaselo|consultaselo|encargaselo|pidaselo|digaselo|dejale|dale|encargale|pidale|digale|cuentale a @
         ~ deja|dejen|deje|dejemos|dejad|dejale que|a? @
         ~ que @ <base>
         ~ que @ <taking>
