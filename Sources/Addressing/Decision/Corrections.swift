@@ -55,9 +55,12 @@ extension Clauses {
     func isDismissed(_ name: Range<Int>, until next: Int) -> Bool {
         let start = sentenceStart(of: name.lowerBound)
         return (start..<next).contains { index in
-            guard isName[index] == false, !(start..<index).contains(where: { isName[$0] && !name.contains($0) })
+            guard isName[index] == false,
+                !(start..<index).contains(where: { isName[$0] && !name.contains($0) })
             else { return false }
-            let ends = [Corrections.denials.end(at: index, in: self), Corrections.dismissals.end(at: index, in: self)]
+            let ends = [
+                Corrections.denials.end(at: index, in: self), Corrections.dismissals.end(at: index, in: self),
+            ]
             return ends.compactMap { $0 }.contains { $0 <= next }
         }
     }

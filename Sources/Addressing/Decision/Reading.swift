@@ -140,7 +140,8 @@ struct Reading {
             roles[index] = isHolder(index) || !isLast ? .negated : .vocative(.likely)
         } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
             roles[index] = .negated
-        } else if index > 0, roles[index] == .reference, roles[index - 1] == .negated || roles[index - 1].isVocative,
+        } else if index > 0, roles[index] == .reference,
+            roles[index - 1] == .negated || roles[index - 1].isVocative,
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)
@@ -159,7 +160,8 @@ struct Reading {
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
             return clauses.isBreak(before: word + 1) && clauses.isRequestStart(at: word - 1)
-                || clauses.has(word + 1, .base) && clauses.first(of: patterns, around: word..<(word + 1)) != nil
+                || clauses.has(word + 1, .base)
+                    && clauses.first(of: patterns, around: word..<(word + 1)) != nil
         }
     }
 

@@ -61,7 +61,8 @@ extension Clauses {
     func isExcused(_ index: Int) -> Bool {
         `is`(
             index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
-            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind", "tut",
+            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
+            "tut",
             "leid")
             || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
     }
@@ -209,7 +210,8 @@ extension Clauses {
 
     /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
     private func isPersonalSubject(at index: Int) -> Bool {
-        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo") && !isBreak(before: index + 1)
+        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo")
+            && !isBreak(before: index + 1)
             && !has(index + 1, [.preposition, .conjunction]) && !isName[index + 1]
     }
 
@@ -223,7 +225,8 @@ extension Clauses {
     private func isSubordinate(_ index: Int) -> Bool {
         var start = clauseStart(of: index)
         while has(start, .opening), !has(start, .subordinator) { start += 1 }
-        return has(start, [.subordinator, .preposition]) || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
+        return has(start, [.subordinator, .preposition])
+            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.

@@ -168,6 +168,8 @@ enum Handovers {
         @ puede|podria|deberia <base>
         esto|esta|eso es para @
         es para @
+        eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
+        algo|pregunta|tema|cosa para @ $
         @ por favor $
         queria|quise decir @
         sino a|con|para? @
@@ -189,6 +191,7 @@ enum Handovers {
         ~ parler|parle|discuter a|avec @
         ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
         voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
+        si on|nous demandait|laissait|passait|ecoutait|appelait|entendait|donnait|interrogeait la? parole? a? @
         que|qu en? pense|dit|propose|conseille|dirait|suggere|recommande|penserait @
         qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
@@ -216,6 +219,8 @@ enum Handovers {
         ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
+        konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
+        was|etwas|frage|sache|thema fur @ $
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
         was wurde @
         wie sieht|findet das? @

@@ -24,7 +24,8 @@ extension Roster {
             let end = index + name.words.count + restHeard(of: name, at: index, in: clauses)
             // "The skipper" for the alias *Skipper*.
             let isTitle = name.isAlias && name.words.count == 1 && clauses.tokens[index].entry == nil
-            let hasArticle = (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            let hasArticle =
+                (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
@@ -88,14 +89,18 @@ extension Roster {
     /// Two sounds are a name only when they are its own and no other word's: "ase" for *Ace*.
     private func isShortName(_ index: Int, _ heard: Sounds, in clauses: Clauses) -> Bool {
         heard.count == 2 && clauses.tokens[index].entry == nil && clauses.tokens[index].text.utf8.count > 2
-            && (clauses.isClauseStart(at: index) || clauses.has(index - 1, [.preposition, .personal]))
+            && (clauses.isClauseStart(at: index) || clauses.has(index - 1, [.preposition, .personal])
+                || clauses.isClauseEnd(at: index + 1))
             && properSounds.contains { $0.sounds == heard }
     }
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
         // "Oh bee" for *Obi*: what opens with a sigh must sound the same to the letter.
-        let isSigh = clauses.has(index, .filler) && clauses.isClauseStart(at: index) && clauses.tokens.count > 3
-        guard !clauses.isName[index], isSigh || !clauses.has(index, [.greeting, .filler]) else { return false }
+        let isSigh =
+            clauses.has(index, .filler) && clauses.isClauseStart(at: index) && clauses.tokens.count > 3
+        guard !clauses.isName[index], isSigh || !clauses.has(index, [.greeting, .filler]) else {
+            return false
+        }
         let text = clauses.tokens[index].text
         // Elided and enclitic words: `l`, `qu`, `'ll`.
         return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'")

@@ -94,7 +94,8 @@ extension TokenizedText {
             guard let entry = tokens[index].entry else {
                 let classes = Morphology.classes(of: tokens[index].text, language)
                 // After an article the ending tells nothing: "the deductible", "a wedding".
-                let isNoun = index > 0 && tokens[index - 1].has([.determiner, .adjective])
+                let isNoun =
+                    index > 0 && tokens[index - 1].has([.determiner, .adjective])
                     && !tokens[index - 1].has(.third)
                 tokens[index].tags = isNoun ? [] : classes
                 continue
