@@ -9,6 +9,7 @@ enum Everyone {
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
         everyone else / everybody else / the others / the rest of you / the team / you people / ladies and gentlemen / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
+        les amis / les gars / les filles / les enfants / mes amis / los chicos aqui / liebe leute / leute
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
@@ -17,7 +18,8 @@ enum Everyone {
     /// Groups that a caller may call the agents: alone they are called, with an article or `whole` spoken about.
     static let collectives: Set<String> = [
         "team", "crew", "gang", "group", "squad", "panel", "class", "lads", "ladies", "gents", "gentlemen",
-        "friends", "colleagues", "experts", "agents", "hands", "comrades", "fellas", "folks", "guys", "people",
+        "friends", "colleagues", "experts", "agents", "hands", "comrades", "fellas", "folks", "guys",
+        "people",
         "equipo", "chicos", "chicas", "amigos", "companeros", "gente", "muchachos", "senores",
         "equipe", "amis", "messieurs", "mesdames", "collegues",
         "leute", "freunde", "kollegen", "mannschaft", "kinder", "truppe",
@@ -29,9 +31,19 @@ enum Everyone {
         "lot", "pair", "rest", "most", "whole", "entire", "bunch", "couple",
     ]
 
+    /// What each is bidden to give in turn.
+    static let giving: Set<String> = [
+        "says", "gives", "tells", "shares", "names", "picks", "chooses", "writes", "casts", "adds", "gets",
+        "brings",
+        "dit", "donne", "partage", "choisit", "explique", "raconte", "nomme", "sagt", "gibt", "nennt",
+        "erzahlt",
+        "wahlt", "dice", "da", "cuenta", "elige", "nombra", "explica", "say", "give", "name", "pick",
+    ]
+
     /// What may stand between `you` and nothing: `you lot`, `you three`.
     static let plurals: Set<String> = [
-        "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each", "lads",
+        "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each",
+        "lads",
         "ladies", "gentlemen", "gents", "fellas", "boys", "girls", "kids", "experts", "everyone", "everybody",
         "yourselves",
     ]
@@ -90,7 +102,8 @@ extension Clauses {
 
     /// `you lot`, `every single one of you`: a quantity and whom it counts.
     private func youAllEnd(at start: Int) -> Int? {
-        if `is`(start, "you"), let next = word(start + 1), !isName[start + 1], Everyone.plurals.contains(next.text),
+        if `is`(start, "you"), let next = word(start + 1), !isName[start + 1],
+            Everyone.plurals.contains(next.text),
             !isBreak(before: start + 1)
         {
             return start + 2
@@ -104,7 +117,8 @@ extension Clauses {
         }
         if index > start, has(index, .adjective), !isBreak(before: index) { index += 1 }
         if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye"), index + 2 - start > 2,
-            Everyone.quantities.contains(tokens[index - 1].text), !`is`(index - 1, "one") || `is`(start, "each", "every")
+            Everyone.quantities.contains(tokens[index - 1].text),
+            !`is`(index - 1, "one") || `is`(start, "each", "every")
         {
             return index + 2
         }
@@ -117,7 +131,9 @@ extension Clauses {
         while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
             index += 1
         }
-        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.text) else { return nil }
+        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.text) else {
+            return nil
+        }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
     }
@@ -125,7 +141,9 @@ extension Clauses {
     /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".
     private func isCollective(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if has(start, .determiner), !`is`(start, "all") { return has(start - 1, [.preposition, .third3, .auxiliary]) }
+        if has(start, .determiner), !`is`(start, "all") {
+            return has(start - 1, [.preposition, .third3, .auxiliary])
+        }
         if has(start - 1, .greeting), isBreak(before: end) { return true }
         // "Listen up people", "come on people let's go".
         if isClauseEnd(at: end) || opening(at: end) == .strong, words.count == 1,
@@ -151,7 +169,10 @@ extension Clauses {
             let isFloat =
                 has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
                 || `is`(start - 1, "ihr", "vous")
-            return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
+            let isReadiness =
+                hasQuestionMark && isSentenceBreak(before: start)
+                && isSentenceBreak(before: words.upperBound + 1)
+            return isReadiness || isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -183,9 +204,18 @@ extension Clauses {
         if isGreeted(start) { return .vocative(.likely) }
         if `is`(start, "the"), Everyone.collectives.contains(tokens[group.words.upperBound - 1].text) {
             let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
-            return isHandedOver || isAskedAbout(group.words) ? .handover : .reference
+            let sentence = sentenceStart(of: start)..<start
+            let isCallFrom = `is`(start - 1, "from") && !sentence.contains { isFiniteVerb($0) }
+            return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
         }
         let end = group.words.upperBound
+        let isFloating = sentenceStart(of: start)..<start
+        if language != .english,
+            isFloating.contains(where: { `is`($0, "euch", "ihr", "vous", "os", "vosotros", "ustedes") })
+        {
+            return .vocative(.likely)
+        }
+        if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
         if group.words.count > 2, `is`(end - 1, "you"), `is`(end - 2, "of") { return .vocative(.likely) }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
@@ -198,6 +228,14 @@ extension Clauses {
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// "Everyone says one number", "chacun donne son avis": the present tense bids.
+    private func isBidden(at verb: Int) -> Bool {
+        guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
+        return (verb + 1..<min(verb + 4, tokens.count)).contains {
+            has($0, [.number, .possessive, .view, .noun])
+        }
     }
 
     /// "Hello to everybody", "hola a todos".

@@ -51,7 +51,8 @@ enum SpeakingOrder {
     /// `after @ answers`: somebody else is to follow.
     static let after = Pattern.table(
         """
-        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares|'s
+        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
+        after|once @ 's <past>
         """)
 
     /// `before @ answers`: somebody else is to precede.
