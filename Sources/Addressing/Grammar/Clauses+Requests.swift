@@ -10,7 +10,8 @@ extension Clauses {
         case .english: return isEnglishFrame(endingAt: last)
         case .spanish: return isSpanishFrame(endingAt: last)
         case .french: return isFrenchFrame(endingAt: last)
-        case .german: return has(last, [.conjunction]) || isName[last]
+        case .german:
+            return has(last, .conjunction) || isName[last] || has(last, .second) && has(last - 1, .auxiliary)
         }
     }
 

@@ -30,6 +30,7 @@ enum Handovers {
         'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
         'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
         okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
+        would|could it be all? okay|ok|right|alright|fine|possible|better|best if @ <past>
         why doesnt|dont|not @ <base>
         floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
         ~ send|ring for @

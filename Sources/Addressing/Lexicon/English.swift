@@ -116,7 +116,7 @@ enum English {
         ),
         (
             [.adverb],
-            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice"
+            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice out away home back off"
         ),
         (
             [.everyone],
