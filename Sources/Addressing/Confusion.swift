@@ -88,9 +88,7 @@ enum Everyday {
             let language = Language.allCases.first { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty }
             if let language { return language.name }
         }
-        return nouns.contains(word)
-            || Topics.table.contains { $0.words.split(separator: " ").contains(Substring(word)) }
-            ? Language.english.name : nil
+        return nouns.contains(word) || Topics.knows(word) ? Language.english.name : nil
     }
 
     private static let nouns = Set(

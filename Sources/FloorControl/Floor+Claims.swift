@@ -90,9 +90,14 @@ extension Floor {
     }
 
     mutating func agentBecame(_ agent: Identity, _ available: Bool, at now: RoomTime) -> [Action] {
-        guard let index = seats.firstIndex(where: { $0.agent == agent }) else { return [] }
+        guard let index = seats.firstIndex(where: { $0.agent == agent && $0.isAvailable != available })
+        else { return [] }
         seats[index].isAvailable = available
-        return available ? settle(at: now) : []
+        guard !available else { return settle(at: now) }
+        for index in queue.indices where queue[index].turn.agent == agent {
+            queue[index].expires = now.advanced(by: settings.claimTimeout)
+        }
+        return []
     }
 
     mutating func agentFailed(_ agent: Identity, at now: RoomTime) -> [Action] {

@@ -33,8 +33,11 @@ extension Floor {
     }
 
     /// A voice that speaks again already (its `deadline` is not set) is another utterance: it stays.
-    mutating func understood(_ caller: Identity, _ meaning: Meaning, at now: RoomTime) -> [Action] {
+    mutating func stopWaiting(for caller: Identity) {
         voices.removeAll { $0.caller == caller && $0.deadline != nil }
+    }
+
+    mutating func understood(_ caller: Identity, _ meaning: Meaning, at now: RoomTime) -> [Action] {
         if meaning == .backchannel { return settle(at: now) }
         turnsInARow = 0
         if case .stay = meaning, stage.isOpen, queue.contains(where: { $0.turn.reason == .address }) {

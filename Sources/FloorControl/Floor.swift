@@ -135,7 +135,9 @@ public struct Floor: Sendable {
         case .speechStarted(let caller): return speechStarted(caller, at: now)
         case .speechStopped(let caller): return speechStopped(caller, at: now)
         case .wordsBecameDecisive(let caller): return wordsBecameDecisive(caller)
-        case .understood(let caller, let meaning): return understood(caller, meaning, at: now)
+        case .understood(let caller, let meaning, let awaitsMore):
+            if !awaitsMore { stopWaiting(for: caller) }
+            return understood(caller, meaning, at: now)
         case .turnRequested(let holder, let agent, let reason):
             return turnRequested(by: holder, for: agent, reason, at: now)
         case .moderatorGave(let agent, let instructions):

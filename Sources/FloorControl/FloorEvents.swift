@@ -17,8 +17,9 @@ extension Floor {
         case speechStopped(Identity)
         /// What was understood so far already cannot be a backchannel any more.
         case wordsBecameDecisive(Identity)
-        /// What a caller meant, once the words are final; typed words arrive the same way.
-        case understood(Identity, Meaning)
+        /// What a caller meant, once the words are final; typed words arrive the same way. `awaitsMore`: the caller
+        /// has said something else, whose words are still to come.
+        case understood(Identity, Meaning, awaitsMore: Bool = false)
 
         /// The holder called `request_turn`.
         case turnRequested(by: Identity, for: Identity, reason: String)

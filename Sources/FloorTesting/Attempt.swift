@@ -81,7 +81,7 @@ extension Floor.Event {
     fileprivate func isOfSecondCaller(_ cast: Cast) -> Bool {
         switch self {
         case .speechStarted(let caller), .speechStopped(let caller), .wordsBecameDecisive(let caller),
-            .callerLeft(let caller), .understood(let caller, _):
+            .callerLeft(let caller), .understood(let caller, _, _):
             cast.callers.count > 1 && caller == cast.callers[1]
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .turnRequested,
             .moderatorGave, .greetingWanted, .interruptRequested, .audioStarted, .turnWaits, .turnCompleted,

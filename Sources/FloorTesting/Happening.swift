@@ -37,7 +37,9 @@ public struct Alphabet: Sendable {
                 .speechStarted(caller), .speechStopped(caller), .wordsBecameDecisive(caller),
                 .callerLeft(caller),
             ]
-                + Self.meanings(cast).map { .understood(caller, $0) }
+                + Self.meanings(cast).flatMap { meaning -> [Floor.Event] in
+                    [.understood(caller, meaning), .understood(caller, meaning, awaitsMore: true)]
+                }
         }
         events += cast.agents.flatMap { Self.events(of: $0, cast) }
         events += Self.turns.flatMap(Self.events(of:)) + [.interruptRequested, .deadlinePassed]
@@ -85,7 +87,7 @@ extension Alphabet {
     /// compile without it, and a test asks that each kind occurs.
     public enum Kind: CaseIterable, Sendable {
         case joined, left, available, failed, muted, callerLeft, started, stopped, decisive, understood,
-            requested
+            understoodInPart, requested
         case moderator, greeting, interrupt, audible, waits, completed, turnFailed, deadline
         case address, domain, everyone, stay, stop, nobody, backchannel
     }
@@ -94,8 +96,10 @@ extension Alphabet {
         Set(
             happenings.flatMap { happening -> [Kind] in
                 guard case .event(let event) = happening else { return [] }
-                guard case .understood(_, let meaning) = event else { return [Self.kind(of: event)] }
-                return [.understood, Self.kind(of: meaning)]
+                guard case .understood(_, let meaning, let awaitsMore) = event else {
+                    return [Self.kind(of: event)]
+                }
+                return [awaitsMore ? .understoodInPart : .understood, Self.kind(of: meaning)]
             })
     }
 

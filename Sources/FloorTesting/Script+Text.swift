@@ -23,7 +23,8 @@ extension Floor.Event {
         case .speechStarted(let caller): "\(caller) starts to speak"
         case .speechStopped(let caller): "\(caller) stops"
         case .wordsBecameDecisive(let caller): "what \(caller) says is no backchannel"
-        case .understood(let caller, let meaning): "\(caller) meant \(meaning.told)"
+        case .understood(let caller, let meaning, let awaitsMore):
+            "\(caller) meant \(meaning.told)\(awaitsMore ? ", and has said more" : "")"
         case .turnRequested(let holder, let agent, _): "\(holder) requests a turn for \(agent)"
         case .moderatorGave(let agent, _): "the moderator gives \(agent) the floor"
         case .greetingWanted(let agent, _): "\(agent) shall greet"

@@ -76,11 +76,12 @@ extension Floor.Event {
         case .speechStarted(let caller): .speechStarted(c(caller))
         case .speechStopped(let caller): .speechStopped(c(caller))
         case .wordsBecameDecisive(let caller): .wordsBecameDecisive(c(caller))
-        case .understood(let caller, .address(let agents, let why)):
-            .understood(c(caller), .address(agents.map(a), why: why))
-        case .understood(let caller, .domain(let agent, let why)):
-            .understood(c(caller), .domain(a(agent), why: why))
-        case .understood(let caller, let meaning): .understood(c(caller), meaning)
+        case .understood(let caller, .address(let agents, let why), let awaitsMore):
+            .understood(c(caller), .address(agents.map(a), why: why), awaitsMore: awaitsMore)
+        case .understood(let caller, .domain(let agent, let why), let awaitsMore):
+            .understood(c(caller), .domain(a(agent), why: why), awaitsMore: awaitsMore)
+        case .understood(let caller, let meaning, let awaitsMore):
+            .understood(c(caller), meaning, awaitsMore: awaitsMore)
         case .turnRequested(let holder, let agent, let reason):
             .turnRequested(by: a(holder), for: a(agent), reason: reason)
         case .moderatorGave(let agent, let note): .moderatorGave(a(agent), instructions: note)

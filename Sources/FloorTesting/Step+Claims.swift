@@ -32,7 +32,7 @@ extension Step {
             .void
         case .interruptRequested: claim.endsWithTalk ? .void : .kept
         case .wordsBecameDecisive(let caller): claim.endsWithTalk && isHeard(caller) ? .void : .kept
-        case .understood(let caller, let meaning): fate(of: claim, after: meaning, of: caller)
+        case .understood(let caller, let meaning, _): fate(of: claim, after: meaning, of: caller)
         case .deadlinePassed:
             claim.expires <= now && knows.seat(of: claim.turn.agent)?.isAvailable == false ? .void : .kept
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,

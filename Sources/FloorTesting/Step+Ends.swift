@@ -36,7 +36,7 @@ extension Step {
         switch event {
         case .agentLeft(turn.agent), .agentMuted(turn.agent, true), .interruptRequested: .cut
         case .wordsBecameDecisive(let caller): isHeard(caller) ? .cut : .none
-        case .understood(_, let meaning): meaning == .backchannel ? .none : .cut
+        case .understood(_, let meaning, _): meaning == .backchannel ? .none : .cut
         case .turnFailed(turn.id, _): .failed
         case .turnCompleted(turn.id): .completed
         case .deadlinePassed: isOverdue ? .clock : .none

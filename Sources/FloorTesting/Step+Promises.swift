@@ -50,7 +50,7 @@ extension Step {
             switch event {
             case .moderatorGave(let agent, _): [Wish(agent, .moderator)]
             case .greetingWanted(let agent, _): isAboutToGreet(agent) ? [] : [Wish(agent, .greeting)]
-            case .understood(_, let meaning): wanted(by: meaning)
+            case .understood(_, let meaning, _): wanted(by: meaning)
             case .turnRequested(_, let agent, _): isQueued ? [Wish(agent, .request)] : []
             case .turnFailed(before.turn?.id, mayRetry: true): retry
             case .deadlinePassed: ended?.outcome == .failed && before.audibleAgent == nil ? retry : []
@@ -74,7 +74,7 @@ extension Step {
 
     /// Words without a name, while somebody who was named waits for the caller to end: still meant for them.
     var goesOnAddressing: Bool {
-        guard case .understood(_, .stay) = event else { return false }
+        guard case .understood(_, .stay, _) = event else { return false }
         return before.turn == nil && before.queue.contains { $0.turn.reason == .address }
     }
 

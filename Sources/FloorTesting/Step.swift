@@ -29,7 +29,7 @@ struct Step {
     }
 
     var isBackchannel: Bool {
-        if case .understood(_, .backchannel) = event { true } else { false }
+        if case .understood(_, .backchannel, _) = event { true } else { false }
     }
 
     /// The same turn held the floor before and holds it now.

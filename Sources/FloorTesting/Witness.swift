@@ -72,8 +72,8 @@ extension Witness {
         case .callerLeft(let caller): change(caller, cast) { $0 = .silent }
         case .speechStopped(let caller): change(caller, cast) { $0.stop(cast.settings) }
         case .wordsBecameDecisive(let caller): change(caller, cast) { $0.becomeDecisive(cast.settings) }
-        case .understood(let caller, let meaning):
-            change(caller, cast) { voice in if case .awaited = voice { voice = .silent } }
+        case .understood(let caller, let meaning, let awaitsMore):
+            change(caller, cast) { voice in if !awaitsMore, case .awaited = voice { voice = .silent } }
             if meaning != .backchannel { turnsInARow = 0 }
         case .deadlinePassed:
             for index in voices.indices {

@@ -45,7 +45,8 @@ extension Stage {
                 expected.append("spoke \(turn)")
             } else {
                 expected.append(
-                    utterance.speaker == peer.agent ? "assistant \(text)" : "user \(utterance.attributed)")
+                    utterance.isSpoken(byAgent: peer.agent)
+                        ? "assistant \(text)" : "user \(utterance.attributed)")
             }
         }
         return expected

@@ -36,6 +36,9 @@ public struct Conversation: Equatable, Sendable {
         /// Who speaks, as it stands before the sound of their words.
         public var label: String { "[\(Self.plain(name))]" }
 
+        /// Whether it is one of the agent's own; callers may have had its name before it came.
+        public func isSpoken(byAgent agent: Identity) -> Bool { kind == .agent && speaker == agent }
+
         static func plain(_ name: String) -> String {
             String(oneLine(name).map { $0 == "[" || $0 == "]" ? " " : $0 })
         }

@@ -38,7 +38,7 @@ public enum GuessFault: String, Sendable, CaseIterable {
     case otherAgent
     /// The words want no answer: stop, a backchannel, nothing intelligible.
     case noAnswer
-    /// A voice, a typed message or a promise came in between.
+    /// A voice, a typed message, a promise or a mute came in between.
     case overtaken
     /// The agent's session, the caller or their ear was lost.
     case lost

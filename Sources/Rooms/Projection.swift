@@ -113,6 +113,7 @@ struct Projection: Sendable {
     private func item(
         for utterance: Conversation.Utterance, text: String, agent: Identity, id: ItemID
     ) -> Item {
-        utterance.speaker == agent ? .assistant(text, id: id) : .user(utterance.attributed, id: id)
+        utterance.isSpoken(byAgent: agent)
+            ? .assistant(text, id: id) : .user(utterance.attributed, id: id)
     }
 }

@@ -98,7 +98,7 @@ extension Room {
             discardGuess(.lost)
         } else if !isAwaited {
             discardGuess(conversation[guess.utterance] == nil ? .lost : .noAnswer)
-        } else if floor.turn != nil || !floor.queue.isEmpty {
+        } else if floor.turn != nil || !floor.queue.isEmpty || isMuted(guess.agent) {
             discardGuess(.overtaken)
         }
     }

@@ -14,7 +14,6 @@ extension Room {
         case .agent(let agent):
             guard let index = agentIndex(agent) else { return }
             agents[index].projection = Projection()
-            agents[index].stuckBy = nil
             agents[index].seenCalls = []
             agents[index].runningCalls = []
             agents[index].commits = []
@@ -53,7 +52,11 @@ extension Room {
 
     mutating func setConnection(_ connection: Connection, of owner: LinkOwner) {
         switch owner {
-        case .agent(let agent): if let index = agentIndex(agent) { agents[index].connection = connection }
+        case .agent(let agent):
+            guard let index = agentIndex(agent) else { return }
+            agents[index].connection = connection
+            // Nothing is awaited of a session that is gone.
+            if connection.link == nil { agents[index].stuckBy = nil }
         case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear = connection }
         }
     }
@@ -91,7 +94,10 @@ extension Room {
         case .greeted: configure(link)
         case .ready: becameReady(link.owner)
         case .responseStarted(let id, let tag): responseStarted(id, tag: tag)
-        case .responseUnwanted(let id): send(.responseCancel(id), on: link)
+        case .responseUnwanted(let id):
+            send(.responseCancel(id), on: link)
+            // While another one runs it fills no place.
+            if connection(of: link)?.life?.isCancelling(id) == true { awaitEnd(of: link.owner) }
         case .responseEnded(let id, let tag, let status): responseEnded(id, tag: tag, status, link.owner)
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
         case .sessionRefused(let error):

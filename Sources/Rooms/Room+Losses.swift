@@ -20,7 +20,6 @@ extension Room {
             dropSpeech(of: link.owner)
             return
         }
-        agents[index].stuckBy = nil
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
         if agents[index].status != .joining {

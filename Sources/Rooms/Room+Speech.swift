@@ -114,7 +114,7 @@ extension Room {
         for (caller, seat) in callers.enumerated() {
             for (place, speech) in seat.speeches.enumerated() {
                 guard let at = speech.stoppedAt, speech.final != nil, first.map({ at < $0.at }) ?? true,
-                    seat.speeches.count > 1 || !isSomebodyAwaited(before: at)
+                    !isAwaited(speech, of: seat) || !isSomebodyAwaited(before: at)
                 else { continue }
                 first = (at, caller, place)
             }
@@ -122,15 +122,33 @@ extension Room {
         return first.map { ($0.caller, $0.place) }
     }
 
-    /// Whether a voice ended before and the floor still waits for its words: only then nothing is lost by waiting.
+    /// Whether a voice ended before and the floor still waits for its words. Nothing is lost by waiting for them as
+    /// long as the floor waits for those who wait, too.
     private func isSomebodyAwaited(before stop: RoomTime) -> Bool {
         callers.contains { seat in
-            guard seat.speeches.count == 1, let speech = seat.speeches.first, let at = speech.stoppedAt else {
-                return false
+            seat.speeches.contains { speech in
+                speech.final == nil && speech.stoppedAt.map { $0 < stop } == true
+                    && isAwaited(speech, of: seat)
             }
-            return at < stop && speech.final == nil && !speech.isDecisive
-                && now < at.advanced(by: settings.floor.wordsTimeout)
         }
+    }
+
+    /// A voice has stopped, and the floor waits for its words. It knows a caller's latest voice only.
+    private func isAwaited(_ speech: CallerSeat.Speech, of seat: CallerSeat) -> Bool {
+        guard let stop = speech.stoppedAt else { return false }
+        let isLatest = seat.speeches.last?.utterance == speech.utterance
+        let limits = settings.floor
+        let patience =
+            speech.isDecisive && isLatest ? limits.finalTranscriptTimeout : limits.wordsTimeout
+        return now < stop.advanced(by: patience)
+    }
+
+    /// A caller's words are understood; what else the caller said may not be.
+    private mutating func decide(_ meaning: Floor.Meaning, of caller: Identity) {
+        let awaitsMore = callers.contains { seat in
+            seat.identity == caller && seat.speeches.contains { isAwaited($0, of: seat) }
+        }
+        decide(.understood(caller, meaning, awaitsMore: awaitsMore))
     }
 
     /// The words are final: they enter the conversation and move the floor.
@@ -141,7 +159,7 @@ extension Room {
         guard !words.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
-            decide(.understood(caller, .backchannel))
+            decide(.backchannel, of: caller)
             return
         }
         conversation.finish(speech.utterance, text: words)
@@ -156,9 +174,12 @@ extension Room {
         since end: RoomTime
     ) {
         if causes.count == 8 { causes.removeFirst() }
-        causes.append((TurnID(floor.latestTurn.number + 1), end, utterance))
+        let next = TurnID(floor.latestTurn.number + 1)
+        causes.append((next, end, utterance))
         let meaning = meaning(of: words, by: caller, cutInto: cutInto)
-        decide(.understood(caller, meaning))
+        decide(meaning, of: caller)
+        // They led to no turn: the next one has another cause.
+        if floor.latestTurn.number < next.number { causes.removeLast() }
         tellIfUnanswerable(meaning)
     }
 
@@ -185,7 +206,7 @@ extension Room {
         conversation.finish(utterance, text: words)
         publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
         discardGuess(.overtaken)
-        decide(words, utterance, of: caller, cutInto: floor.audibleAgent, since: now)
+        decide(words, utterance, of: caller, cutInto: floor.turn?.agent, since: now)
     }
 
     func meaning(of text: String, by caller: Identity, cutInto: Identity?) -> Floor.Meaning {
@@ -193,7 +214,8 @@ extension Room {
         let route = roster.route(
             Utterance(text: text, speaker: .caller, floor: holder, speaking: cutInto?.description))
         let agents = route.to.map { Identity($0) }
-        let why = why(text, of: caller, decision: route.why)
+        let severalNamed = route.kind == .address && agents.count > 1
+        let why = why(text, of: caller, decision: severalNamed ? inTurn(agents) : route.why)
         switch route.kind {
         case .address: return agents.isEmpty ? .stay(why: why) : .address(agents, why: why)
         case .domain:
@@ -205,6 +227,11 @@ extension Room {
         case .backchannel: return cutInto == nil ? .stay(why: why) : .backchannel
         case .none: return .nobody
         }
+    }
+
+    /// What is true of each of several, where the router explains the first.
+    private func inTurn(_ agents: [Identity]) -> String {
+        "\(agents.map(displayName).joined(separator: ", then ")) are named."
     }
 
     private func speechIndex(_ item: ItemID, of caller: Int) -> Int? {

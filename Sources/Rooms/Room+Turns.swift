@@ -169,8 +169,14 @@ extension Room {
         else { return }
         let response = life.cancel()
         agents[index].connection.life = life
-        agents[index].stuckBy = now.advanced(by: .seconds(5))
         if let response { send(.responseCancel(response), on: link) }
+        awaitEnd(of: link.owner)
+    }
+
+    /// An agent's response is unwanted: its end is awaited, for until then the session cannot answer again.
+    mutating func awaitEnd(of owner: LinkOwner) {
+        guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
+        agents[index].stuckBy = agents[index].stuckBy ?? now.advanced(by: .seconds(5))
     }
 
     /// The session generated more than anybody heard, and must not believe otherwise; even in a turn

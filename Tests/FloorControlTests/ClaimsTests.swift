@@ -85,6 +85,27 @@ import Testing
         ])
     }
 
+    /// However long it waited before, while its agent was there.
+    @Test func `a promise is kept for its whole time once its agent is away`() {
+        let busy: [Line] = [
+            .at(0, .address("ada", "bob"), expect: "grant 1 ada address"),
+            .at(100, .started(1)),
+            .at(9_500, .agentBecame("bob", available: false)),
+        ]
+        play(
+            busy + [
+                .at(11_000, .done(1)),
+                .at(12_000, .agentBecame("bob", available: true), expect: "grant 2 bob address"),
+            ])
+        // News that are none do not prolong it.
+        play(
+            busy + [
+                .at(11_000, .done(1)),
+                .at(15_000, .agentBecame("bob", available: false)),
+                .at(19_600, .agentBecame("bob", available: true)),
+            ])
+    }
+
     @Test func `words that go on after a name keep it`() {
         play([
             .at(0, .address("ada"), expect: "grant 1 ada address"),

@@ -9,7 +9,7 @@ extension PlantedFault {
         PlantedFault("keeps the queue after a stop", breaks: .claimVoid) { floor, event, now in
             let queue = floor.queue
             let actions = floor.handle(event, at: now)
-            if case .understood(_, .stop) = event { floor.queue = queue }
+            if case .understood(_, .stop, _) = event { floor.queue = queue }
             return actions
         },
         PlantedFault("loses the queue when another agent leaves", breaks: .claimKept) { floor, event, now in
@@ -23,7 +23,7 @@ extension PlantedFault {
         },
         PlantedFault("forgets what a moderator promised when a caller speaks", breaks: .claimKept) {
             floor, event, now in
-            if case .understood(_, .nobody) = event { floor.queue = [] }
+            if case .understood(_, .nobody, _) = event { floor.queue = [] }
             return floor.handle(event, at: now)
         },
         PlantedFault("keeps claims in the order of arrival", breaks: .inOrder) { floor, event, now in
@@ -33,20 +33,23 @@ extension PlantedFault {
         },
         PlantedFault("lets everyone speak in the order in which they joined", breaks: .promised) {
             floor, event, now in
-            guard case .understood(let caller, .everyone(let why)) = event else {
+            guard case .understood(let caller, .everyone(let why), let awaitsMore) = event else {
                 return floor.handle(event, at: now)
             }
             let seats = floor.seats
             for index in seats.indices { floor.seats[index].lastGrant = 0 }
-            let actions = floor.handle(.understood(caller, .everyone(why: why)), at: now)
+            let actions = floor.handle(
+                .understood(caller, .everyone(why: why), awaitsMore: awaitsMore), at: now)
             for index in seats.indices where floor.seats[index].lastGrant == 0 {
                 floor.seats[index].lastGrant = seats[index].lastGrant
             }
             return actions
         },
         PlantedFault("answers a stop", breaks: .promised) { floor, event, now in
-            guard case .understood(let caller, .stop) = event else { return floor.handle(event, at: now) }
-            return floor.handle(.understood(caller, .stay(why: "")), at: now)
+            guard case .understood(let caller, .stop, let awaitsMore) = event else {
+                return floor.handle(event, at: now)
+            }
+            return floor.handle(.understood(caller, .stay(why: ""), awaitsMore: awaitsMore), at: now)
         },
         PlantedFault("counts one turn in a row too few", breaks: .answer, after: handOver) {
             floor, event, now in

@@ -43,7 +43,7 @@ extension PlantedFault {
         PlantedFault("lets a turn go on while another caller still talks", breaks: .silence) {
             floor, event, now in
             let actions = floor.handle(event, at: now)
-            guard case .understood(_, .backchannel) = event, floor.isHeld else { return actions }
+            guard case .understood(_, .backchannel, _) = event, floor.isHeld else { return actions }
             return actions + floor.settleAsIfQuiet(at: now)
         },
         PlantedFault("grants the floor while a caller speaks", breaks: .silence) { floor, event, now in
@@ -60,6 +60,13 @@ extension PlantedFault {
             defer { floor.voices = voices }
             return actions + floor.settle(at: now)
         },
+        PlantedFault("forgets that more was said than is understood", breaks: .patience) {
+            floor, event, now in
+            guard case .understood(let caller, let meaning, _) = event else {
+                return floor.handle(event, at: now)
+            }
+            return floor.handle(.understood(caller, meaning), at: now)
+        },
         PlantedFault("waits for the words of a caller who left", breaks: .neverIdle) { floor, event, now in
             if case .callerLeft = event { return [] }
             return floor.handle(event, at: now)
@@ -73,10 +80,10 @@ extension PlantedFault {
             return floor.handle(event, at: now)
         },
         PlantedFault("takes a backchannel for an interruption", breaks: .backchannel) { floor, event, now in
-            guard case .understood(let caller, .backchannel) = event else {
+            guard case .understood(let caller, .backchannel, let awaitsMore) = event else {
                 return floor.handle(event, at: now)
             }
-            return floor.handle(.understood(caller, .nobody), at: now)
+            return floor.handle(.understood(caller, .nobody, awaitsMore: awaitsMore), at: now)
         },
         PlantedFault("waits for the final words although decisive ones are there", breaks: .cutOff) {
             floor, event, now in

@@ -77,6 +77,14 @@ import Testing
         for why in stage.whys { #expect(why.last == "." && !why.contains("\n"), "\(why)") }
     }
 
+    @Test func `of several who are named each learns why it is its turn`() {
+        let stage = Stage(agents: [Cast.scout, Cast.nova])
+        stage.say("ana", "Scout, and then Nova, go on.")
+        stage.finish()
+        let why = "Ana said “Scout, and then Nova, go on.”: Scout, then Nova are named."
+        #expect(stage.whys == [why, why])
+    }
+
     @Test func `a turn that is tried again says so`() {
         let stage = Stage(agents: [Cast.scout])
         stage.script("scout", Script("x", fault: .fails(at: .zero)), Script("Here I am."))

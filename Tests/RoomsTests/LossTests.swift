@@ -43,6 +43,31 @@ import Testing
             stage.requests("scout").last { $0.at > next }?.context.contains(.assistant(ended.text)) == true)
     }
 
+    @Test(arguments: [LinkLoss.closed(code: 3000, reason: "invalid key"), .closed(code: 1006, reason: "")])
+    func `no deadline is left of a session that is lost while a cancel is unanswered`(loss: LinkLoss) {
+        let stage = Stage(agents: [Cast.scout])
+        stage.script(
+            "scout",
+            Script("one two three four", .seconds(4), fault: .ignoresCancel).with { $0.speed = 1 })
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(untilHeard: "scout", .seconds(1))
+        stage.handle(.interruptRequested)
+        stage.breakOff("scout", loss)
+        stage.finish()
+    }
+
+    @Test func `a response that nobody asked for and that never ends costs the session, not the agent`()
+        throws
+    {
+        let stage = Stage(agents: [Cast.scout])
+        let link = try #require(stage.peer("scout")).link
+        stage.handle(.linkReceived(link, .responseCreated(Response(id: "unasked", status: .inProgress))))
+        stage.run(for: .seconds(1))
+        stage.say("ana", "Hey Scout, still there?")
+        stage.finish()
+        #expect(stage.endings.last == "scout completed")
+    }
+
     @Test func `pauses between tries double from half a second, and after five tries it is over`() {
         var settings = Stage.settings
         settings.seed = 4

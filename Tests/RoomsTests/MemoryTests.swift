@@ -26,6 +26,18 @@ import Testing
             ])
     }
 
+    @Test func `an agent does not take a caller's words for its own who was called like it before it came`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.handle(.messageTyped(from: "nova", text: "Scout, the code word is heron."))
+        stage.run(for: .seconds(4))
+        stage.join(Cast.nova)
+        stage.run(for: .milliseconds(200))
+        stage.say("ana", "Hey Nova, what is the code word?")
+        stage.finish()
+        #expect(
+            stage.requests("nova").first?.context.first == .user("[nova] Scout, the code word is heron."))
+    }
+
     @Test func `a late joiner gets the history`() {
         let stage = Stage(agents: [Cast.scout])
         stage.say("ana", "Hey Scout, the code word is heron.")

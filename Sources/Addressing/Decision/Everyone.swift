@@ -9,16 +9,52 @@ enum Everyone {
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
         everyone else / everybody else / the others / the rest of you / the team / you people / ladies and gentlemen / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
+        les amis / les gars / les filles / les enfants / mes amis / los chicos aqui / liebe leute / leute
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
         """)
+
+    /// Groups that a caller may call the agents: alone they are called, with an article or `whole` spoken about.
+    static let collectives: Set<String> = [
+        "team", "crew", "gang", "group", "squad", "panel", "class", "lads", "ladies", "gents", "gentlemen",
+        "friends", "colleagues", "experts", "agents", "hands", "comrades", "fellas", "folks", "guys",
+        "people",
+        "equipo", "chicos", "chicas", "amigos", "companeros", "gente", "muchachos", "senores",
+        "equipe", "amis", "messieurs", "mesdames", "collegues",
+        "leute", "freunde", "kollegen", "mannschaft", "kinder", "truppe",
+    ]
+
+    /// What counts them: "the three of you", "every single one of you".
+    static let quantities: Set<String> = [
+        "all", "each", "both", "one", "any", "everyone", "everybody", "two", "three", "four", "five", "six",
+        "lot", "pair", "rest", "most", "whole", "entire", "bunch", "couple",
+    ]
+
+    /// What each is bidden to give in turn.
+    static let giving: Set<String> = [
+        "says", "gives", "tells", "shares", "names", "picks", "chooses", "writes", "casts", "adds", "gets",
+        "brings",
+        "dit", "donne", "partage", "choisit", "explique", "raconte", "nomme", "sagt", "gibt", "nennt",
+        "erzahlt",
+        "wahlt", "dice", "da", "cuenta", "elige", "nombra", "explica", "say", "give", "name", "pick",
+    ]
+
+    /// What may stand between `you` and nothing: `you lot`, `you three`.
+    static let plurals: Set<String> = [
+        "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each",
+        "lads",
+        "ladies", "gentlemen", "gents", "fellas", "boys", "girls", "kids", "experts", "everyone", "everybody",
+        "yourselves",
+    ]
 
     /// Invitations that need no word for everybody.
     static let rounds = Phrases(
         """
         go around / go round / let's go around / around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
+        do a round / have a round / start a round / make a round / a quick round / one round / another round of / take a vote / a vote from / put it to a vote / any last words / any final words / any last thoughts / any final thoughts / introduce yourselves / amongst yourselves / among yourselves / between yourselves / between you all / sound off / speak up in turn / in turn please / each in turn
+        hagamos una ronda / hacemos una ronda / que opinais / que pensais / que decis / presentaos / que opinan / que piensan / un mot de chacun / faisons un tour / presentez vous tous / machen wir eine runde / eine runde / stellt euch vor / sagt mal alle / wer von euch / was meint ihr / was denkt ihr / was haltet ihr
         any other views / all your opinions / all your thoughts / each of your / all two of your / all three of your / all four of your / all five of your / both of your opinions / everyone's take / everyone's opinion / everyone's favourite / everyone's favorite / everyone's thoughts / everyone's view / everybody's opinion / everybody's take / everyone's status / everyone's update / all of your opinions / all of your thoughts / quick poll / show of hands / a round of
         anyone disagree / anyone else want / anyone want to / anybody want to / who wants to / any thoughts from / anyone have thoughts / anyone else have
         uno por uno / por turnos / uno a uno / una ronda / cada quien / a tour de role / tour de table / chacun son tour / l'un apres l'autre / un par un
@@ -44,8 +80,7 @@ extension Clauses {
         var found: [Mention] = []
         var index = 0
         while index < tokens.count {
-            guard !isName[index], let end = Everyone.words.end(at: index, in: self), isWhole(index..<end)
-            else {
+            guard !isName[index], let end = everyoneEnd(at: index) else {
                 index += 1
                 continue
             }
@@ -56,6 +91,69 @@ extension Clauses {
             index = end
         }
         return found
+    }
+
+    /// The end of the words for everybody that begin at `index`.
+    private func everyoneEnd(at index: Int) -> Int? {
+        let built = youAllEnd(at: index) ?? collectiveEnd(at: index)
+        let listed = Everyone.words.end(at: index, in: self).flatMap { isWhole(index..<$0) ? $0 : nil }
+        return [built, listed].compactMap { $0 }.max()
+    }
+
+    /// `you lot`, `every single one of you`: a quantity and whom it counts.
+    private func youAllEnd(at start: Int) -> Int? {
+        if `is`(start, "you"), let next = word(start + 1), !isName[start + 1],
+            Everyone.plurals.contains(next.text),
+            !isBreak(before: start + 1)
+        {
+            return start + 2
+        }
+        var index = start
+        while let word = word(index), !isName[index], index == start || !isBreak(before: index),
+            has(index, [.determiner, .number]) || Everyone.quantities.contains(word.text)
+                || `is`(index, "single", "and")
+        {
+            index += 1
+        }
+        if index > start, has(index, .adjective), !isBreak(before: index) { index += 1 }
+        if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye"), index + 2 - start > 2,
+            Everyone.quantities.contains(tokens[index - 1].text),
+            !`is`(index - 1, "one") || `is`(start, "each", "every")
+        {
+            return index + 2
+        }
+        return nil
+    }
+
+    /// `crew`, `the whole crew`, `all hands`, where they can be called.
+    private func collectiveEnd(at start: Int) -> Int? {
+        var index = start
+        while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
+            index += 1
+        }
+        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.text) else {
+            return nil
+        }
+        let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
+        return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
+    }
+
+    /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".
+    private func isCollective(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        if has(start, .determiner), !`is`(start, "all") {
+            return has(start - 1, [.preposition, .third3, .auxiliary])
+        }
+        if has(start - 1, .greeting), isBreak(before: end) { return true }
+        // "Listen up people", "come on people let's go".
+        if isClauseEnd(at: end) || opening(at: end) == .strong, words.count == 1,
+            `is`(start - 1, "up", "on", "here", "now", "then", "okay", "ok", "right")
+        {
+            return true
+        }
+        return isClauseStart(at: start) && end < tokens.count
+            && (isBreak(before: end) || opening(at: end) == .strong)
+            || isBreak(before: start) && isBreak(before: end) && tokens.count > words.count
     }
 
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
@@ -71,15 +169,21 @@ extension Clauses {
             let isFloat =
                 has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
                 || `is`(start - 1, "ihr", "vous")
-            return isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
+            let isReadiness =
+                hasQuestionMark && isSentenceBreak(before: start)
+                && isSentenceBreak(before: words.upperBound + 1)
+            return isReadiness || isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         case "all":
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
+        // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".
         case "ihr":
-            return has(start - 1, .third3) && `is`(start - 2, "was", "wie")
+            return tokens.indices.contains(start - 1) && tokens[start - 1].text.hasSuffix("t")
+                && !`is`(start - 1, "gibt", "mit", "hat", "ist")
+                && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
         default: return true
         }
     }
@@ -98,6 +202,21 @@ extension Clauses {
         let start = group.words.lowerBound
         if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
         if isGreeted(start) { return .vocative(.likely) }
+        if `is`(start, "the"), Everyone.collectives.contains(tokens[group.words.upperBound - 1].text) {
+            let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
+            let sentence = sentenceStart(of: start)..<start
+            let isCallFrom = `is`(start - 1, "from") && !sentence.contains { isFiniteVerb($0) }
+            return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
+        }
+        let end = group.words.upperBound
+        let isFloating = sentenceStart(of: start)..<start
+        if language != .english,
+            isFloating.contains(where: { `is`($0, "euch", "ihr", "vous", "os", "vosotros", "ustedes") })
+        {
+            return .vocative(.likely)
+        }
+        if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
+        if group.words.count > 2, `is`(end - 1, "you"), `is`(end - 2, "of") { return .vocative(.likely) }
         if Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
                 has(start - 1, [.past, .gerund])
@@ -109,6 +228,14 @@ extension Clauses {
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// "Everyone says one number", "chacun donne son avis": the present tense bids.
+    private func isBidden(at verb: Int) -> Bool {
+        guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
+        return (verb + 1..<min(verb + 4, tokens.count)).contains {
+            has($0, [.number, .possessive, .view, .noun])
+        }
     }
 
     /// "Hello to everybody", "hola a todos".

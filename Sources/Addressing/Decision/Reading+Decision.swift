@@ -61,21 +61,30 @@ extension Reading {
 
     private func domainRoute() -> Route? {
         let (scores, word) = roster.fields.scores(of: clauses)
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }),
-            scores[best] >= Self.leastEvidence
-        else { return nil }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+            return nil
+        }
         let rival = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
-        guard scores[best] - rival >= Self.leastLead else { return nil }
+        let (evidence, lead) = Self.demanded(clauses.stance)
         let agent = roster.agents[best]
+        guard scores[best] >= evidence, scores[best] - rival >= max(lead, rival * 0.2) else {
+            return nil
+        }
         guard agent.id != utterance.floor else {
             return stay("The subject is still \(agent.name)'s.", .likely)
         }
-        let sureness: Sureness = scores[best] >= 1.5 && scores[best] - rival >= 1 ? .likely : .guess
+        let sureness: Sureness = scores[best] >= 1.2 && scores[best] - rival >= 0.8 ? .likely : .guess
         return Route(
             kind: .domain, to: [agent.id], why: "“\(word ?? "")” lies in \(agent.name)'s field.",
             sureness: sureness)
     }
 
-    private static let leastEvidence: Float = 0.4
-    private static let leastLead: Float = 0.3
+    /// How much the words must say for the best agent, and how much more than for any other.
+    private static func demanded(_ stance: Stance) -> (evidence: Float, lead: Float) {
+        switch stance {
+        case .request: (0.2, 0.12)
+        case .statement: (0.6, 0.5)
+        case .continuation: (0.8, 0.6)
+        }
+    }
 }

@@ -4,6 +4,10 @@ enum SideTalk {
         """
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
         i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
+        good kitty / bad kitty / here boy / here girl / here kitty / sit boy / down boy / get off the couch / get off the table / get off the sofa / get off the bed / get down from there / dinner's ready / dinner is ready / come in / come on in / who's there / who is it / i'll be right there / i'll be right with you / be right there / be with you in a / i'm in a meeting / on the other line / i'll call you back / call you right back / over here please / keep the change / the bill please / the check please / can i get the check / to go please / for here or to go / is this seat taken / close the door behind you / don't touch that / put that down / put it down / leave your sister alone / leave your brother alone / brush your teeth / wash your hands / do your homework / go to bed / go to your room / stop hitting / was talking to the / wasn't talking to you
+        estoy en una reunion / la cuenta por favor / ahora te llamo / pasa pasa / ven aqui / baja de ahi / te llamo luego / a cenar / lavate
+        je suis en reunion / l'addition s'il / je te rappelle / descends de la / entrez / a table / viens ici
+        ich bin in einer besprechung / die rechnung bitte / zahlen bitte / ich ruf dich zuruck / komm rein / herein / platz / aus pfui / runter vom / essen ist fertig / komm her / zahne putzen
         no te hablo a ti / no hablo contigo / no te hablaba a ti / hablaba con mi / estoy en una llamada / no era para ti
         je ne te parle pas / je ne vous parle pas / je parlais a mon / je parlais a ma / je suis au telephone / ce n'etait pas pour toi
         ich rede nicht mit dir / ich meinte nicht dich / ich bin am telefon / ich telefoniere / ich habe nicht mit dir / das war nicht fur dich
@@ -13,7 +17,7 @@ enum SideTalk {
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if SideTalk.phrases.first(in: self) != nil || isStrangerCalled { return true }
+        if SideTalk.phrases.first(in: self) != nil || isStrangerCalled || isOrder { return true }
         return callsOutsider
     }
 
@@ -25,7 +29,7 @@ extension Clauses {
         tokens.indices.contains { index in
             tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                 && word(index + 1)?.before == .comma
-                && opening(at: index + 1) == .strong && Topics.byStem[Stem.of(tokens[index].text)] == nil
+                && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
                 && !tokens[index].text.hasSuffix("ly")
         }
     }
@@ -35,8 +39,12 @@ extension Clauses {
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
+            if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
+            if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
+                return true
+            }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
             return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
         }
@@ -44,7 +52,22 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
-            && has(index, .person)
+            && (has(index, .person) || has(index - 1, .softener))
+    }
+
+    /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.
+    private var isOrder: Bool {
+        guard
+            let first = tokens.indices.first(where: {
+                !has($0, [.discourse, .greeting, .filler]) || has($0, .number)
+            }),
+            has(first, .number), !has(first, [.second, .third, .sequence]),
+            !`is`(first, "first", "second", "third", "half", "one", "un", "una", "ein", "eine"),
+            tokens.count >= 3, tokens.indices.contains(where: { has($0, .softener) }),
+            tokens.indices.contains(first + 1),
+            tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
+        else { return false }
+        return !tokens.indices.contains { isName[$0] || has($0, [.auxiliary, .wh, .second]) }
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {

@@ -3,7 +3,7 @@ enum SpeakingOrder {
     static let first = Pattern.table(
         """
         @ 's? first
-        @ go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets go|start|speak|answer|begin? first
+        @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         first|zuerst|primero|abord comes|up|is|let? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
@@ -16,12 +16,29 @@ enum SpeakingOrder {
         @ fangt an
         """)
 
+    static let second = Pattern.table(
+        """
+        @ comes|goes|go|speaks|answers|is|you|to? second
+        second|segundo|zweiter|zweite comes|up|is? @ $
+        """)
+
+    static let third = Pattern.table(
+        """
+        @ comes|goes|go|speaks|answers|is|you|to? third
+        third|tercero|dritter comes|up|is? @ $
+        """)
+
+    /// Behind all who have a number.
+    static let end = 9
+
     static let last = Pattern.table(
         """
         before @ <base>
         before @ says|speaks|answers|goes|starts|does|gets|tells|explains
         before @ $
-        @ last
+        @ comes|goes|go|speaks|answers|is|you|to? last
+        @ to finish|end|close|conclude
+        end|ending|finish|close|conclude|closing with|on @
         @ at the end
         @ after that|him|her|them
         finally @
@@ -34,7 +51,8 @@ enum SpeakingOrder {
     /// `after @ answers`: somebody else is to follow.
     static let after = Pattern.table(
         """
-        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares|'s
+        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
+        after|once @ 's <past>
         """)
 
     /// `before @ answers`: somebody else is to precede.
@@ -45,34 +63,39 @@ enum SpeakingOrder {
 }
 
 extension Reading {
-    /// Agents in the order they were named, but for those who are put first or last.
+    /// Agents in the order they were named, but for those who are put elsewhere by an ordinal or *before* and *after*.
     func speakingOrder(of chosen: [Int]) -> [Int] {
-        var first: [Int] = []
-        var middle: [Int] = []
-        var last: [Int] = []
+        var places: [(place: Int, agent: Int)] = []
         let holder = roster.index(of: utterance.floor)
         for group in chosen {
             let isWithYou = clauses.isJoinedToYou(groups[group]) && clauses.isAskedWithYou(groups[group])
-            let agents = ((isWithYou ? holder.map { [$0] } ?? [] : []) + groups[group].members.map(\.agent))
-                .filter { $0 != speaker }
-            if clauses.first(of: SpeakingOrder.first, around: groups[group].words) != nil {
-                first += agents
-            } else if clauses.first(of: SpeakingOrder.last, around: groups[group].words) != nil {
-                last += agents
-            } else {
-                middle += agents
-            }
+            let agents = (isWithYou ? holder.map { [$0] } ?? [] : []) + groups[group].members.map(\.agent)
+            let place = clauses.speakingPlace(of: groups[group].words)
+            places += agents.map { (place: place, agent: $0) }
         }
         for group in groups.indices where roles[group] == .reference && groups[group].members[0].agent >= 0 {
-            let agents = groups[group].members.map(\.agent).filter { $0 != speaker }
+            let agents = groups[group].members.map(\.agent)
             if clauses.first(of: SpeakingOrder.after, around: groups[group].words) != nil {
-                first += agents
+                places += agents.map { (place: 0, agent: $0) }
             } else if clauses.first(of: SpeakingOrder.before, around: groups[group].words) != nil {
-                last += agents
+                places += agents.map { (place: SpeakingOrder.end, agent: $0) }
             }
         }
         var order: [Int] = []
-        for agent in first + middle + last where !order.contains(agent) { order.append(agent) }
+        let sorted = places.enumerated().sorted {
+            ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+        }
+        for (_, (_, agent)) in sorted where agent != speaker && !order.contains(agent) { order.append(agent) }
         return order
+    }
+}
+
+extension Clauses {
+    /// Where in the order a name is put: 0 is first, ``SpeakingOrder/end`` last, and 1 what nothing is said of.
+    fileprivate func speakingPlace(of name: Range<Int>) -> Int {
+        if first(of: SpeakingOrder.first, around: name) != nil { return 0 }
+        if first(of: SpeakingOrder.second, around: name) != nil { return 2 }
+        if first(of: SpeakingOrder.third, around: name) != nil { return 3 }
+        return first(of: SpeakingOrder.last, around: name) != nil ? SpeakingOrder.end : 1
     }
 }

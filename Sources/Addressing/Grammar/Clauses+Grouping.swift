@@ -19,7 +19,9 @@ extension Clauses {
         if between.isEmpty { return .adjacent }
         let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
         let joins = between.allSatisfy {
-            tokens[$0].text == repeated || has($0, [.sequence, .conjunction, .filler])
+            tokens[$0].text == repeated
+                || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound
+                || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || Self.linking.contains(tokens[$0].text)
         }
         let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")
@@ -72,6 +74,8 @@ extension Clauses {
     /// "Scout Nova Atlas …" is a list; "Scout Nova thinks …" speaks to Scout about Nova.
     private func joinsAdjacent(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
         let (start, end) = (group.words.lowerBound, next.words.upperBound)
+        // "A question for Dean, Noor, not for you": the second is the one spoken to.
+        guard !isDenied(after: end) else { return false }
         guard group.members.last?.agent != next.agent, !isThanked(start),
             first(of: Negations.patterns(language), around: group.words) == nil
         else { return false }

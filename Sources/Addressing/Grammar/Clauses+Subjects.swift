@@ -16,7 +16,10 @@ extension Clauses {
     /// - Parameter isPlural: several names are joined, which then take `are` and `have`.
     func isPredicate(at index: Int, isPlural: Bool = false) -> Bool {
         var index = index
-        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1) {
+        // "Scout, there's a problem": the adverb is the subject.
+        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1),
+            !`is`(index, "there")
+        {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return false }
@@ -44,6 +47,9 @@ extension Clauses {
         let next = index + 1
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
         if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
+        // "Has boarding started": what has somebody done is no name's.
+        if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
+        if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
             return has(next, [.base, .negation, .auxiliary])
@@ -98,6 +104,8 @@ extension Clauses {
         }
         guard has(index, [.third3, .past]) else { return false }
         guard has(index, .auxiliary) else { return true }
+        // "Ist das strafbar": a pronoun and what is said of it.
+        if has(index + 1, .third), has(index + 2, .adjective), isClauseEnd(at: index + 3) { return false }
         if has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
         return switch language {
         case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")

@@ -35,6 +35,7 @@ extension Clauses {
         let next = group.words.upperBound + 1
         let isSlip =
             isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+            && !has(next, [.past, .gerund, .negation]) && !`is`(next, "been", "being")
         return isSlip ? .vocative(.likely) : .reference
     }
 
@@ -54,6 +55,16 @@ extension Clauses {
         if `is`(end, "up", "off", "out"), has(end + 1, .determiner) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
+    }
+
+    /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
+    func isExcused(_ index: Int) -> Bool {
+        `is`(
+            index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
+            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
+            "tut",
+            "leid")
+            || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
     }
 
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
@@ -87,7 +98,7 @@ extension Clauses {
         if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
-        if governs(previous) { return .reference }
+        if governs(previous) || isObjectOfCommand(start) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
     }
 
@@ -112,6 +123,7 @@ extension Clauses {
         {
             return .reference
         }
+        if isObjectOfCommand(start), !pausesAfter { return .reference }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
@@ -134,9 +146,15 @@ extension Clauses {
             has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
             || `is`(end, "to") && has(end + 1, .base)
         if isTail, isDirected(start) { return .vocative(.guess) }
-        let opens = opening(at: end) == .strong && !has(end, .base)
+        // A name with a base form is no subject: that takes -s.
+        let isCommand =
+            has(end, .base) && !has(start - 1, [.determiner, .auxiliary, .adjective])
+            && (isBreak(before: end + 1)
+                || has(end + 1, [.determiner, .object, .pronoun, .preposition, .wh, .adverb]))
+        let opens = opening(at: end) == .strong && (!has(end, .base) || isCommand)
         if opens { return .vocative(.likely) }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
+        if isPersonalSubject(at: end) { return .vocative(.likely) }
         if hasOwnSubject(at: end),
             isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third])
         {
@@ -146,6 +164,12 @@ extension Clauses {
             return .vocative(.guess)
         }
         return .reference
+    }
+
+    /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.
+    private func isObjectOfCommand(_ name: Int) -> Bool {
+        name > 1 && has(name - 1, .base) && !has(name - 1, [.taking, .auxiliary]) && isName[name - 2]
+            && !`is`(name - 1, "stop", "wait", "finish", "end", "close", "please", "hush")
     }
 
     /// Verbs whose object hears what follows: "I asked Scout can he come".
@@ -184,6 +208,13 @@ extension Clauses {
         }
     }
 
+    /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
+    private func isPersonalSubject(at index: Int) -> Bool {
+        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo")
+            && !isBreak(before: index + 1)
+            && !has(index + 1, [.preposition, .conjunction]) && !isName[index + 1]
+    }
+
     /// A pronoun or noun phrase with a verb behind it.
     private func hasOwnSubject(at index: Int) -> Bool {
         guard has(index, [.pronoun, .determiner]), !has(index, .wh) else { return false }
@@ -194,7 +225,8 @@ extension Clauses {
     private func isSubordinate(_ index: Int) -> Bool {
         var start = clauseStart(of: index)
         while has(start, .opening), !has(start, .subordinator) { start += 1 }
-        return has(start, .subordinator) || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
+        return has(start, [.subordinator, .preposition])
+            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.

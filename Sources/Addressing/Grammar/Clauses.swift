@@ -52,7 +52,9 @@ struct Clauses: Sendable {
         while !isBreak(before: index) {
             if isName[index - 1], hasTurned {
                 // "Atlas, no, Nova": a new start after a name that opened the clause.
-            } else if has(index - 1, .opening) || `is`(index - 1, "me") && `is`(index - 2, "excuse") {
+            } else if has(index - 1, .opening) || `is`(index - 1, "me") && `is`(index - 2, "excuse")
+                || `is`(index - 1, "you") && `is`(index - 2, "thank")
+            {
                 hasTurned = hasTurned || has(index - 1, [.repair, .filler])
             } else {
                 return false

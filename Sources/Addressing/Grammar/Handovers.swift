@@ -19,10 +19,33 @@ enum Handovers {
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @
         ~ hear|get it|something|more|this|that? from @
+        ~ hear what|how|why|whether|if @
+        ~ hear @ 's
+        about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
+        about|worth|mind|suggest|consider|forward|interested|up to|in|for? getting|having|giving|involving|including @ in|to|on|involved|<possessive>|the
+        a quick|little|short? word|chat|talk|minute|moment|second with @
+        ~ trouble|bother|borrow|steal|disturb|interrupt @ for|a|with|about|one|and
+        ~ trouble|bother|borrow|steal|disturb|interrupt @ $
+        @ has|gets|takes|have the|a floor|stage|mic|microphone|word|turn|last
+        'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
+        'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
+        okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
+        why doesnt|dont|not @ <base>
+        floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
+        ~ send|ring for @
+        ~ fetch|summon|wake|grab|find @ $
+        how|what about @ <taking>
+        how|what about @ <third3>
+        what|suppose|supposing if? @ <taking> us|me|this|that|it|to
+        i|we 'm|am|was|were|are after|seeking @
+        i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
+        one|person|who|whom i|we|i'm 'm|was|am|meant|mean|want|wanted|need|asked? asking|talking|after|addressing|want|meant? to|about|for? is|was @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
         i 'm|am asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is
         @ last|second|third|fourth $
+        @ comes|goes|speaks|answers|is first|second|third|fourth|last|next
+        @ to begin|start|open|kick|finish|end|close|conclude with|off? $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
         ~ hear|get|have|want|need|like|love|see|take @ 's <view>
@@ -69,16 +92,24 @@ enum Handovers {
         @ first $
         ~ start|begin|open|kick with|from @
         first up? is|comes? @
-        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? <taking>
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got|ought to|probably|definitely|surely|certainly|better|rather? <taking>
+        can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
+        @ had|'d better|best <base>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
-        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ to <base>
+        i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
+        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
         i|we need|want @ $
         i|we need|want @ for|on|here|now|instead
         i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
         i 'd|would rather|prefer|sooner @ <past>
         i wish @ would|could
-        this|that|it is|'s|one|one's? 's|is? really|more|probably? a|one? question|job|matter|topic|thing|task|case|one? for @
+        ~ have|let @ <open>
+        i want|need @ 's
+        like both|all of <possessive>? @
+        i choose|pick|nominate|call @
+        this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
+        something|one for @ $
         question|one|something|job|this for you? @
         question|job|one is|goes|'s|for? for|to @
         directed|addressed|meant at|to|for @
@@ -97,6 +128,7 @@ enum Handovers {
         """
         preguntale|preguntarle|preguntele|preguntenle|pregunta|preguntar|preguntemos|preguntemosle|consulta|consultale|consultar|consultemos eso|esto? a|con @
         ~ preguntale|pregunta|dile|dilo|pidele a @
+        pideselo|pidesela|preguntaselo|preguntasela|diselo|pasaselo|pasasela|dejaselo|dejasela|daselo|dasela|cuentaselo|explicaselo|consultaselo|encargaselo|pidaselo|digaselo|dejale|dale|encargale|pidale|digale|cuentale a @
         ~ deja|dejen|deje|dejemos|dejad|dejale que|a? @
         ~ que @ <base>
         ~ que @ <taking>
@@ -122,6 +154,8 @@ enum Handovers {
         @ puede|podria|deberia <base>
         esto|esta|eso es para @
         es para @
+        eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
+        algo|pregunta|tema|cosa para @ $
         @ por favor $
         queria|quise decir @
         sino a|con|para? @
@@ -143,6 +177,7 @@ enum Handovers {
         ~ parler|parle|discuter a|avec @
         ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
         voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
+        si on|nous demandait|laissait|passait|ecoutait|appelait|entendait|donnait|interrogeait la? parole? a? @
         que|qu en? pense|dit|propose|conseille|dirait|suggere|recommande|penserait @
         qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
@@ -170,6 +205,8 @@ enum Handovers {
         ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
+        konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
+        was|etwas|frage|sache|thema fur @ $
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
         was wurde @
         wie sieht|findet das? @

@@ -11,7 +11,7 @@ enum Negations {
 
     private static let english = Pattern.table(
         """
-        not for|to|from|with|you|about|at|really|necessarily|just? you? @
+        not for|to|from|with|about|at|really|necessarily|just? @
         instead of|not? asking|hearing|bothering? from? @
         rather than asking|hearing|from|to? @
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @

@@ -71,7 +71,7 @@ struct Pattern: Sendable {
     }
 
     private static let classes: [String: Tags] = [
-        "<base>": .base, "<opining>": .opining, "<taking>": .taking, "<object>": .object,
+        "<base>": .base, "<third3>": .third3, "<opining>": .opining, "<taking>": .taking, "<object>": .object,
         "<determiner>": .determiner,
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
         "<adverb>": .adverb,

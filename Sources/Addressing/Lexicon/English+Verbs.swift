@@ -20,6 +20,7 @@ extension English {
         stop store stretch study submit suggest summarize summarise supply support suppose surprise swap swear switch talk \
         taste test text thank throw tidy touch track train transfer translate travel treat trust try turn type understand \
         update upload use visit vote wait walk want warn wash watch water weigh whisper wish wonder work worry wrap \
+        reckon whistle hum murmur mumble mutter moan groan chuckle giggle grumble swear vow boast argue maintain figure assert hint remind \
         preheat cast chase grant pat rob sue bill pierce wade pray dash hunt haunt patch grab squeeze hug kiss bake aim quiz rank recap recheck rehearse research rewrite rinse ship sketch sauté season stall toast trim vet walk \
         weigh whip zoom bet cut fit hit hurt let put quit read rid set shut split spread upset pop dive dig \
         abandon absorb accompany achieve acquire act adapt adjust adopt advertise advance alert alter amaze amuse apologize appeal apply appoint assign \
@@ -29,7 +30,7 @@ extension English {
         contribute control cooperate correct cough crack crawl criticize cry curl damage dare decorate decrease defeat delete delight demonstrate \
         determine develop devote differ disagree disappear disappoint dislike dismiss disturb divide donate double drain drown earn educate \
         eliminate embarrass emphasize employ empty encourage end enjoy entertain escape establish examine exchange excite exercise exist expand \
-        experiment export express extend fade fasten fetch fold force form found frighten function gain gather gaze glance glow glue greet grin \
+        experiment export express extend fade fasten fetch fold force form frighten function gain gather gaze glance glow glue greet grin \
         guarantee guess guide hammer hand harm heat hesitate highlight hook hop hover ignite illustrate import impress inform inject injure \
         insert install intend interest interfere interrupt invest iron itch jog joke judge knit knock label last lay lean lick lighten link loan \
         manufacture marry massage melt memorize merge milk modify motivate mourn mow multiply murder nail negotiate nod number obey object \
@@ -65,7 +66,10 @@ extension English {
         """
     private static let taking = """
         answer take go start speak respond reply begin handle explain talk continue finish present field jump chime weigh \
-        tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help
+        tell give share say open lead comment elaborate add cover walk confirm decide show describe introduce do help \
+        rule reply react clarify sum recap summarise summarize outline brief opine judge assess \
+        tells answers explains takes handles covers speaks goes starts begins responds replies gives shares opens leads fields jumps \
+        weighs walks confirms decides shows describes introduces helps presents talks clarifies
         """
 
     /// Verbs that take a person for their object; a name after any other verb stands apart from it.
@@ -76,7 +80,10 @@ extension English {
         ignore skip attack guard support carry touch fight admire appreciate approach avoid bother copy defend envy fear forgive \
         greet inform inspire involve keep lose marry message mute notify offer page pay punish reach recommend recruit reject rescue \
         respect serve suspect tag take train treat warn worry mean said say meet hurt bless cure cover convince question quiz \
-        remember forget introduce interview
+        remember forget introduce interview correct contradict overrule override brief quote cite credit praise criticise criticize \
+        congratulate lead guide challenge encourage support assist advise assure persuade satisfy surprise impress amuse annoy \
+        upset scare frighten disturb hug kiss date sue arrest accuse defeat threaten escort accompany assign appoint elect promote \
+        dismiss sack nominate represent resemble outrank second back
         """
 
     private static func personalForms() -> [Lexicon.Row] {

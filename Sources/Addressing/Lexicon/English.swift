@@ -110,7 +110,8 @@ enum English {
             next late online offline available responsible interested excited bored confused lost broken stuck finished missing \
             correct incorrect accurate honest smart clever stupid crazy pretty beautiful ugly lovely awful terrible horrible wonderful \
             fantastic excellent brilliant cute nervous calm polite rude kind mean friendly lazy annoying boring interesting exciting \
-            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different
+            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different live vegan vegetarian loose tight ripe rotten handmade organic secure insured worth asleep negotiable refundable valid legal illegal allowed included inclusive edible poisonous contagious \
+            normal okay alright fine due overdue urgent essential necessary optional compulsory mandatory permanent temporary
             """
         ),
         (
@@ -171,8 +172,17 @@ enum English {
             gary eric jon jonathan larry scott frank ben benjamin sam samuel greg ray jack dennis jerry peter pete mary patricia pat jen \
             jennifer linda liz elizabeth barbara susan jess jessica sarah karen lisa nancy betty sandra ashley kim emily donna michelle \
             carol amanda melissa deb deborah stephanie rebecca becky laura sharon cindy kathy amy anna angela ruth brenda pam nicole \
-            kate katie christine julie emma olivia sophie claire chris alex jamie jordan taylor
+            kate katie christine julie emma olivia sophie claire chris alex jamie jordan taylor max theo leo tommy timmy bobby billy \
+            johnny jimmy danny sammy benny lucy ella mia ava isabella charlotte amelia evelyn abigail harper sofia avery mila noah liam \
+            oliver elijah lucas mason logan ethan jacob aiden jackson henry sebastian owen wyatt carter julian luke gabriel isaac nathan \
+            caleb ryan adam aaron connor evan hannah lily zoe natalie leah hazel violet aurora savannah audrey bella skylar nora ellie \
+            molly maggie annie rosie katy betsy sally polly holly ruby lottie millie freddie archie alfie harry george oscar toby ralph \
+            walter arthur stanley howard roger keith ian colin graham nigel trevor derek neil stuart craig shaun sean patrick declan
             """
+        ),
+        (
+            [.person],
+            "kitty kitten puppy doggy doggie pup taxi cabbie waitress bartender barman barista neighbour neighbor children boys girls hubby wifey papa mama nan gran grandad granddad pal mate rex fido"
         ),
         (
             [.person],

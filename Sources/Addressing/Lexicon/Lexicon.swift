@@ -82,14 +82,24 @@ extension TokenizedText {
             let entry = Lexicon.shared[tokens[index].text]
             tokens[index].entry = entry
             guard let entry else { continue }
-            let fitting = Language.allCases.filter { !entry[$0].isEmpty }
+            // A given name is at home in every language.
+            let fitting = Language.allCases.filter { !entry[$0].subtracting(.givenName).isEmpty }
+            if fitting.isEmpty { continue }
             // A word of one language says more than a word of three.
             for language in fitting { scores[language.rawValue] += 12 / fitting.count }
         }
         let best = Language.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
         let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
         for index in tokens.indices {
-            guard let entry = tokens[index].entry else { continue }
+            guard let entry = tokens[index].entry else {
+                let classes = Morphology.classes(of: tokens[index].text, language)
+                // After an article the ending tells nothing: "the deductible", "a wedding".
+                let isNoun =
+                    index > 0 && tokens[index - 1].has([.determiner, .adjective])
+                    && !tokens[index - 1].has(.third)
+                tokens[index].tags = isNoun ? [] : classes
+                continue
+            }
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
         }
         return language

@@ -9,30 +9,33 @@ struct Fields: Sendable {
     private let agentCount: Int
     /// Claims by the stem of a word of an expertise.
     private let terms: [String: [Claim]]
-    /// Claims by the number of a ``Topics`` row.
+    /// Claims by the number of a field of ``Topics``.
     private let topics: [Int: [Claim]]
+    /// Claims by the number of a family of fields.
+    private let kin: [[Claim]]
+    /// Claims by the second stem and the first of two words of an expertise.
+    private let pairs: [String: [String: [Claim]]]
 
     init(of agents: [Candidate]) {
         agentCount = agents.count
         var terms: [String: [Claim]] = [:]
-        var topics: [Int: [Claim]] = [:]
-        for (agent, candidate) in agents.enumerated() {
-            var support: [Int: Float] = [:]
-            for domain in candidate.domains { Self.add(domain, of: agent, to: &terms, support: &support) }
+        var pairs: [String: [String: [Claim]]] = [:]
+        let support = agents.enumerated().map { agent, candidate in
+            var support = Support()
+            for domain in candidate.domains {
+                Self.add(domain, of: agent, to: &terms, pairs: &pairs, support: &support)
+            }
             // "The plumber", "HR": a role says what somebody knows.
             for alias in candidate.aliases where Self.isRole(alias) {
-                for word in Tokenizer.tokens(of: alias).tokens {
-                    Self.back(Topics.byStem[Stem.of(word.text)] ?? [], by: 0.7, in: &support)
-                }
+                for word in Tokenizer.tokens(of: alias).tokens { support.add(word.text, by: 0.7) }
             }
-            // A field that one ambiguous word suggests counts little beside one that all words suggest.
-            let enough = max(1, (support.values.max() ?? 0) / 2)
-            for topic in support.keys.sorted() {
-                topics[topic, default: []].append(
-                    Claim(agent: agent, weight: min(1, (support[topic] ?? 0) / enough)))
-            }
+            return support
         }
         self.terms = terms
+        self.pairs = pairs
+        var topics = Self.claims(support)
+        kin = Self.kinClaims(support, topics)
+        Self.spread(kin, over: &topics)
         self.topics = topics
     }
 
@@ -44,25 +47,26 @@ struct Fields: Sendable {
 
     /// The last word of an expertise carries its sense (`travel budget` is a budget); the others help.
     private static func add(
-        _ domain: String, of agent: Int, to terms: inout [String: [Claim]], support: inout [Int: Float]
+        _ domain: String, of agent: Int, to terms: inout [String: [Claim]],
+        pairs: inout [String: [String: [Claim]]],
+        support: inout Support
     ) {
-        let stems = Tokenizer.tokens(of: domain).tokens.filter {
-            !["of", "and", "the", "de", "et", "y", "und"].contains($0.text)
+        let words = Tokenizer.tokens(of: domain).tokens.map(\.text).filter {
+            !["of", "and", "the", "de", "et", "y", "und"].contains($0)
         }
-        .map { Stem.of($0.text) }
-        for (index, stem) in stems.enumerated() {
-            let isHead = index == stems.count - 1
-            claim(&terms[stem, default: []], agent, isHead ? (stems.count == 1 ? 2 : 1) : 0.9)
-            back(Topics.byStem[stem] ?? [], by: isHead ? 1 : 0.6, in: &support)
+        for (index, word) in words.enumerated() {
+            let isHead = index == words.count - 1
+            // `Opening hours` is not about hours.
+            let share: Float = Topics.everyday.contains(word) && words.count > 1 ? 0.4 : 1
+            claim(
+                &terms[Stem.of(word), default: []], agent, share * (words.count == 1 ? 2 : isHead ? 1.3 : 0.9)
+            )
+            support.add(word, by: share * (isHead ? 1 : 0.6))
         }
-        for pair in zip(stems, stems.dropFirst()).map({ "\($0)_\($1)" }) {
-            claim(&terms[pair, default: []], agent, 2)
-            back(Topics.byStem[pair] ?? [], by: 1.5, in: &support)
+        for (first, second) in zip(words, words.dropFirst()).map({ (Stem.of($0), Stem.of($1)) }) {
+            claim(&pairs[second, default: [:]][first, default: []], agent, 2)
+            support.add(Topics.pairs(before: second)?[first] ?? [], by: 1.5)
         }
-    }
-
-    private static func back(_ topics: [Int], by weight: Float, in support: inout [Int: Float]) {
-        for topic in topics { support[topic, default: 0] += topics.count == 1 ? weight : weight * 0.7 }
     }
 
     private static func claim(_ claims: inout [Claim], _ agent: Int, _ weight: Float) {
@@ -80,18 +84,26 @@ struct Fields: Sendable {
         var best: (word: String, weight: Float)?
         var word = [Float](repeating: 0, count: agentCount)
         var previous: String?
+        // The last word that is no grammar: "get our money back", "king of the jungle".
+        var content: String?
         for index in clauses.tokens.indices {
-            let stem = Stem.of(clauses.tokens[index].text)
+            let token = clauses.tokens[index]
+            let stem = Stem.of(token.text)
             for agent in word.indices { word[agent] = 0 }
-            if !clauses.isName[index], !isGrammar(clauses.tokens[index]) { weigh(stem, into: &word) }
-            if let previous, !clauses.isBreak(before: index) { weigh("\(previous)_\(stem)", into: &word) }
+            let isContent =
+                !clauses.isName[index] && !isGrammar(token)
+                && !(token.has(.discourse) && clauses.isClauseStart(at: index))
+            if isContent { weigh(token.text, stem, into: &word) }
+            if clauses.isBreak(before: index) { (previous, content) = (nil, nil) }
+            weigh([previous, content], before: stem, into: &word)
             previous = stem
+            if isContent { content = stem }
             // What a question asks for is its subject: "which wine goes with fish".
             let focus: Float = clauses.isAskedFor(index) ? 1.5 : 1
             for agent in word.indices {
                 word[agent] *= focus
                 scores[agent] += word[agent]
-                if word[agent] > best?.weight ?? 0 { best = (clauses.tokens[index].text, word[agent]) }
+                if word[agent] > best?.weight ?? 0 { best = (token.text, word[agent]) }
             }
         }
         return (scores, best?.word)
@@ -100,21 +112,45 @@ struct Fields: Sendable {
     private func isGrammar(_ token: Token) -> Bool {
         token.has([
             .determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator, .repair,
-            .softener,
-            .filler, .greeting,
+            .softener, .filler, .greeting, .adverb, .calendar,
         ])
-            && !token.has(.noun)
+            && !token.has(.noun) || Self.particles.contains(token.text)
     }
 
-    private func weigh(_ term: String, into word: inout [Float]) {
-        for claim in terms[term] ?? [] { word[claim.agent] = max(word[claim.agent], claim.weight) }
-        guard let rows = Topics.byStem[term] else { return }
-        for row in rows {
-            for claim in topics[row] ?? [] {
-                word[claim.agent] = max(word[claim.agent], claim.weight * (rows.count == 1 ? 1 : 0.8))
-            }
+    /// They belong to verbs: "put it down".
+    private static let particles: Set<String> = [
+        "up", "down", "out", "off", "away", "back", "over", "through", "around", "along", "apart", "together",
+    ]
+
+    private func weigh(_ form: String, _ stem: String, into word: inout [Float]) {
+        if let claims = terms[stem] { weigh(claims, by: 1, into: &word) }
+        weigh(Topics.senses(of: form, stem: stem), into: &word)
+        for family in Topics.families(of: form) { weigh(kin[family], by: Self.general, into: &word) }
+    }
+
+    /// Two words that say together what neither says alone.
+    private func weigh(_ firsts: [String?], before second: String, into word: inout [Float]) {
+        let own = pairs[second]
+        let known = Topics.pairs(before: second)
+        guard own != nil || known != nil else { return }
+        for case .some(let first) in firsts {
+            if let claims = own?[first] { weigh(claims, by: 1, into: &word) }
+            if let senses = known?[first] { weigh(senses, into: &word) }
         }
     }
+
+    private func weigh(_ claims: [Claim], by share: Float, into word: inout [Float]) {
+        for claim in claims { word[claim.agent] = max(word[claim.agent], claim.weight * share) }
+    }
+
+    private func weigh(_ senses: [Topics.Sense], into word: inout [Float]) {
+        for sense in senses {
+            if let claims = topics[sense.field] { weigh(claims, by: sense.weight, into: &word) }
+        }
+    }
+
+    /// A word for a whole family of fields counts less than one of a field.
+    private static let general: Float = 0.7
 }
 
 extension Clauses {

@@ -79,16 +79,8 @@ extension Topics {
         (
             "home repair",
             """
-            repair fix plumbing plumber leak pipe faucet drain clog toilet sink electrician outlet fuse wiring drill screw paint wall roof \
-            ceiling tile door_hinge hinge furnace heating boiler air_conditioning thermostat radiator handyman renovation insulation grifo \
-            tuberia reparar robinet tuyau reparer wasserhahn rohr reparieren heizung leaking dripping repairs repaired fixing plumbers pipes \
-            leaks leaky drip faucets tap taps drains clogged blocked_drain unclog toilets flush flushing flushes sinks shower showers \
-            bathtub boilers heater heaters radiators cold_radiator fuses fuse_box breaker circuit_breaker tripped outlets socket sockets \
-            wires lightbulb bulb ceiling_stain damp mould_wall crack cracks plaster drywall hammer nail nails wrench screwdriver drilling \
-            shelf_up shelves_wall hang_picture squeaky_door door_handle hinges window_broken lock_broken tiles grout caulk paintbrush \
-            wallpaper ladder gutter gutters roof_leak roofing insulate carpenter electricians electricity_out power_out handy diy renovate \
-            renovating renovations goteo fuga gotera enchufe grifos fuite chaudiere prise ampoule tropft wasserhahne steckdose sicherung \
-            heizkorper verstopft
+            repair repairman fix handyman handywoman diy renovate renovation refurbish maintenance toolbox wrench screwdriver drill_hole \
+            ladder caulk home_improvement odd_jobs reparar reparacion manitas reparer bricolage bricoleur reparieren reparatur heimwerker
             """
         ),
         (

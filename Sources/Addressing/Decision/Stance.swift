@@ -1,0 +1,65 @@
+/// What the speaker does with an utterance that names nobody: ask anew, tell, or go on with what was said.
+///
+/// The more it goes on, the more its words must say for another agent before the floor moves.
+enum Stance {
+    /// A question or a wish with a subject of its own, or a trouble told: "my tooth hurts".
+    case request
+    /// Something told: mostly the answer to a question.
+    case statement
+    /// Leans on what was said before: "and how long does that take", "the other one".
+    case continuation
+}
+
+extension Clauses {
+    var stance: Stance {
+        if leansOnContext { return .continuation }
+        return isAsking || isTroubled ? .request : .statement
+    }
+
+    private var leansOnContext: Bool {
+        guard let start = tokens.indices.first(where: { !has($0, [.filler, .softener, .greeting]) }) else {
+            return true
+        }
+        if tokens.count < 3 { return true }
+        if has(start, .conjunction), tokens.count < 7 { return true }
+        if has(start, .yesNo), !isAsking { return true }
+        return tokens.indices.contains { index in
+            `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
+                && isPointing(index)
+                || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit", "instead")
+        }
+    }
+
+    /// A pronoun for something said before, not the article of a noun, in a clause that has no other noun of weight.
+    private func isPointing(_ index: Int) -> Bool {
+        let isHead = isBreak(before: index + 1) || has(index + 1, [.auxiliary, .third3, .past, .preposition])
+        return isHead && tokens.count < 8
+    }
+
+    private var isAsking: Bool {
+        if hasQuestionMark { return true }
+        return tokens.indices.contains { index in
+            let opens = isClauseStart(at: index) || isSentenceBreak(before: index)
+            return opens && has(index, [.wh, .auxiliary, .base])
+                || `is`(index, "please", "bitte", "favor", "plait")
+                || has(index, .first)
+                    && `is`(
+                        index + 1, "need", "want", "wanna", "'d", "would", "cant", "cannot", "lost", "forgot")
+                || opens && `is`(index, "quiero", "necesito", "puedo", "je", "ich", "kann", "est", "hay")
+        }
+    }
+
+    /// Something is amiss: a denial, a complaint, somebody unknown has done it.
+    private var isTroubled: Bool {
+        tokens.indices.contains { index in
+            has(index, .negation) && index > 0 && !isBreak(before: index)
+                || `is`(
+                    index, "somebody", "someone", "keeps", "hurts", "hurt", "broken", "broke", "stuck",
+                    "lost",
+                    "missing", "late", "wrong", "too", "still", "there", "all", "every", "they", "my", "our",
+                    "alguien", "quelqu", "jemand", "kaputt", "roto", "duele", "mal", "weh", "mi", "mein",
+                    "meine",
+                    "mon", "ma")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Words of several classes, settled by their neighbours once the names are known.
+extension Clauses {
+    mutating func settleWordClasses() {
+        for index in tokens.indices where !isName[index] {
+            if isReciprocal(index) {
+                tokens[index].tags = .object
+            } else if isPronounBeforePredicate(index) || isQuantifierBeforeName(index) {
+                tokens[index].tags.subtract([.determiner, .possessive])
+            } else if isThatAfterSequence(index) {
+                tokens[index].tags = [.sequence, .adverb]
+            } else if language == .french, tokens[index].text == "ou",
+                has(index - 1, [.third3, .base, .auxiliary])
+            {
+                // "On va où, Jonas": the accent is lost in folding.
+                tokens[index].tags = .wh
+            }
+        }
+    }
+
+    /// `each other`, `one another`.
+    private func isReciprocal(_ index: Int) -> Bool {
+        `is`(index, "other") && `is`(index - 1, "each")
+            || `is`(index, "each") && `is`(index + 1, "other")
+            || `is`(index, "another") && `is`(index - 1, "one")
+            || `is`(index, "one") && `is`(index + 1, "another")
+    }
+
+    /// "Is that safe, Scout": the demonstrative is the subject, the adjective no part of a name's noun phrase.
+    private func isPronounBeforePredicate(_ index: Int) -> Bool {
+        `is`(index, "this", "that", "these", "those", "das", "dies", "esto", "eso")
+            && has(index - 1, .auxiliary) && has(index + 1, .adjective)
+            && (isBreak(before: index + 2) || isName[index + 2])
+    }
+
+    /// "Would you like some, Scout": a quantifier that stands alone does so before a name that is no common noun.
+    private func isQuantifierBeforeName(_ index: Int) -> Bool {
+        guard let next = word(index + 1), isName[index + 1], next.entry == nil || next.tags == .givenName
+        else { return false }
+        if `is`(index, "this", "that", "these", "those") { return has(index - 1, [.preposition, .base]) }
+        return Self.standalone.contains(tokens[index].text)
+    }
+
+    private static let standalone: Set<String> = [
+        "some", "any", "another", "each", "either", "neither", "both", "much", "many", "several", "few",
+        "most", "more", "less", "enough", "half", "other", "second", "third",
+        "alguno", "otro", "otra", "mucho", "poco", "mas", "menos", "autre", "plusieurs", "viel", "viele",
+        "mehr", "weniger", "einige",
+    ]
+
+    /// `after that`, `before this` before a name or a pronoun: an adverb of order, not a determiner.
+    private func isThatAfterSequence(_ index: Int) -> Bool {
+        `is`(index, "that", "this") && `is`(index - 1, "after", "before", "following")
+            && (isBreak(before: index + 1) || isName[index + 1] || has(index + 1, .second))
+    }
+}
