@@ -15,6 +15,8 @@ enum Handovers {
         ~ let @ go|have|take|first
         ~ let @ $
         let 's hear it? from|what @
+        let 's hear @
+        @ should|must|ought|needs|has to? be the|our one|person|voice
         let 's have|get|bring|try|ask|invite @
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @

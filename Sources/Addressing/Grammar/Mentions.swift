@@ -165,11 +165,14 @@ extension Roster {
         var best: (agent: Int, distance: Float)?
         candidates.removeAll(keepingCapacity: true)
         soundIndex.candidates(of: heard, limit: limit, into: &candidates)
+        guard !candidates.isEmpty else { return nil }
+        let near = soundDistance.neighbourhood(of: heard.mask)
         for index in candidates {
-            guard let distance = soundDistance.between(heard, properSounds[index].sounds, limit: limit),
-                distance < best?.distance ?? 1
-            else { continue }
-            best = (properSounds[index].agent, distance)
+            let name = properSounds[index]
+            let distance = soundDistance.between(
+                heard, near: near, name.sounds, near: name.near, limit: limit)
+            guard let distance, distance < best?.distance ?? 1 else { continue }
+            best = (name.agent, distance)
             limit = distance
         }
         return best.map {

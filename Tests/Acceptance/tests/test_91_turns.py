@@ -36,14 +36,6 @@ async def test_names_that_are_words(kit, new_stage, fake):
 
 
 @rare
-async def test_an_agents_words_address_a_colleague(stage, fake):
-    ana = await stage.caller(); await stage.cast("scout", "nova"); fake.plan("scout").say("Nova, what do you think about that?", ms=800)
-    await ana.say("Hey Scout, what does it cost?"); await ana.hears("nova", timeout=limits.SWITCH); await ana.turn_over("nova")
-    assert voices(ana) == ["scout", "nova"]; one_voice(ana)
-    exactly_once_in_order(fake.responses("nova")[0], "what does it cost", "Nova, what do you think about that?")
-
-
-@rare
 async def test_each_grant_says_why_in_a_sentence(stage, fake):
     ana = await stage.caller(); await stage.join("luna"); await ana.turn_over("luna"); await stage.cast("nova", "scout")
     fake.plan("nova").say("Scout may.", ms=500, tools=[request("scout")])
