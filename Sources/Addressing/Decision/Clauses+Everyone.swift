@@ -28,7 +28,10 @@ extension Clauses {
 
     /// The end of the words for everybody that begin at `index`.
     private func everyoneEnd(at index: Int) -> Int? {
-        let built = youAllEnd(at: index) ?? collectiveEnd(at: index)
+        let mayBegin =
+            has(index, [.determiner, .number, .second, .everyone, .third])
+            || Everyone.collectives.contains(tokens[index].text)
+        let built = mayBegin ? youAllEnd(at: index) ?? collectiveEnd(at: index) : nil
         let listed = Everyone.words.end(at: index, in: self).flatMap { isWhole(index..<$0) ? $0 : nil }
         return [built, listed].compactMap { $0 }.max()
     }

@@ -19,10 +19,13 @@ enum Corrections {
         """)
 
     /// The other languages say it with the words of a hand-over (`quise decir @`).
-    static func patterns(_ language: Language, afterDenial: Bool) -> [Pattern] {
-        guard language == .english else { return [] }
-        return afterDenial ? plain + english : plain
+    static func patterns(_ language: Language, afterDenial: Bool) -> PatternTable {
+        guard language == .english else { return none }
+        return afterDenial ? afterDenials : plain
     }
+
+    private static let afterDenials = PatternTable(plain.patterns + english.patterns)
+    private static let none = PatternTable([])
 
     static let denials = Phrases(
         "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad"

@@ -1,6 +1,6 @@
 /// Ways to give somebody the turn in the third person, by language.
 enum Handovers {
-    static func patterns(_ language: Language) -> [Pattern] {
+    static func patterns(_ language: Language) -> PatternTable {
         switch language {
         case .english: english
         case .spanish: spanish

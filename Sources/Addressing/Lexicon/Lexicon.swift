@@ -47,7 +47,7 @@ struct Lexicon: Sendable {
         add(French.words, to: .french)
         add(German.words, to: .german)
         for language in Language.allCases {
-            add(Handovers.patterns(language) + Negations.patterns(language), to: language)
+            add(Handovers.patterns(language).patterns + Negations.patterns(language).patterns, to: language)
         }
     }
 
