@@ -6,7 +6,7 @@ public struct Roster: Sendable {
     /// Indices into ``names`` by the first word, longest name first.
     let byFirstWord: [String: [Int]]
     /// The sounds of every name but the roles, side by side: what is compared with each stretch of an utterance.
-    let properSounds: [(agent: Int, sounds: Sounds)]
+    let properSounds: [(agent: Int, sounds: Sounds, near: UInt32)]
     let soundIndex: SoundIndex
     let soundDistance = SoundDistance.shared
     let fields: Fields
@@ -25,7 +25,9 @@ public struct Roster: Sendable {
         }
         self.names = names
         self.byFirstWord = byFirstWord
-        properSounds = names.filter { !$0.isRole }.map { (agent: $0.agent, sounds: $0.sounds) }
+        properSounds = names.filter { !$0.isRole }.map {
+            (agent: $0.agent, sounds: $0.sounds, near: SoundDistance.shared.neighbourhood(of: $0.sounds.mask))
+        }
         soundIndex = SoundIndex(properSounds.map(\.sounds), distance: .shared)
         fields = Fields(of: agents)
     }

@@ -25,8 +25,13 @@ public struct Conversation: Equatable, Sendable {
         public fileprivate(set) var interrupted = false
 
         /// How other participants' words are put into a session, in one line: neither a name nor words,
-        /// which people type and models make up, can begin a line that looks like somebody else's.
-        public var attributed: String { "\(label) \(Self.oneLine(text ?? ""))" }
+        /// which people type and models make up, can begin a line that looks like somebody else's. Behind words
+        /// that were cut off it says so: a model that reads half a sentence should not take it for a whole one.
+        public var attributed: String {
+            "\(label) \(Self.oneLine(text ?? ""))\(interrupted ? Self.cutOff : "")"
+        }
+
+        static let cutOff = " (interrupted)"
 
         /// Who speaks, as it stands before the sound of their words.
         public var label: String { "[\(Self.plain(name))]" }

@@ -257,7 +257,7 @@ extension PhenomenaTests {
         Ingrid! | stop both of you | stop
         Ingrid | when does the shop stop selling tickets | stay
         Ingrid | i can't stop thinking about it | stay
-        Ingrid | where's the bus stop | stay
+        Ingrid | where's the bus stop | domain Kwame
         Ingrid | let's not stop now | stay
         Ingrid | darling can you get the door | none
         Ingrid | sorry i was talking to my wife | none
@@ -266,7 +266,6 @@ extension PhenomenaTests {
         Kwame | i cut my finger what should i do | domain Chen
         Kwame | is it going to be windy tonight | stay
         Ingrid | is it going to be windy tonight | domain Kwame
-        Ingrid | the pump makes a strange noise can it be fixed | domain R2
         Ingrid | i have a fever and my throat hurts | domain Chen
         Ingrid | how far is it to the next harbour | domain Kwame
         """)

@@ -33,8 +33,14 @@ import Testing
         Candidate(id: "Yasmine", name: "Yasmine", domains: ["voyages", "hôtels"]),
     ])
 
-    @Test(arguments: english + moreEnglish) func `in English`(_ scene: Scene) { scene.check(in: Self.crew) }
-    @Test(arguments: german) func `auf Deutsch`(_ scene: Scene) { scene.check(in: Self.amt) }
-    @Test(arguments: spanish) func `en español`(_ scene: Scene) { scene.check(in: Self.casa) }
-    @Test(arguments: french) func `en français`(_ scene: Scene) { scene.check(in: Self.maison) }
+    @Test(arguments: english + moreEnglish + handedOver + listened) func `in English`(_ scene: Scene) {
+        scene.check(in: Self.crew)
+    }
+    @Test(arguments: german + germanClasses) func `auf Deutsch`(_ scene: Scene) { scene.check(in: Self.amt) }
+    @Test(arguments: spanish + spanishClasses) func `en español`(_ scene: Scene) {
+        scene.check(in: Self.casa)
+    }
+    @Test(arguments: french + frenchClasses) func `en français`(_ scene: Scene) {
+        scene.check(in: Self.maison)
+    }
 }

@@ -45,7 +45,9 @@ private func talk(_ after: Duration = .milliseconds(1_200), _ script: Script = c
         #expect(!ended.text.contains("twelve"))
         stage.finish()
         #expect(stage.transcript.contains("scout: \(ended.text) –"))
-        #expect(stage.requests("nova").first?.context.contains(.user("[Scout] \(ended.text)")) == true)
+        #expect(
+            stage.requests("nova").first?.context.contains(.user("[Scout] \(ended.text) (interrupted)"))
+                == true)
     }
 
     @Test func `a response that still runs is cancelled before its item is cut`() throws {

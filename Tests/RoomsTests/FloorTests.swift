@@ -111,7 +111,7 @@ import Testing
             if case .itemTruncate(_, _, let audioEnd) = event { audioEnd } else { nil }
         }
         #expect(truncations == [ended.heard])
-        #expect(stage.requests("nova").first?.context.last == .user("[Scout] \(ended.text)"))
+        #expect(stage.requests("nova").first?.context.last == .user("[Scout] \(ended.text) (interrupted)"))
     }
 
     // MARK: - Everyone

@@ -6,12 +6,15 @@ extension Clauses {
     private func isSignals(until limit: Int) -> Bool {
         var index = 0
         while index < limit {
-            if let end = Signals.phrases.end(at: index, in: self), end <= limit {
+            let ends = [
+                Signals.phrases.end(at: index, in: self), judgementEnd(at: index), insightEnd(at: index),
+            ]
+            if let end = ends.compactMap({ $0 }).max(), end <= limit {
                 index = end
             } else if !isName[index], isSignal(tokens[index]) {
                 index += 1
-            } else if let end = judgementEnd(at: index) ?? insightEnd(at: index), end <= limit {
-                index = end
+            } else if index > 0, index + 1 == limit, isEvaluation(index) {
+                index += 1
             } else if isGlue(index), index + 1 < limit {
                 index += 1
             } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit,
@@ -39,7 +42,8 @@ extension Clauses {
             guard isEvaluation(index) else { return nil }
             return Signals.heads.contains(word(index + 1)?.text ?? "") ? index + 2 : index + 1
         }
-        guard isEvaluation(index), Signals.heads.contains(word(index + 1)?.text ?? ""), !isBreak(before: index + 1)
+        guard isEvaluation(index), Signals.heads.contains(word(index + 1)?.text ?? ""),
+            !isBreak(before: index + 1)
         else { return nil }
         return index + 2
     }
@@ -57,14 +61,18 @@ extension Clauses {
         while has(index, .adverb) || `is`(index, "do", "did", "can", "completely") { index += 1 }
         guard Signals.insights.contains(word(index)?.text ?? "") else { return nil }
         index += 1
-        for object in [["what", "you", "mean"], ["where", "you", "'re", "going"], ["that"], ["it"], ["this"], ["you"], ["so"]]
+        for object in [
+            ["what", "you", "mean"], ["where", "you", "'re", "going"], ["that"], ["it"], ["this"], ["you"],
+            ["so"],
+        ]
         where index + object.count <= tokens.count
             && object.indices.allSatisfy({ tokens[index + $0].text == object[$0] })
         {
             index += object.count
             break
         }
-        return index == tokens.count || isBreak(before: index) || isSignal(tokens[index]) || has(index, .adverb)
+        return index == tokens.count || isBreak(before: index) || isSignal(tokens[index])
+            || has(index, .adverb)
             ? index : nil
     }
 
@@ -98,10 +106,10 @@ enum Signals {
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
         that's nice / that's good / that's interesting / that's fair / that's cool / that's awesome / you're right / is that so
         oh my god / oh my gosh / good point / i agree / me too / same here / carry on / i hear you / right on / how interesting
-        my goodness / oh my goodness / my god / my gosh / my word / my lord / good heavens / good grief / good lord / good gracious / holy cow / holy moly / holy smokes / dear me / oh dear / oh boy / oh man / hear hear / well well / well well well / there you go / here we go / who knew / who would have thought / what do you know / is that right / do tell / naturally / obviously / certainly / definitely / clearly / apparently / evidently / precisely / quite so / so true / very true / how true / how so true / no wonder / go figure / makes sense to me / fine by me / works for me / sounds right / sounds about right / if you say so / as i thought / just as i thought / i thought so / i thought as much / like i thought / not bad / not bad at all / couldn't agree more / i couldn't agree more / that explains it / that explains a lot / now we're talking / that's the spirit / say no more / point taken / noted / understood
-        vaya vaya / dios mio / madre mia / no me lo puedo creer / que pena / que rico / que risa / que fuerte / ni idea / menos mal / con razon / ahora entiendo / ahora si / te sigo / te escucho / sigue sigue / desde luego / exactamente / efectivamente / correcto / tal cual / ya lo creo / ojala
-        mon dieu / c'est fou / c'est dingue / sans blague / quelle chance / quelle histoire / tant mieux / tant pis / je te suis / je t'ecoute / je vous ecoute / je vous suis / effectivement / evidemment / exact / absolument / carrement / ah oui / mais oui / ah je vois / oh la la / pas possible / c'est note / entendu / tiens tiens / ben oui / ben voila
-        mein gott / du meine gute / ach du meine gute / na so was / na sowas / sag bloss / echt jetzt / kein wunder / stimmt schon / das glaube ich / glaub ich / jetzt verstehe ich / ich hore zu / ich bin dabei / allerdings / naturlich / freilich / selbstverstandlich / eben / tatsachlich / aha okay / na dann / auch gut / gut zu wissen / nicht schlecht / jawohl / wunderbar
+        oh no / oh no no / oh my / my goodness / oh my goodness / my god / my gosh / my word / my lord / good heavens / good grief / good lord / good gracious / holy cow / holy moly / holy smokes / dear me / oh dear / oh boy / oh man / hear hear / well well / well well well / there you go / here we go / who knew / who would have thought / what do you know / is that right / do tell / naturally / obviously / certainly / definitely / clearly / apparently / evidently / precisely / quite so / so true / very true / how true / how so true / no wonder / go figure / makes sense to me / fine by me / works for me / sounds right / sounds about right / if you say so / as i thought / just as i thought / i thought so / i thought as much / like i thought / not bad / not bad at all / couldn't agree more / i couldn't agree more / that explains it / that explains a lot / now we're talking / that's the spirit / say no more / point taken / noted / understood
+        que maravilla / que locura / que horror / que alegria / que sorpresa / que barbaridad / que suerte / que lastima / vaya vaya / dios mio / madre mia / no me lo puedo creer / que pena / que rico / que risa / que fuerte / ni idea / menos mal / con razon / ahora entiendo / ahora si / te sigo / te escucho / sigue sigue / desde luego / exactamente / efectivamente / correcto / tal cual / ya lo creo / ojala
+        quelle surprise / quelle horreur / quelle merveille / quelle idee / mon dieu / c'est fou / c'est dingue / sans blague / quelle chance / quelle histoire / tant mieux / tant pis / je te suis / je t'ecoute / je vous ecoute / je vous suis / effectivement / evidemment / exact / absolument / carrement / ah oui / mais oui / ah je vois / oh la la / pas possible / c'est note / entendu / tiens tiens / ben oui / ben voila
+        ach so ist das / so ist das / mein gott / du meine gute / ach du meine gute / na so was / na sowas / sag bloss / echt jetzt / kein wunder / stimmt schon / das glaube ich / glaub ich / jetzt verstehe ich / ich hore zu / ich bin dabei / allerdings / naturlich / freilich / selbstverstandlich / eben / tatsachlich / aha okay / na dann / auch gut / gut zu wissen / nicht schlecht / jawohl / wunderbar
         thank you / thanks / oh really / all right / good to know / i understand / understood / that's fine / go ahead / good idea
         what a pity / how nice / i think so / i guess / i guess so / i suppose / very nice / very good / awesome / amazing / lovely
         claro que si / ya veo / lo se / de acuerdo / por supuesto / que bien / tiene sentido / muy bien / si si / eso es / te entiendo
@@ -113,29 +121,39 @@ enum Signals {
         """)
 
     static let copulas: Set<String> = [
-        "is", "'s", "was", "are", "'re", "were", "sounds", "looks", "seems", "feels", "ist", "war", "klingt", "es",
+        "is", "'s", "was", "are", "'re", "were", "sounds", "looks", "seems", "feels", "ist", "war", "klingt",
+        "es",
         "suena", "est",
     ]
     static let degrees: Set<String> = [
-        "so", "very", "really", "pretty", "quite", "rather", "too", "much", "a", "an", "the", "such", "all", "just",
+        "so", "very", "really", "pretty", "quite", "rather", "too", "much", "a", "an", "the", "such", "all",
+        "just",
         "like", "way", "kind", "sort", "of", "bit", "lot", "muy", "tres", "sehr", "ja", "echt",
     ]
     static let evaluations: Set<String> = [
-        "better", "worse", "clear", "helpful", "useful", "wise", "bad", "hard", "tough", "easy", "rough", "lucky",
-        "poor", "handy", "smart", "kind", "sweet", "special", "rare", "huge", "big", "expensive", "cheap", "right",
-        "correct", "wrong", "crazy", "pretty", "new", "news", "fun", "magic", "genius", "gold", "heaven", "love",
-        "progress", "life", "logical", "reasonable", "understandable", "reassuring", "encouraging", "sensible",
+        "better", "worse", "clear", "helpful", "useful", "wise", "bad", "hard", "tough", "easy", "rough",
+        "lucky",
+        "poor", "handy", "smart", "kind", "sweet", "special", "rare", "huge", "big", "expensive", "cheap",
+        "right",
+        "correct", "wrong", "crazy", "pretty", "new", "news", "fun", "magic", "genius", "gold", "heaven",
+        "love",
+        "progress", "life", "logical", "reasonable", "understandable", "reassuring", "encouraging",
+        "sensible",
         "besser", "schlimmer", "peor", "mejor", "mieux", "pire",
     ]
     static let heads: Set<String> = [
-        "one", "stuff", "thing", "things", "news", "idea", "point", "story", "deal", "fun", "work", "job", "call",
-        "question", "shame", "pity", "relief", "thinking", "catch", "shot", "plan", "choice", "tip", "advice", "you",
-        "me", "him", "her", "them", "us", "thought", "move", "start", "answer", "luck", "grief", "heavens", "lord",
+        "one", "stuff", "thing", "things", "news", "idea", "point", "story", "deal", "fun", "work", "job",
+        "call",
+        "question", "shame", "pity", "relief", "thinking", "catch", "shot", "plan", "choice", "tip", "advice",
+        "you",
+        "me", "him", "her", "them", "us", "thought", "move", "start", "answer", "luck", "grief", "heavens",
+        "lord",
         "god", "gracious", "goodness", "gosh", "cow", "moly", "smokes", "word", "days", "dear",
     ]
     /// What a listener does when all becomes clear.
     static let insights: Set<String> = [
-        "see", "know", "get", "understand", "agree", "bet", "hear", "love", "like", "imagine", "believe", "knew",
+        "see", "know", "get", "understand", "agree", "bet", "hear", "love", "like", "imagine", "believe",
+        "knew",
         "guess", "suppose", "figured", "thought", "remember", "follow", "got",
     ]
 

@@ -19,14 +19,26 @@ enum Corrections {
         """)
 
     /// The other languages say it with the words of a hand-over (`quise decir @`).
-    static func patterns(_ language: Language, afterDenial: Bool) -> [Pattern] {
-        guard language == .english else { return [] }
-        return afterDenial ? plain + english : plain
+    static func patterns(_ language: Language, afterDenial: Bool) -> PatternTable {
+        guard language == .english else { return none }
+        return afterDenial ? afterDenials : plain
     }
 
+    private static let afterDenials = PatternTable(plain.patterns + english.patterns)
+    private static let none = PatternTable([])
+
     static let denials = Phrases(
-        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / my mistake / my bad"
+        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad"
     )
+
+    /// Leave to be silent, given to one while another is asked.
+    static let dismissals = Phrases(
+        """
+        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a rest / stay out of this / stay out of it / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
+        puedes descansar / ya hablaste / tu ya hablaste / no te toca / no te preguntaba
+        tu peux te reposer / tu as deja parle / ce n'est pas ton tour / pas toi
+        du kannst dich ausruhen / du hast schon / du bist nicht dran / nicht du / dich meine ich nicht
+        """)
 
     static let revocations = Phrases(
         "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
@@ -41,6 +53,20 @@ extension Clauses {
 
     /// "Noor, not for you", "Gale, you're not the one I asked": the one named is not meant.
     func isDenied(after index: Int) -> Bool { Corrections.denials.end(at: index, in: self) != nil }
+
+    /// The sentence of the name, up to the next one, sends it away: "Charity, you can skip this one".
+    func isDismissed(_ name: Range<Int>, until next: Int) -> Bool {
+        let start = sentenceStart(of: name.lowerBound)
+        return (start..<next).contains { index in
+            guard isName[index] == false,
+                !(start..<index).contains(where: { isName[$0] && !name.contains($0) })
+            else { return false }
+            let ends = [
+                Corrections.denials.end(at: index, in: self), Corrections.dismissals.end(at: index, in: self),
+            ]
+            return ends.compactMap { $0 }.contains { $0 <= next }
+        }
+    }
 
     /// Only words that take something back stand between two names: "Nova, no wait, Atlas".
     func isRepair(between first: Range<Int>, and second: Range<Int>) -> Bool {

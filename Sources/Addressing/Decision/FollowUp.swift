@@ -18,14 +18,56 @@ extension Clauses {
     /// "The slot you offered": a past verb whose subject is the one spoken to.
     var refersBack: Bool {
         if `is`(0, "and", "y", "et", "und"), has(1, .preposition), tokens.count < 5 { return true }
-        return refersToYourWords
+        return refersToYourWords || tokens.indices.contains { isYours($0) || isToldByYou($0) }
     }
 
     private var refersToYourWords: Bool {
         tokens.indices.contains { index in
             guard `is`(index, "you") else { return false }
             let verb = has(index + 1, .adverb) ? index + 2 : index + 1
-            return has(verb, .past) && !has(verb, [.base, .auxiliary]) && !has(index - 1, .auxiliary)
+            return isPastVerb(verb) && !has(verb, [.base, .auxiliary]) && !has(index - 1, .auxiliary)
+        }
+    }
+
+    /// A past form of the lexicon, or of a verb it does not know: `spotted`.
+    private func isPastVerb(_ index: Int) -> Bool {
+        guard let word = word(index) else { return false }
+        return word.has(.past)
+            || language == .english && word.tags.isEmpty && word.text.hasSuffix("ed")
+                && word.text.utf8.count > 4
+    }
+
+    /// "The book you were telling me about", "what you've just shown us": you have been at it.
+    private func isYours(_ index: Int) -> Bool {
+        if `is`(index, "yours"), `is`(index - 1, "of") { return true }
+        guard `is`(index, "you"), index > 0, !has(index - 1, [.auxiliary, .subordinator]) else {
+            return false
+        }
+        var verb = index + 2
+        while has(verb, .adverb) { verb += 1 }
+        if `is`(index + 1, "were", "'ve", "had") || `is`(index + 1, "have") && `is`(verb, "been") {
+            return word(verb)?.text.hasSuffix("ing") ?? false || `is`(verb, "been") || isPastVerb(verb)
+        }
+        return false
+    }
+
+    /// The same in the other languages: `mencionaste`, "dont tu parles", "von der du erzählt hast".
+    private func isToldByYou(_ index: Int) -> Bool {
+        guard let word = word(index) else { return false }
+        switch language {
+        case .english: return false
+        case .spanish:
+            return word.text.utf8.count > 6 && word.tags.isEmpty
+                && (word.text.hasSuffix("aste") || word.text.hasSuffix("iste"))
+                || `is`(index, "que", "de")
+                    && `is`(index + 1, "has", "habias", "decias", "hablabas", "contabas")
+        case .french:
+            return `is`(index, "dont", "que") && `is`(index + 1, "tu", "vous")
+                && (`is`(index, "dont") || `is`(index + 2, "as", "avez", "viens", "venez"))
+        case .german:
+            return `is`(index, "den", "die", "das", "dem", "der", "was", "wovon", "wie")
+                && `is`(index + 1, "du")
+                && tokens[index...].contains { $0.text == "hast" || $0.text == "hattest" }
         }
     }
 }

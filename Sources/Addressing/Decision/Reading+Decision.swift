@@ -83,7 +83,7 @@ extension Reading {
     private static func demanded(_ stance: Stance) -> (evidence: Float, lead: Float) {
         switch stance {
         case .request: (0.2, 0.12)
-        case .statement: (0.5, 0.4)
+        case .statement: (0.6, 0.5)
         case .continuation: (0.8, 0.6)
         }
     }

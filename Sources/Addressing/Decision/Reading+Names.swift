@@ -20,6 +20,11 @@ extension Reading {
         {
             return true
         }
+        if isHolder(group), roles[group].isVocative, let earlier = chosen.last(where: { $0 < group }),
+            isToldElsewhere(group, after: earlier)
+        {
+            return true
+        }
         let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
         return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
     }
@@ -31,6 +36,14 @@ extension Reading {
         return between.count <= 8
             && !between.contains { clauses.has($0, [.second, .wh, .conjunction, .sequence]) }
             && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
+    }
+
+    /// "That one's for Ginger, Pierre": said to the holder, who is not to answer.
+    private func isToldElsewhere(_ group: Int, after earlier: Int) -> Bool {
+        let words = groups[group].words
+        return roles[earlier] == .handover && groups[earlier].words.upperBound == words.lowerBound
+            && clauses.isBreak(before: words.lowerBound) && !clauses.isSentenceBreak(before: words.lowerBound)
+            && clauses.opening(at: words.upperBound) != .strong
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

@@ -117,8 +117,14 @@ struct Reading {
                 continue
             }
             let later = groups.indices.first { $0 > index && roles[$0].isAddress }
-            if let later, clauses.isRevoked(between: groups[index].words, and: groups[later].words) {
-                roles[index] = .negated
+            if let later {
+                let next = groups[later].words
+                if clauses.isRevoked(between: groups[index].words, and: next)
+                    || roles[index].isVocative
+                        && clauses.isDismissed(groups[index].words, until: next.lowerBound)
+                {
+                    roles[index] = .negated
+                }
             }
         }
     }
@@ -134,12 +140,28 @@ struct Reading {
             roles[index] = isHolder(index) || !isLast ? .negated : .vocative(.likely)
         } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
             roles[index] = .negated
-        } else if index > 0, roles[index] == .reference, roles[index - 1] == .negated || roles[index - 1].isVocative,
+        } else if index > 0, roles[index] == .reference,
+            roles[index - 1] == .negated || roles[index - 1].isVocative,
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)
-        } else if roles[index] == .reference, isFragment(index) {
+        } else if roles[index] == .reference, isFragment(index) || isNamedByPronoun(index) {
             roles[index] = .handover
+        }
+    }
+
+    /// "Ace hasn't said anything yet, let him talk": a pronoun behind the name is handed the turn.
+    private func isNamedByPronoun(_ index: Int) -> Bool {
+        let start = groups[index].words.upperBound
+        let end = index + 1 < groups.count ? groups[index + 1].words.lowerBound : clauses.tokens.count
+        let patterns = Handovers.patterns(clauses.language)
+        return (start..<max(start, end)).contains { word in
+            guard clauses.`is`(word, "him", "her", "them", "ihn"),
+                clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
+            else { return false }
+            return clauses.isBreak(before: word + 1) && clauses.isRequestStart(at: word - 1)
+                || clauses.has(word + 1, .base)
+                    && clauses.first(of: patterns, around: word..<(word + 1)) != nil
         }
     }
 
@@ -148,6 +170,12 @@ struct Reading {
         guard index > 0, roles[index - 1].isAddress else { return false }
         let (before, words) = (groups[index - 1].words, groups[index].words)
         let between = before.upperBound..<words.lowerBound
+        // "Melody's answer, then Paige's".
+        if clauses.`is`(before.upperBound, "'s"), clauses.`is`(words.upperBound, "'s"),
+            clauses.isClauseEnd(at: words.upperBound + 1)
+        {
+            return between.count <= 5 && between.contains { clauses.has($0, [.sequence, .conjunction]) }
+        }
         guard let last = between.last, clauses.has(last, [.conjunction, .sequence]),
             !clauses.isPredicate(at: words.upperBound), clauses.isClauseStart(at: before.lowerBound)
         else { return false }

@@ -39,8 +39,12 @@ extension Clauses {
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
+            if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
+            if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
+                return true
+            }
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
             return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
         }
@@ -48,15 +52,20 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
-            && has(index, .person)
+            && (has(index, .person) || has(index - 1, .softener))
     }
 
     /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.
     private var isOrder: Bool {
-        guard let first = tokens.indices.first(where: { !has($0, [.discourse, .greeting, .filler]) || has($0, .number) }),
-            has(first, .number), !has(first, [.second, .third, .sequence]), !`is`(first, "first", "second", "third", "half", "one", "un", "una", "ein", "eine"),
+        guard
+            let first = tokens.indices.first(where: {
+                !has($0, [.discourse, .greeting, .filler]) || has($0, .number)
+            }),
+            has(first, .number), !has(first, [.second, .third, .sequence]),
+            !`is`(first, "first", "second", "third", "half", "one", "un", "una", "ein", "eine"),
             tokens.count >= 3, tokens.indices.contains(where: { has($0, .softener) }),
-            tokens.indices.contains(first + 1), tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
+            tokens.indices.contains(first + 1),
+            tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
         else { return false }
         return !tokens.indices.contains { isName[$0] || has($0, [.auxiliary, .wh, .second]) }
     }

@@ -5,6 +5,7 @@ enum SpeakingOrder {
         @ 's? first
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
+        @ before you|him|her|them|that|anybody|anyone|everybody|everyone
         first|zuerst|primero|abord comes|up|is|let? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
@@ -51,7 +52,9 @@ enum SpeakingOrder {
     /// `after @ answers`: somebody else is to follow.
     static let after = Pattern.table(
         """
-        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares|'s
+        after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
+        after|once @ 's <past>
+        only after|once @
         """)
 
     /// `before @ answers`: somebody else is to precede.

@@ -41,6 +41,7 @@ extension Clauses {
         return tokens.indices.contains { index in
             let opens = isClauseStart(at: index) || isSentenceBreak(before: index)
             return opens && has(index, [.wh, .auxiliary, .base])
+                || `is`(index, "please", "bitte", "favor", "plait")
                 || has(index, .first)
                     && `is`(
                         index + 1, "need", "want", "wanna", "'d", "would", "cant", "cannot", "lost", "forgot")

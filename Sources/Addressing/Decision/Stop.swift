@@ -12,10 +12,10 @@ enum Stop {
         i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
         let me finish / let me say / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
-        no more / no more of that / that's it / enough already / enough of that / enough of this / i've understood / i have understood / i've got it / i get it already / save it / drop it / can it / give it a rest / wrap it up / quit it / quit talking / cease / halt / you can stop / you can stop now / stop reading / stop explaining / stop listing / stop counting / hold your tongue / shut your mouth / be still / let me speak / let me talk / let me answer / let me get a word in / can i get a word in / i'm talking / i'm speaking / i was talking / i was speaking / time's up / mute yourself / silence please / no stop / stop stop stop
-        ya esta / ya esta bien / es suficiente / suficiente / para de hablar / dejalo / no mas / ya te entendi / ya lo entendi / déjame hablar / déjame terminar / cállate ya
+        no more / no more of that / that's it / enough already / enough of that / enough of this / i've understood / i have understood / i've got it / i get it already / give it a rest / wrap it up / quit it / quit talking / cease / halt / you can stop / you can stop now / stop reading / stop explaining / stop listing / stop counting / hold your tongue / shut your mouth / be still / let me speak / let me talk / let me answer / let me get a word in / can i get a word in / i'm talking / i'm speaking / i was talking / i was speaking / time's up / mute yourself / silence please / no stop / stop stop stop
+        ya es suficiente / ya esta bien / es suficiente / suficiente / para de hablar / dejalo / no mas / ya te entendi / ya lo entendi / déjame hablar / déjame terminar / cállate ya
         c'est bon / c'est assez / j'ai compris / ca ira / laisse moi parler / laisse moi finir / laissez moi parler / arrete ca / stoppe / plus un mot
-        das genugt / es genugt / reicht jetzt / ich hab's verstanden / lass mich ausreden / lass mich reden / kein wort mehr / hor mal auf / jetzt reicht's / lassen sie mich ausreden / genug jetzt
+        still sein / ruhig sein / leise sein / den mund halten / danke das reicht / das genugt / es genugt / reicht jetzt / ich hab's verstanden / lass mich ausreden / lass mich reden / kein wort mehr / hor mal auf / jetzt reicht's / lassen sie mich ausreden / genug jetzt
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
         arrete / arretez / arrete toi / arrete de parler / arretez de parler / stop / tais toi / taisez vous / silence / chut / ca suffit / assez
@@ -57,6 +57,7 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
+        if endsInCommand { return .stop }
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
@@ -75,8 +76,27 @@ extension Clauses {
         return .no
     }
 
+    /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
+    private var endsInCommand: Bool {
+        let last = tokens.count - 1
+        guard last > 1, `is`(last, "stop", "stopp", "basta", "arrete"),
+            has(0, [.repair, .negation, .backchannel]),
+            !has(0, .auxiliary)
+        else { return false }
+        return !has(
+            last - 1,
+            [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
+            && !`is`(last - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
+    }
+
     /// "I need a second pair", "no more sugar": the words go on to a noun.
     private func qualifiesNoun(_ last: Int, before rest: Int) -> Bool {
+        // "I'm talking to my husband" tells whom.
+        if `is`(last, "talking", "speaking"), has(rest, .preposition), !isBreak(before: rest) { return true }
+        return isFollowedByNoun(last, before: rest)
+    }
+
+    private func isFollowedByNoun(_ last: Int, before rest: Int) -> Bool {
         rest == last + 1 && rest < tokens.count && !isBreak(before: rest) && !isName[rest]
             && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
             && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner]))

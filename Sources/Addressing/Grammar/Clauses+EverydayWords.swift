@@ -5,7 +5,12 @@ extension Clauses {
         let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
         let pausesBefore = start > 0 && isBreak(before: start)
         let pausesAfter = end < tokens.count && isBreak(before: end)
-        if !pausesBefore, isNounHead(at: start) || isDate(group.words) { return true }
+        if !pausesBefore, isNounHead(at: start) || isDate(group.words) || isMeasured(start) { return true }
+        if mention.words.count == 1, !mention.isHeard, mention.agent >= 0,
+            isWrittenSmall(start) || isPlace(start) || isQuality(start)
+        {
+            return true
+        }
         guard mention.words.count == 1, !mention.isHeard, language == .english else { return false }
         if pausesAfter, pausesBefore || isClauseStart(at: start) { return false }
         let own = tokens[start].tags
@@ -22,6 +27,53 @@ extension Clauses {
             "until",
             "till", "during", "proximo", "cada", "en", "prochain", "im", "nachsten", "letzten")
             || has(words.upperBound, .number) && !isBreak(before: words.upperBound)
+            || has(words.lowerBound - 1, .number) && !isBreak(before: words.lowerBound)
+            || `is`(words.lowerBound - 1, "of", "de", "d")
+                && `is`(
+                    words.lowerBound - 2, "end", "beginning", "start", "middle", "month", "fin", "finales",
+                    "principios", "mes",
+                    "mois", "debut")
+    }
+
+    /// "It's sunny", written with a small letter among words that begin with capitals where they should.
+    private func isWrittenSmall(_ index: Int) -> Bool {
+        guard index > 0, isPunctuated, tokens[0].isCapitalized, !tokens[index].isCapitalized else {
+            return false
+        }
+        return tokens[index].isEveryday || Topics.knows(tokens[index].text)
+    }
+
+    /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.
+    private func isPlace(_ index: Int) -> Bool {
+        guard !isBreak(before: index),
+            `is`(index - 1, "in", "into", "inside", "within", "per", "dans", "im", "ins")
+        else { return false }
+        let isParticle =
+            has(index - 2, .object)
+            || `is`(
+                index - 2, "bring", "bringing", "call", "loop", "patch", "pull", "rope", "let", "get", "put",
+                "dial",
+                "add", "invite", "check", "plug", "log", "turn")
+        return !isParticle && !isClauseStart(at: index - 1)
+    }
+
+    /// "How much cash", "so many miles": a quantity of it.
+    private func isMeasured(_ index: Int) -> Bool {
+        `is`(index - 1, "much", "many") && `is`(index - 2, "how", "so", "too", "that", "as", "this")
+            || `is`(index - 1, "cuanta", "cuanto", "cuantas", "cuantos", "wieviel", "wieviele")
+            || `is`(index - 1, "viel", "viele") && `is`(index - 2, "wie", "so", "zu")
+            || `is`(index - 1, "de", "d") && `is`(index - 2, "combien", "beaucoup", "trop", "assez", "peu")
+    }
+
+    /// "Is it too sunny", "she got very frank": said of a subject, and of how high a degree.
+    private func isQuality(_ index: Int) -> Bool {
+        guard !isBreak(before: index), !isBreak(before: index - 1) else { return false }
+        return `is`(
+            index - 1, "too", "very", "really", "quite", "pretty", "muy", "tan", "tres",
+            "trop",
+            "si", "sehr", "zu")
+            && (has(index - 2, [.auxiliary, .third3])
+                || `is`(index - 2, "get", "got", "gets", "look", "looks", "feel", "feels", "been", "be"))
     }
 
     /// An article or the like, perhaps with an adjective, stands before: a noun.

@@ -52,7 +52,9 @@ extension Clauses {
         guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
         return (start..<verb).contains {
-            `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie")
+            // "Est-ce que" opens a question about nothing in particular.
+            !(`is`($0, "que") && `is`($0 - 1, "ce"))
+                && `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie")
                 && ($0 < start + 4 || has($0 + 1, .auxiliary) && $0 > verb - 5)
         }
     }

@@ -19,7 +19,9 @@ extension Clauses {
         if between.isEmpty { return .adjacent }
         let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
         let joins = between.allSatisfy {
-            tokens[$0].text == repeated || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound || has($0, [.sequence, .conjunction, .filler])
+            tokens[$0].text == repeated
+                || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound
+                || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || Self.linking.contains(tokens[$0].text)
         }
         let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")

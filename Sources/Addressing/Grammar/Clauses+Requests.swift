@@ -10,7 +10,8 @@ extension Clauses {
         case .english: return isEnglishFrame(endingAt: last)
         case .spanish: return isSpanishFrame(endingAt: last)
         case .french: return isFrenchFrame(endingAt: last)
-        case .german: return has(last, [.conjunction]) || isName[last]
+        case .german:
+            return has(last, .conjunction) || isName[last] || has(last, .second) && has(last - 1, .auxiliary)
         }
     }
 
@@ -32,7 +33,9 @@ extension Clauses {
             return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
         }
         // "How about we let …", "mind if I borrow …".
-        if has(last, [.first, .second]), `is`(last - 1, "about") || `is`(last - 1, "if") && `is`(last - 2, "mind", "okay", "ok", "fine", "alright")
+        if has(last, [.first, .second]),
+            `is`(last - 1, "about")
+                || `is`(last - 1, "if") && `is`(last - 2, "mind", "okay", "ok", "fine", "alright")
         {
             return true
         }
@@ -56,15 +59,19 @@ extension Clauses {
     private func isWish(endingAt last: Int) -> Bool {
         if `is`(last, "going") { return isAgents }
         if `is`(last, "you", "us") { return isWish(endingAt: last - 1) }
-        if `is`(last, "like", "love", "prefer", "happy", "glad", "care") { return has(last - 1, [.modal, .auxiliary]) || `is`(last - 1, "be")
+        if `is`(last, "like", "love", "prefer", "happy", "glad", "care") {
+            return has(last - 1, [.modal, .auxiliary]) || `is`(last - 1, "be")
         }
-        if `is`(last, "keen", "eager", "curious", "dying", "anxious", "itching", "longing", "interested", "hoping") {
+        if `is`(
+            last, "keen", "eager", "curious", "dying", "anxious", "itching", "longing", "interested", "hoping"
+        ) {
             return true
         }
         // "It'd be good to …"; "it was good to hear from" tells.
         if has(last, .adjective) || `is`(last, "good", "nice", "great", "fair", "lovely", "fine") {
             let verb = has(last - 1, .adverb) ? last - 2 : last - 1
-            return `is`(verb, "be", "feel") && (has(verb - 1, .modal) || has(verb - 1, .pronoun) && has(verb - 2, .modal))
+            return `is`(verb, "be", "feel")
+                && (has(verb - 1, .modal) || has(verb - 1, .pronoun) && has(verb - 2, .modal))
         }
         return `is`(last, "want", "need", "wish", "have", "time", "rather", "wanted", "trying")
             && !`is`(last - 1, "dont", "didnt")

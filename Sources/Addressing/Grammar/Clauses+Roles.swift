@@ -3,7 +3,8 @@ extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if first(of: Negations.patterns(language), around: group.words) != nil,
             // "Never mind, Scout, …" is said to Scout.
-            !(isBreak(before: group.words.lowerBound) && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that")),
+            !(isBreak(before: group.words.lowerBound)
+                && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that")),
             // "Why not Scout", "… ready or not, Scout".
             !has(group.words.lowerBound - 2, .wh), !`is`(group.words.lowerBound - 2, "or")
         {
@@ -13,6 +14,7 @@ extension Clauses {
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
+            !isAdvice(group),
             !pattern.right.isEmpty
                 || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
         {
@@ -41,6 +43,12 @@ extension Clauses {
     /// An auxiliary or nothing stands before `you and @`: a question, or a call.
     func isAskedWithYou(_ group: MentionGroup) -> Bool {
         let you = group.words.lowerBound - 2
+        // "You and Ola work in the same building, right?"
+        if isClauseStart(at: you), hasQuestionMark, has(group.words.upperBound, .base),
+            !has(group.words.upperBound, .auxiliary)
+        {
+            return false
+        }
         return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were")
             || has(you - 1, .preposition) && !`is`(you - 1, "between")
             || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
@@ -55,8 +63,17 @@ extension Clauses {
     /// "Check whether Felix fixed it": what is over cannot be handed over.
     private func isPastPredicate(at index: Int) -> Bool {
         let index = has(index, .adverb) ? index + 1 : index
+        // "Lass mal Svenja ran": past only in another language.
+        if let entry = word(index)?.entry, entry[language].isEmpty { return false }
         return !isBreak(before: index) && has(index, .past) && !has(index, .base)
             || `is`(index, "did", "was", "had") && isPredicate(at: index)
+    }
+
+    /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
+    private func isAdvice(_ group: MentionGroup) -> Bool {
+        let verb = group.words.lowerBound - 1
+        return isAgents && `is`(verb, "tell", "remind", "dile", "dis", "sag")
+            && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
 
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.

@@ -104,6 +104,8 @@ extension Clauses {
         }
         guard has(index, [.third3, .past]) else { return false }
         guard has(index, .auxiliary) else { return true }
+        // "Ist das strafbar": a pronoun and what is said of it.
+        if has(index + 1, .third), has(index + 2, .adjective), isClauseEnd(at: index + 3) { return false }
         if has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
         return switch language {
         case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")

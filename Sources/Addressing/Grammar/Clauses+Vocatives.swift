@@ -35,6 +35,7 @@ extension Clauses {
         let next = group.words.upperBound + 1
         let isSlip =
             isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
+            && !has(next, [.past, .gerund, .negation]) && !`is`(next, "been", "being")
         return isSlip ? .vocative(.likely) : .reference
     }
 
@@ -60,7 +61,8 @@ extension Clauses {
     func isExcused(_ index: Int) -> Bool {
         `is`(
             index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
-            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind", "tut",
+            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
+            "tut",
             "leid")
             || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
     }
@@ -144,7 +146,12 @@ extension Clauses {
             has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
             || `is`(end, "to") && has(end + 1, .base)
         if isTail, isDirected(start) { return .vocative(.guess) }
-        let opens = opening(at: end) == .strong && !has(end, .base)
+        // A name with a base form is no subject: that takes -s.
+        let isCommand =
+            has(end, .base) && !has(start - 1, [.determiner, .auxiliary, .adjective])
+            && (isBreak(before: end + 1)
+                || has(end + 1, [.determiner, .object, .pronoun, .preposition, .wh, .adverb]))
+        let opens = opening(at: end) == .strong && (!has(end, .base) || isCommand)
         if opens { return .vocative(.likely) }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
         if isPersonalSubject(at: end) { return .vocative(.likely) }
@@ -203,7 +210,8 @@ extension Clauses {
 
     /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
     private func isPersonalSubject(at index: Int) -> Bool {
-        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo") && !isBreak(before: index + 1)
+        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo")
+            && !isBreak(before: index + 1)
             && !has(index + 1, [.preposition, .conjunction]) && !isName[index + 1]
     }
 
@@ -217,7 +225,8 @@ extension Clauses {
     private func isSubordinate(_ index: Int) -> Bool {
         var start = clauseStart(of: index)
         while has(start, .opening), !has(start, .subordinator) { start += 1 }
-        return has(start, [.subordinator, .preposition]) || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
+        return has(start, [.subordinator, .preposition])
+            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.

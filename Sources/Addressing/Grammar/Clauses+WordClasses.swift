@@ -1,7 +1,8 @@
 /// Words of several classes, settled by their neighbours once the names are known.
 extension Clauses {
     mutating func settleWordClasses() {
-        for index in tokens.indices where !isName[index] {
+        for index in tokens.indices
+        where !isName[index] && tokens[index].has([.determiner, .third, .conjunction]) {
             if isReciprocal(index) {
                 tokens[index].tags = .object
             } else if isPronounBeforePredicate(index) || isQuantifierBeforeName(index) {

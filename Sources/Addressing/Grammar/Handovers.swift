@@ -1,6 +1,6 @@
 /// Ways to give somebody the turn in the third person, by language.
 enum Handovers {
-    static func patterns(_ language: Language) -> [Pattern] {
+    static func patterns(_ language: Language) -> PatternTable {
         switch language {
         case .english: english
         case .spanish: spanish
@@ -15,6 +15,8 @@ enum Handovers {
         ~ let @ go|have|take|first
         ~ let @ $
         let 's hear it? from|what @
+        let 's hear @
+        @ should|must|ought|needs|has to? be the|our one|person|voice
         let 's have|get|bring|try|ask|invite @
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @
@@ -29,6 +31,12 @@ enum Handovers {
         @ has|gets|takes|have the|a floor|stage|mic|microphone|word|turn|last
         'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
         'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
+        okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
+        would|could it be all? okay|ok|right|alright|fine|possible|better|best if @ <past>
+        why doesnt|dont|not @ <base>
+        floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
+        ~ send|ring for @
+        ~ fetch|summon|wake|grab|find @ $
         how|what about @ <taking>
         how|what about @ <third3>
         what|suppose|supposing if? @ <taking> us|me|this|that|it|to
@@ -123,6 +131,7 @@ enum Handovers {
         """
         preguntale|preguntarle|preguntele|preguntenle|pregunta|preguntar|preguntemos|preguntemosle|consulta|consultale|consultar|consultemos eso|esto? a|con @
         ~ preguntale|pregunta|dile|dilo|pidele a @
+        pideselo|pidesela|preguntaselo|preguntasela|diselo|pasaselo|pasasela|dejaselo|dejasela|daselo|dasela|cuentaselo|explicaselo|consultaselo|encargaselo|pidaselo|digaselo|dejale|dale|encargale|pidale|digale|cuentale a @
         ~ deja|dejen|deje|dejemos|dejad|dejale que|a? @
         ~ que @ <base>
         ~ que @ <taking>
@@ -148,6 +157,8 @@ enum Handovers {
         @ puede|podria|deberia <base>
         esto|esta|eso es para @
         es para @
+        eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
+        algo|pregunta|tema|cosa para @ $
         @ por favor $
         queria|quise decir @
         sino a|con|para? @
@@ -169,6 +180,7 @@ enum Handovers {
         ~ parler|parle|discuter a|avec @
         ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
         voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
+        si on|nous demandait|laissait|passait|ecoutait|appelait|entendait|donnait|interrogeait la? parole? a? @
         que|qu en? pense|dit|propose|conseille|dirait|suggere|recommande|penserait @
         qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
@@ -196,6 +208,8 @@ enum Handovers {
         ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
+        konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
+        was|etwas|frage|sache|thema fur @ $
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
         was wurde @
         wie sieht|findet das? @

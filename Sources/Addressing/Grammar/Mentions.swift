@@ -17,14 +17,15 @@ extension Roster {
         var found: [Mention] = []
         var index = 0
         while index < clauses.tokens.count {
-            guard let name = longestName(at: index, in: clauses) else {
+            guard let name = longestName(at: index, in: clauses), !clauses.isLettered(index) else {
                 index += 1
                 continue
             }
             let end = index + name.words.count + restHeard(of: name, at: index, in: clauses)
             // "The skipper" for the alias *Skipper*.
             let isTitle = name.isAlias && name.words.count == 1 && clauses.tokens[index].entry == nil
-            let hasArticle = (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
+            let hasArticle =
+                (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
             let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
@@ -88,11 +89,18 @@ extension Roster {
     /// Two sounds are a name only when they are its own and no other word's: "ase" for *Ace*.
     private func isShortName(_ index: Int, _ heard: Sounds, in clauses: Clauses) -> Bool {
         heard.count == 2 && clauses.tokens[index].entry == nil && clauses.tokens[index].text.utf8.count > 2
-            && clauses.isClauseStart(at: index) && properSounds.contains { $0.sounds == heard }
+            && (clauses.isClauseStart(at: index) || clauses.has(index - 1, [.preposition, .personal])
+                || clauses.isClauseEnd(at: index + 1))
+            && properSounds.contains { $0.sounds == heard }
     }
 
     private func mayBegin(at index: Int, in clauses: Clauses) -> Bool {
-        guard !clauses.isName[index], !clauses.has(index, [.greeting, .filler]) else { return false }
+        // "Oh bee" for *Obi*: what opens with a sigh must sound the same to the letter.
+        let isSigh =
+            clauses.has(index, .filler) && clauses.isClauseStart(at: index) && clauses.tokens.count > 3
+        guard !clauses.isName[index], isSigh || !clauses.has(index, [.greeting, .filler]) else {
+            return false
+        }
         let text = clauses.tokens[index].text
         // Elided and enclitic words: `l`, `qu`, `'ll`.
         return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'")
@@ -152,15 +160,19 @@ extension Roster {
     ) -> Mention? {
         let isKnown = clauses.tokens[words].allSatisfy { $0.isEveryday }
         // Recognition that splits a name makes everyday words of it, and those come near.
-        var limit: Float = isKnown ? 0.18 : words.count > 1 ? 0.2 : 0.3
+        let isSigh = words.count > 1 && clauses.has(words.lowerBound, .filler)
+        var limit: Float = isSigh ? 0.01 : isKnown ? 0.18 : words.count > 1 ? 0.2 : 0.3
         var best: (agent: Int, distance: Float)?
         candidates.removeAll(keepingCapacity: true)
         soundIndex.candidates(of: heard, limit: limit, into: &candidates)
+        guard !candidates.isEmpty else { return nil }
+        let near = soundDistance.neighbourhood(of: heard.mask)
         for index in candidates {
-            guard let distance = soundDistance.between(heard, properSounds[index].sounds, limit: limit),
-                distance < best?.distance ?? 1
-            else { continue }
-            best = (properSounds[index].agent, distance)
+            let name = properSounds[index]
+            let distance = soundDistance.between(
+                heard, near: near, name.sounds, near: name.near, limit: limit)
+            guard let distance, distance < best?.distance ?? 1 else { continue }
+            best = (name.agent, distance)
             limit = distance
         }
         return best.map {
@@ -202,6 +214,12 @@ extension Clauses {
             tokens.insert(clitic, at: index + 1)
             self.isName.append(false)
         }
+    }
+
+    /// `x ray`, `t bone`: the second half of a compound.
+    fileprivate func isLettered(_ index: Int) -> Bool {
+        guard let letter = word(index - 1)?.text, !isBreak(before: index) else { return false }
+        return letter.utf8.count == 1 && Lexicon.shared[letter] == nil
     }
 
     /// Where the name at `index` begins with the title before it: `doctor`, `the professor`. `I miss` is none.

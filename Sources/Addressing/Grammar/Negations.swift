@@ -1,6 +1,6 @@
 /// Ways to say that somebody is not meant.
 enum Negations {
-    static func patterns(_ language: Language) -> [Pattern] {
+    static func patterns(_ language: Language) -> PatternTable {
         switch language {
         case .english: english
         case .spanish: spanish

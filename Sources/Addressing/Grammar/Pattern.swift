@@ -49,8 +49,8 @@ struct Pattern: Sendable {
     }
 
     /// One pattern a line.
-    static func table(_ lines: String) -> [Pattern] {
-        lines.split(separator: "\n").map { Pattern(String($0)) }
+    static func table(_ lines: String) -> PatternTable {
+        PatternTable(lines.split(separator: "\n").map { Pattern(String($0)) })
     }
 
     private static func element(_ part: String) -> Element {
@@ -88,8 +88,8 @@ extension Clauses {
     }
 
     /// The first of `patterns` that fits.
-    func first(of patterns: [Pattern], around name: Range<Int>) -> Pattern? {
-        patterns.first { matches($0, around: name) }
+    func first(of table: PatternTable, around name: Range<Int>) -> Pattern? {
+        table.first(around: name, in: self)
     }
 
     private func matchesLeft(_ elements: ArraySlice<Pattern.Element>, endingAt index: Int) -> Bool {

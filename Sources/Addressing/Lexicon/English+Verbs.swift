@@ -30,7 +30,7 @@ extension English {
         contribute control cooperate correct cough crack crawl criticize cry curl damage dare decorate decrease defeat delete delight demonstrate \
         determine develop devote differ disagree disappear disappoint dislike dismiss disturb divide donate double drain drown earn educate \
         eliminate embarrass emphasize employ empty encourage end enjoy entertain escape establish examine exchange excite exercise exist expand \
-        experiment export express extend fade fasten fetch fold force form found frighten function gain gather gaze glance glow glue greet grin \
+        experiment export express extend fade fasten fetch fold force form frighten function gain gather gaze glance glow glue greet grin \
         guarantee guess guide hammer hand harm heat hesitate highlight hook hop hover ignite illustrate import impress inform inject injure \
         insert install intend interest interfere interrupt invest iron itch jog joke judge knit knock label last lay lean lick lighten link loan \
         manufacture marry massage melt memorize merge milk modify motivate mourn mow multiply murder nail negotiate nod number obey object \

@@ -110,13 +110,13 @@ enum English {
             next late online offline available responsible interested excited bored confused lost broken stuck finished missing \
             correct incorrect accurate honest smart clever stupid crazy pretty beautiful ugly lovely awful terrible horrible wonderful \
             fantastic excellent brilliant cute nervous calm polite rude kind mean friendly lazy annoying boring interesting exciting \
-            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different worth asleep negotiable refundable valid legal illegal allowed included inclusive edible poisonous contagious \
+            delicious tasty spicy salty raw fresh frozen lonely young modern ancient huge tiny enormous extra spare similar different live vegan vegetarian loose tight ripe rotten handmade organic secure insured worth asleep negotiable refundable valid legal illegal allowed included inclusive edible poisonous contagious \
             normal okay alright fine due overdue urgent essential necessary optional compulsory mandatory permanent temporary
             """
         ),
         (
             [.adverb],
-            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice"
+            "too very so quite rather pretty tonight currently lately nearly exactly totally completely fully surely hardly barely twice out away home back off"
         ),
         (
             [.everyone],

@@ -97,6 +97,6 @@ enum French {
         ),
         ([.indefinite], "quelqu"),
         ([.floating], "ensemble tous toutes chacun"),
-        ([.noun], "tour parole avis semaine jour"),
+        ([.noun], "tour parole avis semaine jour mot phrase idee"),
     ]
 }

@@ -47,7 +47,7 @@ struct Lexicon: Sendable {
         add(French.words, to: .french)
         add(German.words, to: .german)
         for language in Language.allCases {
-            add(Handovers.patterns(language) + Negations.patterns(language), to: language)
+            add(Handovers.patterns(language).patterns + Negations.patterns(language).patterns, to: language)
         }
     }
 
@@ -82,7 +82,9 @@ extension TokenizedText {
             let entry = Lexicon.shared[tokens[index].text]
             tokens[index].entry = entry
             guard let entry else { continue }
-            let fitting = Language.allCases.filter { !entry[$0].isEmpty }
+            // A given name is at home in every language.
+            let fitting = Language.allCases.filter { !entry[$0].subtracting(.givenName).isEmpty }
+            if fitting.isEmpty { continue }
             // A word of one language says more than a word of three.
             for language in fitting { scores[language.rawValue] += 12 / fitting.count }
         }
@@ -92,7 +94,9 @@ extension TokenizedText {
             guard let entry = tokens[index].entry else {
                 let classes = Morphology.classes(of: tokens[index].text, language)
                 // After an article the ending tells nothing: "the deductible", "a wedding".
-                let isNoun = index > 0 && tokens[index - 1].has([.determiner, .adjective])
+                let isNoun =
+                    index > 0 && tokens[index - 1].has([.determiner, .adjective])
+                    && !tokens[index - 1].has(.third)
                 tokens[index].tags = isNoun ? [] : classes
                 continue
             }

@@ -50,14 +50,20 @@ struct SoundDistance: Sendable {
 
     /// Distance over the length of the longer: 0 is the same sound, 1 nothing in common; `nil` beyond `limit`.
     func between(_ a: Sounds, _ b: Sounds, limit: Float) -> Float? {
+        between(
+            a, near: neighbourhood(of: a.mask), b, near: neighbourhood(of: b.mask), limit: limit)
+    }
+
+    /// With both ``neighbourhood(of:)`` worked out before: a name's once per roster, a stretch of words' once.
+    func between(_ a: Sounds, near nearA: UInt32, _ b: Sounds, near nearB: UInt32, limit: Float) -> Float? {
         guard a.count > 0, b.count > 0 else { return nil }
         let longest = Float(max(a.count, b.count))
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
         let (left, right) = (a.mask & ~b.mask, b.mask & ~a.mask)
-        guard leastCost(of: left, near: neighbourhood(of: b.mask), budget) <= budget,
-            leastCost(of: right, near: neighbourhood(of: a.mask), budget) <= budget
+        guard leastCost(of: left, near: nearB, budget) <= budget,
+            leastCost(of: right, near: nearA, budget) <= budget
         else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
     }

@@ -102,7 +102,9 @@ private struct Spelling {
 
     private func vowel(at index: Int) -> (Int, StaticString) {
         let isLast = index + 1 == bytes.count
-        if at(index) == UInt8(ascii: "e"), isLast, index > 1, !isVowel(index - 1) { return (1, "") }
+        // "Anne", and "Faye" as "Fay".
+        let isSilent = !isVowel(index - 1) || at(index - 1) == UInt8(ascii: "y") && isVowel(index - 2)
+        if at(index) == UInt8(ascii: "e"), isLast, index > 1, isSilent { return (1, "") }
         if at(index) == UInt8(ascii: "y"), isVowel(index + 1), index == 0 { return (1, "y") }
         for (pair, sound) in Self.vowelPairs where follows(index, pair) { return (2, sound) }
         return switch at(index) {

@@ -18,6 +18,9 @@ extension Fields {
         var enough: Float { max(0.8, (fields.values.max() ?? 0) / 2) }
     }
 
+    /// What is claimed less than this is not claimed.
+    private static let least: Float = 0.1
+
     /// Whoever knows most of a field has the whole claim; the others their share.
     static func claims(_ support: [Support]) -> [Int: [Claim]] {
         var strongest: [Int: Float] = [:]
@@ -27,10 +30,12 @@ extension Fields {
         var claims: [Int: [Claim]] = [:]
         for (agent, support) in support.enumerated() {
             let enough = support.enough
+            // Every field is written once per agent: the order does not matter.
             for (field, weight) in support.fields {
-                let share = weight / max(strongest[field] ?? weight, 0.001)
-                claims[field, default: []].append(
-                    Claim(agent: agent, weight: min(1, weight / enough) * share))
+                let claim = min(1, weight / enough) * weight / (strongest[field] ?? weight)
+                if claim >= Self.least {
+                    claims[field, default: []].append(Claim(agent: agent, weight: claim))
+                }
             }
         }
         return claims
@@ -59,6 +64,7 @@ extension Fields {
                 let taken = own.map(\.weight).max() ?? 0
                 for relative in relatives {
                     let weight = relative.weight * (taken > 0.6 ? 0.25 : 0.65)
+                    guard weight >= Self.least else { continue }
                     if let index = own.firstIndex(where: { $0.agent == relative.agent }) {
                         if own[index].weight < weight {
                             claims[field]?[index] = Claim(agent: relative.agent, weight: weight)

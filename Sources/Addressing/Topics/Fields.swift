@@ -13,15 +13,18 @@ struct Fields: Sendable {
     private let topics: [Int: [Claim]]
     /// Claims by the number of a family of fields.
     private let kin: [[Claim]]
-    /// The second stems of the pairs among ``terms``.
-    private let seconds: Set<String>
+    /// Claims by the second stem and the first of two words of an expertise.
+    private let pairs: [String: [String: [Claim]]]
 
     init(of agents: [Candidate]) {
         agentCount = agents.count
         var terms: [String: [Claim]] = [:]
+        var pairs: [String: [String: [Claim]]] = [:]
         let support = agents.enumerated().map { agent, candidate in
             var support = Support()
-            for domain in candidate.domains { Self.add(domain, of: agent, to: &terms, support: &support) }
+            for domain in candidate.domains {
+                Self.add(domain, of: agent, to: &terms, pairs: &pairs, support: &support)
+            }
             // "The plumber", "HR": a role says what somebody knows.
             for alias in candidate.aliases where Self.isRole(alias) {
                 for word in Tokenizer.tokens(of: alias).tokens { support.add(word.text, by: 0.7) }
@@ -29,8 +32,7 @@ struct Fields: Sendable {
             return support
         }
         self.terms = terms
-        seconds = Set(
-            terms.keys.compactMap { key in key.split(separator: "_").dropFirst().first.map(String.init) })
+        self.pairs = pairs
         var topics = Self.claims(support)
         kin = Self.kinClaims(support, topics)
         Self.spread(kin, over: &topics)
@@ -45,7 +47,9 @@ struct Fields: Sendable {
 
     /// The last word of an expertise carries its sense (`travel budget` is a budget); the others help.
     private static func add(
-        _ domain: String, of agent: Int, to terms: inout [String: [Claim]], support: inout Support
+        _ domain: String, of agent: Int, to terms: inout [String: [Claim]],
+        pairs: inout [String: [String: [Claim]]],
+        support: inout Support
     ) {
         let words = Tokenizer.tokens(of: domain).tokens.map(\.text).filter {
             !["of", "and", "the", "de", "et", "y", "und"].contains($0)
@@ -60,8 +64,8 @@ struct Fields: Sendable {
             support.add(word, by: share * (isHead ? 1 : 0.6))
         }
         for (first, second) in zip(words, words.dropFirst()).map({ (Stem.of($0), Stem.of($1)) }) {
-            claim(&terms["\(first)_\(second)", default: []], agent, 2)
-            support.add(Topics.senses(of: first, second), by: 1.5)
+            claim(&pairs[second, default: [:]][first, default: []], agent, 2)
+            support.add(Topics.pairs(before: second)?[first] ?? [], by: 1.5)
         }
     }
 
@@ -86,11 +90,12 @@ struct Fields: Sendable {
             let token = clauses.tokens[index]
             let stem = Stem.of(token.text)
             for agent in word.indices { word[agent] = 0 }
-            let isContent = !clauses.isName[index] && !isGrammar(token)
+            let isContent =
+                !clauses.isName[index] && !isGrammar(token)
+                && !(token.has(.discourse) && clauses.isClauseStart(at: index))
             if isContent { weigh(token.text, stem, into: &word) }
             if clauses.isBreak(before: index) { (previous, content) = (nil, nil) }
-            if let previous { weigh(previous, before: stem, into: &word) }
-            if let content, content != previous { weigh(content, before: stem, into: &word) }
+            weigh([previous, content], before: stem, into: &word)
             previous = stem
             if isContent { content = stem }
             // What a question asks for is its subject: "which wine goes with fish".
@@ -109,33 +114,38 @@ struct Fields: Sendable {
             .determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator, .repair,
             .softener, .filler, .greeting, .adverb, .calendar,
         ])
-            && !token.has(.noun)
+            && !token.has(.noun) || Self.particles.contains(token.text)
     }
+
+    /// They belong to verbs: "put it down".
+    private static let particles: Set<String> = [
+        "up", "down", "out", "off", "away", "back", "over", "through", "around", "along", "apart", "together",
+    ]
 
     private func weigh(_ form: String, _ stem: String, into word: inout [Float]) {
-        for claim in terms[stem] ?? [] { word[claim.agent] = max(word[claim.agent], claim.weight) }
-        weigh(Topics.senses(of: form), into: &word)
-        for family in Topics.families(of: form) {
-            for claim in kin[family] {
-                word[claim.agent] = max(word[claim.agent], claim.weight * Self.general)
-            }
+        if let claims = terms[stem] { weigh(claims, by: 1, into: &word) }
+        weigh(Topics.senses(of: form, stem: stem), into: &word)
+        for family in Topics.families(of: form) { weigh(kin[family], by: Self.general, into: &word) }
+    }
+
+    /// Two words that say together what neither says alone.
+    private func weigh(_ firsts: [String?], before second: String, into word: inout [Float]) {
+        let own = pairs[second]
+        let known = Topics.pairs(before: second)
+        guard own != nil || known != nil else { return }
+        for case .some(let first) in firsts {
+            if let claims = own?[first] { weigh(claims, by: 1, into: &word) }
+            if let senses = known?[first] { weigh(senses, into: &word) }
         }
     }
 
-    private func weigh(_ first: String, before second: String, into word: inout [Float]) {
-        if seconds.contains(second) {
-            for claim in terms["\(first)_\(second)"] ?? [] {
-                word[claim.agent] = max(word[claim.agent], claim.weight)
-            }
-        }
-        weigh(Topics.senses(of: first, second), into: &word)
+    private func weigh(_ claims: [Claim], by share: Float, into word: inout [Float]) {
+        for claim in claims { word[claim.agent] = max(word[claim.agent], claim.weight * share) }
     }
 
     private func weigh(_ senses: [Topics.Sense], into word: inout [Float]) {
         for sense in senses {
-            for claim in topics[sense.field] ?? [] {
-                word[claim.agent] = max(word[claim.agent], claim.weight * sense.weight)
-            }
+            if let claims = topics[sense.field] { weigh(claims, by: sense.weight, into: &word) }
         }
     }
 

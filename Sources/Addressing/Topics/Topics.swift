@@ -13,20 +13,21 @@ enum Topics {
         var weight: Float
     }
 
-    /// The fields of a word or, joined by `_`, of two stems.
+    /// The fields of a word, whose stem is known to the caller already.
     ///
     /// The form itself decides before its stem does: `married` has nothing to do with `mare`.
-    static func senses(of word: String) -> [Sense] {
+    static func senses(of word: String, stem: String) -> [Sense] {
         if let senses = index.forms[word] { return senses }
-        if word.last == "s", let senses = index.forms[String(word.dropLast())] { return senses }
-        let stem = Stem.of(word)
+        if word.utf8.last == UInt8(ascii: "s"), let senses = index.forms[String(word.dropLast())] {
+            return senses
+        }
         return stem.utf8.count > 3 ? index.stems[stem] ?? [] : []
     }
 
-    /// The fields of two stems that stand side by side.
-    static func senses(of first: String, _ second: String) -> [Sense] {
-        index.seconds.contains(second) ? index.forms["\(first)_\(second)"] ?? [] : []
-    }
+    static func senses(of word: String) -> [Sense] { senses(of: word, stem: Stem.of(word)) }
+
+    /// The fields of pairs of stems by their second stem, then by their first.
+    static func pairs(before second: String) -> [String: [Sense]]? { index.pairs[second] }
 
     /// Whether the table knows the word.
     static func knows(_ word: String) -> Bool { !senses(of: word).isEmpty }
@@ -35,8 +36,8 @@ enum Topics {
         var numbers: [String: Int] = [:]
         var forms: [String: [Sense]] = [:]
         var stems: [String: [Sense]] = [:]
-        /// Second stems of pairs, so that most pairs need not be built to be looked up.
-        var seconds: Set<String> = []
+        /// By the second stem and the first: most words end no pair, and no text need be put together to know.
+        var pairs: [String: [String: [Sense]]] = [:]
 
         init() {
             forms.reserveCapacity(20_000)
@@ -44,6 +45,13 @@ enum Topics {
             for row in Topics.table { add(row) }
             for form in forms.keys { Topics.spread(&forms[form, default: []]) }
             for stem in stems.keys { Topics.spread(&stems[stem, default: []]) }
+            for second in pairs.keys {
+                pairs[second] = pairs[second]?.mapValues { senses in
+                    var senses = senses
+                    Topics.spread(&senses)
+                    return senses
+                }
+            }
         }
 
         private mutating func add(_ row: Row) {
@@ -61,10 +69,9 @@ enum Topics {
                     Topics.add(Sense(field: field, weight: weight), to: &forms[word, default: []])
                     Topics.add(Sense(field: field, weight: weight), to: &stems[parts[0], default: []])
                 } else {
-                    seconds.insert(parts[1])
                     Topics.add(
                         Sense(field: field, weight: 1),
-                        to: &forms["\(parts[0])_\(parts[1])", default: []])
+                        to: &pairs[parts[1], default: [:]][parts[0], default: []])
                 }
             }
         }

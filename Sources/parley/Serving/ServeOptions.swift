@@ -93,9 +93,9 @@ struct ServeOptions: ParsableArguments {
     var claimTimeout: String?
     @Option(help: ArgumentHelp("Rooms at once. (default: 1000)", valueName: "count"))
     var maxRooms: String?
-    @Option(help: ArgumentHelp("(default: 32)", valueName: "count"))
+    @Option(help: ArgumentHelp("Agents in one room. (default: 32)", valueName: "count"))
     var maxAgentsPerRoom: String?
-    @Option(help: ArgumentHelp("(default: 32)", valueName: "count"))
+    @Option(help: ArgumentHelp("Callers in one room. (default: 32)", valueName: "count"))
     var maxCallersPerRoom: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
