@@ -17,9 +17,11 @@ extension Room {
         }
         publish(.toolCalled(agent, callID: callID, name: call.name, arguments: call.arguments))
         agents[index].runningCalls.insert(callID)
-        live?.openCalls.insert(callID)
         let tool = agents[index].profile.persona.tools.first { $0.name == call.name }
-        if let filler = tool?.filler { live?.filler = filler }
+        let filler = tool?.filler.map {
+            LiveTurn.OpenCall.Filler(words: $0, due: now.advanced(by: settings.fillerDelay))
+        }
+        live?.openCalls.append(LiveTurn.OpenCall(id: callID, filler: filler))
         noteWait()
         emit(.callTool(.agent(agent), callID: callID, name: call.name, arguments: call.arguments))
     }
@@ -30,7 +32,8 @@ extension Room {
             agents[index].runningCalls.remove(callID) != nil
         else { return }
         giveResult(output, of: CallID(callID), to: agent)
-        guard live?.openCalls.remove(callID) != nil else { return }
+        guard let place = live?.openCalls.firstIndex(where: { $0.id == callID }) else { return }
+        live?.openCalls.remove(at: place)
         live?.owesFollowUp = true
         followUp()
     }

@@ -121,7 +121,7 @@ extension Room {
         live?.isHeld = false
         // Whatever the player had reported before the gate closed is no measure any more.
         for index in callers.indices { callers[index].position = nil }
-        noteWait()
+        followUp()
     }
 
     /// The turn is over: the response is cancelled, every memory is cut down to what was heard.

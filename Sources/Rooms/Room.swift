@@ -110,6 +110,7 @@ public struct Room: Sendable {
             consider(seat.ear.deadline)
             for speech in seat.speeches { consider(speech.deadline) }
         }
+        consider(fillerDue)
         consider(closesAt)
         return earliest
     }
@@ -118,6 +119,7 @@ public struct Room: Sendable {
         decideOverdueSpeech()
         settleInOrder()
         reconnectDue()
+        sayOverdueFiller()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)

@@ -20,6 +20,10 @@ extension Room {
         /// How far frames may run ahead of real time. Default 100 ms: half of what the contract allows;
         /// it rides out one late timer without letting an interruption lag.
         public var lead: Duration = .milliseconds(100)
+        /// How long a tool may take before its filler is said. Default 400 ms: a pause that length is still
+        /// part of talking, and most lookups are back by then; from half a second on people ask whether
+        /// anybody is there. Not an option of the service: what fits a tool is said by giving it a filler or none.
+        public var fillerDelay: Duration = .milliseconds(400)
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.
