@@ -16,7 +16,7 @@ extension Room {
             agents[index].projection = Projection()
             agents[index].stuckBy = nil
             agents[index].seenCalls = []
-            agents[index].runningCalls = []
+            agents[index].tools.forgetSession()
             agents[index].commits = []
             agents[index].lastCommitted = nil
             agents[index].input = .text

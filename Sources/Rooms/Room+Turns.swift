@@ -69,6 +69,7 @@ extension Room {
     mutating func tell(
         _ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil, unheard: Bool = false
     ) {
+        for result in agents[agent].tools.catchUp() { send(.itemCreate(result, after: .end), on: link) }
         let identity = agents[agent].identity
         let lacking = agents[agent].projection.catchUp(
             conversation, for: identity, before: limit, unheard: unheard)

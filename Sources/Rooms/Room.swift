@@ -83,8 +83,7 @@ public struct Room: Sendable {
             discardGuess(.overtaken)
             decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
-        case .toolReturned(let owner, let callID, let output, let ok):
-            toolReturned(to: owner, callID, output, ok: ok)
+        case .toolReturned(let link, let callID, let output, _): toolReturned(to: link, callID, output)
         case .deadlinePassed: deadlinePassed()
         case .closeRequested(let reason): close(reason: reason)
         }
