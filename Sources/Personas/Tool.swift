@@ -7,7 +7,7 @@ extension Persona {
         /// A JSON Schema object, as compact JSON text.
         public var parameters: String
         public var http: HTTPCall
-        /// Spoken word for word while the call runs; `nil` waits in silence.
+        /// Spoken word for word if the call takes longer than 400 ms; `nil` waits in silence.
         public var filler: String?
 
         /// The schema of a function without arguments.

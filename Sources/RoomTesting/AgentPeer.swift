@@ -20,6 +20,8 @@ public final class AgentPeer {
             case speech(tag: String, generated: Int, cut: Duration?)
             case call(CallID)
             case result(CallID, String)
+            /// What a tool answered to a session before this one, told as text.
+            case earlierResult(String)
         }
     }
 
@@ -109,6 +111,11 @@ public final class AgentPeer {
         stage.plan(at: lastDelivery) { what($0, link) }
     }
 
+    /// What tools answered to sessions before this one, as far as it was told.
+    public var earlierResults: [String] {
+        items.compactMap { if case .earlierResult(let text) = $0.content { text } else { nil } }
+    }
+
     func complain(_ complaint: String) { stage.complain("\(link): \(complaint)") }
 }
 
@@ -161,6 +168,8 @@ extension AgentPeer {
 
     private func content(of item: Item) -> Entry.Content? {
         switch item.body {
+        case .message(.user, _, _) where item.id?.description.hasPrefix("result_") == true:
+            return .earlierResult(item.text ?? "")
         case .message(.user, _, _), .message(.system, _, _): return .user(item.text ?? "")
         case .message(.assistant, _, _): return .assistant(item.text ?? "")
         case .functionCallOutput(let call, let output):

@@ -105,7 +105,7 @@ extension AgentPeer {
             case .speech(let spoken, _, _):
                 let turn = stage.turn(of: spoken)
                 if turn != tag, known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
-            case .call, .result: break
+            case .call, .result, .earlierResult: break
             }
         }
         return known

@@ -53,11 +53,10 @@ extension Stage {
         }
     }
 
-    func checkConfirmed(_ owner: LinkOwner, _ callID: String, _ name: String) {
-        let tags = peers.values.filter { $0.link.owner == owner }.compactMap { $0.callers[CallID(callID)] }
-        for tag in tags where tag.hasPrefix("guess_") && confirmed[tag] == nil {
-            complain("\(name) was called by \(tag), which nothing confirmed")
-        }
+    func checkConfirmed(_ link: LinkID, _ callID: String, _ name: String) {
+        guard let tag = peers[link]?.callers[CallID(callID)], tag.hasPrefix("guess_"), confirmed[tag] == nil
+        else { return }
+        complain("\(name) was called by \(tag), which nothing confirmed")
     }
 
     /// When all is quiet, nothing of a wrong guess is left in any session, and the sound of an utterance is in
@@ -90,7 +89,7 @@ extension Stage {
                 complain("\(peer.link) still holds words of \(tag)")
             case .call(let call) where isWrong(peer.callers[call]):
                 complain("\(peer.link) still holds a call of \(peer.callers[call] ?? "")")
-            case .user, .sound, .assistant, .speech, .call, .result: break
+            case .user, .sound, .assistant, .speech, .call, .result, .earlierResult: break
             }
         }
     }

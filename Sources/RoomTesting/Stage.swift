@@ -211,7 +211,7 @@ public final class Stage {
                 for caller in players.keys { players[caller]?.clear(at: now) }
                 if let late = tampering?.frameAfterClear() { play(late) }
             case .startPump: startPump()
-            case .callTool(let owner, let callID, let name, _): callTool(owner, callID, name)
+            case .callTool(let link, let callID, let name, _): callTool(link, callID, name)
             case .closeLine(let caller, _): microphones[caller] = nil
             case .close: isOver = true
             }
@@ -267,13 +267,13 @@ public final class Stage {
         }
     }
 
-    private func callTool(_ owner: LinkOwner, _ callID: String, _ name: String) {
+    private func callTool(_ link: LinkID, _ callID: String, _ name: String) {
         let answer = tools[name] ?? (.milliseconds(1), #"{"error": "There is no such tool."}"#, false)
         runningTools += 1
-        checkConfirmed(owner, callID, name)
+        checkConfirmed(link, callID, name)
         plan(after: answer.after) {
             $0.runningTools -= 1
-            $0.handle(.toolReturned(owner, callID: callID, output: answer.output, ok: answer.ok))
+            $0.handle(.toolReturned(link, callID: callID, output: answer.output, ok: answer.ok))
         }
     }
 

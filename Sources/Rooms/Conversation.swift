@@ -43,7 +43,7 @@ public struct Conversation: Equatable, Sendable {
             String(oneLine(name).map { $0 == "[" || $0 == "]" ? " " : $0 })
         }
 
-        private static func oneLine(_ text: String) -> String {
+        static func oneLine(_ text: String) -> String {
             String(text.map { $0.isNewline ? " " : $0 })
         }
     }

@@ -29,17 +29,17 @@ struct LiveTurn: Sendable {
     var responses: Set<ResponseID> = []
     /// What the model produced of it, in the order it was announced.
     var items: [SpokenItem] = []
-    /// Tool calls whose results the model still waits for.
-    var openCalls: Set<String> = []
+    /// Tool calls whose results the model still waits for, in the order they were made.
+    var openCalls: [OpenCall] = []
     var calledTool = false
-    /// What is said while a tool runs, if it still runs when the response is over.
-    var filler: String?
     /// The next response says exactly this.
     var wordsToSay: String?
     /// A result is in the session that the model has not answered yet.
     var owesFollowUp = false
-    /// Responses asked for; a model that calls tools for ever is stopped.
+    /// Responses asked for, fillers among them.
     var responseCount = 0
+    /// Responses that answer tools' results; a model that calls tools for ever is stopped.
+    var followUpCount = 0
     /// A caller's voice closed the gate.
     var isHeld = false
     /// The session failed in the middle: what was delivered is still played.
@@ -56,7 +56,19 @@ struct LiveTurn: Sendable {
         tag = turn.id.description
     }
 
-    static let maxResponses = 8
+    /// A call whose result the model waits for.
+    struct OpenCall: Equatable, Sendable {
+        let id: String
+        /// What is said if it still runs when the filler is due.
+        var filler: Filler?
+
+        struct Filler: Equatable, Sendable {
+            let words: String
+            let due: RoomTime
+        }
+    }
+
+    static let maxFollowUps = 7
     /// A millisecond: what the wire counts in, and less than that is nothing.
     static let shortestHeard = 24
 

@@ -55,38 +55,29 @@ extension Room {
     /// Results the model has not answered yet are answered once all of them are there and the response
     /// that asked for them is over.
     mutating func followUp() {
-        guard !sayFiller() else { return }
+        dropNeedlessFiller()
+        guard !sayDueFiller() else { return }
         guard let turn = live, turn.generation == .over, !turn.failed, turn.owesFollowUp,
             turn.openCalls.isEmpty
         else {
             noteWait()
             return
         }
-        guard turn.responseCount < LiveTurn.maxResponses else {
+        guard turn.followUpCount < LiveTurn.maxFollowUps else {
             live?.owesFollowUp = false
             publish(
                 .error(
                     EventFault(
                         code: "too_many_tool_rounds",
                         detail:
-                            "\(turn.turn.agent) called tools \(turn.responseCount) times in one turn; it was stopped."
+                            "\(turn.turn.agent) called tools \(turn.followUpCount + 1) times in one turn; it was stopped."
                     )))
             return
         }
+        live?.followUpCount += 1
         live?.generation = .waiting
         askForResponse()
         noteWait()
-    }
-
-    private mutating func sayFiller() -> Bool {
-        guard let turn = live, turn.generation == .over, !turn.openCalls.isEmpty, let words = turn.filler
-        else { return false }
-        live?.filler = nil
-        live?.wordsToSay = words
-        live?.generation = .waiting
-        askForResponse()
-        noteWait()
-        return true
     }
 
     mutating func agentReceived(_ event: ServerEvent, _ agent: Identity) {

@@ -84,7 +84,7 @@ extension Room {
         switch owner {
         case .agent(let agent):
             guard let index = agentIndex(agent), agents[index].connection.life?.isIdle == true,
-                agents[index].runningCalls.isEmpty, guess?.agent != agent
+                !agents[index].tools.isWaiting, guess?.agent != agent
             else { return false }
             guard let live, live.turn.agent == agent else { return true }
             return live.responseCount == 0 || live.isGenerated

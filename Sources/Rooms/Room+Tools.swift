@@ -15,22 +15,29 @@ extension Room {
             requestTurn(call, by: agent)
             return
         }
+        guard let link = agents[index].connection.link else { return }
         publish(.toolCalled(agent, callID: callID, name: call.name, arguments: call.arguments))
-        agents[index].runningCalls.insert(callID)
-        live?.openCalls.insert(callID)
+        agents[index].tools.called(callID, call.name, call.arguments, on: link)
         let tool = agents[index].profile.persona.tools.first { $0.name == call.name }
-        if let filler = tool?.filler { live?.filler = filler }
+        let filler = tool?.filler.map {
+            LiveTurn.OpenCall.Filler(words: $0, due: now.advanced(by: settings.fillerDelay))
+        }
+        live?.openCalls.append(LiveTurn.OpenCall(id: callID, filler: filler))
         noteWait()
-        emit(.callTool(.agent(agent), callID: callID, name: call.name, arguments: call.arguments))
+        emit(.callTool(link, callID: callID, name: call.name, arguments: call.arguments))
     }
 
-    /// The result belongs to the session that asked for it, even when the turn is over.
-    mutating func toolReturned(to owner: LinkOwner, _ callID: String, _ output: String, ok: Bool) {
-        guard case .agent(let agent) = owner, let index = agentIndex(agent),
-            agents[index].runningCalls.remove(callID) != nil
+    /// The result belongs to the session that asked for it, even when the turn is over. Was that session
+    /// replaced, the one that came after it is told before it is next asked to speak. An agent that has left
+    /// has no use for it; one that failed has none until it is joined again, which begins anew.
+    mutating func toolReturned(to link: LinkID, _ callID: String, _ output: String) {
+        guard case .agent(let agent) = link.owner, let index = agentIndex(agent),
+            agents[index].tools.returned(callID, on: link, output),
+            agents[index].connection.link == link
         else { return }
         giveResult(output, of: CallID(callID), to: agent)
-        guard live?.openCalls.remove(callID) != nil else { return }
+        guard let place = live?.openCalls.firstIndex(where: { $0.id == callID }) else { return }
+        live?.openCalls.remove(at: place)
         live?.owesFollowUp = true
         followUp()
     }

@@ -70,6 +70,7 @@ extension Room {
     mutating func tell(
         _ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil, unheard: Bool = false
     ) {
+        for result in agents[agent].tools.catchUp() { send(.itemCreate(result, after: .end), on: link) }
         let identity = agents[agent].identity
         let lacking = agents[agent].projection.catchUp(
             conversation, for: identity, before: limit, unheard: unheard)
@@ -122,7 +123,7 @@ extension Room {
         live?.isHeld = false
         // Whatever the player had reported before the gate closed is no measure any more.
         for index in callers.indices { callers[index].position = nil }
-        noteWait()
+        followUp()
     }
 
     /// The turn is over: the response is cancelled, every memory is cut down to what was heard.

@@ -84,8 +84,7 @@ public struct Room: Sendable {
             discardGuess(.overtaken)
             decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
-        case .toolReturned(let owner, let callID, let output, let ok):
-            toolReturned(to: owner, callID, output, ok: ok)
+        case .toolReturned(let link, let callID, let output, _): toolReturned(to: link, callID, output)
         case .deadlinePassed: deadlinePassed()
         case .closeRequested(let reason): close(reason: reason)
         }
@@ -114,6 +113,7 @@ public struct Room: Sendable {
             consider(nextRotation(of: .ear(seat.identity), seat.ear, seat.term))
             for speech in seat.speeches { consider(speech.deadline) }
         }
+        consider(fillerDue)
         consider(closesAt)
         return earliest
     }
@@ -122,6 +122,7 @@ public struct Room: Sendable {
         decideOverdueSpeech()
         settleInOrder()
         reconnectDue()
+        sayOverdueFiller()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)

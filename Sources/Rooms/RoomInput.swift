@@ -24,8 +24,9 @@ extension Room {
         case interruptRequested
         /// What a caller's player really played of a turn.
         case positionReported(by: Identity, TurnID, Duration)
+        /// The link is the one that the call came from: ids of calls are unique within one session only.
         /// `output` is JSON text for the model; `ok` is false when it describes a failure.
-        case toolReturned(LinkOwner, callID: String, output: String, ok: Bool)
+        case toolReturned(LinkID, callID: String, output: String, ok: Bool)
         case deadlinePassed
         case closeRequested(reason: Reason)
     }
@@ -46,7 +47,7 @@ extension Room {
         /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
         /// that there is nothing left.
         case startPump
-        case callTool(LinkOwner, callID: String, name: String, arguments: String)
+        case callTool(LinkID, callID: String, name: String, arguments: String)
         case closeLine(Identity, reason: Reason)
         case note(RoomNote)
         /// The room is over: every link and line has been told.

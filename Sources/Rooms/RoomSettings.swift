@@ -23,6 +23,10 @@ extension Room {
         /// How long before its server ends a session another one takes its place. Default 2 min: as long
         /// as the longest turn. A session that lasts less than four times that is given a quarter of its life.
         public var rotateBefore: Duration = .seconds(120)
+        /// How long a tool may take before its filler is said. Default 400 ms: a pause that length is still
+        /// part of talking, and most lookups are back by then; from half a second on people ask whether
+        /// anybody is there. Not an option of the service: what fits a tool is said by giving it a filler or none.
+        public var fillerDelay: Duration = .milliseconds(400)
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

@@ -23,8 +23,8 @@ struct AgentSeat: Sendable {
     var term: Term?
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
-    /// Calls of the present session whose results are awaited.
-    var runningCalls: Set<String> = []
+    /// What its tools were asked and have answered, in all its sessions.
+    var tools = ToolMemory()
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
 
@@ -35,7 +35,7 @@ struct AgentSeat: Sendable {
         projection = Projection()
         stuckBy = nil
         seenCalls = []
-        runningCalls = []
+        tools.forgetSession()
         commits = []
         lastCommitted = nil
         self.input = input

@@ -86,8 +86,8 @@ public actor RoomHost {
         case .note(let note): record(note)
         case .clearPlayback: for line in lines.values { line.clear() }
         case .startPump: startPump()
-        case .callTool(let owner, let callID, let name, let arguments):
-            callTool(owner, callID: callID, name: name, arguments: arguments)
+        case .callTool(let link, let callID, let name, let arguments):
+            callTool(link, callID: callID, name: name, arguments: arguments)
         case .closeLine(let caller, let reason):
             // RFC 6455 §7.4.1: 1001 says that the server goes away, so that a client may call again elsewhere.
             closeLine(caller, code: reason == .drain ? 1001 : 1000, reason: reason.rawValue)

@@ -9,15 +9,15 @@ import Rooms
 // Tools of a persona, carried out over HTTP. Every failure is a result the model can explain.
 
 extension RoomHost {
-    func callTool(_ owner: LinkOwner, callID: String, name: String, arguments: String) {
-        guard case .agent(let agent) = owner else { return }
+    func callTool(_ link: LinkID, callID: String, name: String, arguments: String) {
+        guard case .agent(let agent) = link.owner else { return }
         let started = now
         func finish(_ output: String, ok: Bool) {
             // The last event of a room is that it has closed.
             guard !isClosed else { return }
             events.append(
                 .toolReturned(agent, callID: callID, name: name, ok: ok, duration: started.duration(to: now)))
-            handle(.toolReturned(owner, callID: callID, output: output, ok: ok))
+            handle(.toolReturned(link, callID: callID, output: output, ok: ok))
         }
         guard let tool = admissions[agent]?.persona.tools.first(where: { $0.name == name }) else {
             finish(Self.failure("There is no tool called “\(name)”."), ok: false)
