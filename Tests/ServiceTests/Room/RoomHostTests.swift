@@ -179,7 +179,8 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
         let host = try #require(await house.hosts.first?.object)
         let link = try #require(
-            await house.look(into: "standup") { $0.sessions.keys.first { $0.owner == .agent("scout") } } ?? nil)
+            await house.look(into: "standup") { $0.sessions.keys.first { $0.owner == .agent("scout") } }
+                ?? nil)
         _ = try await house.ask(.delete, "/rooms/standup")
         await host.callTool(link, callID: "call_1", name: "lookup", arguments: "{}")
         #expect(await host.lastEvent == .roomClosed(reason: .deleted))
