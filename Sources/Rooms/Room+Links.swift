@@ -23,6 +23,7 @@ extension Room {
             dropClip(of: index)
             callers[index].sound = RecentSound()
             callers[index].term = nil
+            callers[index].earWatch = EarWatch()
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -74,6 +75,7 @@ extension Room {
         guard var connection = connection(of: link), var life = connection.life else {
             return successorReceived(event, on: link)
         }
+        noteLife(of: link.owner)
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
@@ -83,6 +85,13 @@ extension Room {
         switch link.owner {
         case .agent(let agent): agentReceived(event, agent)
         case .ear(let caller): earReceived(event, caller)
+        }
+    }
+
+    private mutating func noteLife(of owner: LinkOwner) {
+        switch owner {
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].heardAt = now }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].earWatch.heard(at: now) }
         }
     }
 

@@ -199,6 +199,7 @@ extension Room {
             dropClip(of: index)
             callers[index].sound = RecentSound()
             callers[index].term = successor.term
+            callers[index].earWatch = EarWatch()
         }
         setConnection(
             .connecting(successor.link, successor.life, attempt: 1, deadline: deadline), of: link.owner)
@@ -238,6 +239,7 @@ extension Room {
         if !callers[index].speeches.isEmpty { dropSpeech(of: .ear(caller)) }
         callers[index].sound = RecentSound()
         callers[index].term = successor.term
+        callers[index].earWatch = EarWatch()
         callers[index].ear = .ready(successor.link, successor.life, .none)
         callers[index].stability.ready(at: now)
         guard !replay.isEmpty else { return }

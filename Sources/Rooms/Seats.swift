@@ -19,6 +19,8 @@ struct AgentSeat: Sendable {
     /// The instructions that the session was last told.
     var instructions = ""
     var stability = Stability()
+    /// When the present session last said anything but sound.
+    var heardAt = RoomTime.zero
     /// When the present session ends, if its server said so.
     var term: Term?
     /// Calls already acted upon: servers announce one call several times.
@@ -82,6 +84,7 @@ struct CallerSeat: Sendable {
     /// When the present session ends, if its server said so.
     var term: Term?
     var isMuted = false
+    var earWatch = EarWatch()
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
