@@ -48,6 +48,7 @@ extension Room {
         setStatus(isFirst ? .joined : statusByTurn(of: agent), of: agent)
         if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
         decide(.agentBecame(agent, available: true))
+        askIfWaiting()
         if isFirst, let greeting = agents[index].profile.persona.greeting {
             decide(.greetingWanted(agent, words: greeting))
         }
