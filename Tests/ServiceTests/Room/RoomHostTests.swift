@@ -187,12 +187,6 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
-    @Test func `a tool's failure does not tell its URL`() {
-        let url = "https://api.example/find?key=sesame"
-        let output = RoomHost.failure(NetworkingError.invalidURL(url, reason: "it is too long"))
-        #expect(output.contains("it is too long") && !output.contains("sesame"))
-    }
-
     @Test func `a drain lets a turn begin that was granted before`() async throws {
         let house = try await LiveHouse.open()
         _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
