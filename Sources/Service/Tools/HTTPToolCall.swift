@@ -8,21 +8,21 @@ final class HTTPToolCall {
     private let reactor: Reactor
     private let call: Persona.HTTPCall
     private let callID: String
-    private let arguments: String
+    private let arguments: ToolArguments
     private let started = ContinuousClock.now
     private var attempts: ToolAttempts
     private let done: (ToolOutput) -> Void
 
     /// Makes the call; `done` is called once, later.
     static func make(
-        _ call: Persona.HTTPCall, callID: String, arguments: String, on reactor: Reactor,
+        _ call: Persona.HTTPCall, callID: String, arguments: ToolArguments, on reactor: Reactor,
         _ done: @escaping (ToolOutput) -> Void
     ) {
         HTTPToolCall(reactor, call, callID, arguments, done).attempt()
     }
 
     private init(
-        _ reactor: Reactor, _ call: Persona.HTTPCall, _ callID: String, _ arguments: String,
+        _ reactor: Reactor, _ call: Persona.HTTPCall, _ callID: String, _ arguments: ToolArguments,
         _ done: @escaping (ToolOutput) -> Void
     ) {
         self.reactor = reactor
@@ -68,7 +68,7 @@ final class HTTPToolCall {
 
 extension Persona.HTTPCall {
     /// `POST` sends the arguments as its JSON body, `GET` as its query.
-    func request(arguments: String, callID: String) -> OutboundRequest {
+    func request(arguments: ToolArguments, callID: String) -> OutboundRequest {
         var fields: HTTPFields = [.accept: "application/json, text/plain;q=0.9, */*;q=0.1"]
         for header in headers {
             if let name = HTTPField.Name(header.name) { fields[name] = header.value.value }
@@ -78,10 +78,10 @@ extension Persona.HTTPCall {
         switch method {
         case .post:
             return OutboundRequest(
-                method: .post, url: url.value, headers: fields, body: Array(arguments.utf8),
+                method: .post, url: url.value, headers: fields, body: Array(arguments.text.utf8),
                 deadline: timeout, maxBodyByteCount: ToolOutput.maxByteCount)
         case .get:
-            let query = Self.query(arguments)
+            let query = Self.query(arguments.json)
             let separator = url.value.contains("?") ? "&" : "?"
             return OutboundRequest(
                 method: .get, url: query.isEmpty ? url.value : url.value + separator + query, headers: fields,
@@ -89,9 +89,8 @@ extension Persona.HTTPCall {
         }
     }
 
-    private static func query(_ arguments: String) -> String {
-        let members = (try? JSON(parsing: arguments))?.objectValue ?? [:]
-        return members.map { key, value in
+    private static func query(_ arguments: JSON) -> String {
+        (arguments.objectValue ?? [:]).map { key, value in
             "\(PercentEncoding.encode(key))=\(PercentEncoding.encode(value.stringValue ?? value.text))"
         }.joined(separator: "&")
     }

@@ -19,6 +19,10 @@ extension RoomHost {
             finish(.failure("There is no tool called “\(name)”."))
             return
         }
+        guard let arguments = ToolArguments(arguments) else {
+            finish(.failure("The arguments are not a JSON object."))
+            return
+        }
         HTTPToolCall.make(tool.http, callID: callID, arguments: arguments, on: reactor, finish)
     }
 }

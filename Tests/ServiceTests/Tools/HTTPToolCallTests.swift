@@ -30,7 +30,8 @@ private actor Workshop {
 
     func call(
         _ method: Persona.HTTPCall.Method = .post, arguments: String = "{}", timeout: Duration = .seconds(5)
-    ) async -> ToolOutput {
+    ) async throws -> ToolOutput {
+        let arguments = try #require(ToolArguments(arguments))
         let url = "http://127.0.0.1:\(port)/tool"
         let call = Persona.HTTPCall(
             method: method, url: ExpandedText(written: url, value: url), timeout: timeout)
@@ -70,8 +71,8 @@ private actor Workshop {
     @Test func `a call goes out as its persona says, under the call's own key`() async throws {
         let workshop = try Workshop()
         try await workshop.open()
-        #expect(await workshop.call(arguments: #"{"a": 1}"#).ok)
-        #expect(await workshop.call(.get, arguments: #"{"q": "a b", "n": 2}"#).ok)
+        #expect(try await workshop.call(arguments: #"{"a": 1}"#).ok)
+        #expect(try await workshop.call(.get, arguments: #"{"q": "a b", "n": 2}"#).ok)
         let requests = await workshop.requests
         #expect(requests.map(\.line) == ["POST /tool", "GET /tool?q=a%20b&n=2"])
         #expect(requests.map(\.body) == [#"{"a": 1}"#, ""])
@@ -85,7 +86,7 @@ private actor Workshop {
         var busy = HTTPResponse(status: .serviceUnavailable)
         busy.headerFields[.retryAfter] = "0"
         await workshop.answer([(busy, ""), (HTTPResponse(status: .ok), #"{"done":1}"#)])
-        #expect(await workshop.call() == ToolOutput(text: #"{"done":1}"#, ok: true))
+        #expect(try await workshop.call() == ToolOutput(text: #"{"done":1}"#, ok: true))
         #expect(await workshop.requests.map(\.key) == ["call_7", "call_7"])
         await workshop.close()
     }
@@ -94,7 +95,7 @@ private actor Workshop {
         let workshop = try Workshop()
         try await workshop.open()
         await workshop.answer([(HTTPResponse(status: .internalServerError), "")])
-        #expect(await workshop.call().text.contains("status 500"))
+        #expect(try await workshop.call().text.contains("status 500"))
         #expect(await workshop.requests.count == 1)
         await workshop.close()
     }
@@ -105,7 +106,7 @@ private actor Workshop {
         var redirect = HTTPResponse(status: .found)
         redirect.headerFields[.location] = "/elsewhere"
         await workshop.answer([(redirect, "")])
-        #expect(await workshop.call(.get).text.contains("redirect (status 302)"))
+        #expect(try await workshop.call(.get).text.contains("redirect (status 302)"))
         #expect(await workshop.requests.count == 1)
         await workshop.close()
     }
@@ -117,9 +118,9 @@ private actor Workshop {
         await workshop.answer([
             (HTTPResponse(status: .ok), long), (HTTPResponse(status: .badRequest), long),
         ])
-        let output = await workshop.call()
+        let output = try await workshop.call()
         #expect(!output.ok && output.text.contains("longer than 32768 bytes"))
-        #expect(await workshop.call().text.contains("status 400"))
+        #expect(try await workshop.call().text.contains("status 400"))
         await workshop.close()
     }
 
@@ -128,8 +129,18 @@ private actor Workshop {
         try await workshop.open()
         await workshop.shut()
         await workshop.openLater()
-        #expect(await workshop.call().ok)
+        #expect(try await workshop.call().ok)
         #expect(await workshop.requests.count == 1)
         await workshop.close()
+    }
+
+    @Test(
+        arguments: [
+            (#"{"a": 1}"#, #"{"a": 1}"#), ("", "{}"), (" \n", "{}"), ("[]", nil), ("null", nil),
+            (#"{"a": "#, nil),
+            ("Berlin", nil),
+        ] as [(String, String?)])
+    func `arguments are a JSON object, as the model wrote it`(written: String, text: String?) {
+        #expect(ToolArguments(written)?.text == text)
     }
 }
