@@ -1,8 +1,8 @@
 """pipecat: its OpenAIRealtimeLLMService in a pipeline between a microphone and a loudspeaker of ours."""
 import asyncio, json
-from pipecat.adapters.schemas.function_schema import FunctionSchema
-from pipecat.adapters.schemas.tools_schema import ToolsSchema
-from pipecat.frames.frames import InputAudioRawFrame, InterruptionFrame
+from pipecat.adapters.llm.schemas.function_schema import FunctionSchema
+from pipecat.adapters.llm.schemas.tools_schema import ToolsSchema
+from pipecat.frames.frames import InputAudioRawFrame, InterruptionFrame, LLMRunFrame
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.pipeline.worker import PipelineParams, PipelineWorker
 from pipecat.processors.aggregators.llm_context import LLMContext
@@ -81,8 +81,8 @@ def service(scene):
 
 def aggregators(scene):
     schema = FunctionSchema(name=TOOL, description=TOOL_DESCRIPTION, properties={"topic": {"type": "string"}}, required=["topic"])
-    context = LLMContext(tools=ToolsSchema(standard_tools=[schema])) if scene.has_tool else LLMContext()
-    pair = LLMContextAggregatorPair(context)
+    tools = {"tools": ToolsSchema(standard_tools=[schema])} if scene.has_tool else {}
+    pair = LLMContextAggregatorPair(LLMContext([{"role": "user", "content": "Hello!"}], **tools))
 
     @pair.user().event_handler("on_user_turn_message_added")
     async def heard(_, message):
@@ -106,6 +106,9 @@ async def main():
         asyncio.create_task(perform())
 
     async def perform():
+        # Its first context asks for an answer; later ones come from speech. So, as in its examples, the agent begins.
+        await worker.queue_frames([LLMRunFrame()])
+        await scene.listen_to_the_greeting()
         await scene.play()
         await worker.cancel()
 

@@ -28,6 +28,7 @@ class Scene:
         self.microphone, self.loudspeaker = Microphone(), Loudspeaker()
         # What the client told us: words of the user and of the agent, the tool's arguments, how often it was interrupted.
         self.heard, self.said, self.calls, self.interruptions, self.errors = [], [], [], 0, []
+        self.greetings = 0
 
     @property
     def has_tool(self): return self.name == "tool"
@@ -39,6 +40,11 @@ class Scene:
     def interrupted(self):
         self.interruptions += 1
         return self.loudspeaker.stop()
+
+    async def listen_to_the_greeting(self):
+        """For clients that open the conversation themselves."""
+        await self._until(lambda: self.said and self.loudspeaker.is_done, "no greeting")
+        self.greetings, self.said, self.loudspeaker = len(self.said), [], Loudspeaker()
 
     async def play(self):
         """The caller's part, from the moment the client is connected."""
@@ -62,7 +68,7 @@ class Scene:
 
     def report(self):
         print(json.dumps({
-            "heard": self.heard, "said": self.said, "calls": self.calls, "interruptions": self.interruptions,
+            "greetings": self.greetings, "heard": self.heard, "said": self.said, "calls": self.calls, "interruptions": self.interruptions,
             "errors": self.errors, "received_ms": round(1000 * self.loudspeaker.received),
             "played_ms": round(1000 * self.loudspeaker.played)}), flush=True)
 
