@@ -77,6 +77,7 @@ async def main():
         session.input.audio, session.output.audio = Microphone(scene), Loudspeaker(scene)
         await session.start(Agent(instructions="You are a clerk.", tools=[look_up] if scene.has_tool else []))
         await scene.play()
+        await session.drain()   # it notices the end of its own playback a moment later than we do
         await session.aclose()
     scene.report()
 
