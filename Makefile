@@ -81,7 +81,7 @@ e2e-test: debug speech python
 peer: setup
 	@Scripts/python.sh .venv-peer Tests/EndToEnd/peer-requirements.txt
 
-independent-server-test: debug speech python $(if $(wildcard ../shared/realtime/offline_peer_s2s.py),peer)
+independent-server-test: debug speech python peer
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_server.py
 
 # Realtime clients by other people against our server; their packages are 780 MB.

@@ -137,6 +137,29 @@ def test_a_spoken_turn_is_answered_in_sound_and_words(play, client):
     assert take.report["received_ms"] > 800 and take.report["interruptions"] == 0
 
 
+# The judge is judged: one event of a good recording spoilt, each in another way.
+SPOILT = {
+    "a field of the wrong kind": ("response.done", lambda event: event["response"].update(status="finished")),
+    "a field missing": ("response.output_item.added", lambda event: event.pop("output_index")),
+    "a field that is not the protocol's": ("response.output_audio.done", lambda event: event.update(bytes=7)),
+    "a beta name": ("response.output_audio_transcript.done", lambda event: event.update(type="response.audio_transcript.done")),
+    "an answer without its beginning": ("response.created", lambda event: event.update(type="rate_limits.updated", rate_limits=[])),
+    "two events of one id": ("response.done", lambda event: event.update(event_id="event_same")),
+    "words that are not the deltas'": ("response.output_audio_transcript.done", lambda event: event.update(transcript="Else.")),
+}
+
+
+def test_a_wrong_event_of_the_server_does_not_pass(play):
+    take = play("openai_sdk", "turn")
+    take.check()
+    good, clean = json.dumps(take.recording.lines), take.complaints("--spec-only", "--no-lifecycle")
+    for spoilt, (type_, spoil) in SPOILT.items():
+        take.recording.lines = json.loads(good)
+        take.server("session.updated")[0]["event_id"] = "event_same" if spoilt == "two events of one id" else "event_other"
+        spoil(take.server(type_)[0])
+        assert take.complaints() or take.complaints("--spec-only", "--no-lifecycle") != clean, f"not noticed: {spoilt}"
+
+
 @pytest.mark.parametrize("client", CLIENTS)
 def test_a_tool_is_called_by_the_client_and_its_result_is_told(play, client):
     take = play(client, "tool")
