@@ -2,7 +2,7 @@
 #
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
-#   make test-all     that, every acceptance group on the release build, an independent Realtime server, the thread sanitizer
+#   make test-all     that, every acceptance group on the release build, an independent Realtime server, an MCP server, the thread sanitizer
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
@@ -26,7 +26,7 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate routing-time \
+        acceptance acceptance-all acceptance-test e2e-test mcp mcp-test peer independent-server-test sanitize proofs explore simulate routing-time \
         proofs-build
 
 run: setup speech build
@@ -35,7 +35,7 @@ run: setup speech build
 test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test sanitize
+test-all: test acceptance acceptance-all independent-server-test mcp-test sanitize
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -82,6 +82,13 @@ peer: setup
 independent-server-test: debug speech python $(if $(wildcard ../shared/realtime/offline_peer_s2s.py),peer)
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_server.py
 
+# An MCP server by the protocol's own people, 70 MB.
+mcp: setup
+	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+mcp-test: debug speech python mcp
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
+
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
 	KIT_SLACK=2 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/debug/parley --jobs $(JOBS)
@@ -118,4 +125,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-mcp .cache

@@ -1,5 +1,6 @@
 import Audio
 import FloorControl
+import JSONValues
 import Realtime
 import Rooms
 
@@ -164,7 +165,32 @@ extension ResponseRun {
                 peer.tell(.outputItemDone(id, outputIndex: parts.count + index, call))
             }
         }
+        if let call = script.vendorCall { begin(call) }
         finish(script.fault == .runsOutOfTokens ? .incomplete(.maxOutputTokens) : .completed)
+    }
+
+    private func begin(_ call: VendorCallScript) {
+        let id = peer.stage.mintItem()
+        let index = parts.count
+        func item(_ output: String?) -> Item {
+            let json: JSON = .members([
+                ("type", "mcp_call"), ("server_label", "books"), ("name", .string(call.name)),
+                ("arguments", .string(call.arguments)), ("output", output.map(JSON.string)),
+            ])
+            return Item(id: id, status: output == nil ? .inProgress : .completed, body: .other(json))
+        }
+        peer.items.append(AgentPeer.Entry(id: id, content: .call(CallID(id.description))))
+        peer.tell(.outputItemAdded(self.id, outputIndex: index, item(nil)))
+        peer.tell(.mcpCallArgumentsDone(self.id, id, outputIndex: index, call.arguments))
+        peer.tell(.mcpCall(id, outputIndex: index, .inProgress))
+        let (peer, response) = (peer, self.id)
+        peer.stage.plan(at: peer.stage.now.advanced(by: call.duration)) { _ in
+            guard !peer.isClosed, !peer.isSilent else { return }
+            peer.tell(.mcpCall(id, outputIndex: index, call.output == nil ? .failed : .completed))
+            if call.output != nil {
+                peer.tell(.outputItemDone(response, outputIndex: index, item(call.output)))
+            }
+        }
     }
 
     private func closeParts(_ status: Item.Status) {

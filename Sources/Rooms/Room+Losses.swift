@@ -26,6 +26,7 @@ extension Room {
             dropSpeech(of: owner)
             return
         }
+        abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
         if agents[index].status != .joining {
@@ -45,6 +46,7 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
+            abandonVendorCalls(of: agent)
             // Away first: the turn that fails now must not be tried again with this session.
             decide(.agentBecame(agent, available: false))
             failTurn(of: agent)

@@ -1,0 +1,162 @@
+import FloorControl
+import JSONValues
+import Personas
+import Realtime
+import RoomTesting
+import Rooms
+import Testing
+
+@Suite struct RemoteToolTests {
+    let find = ToolOffer(
+        name: "find", description: "Finds.", parameters: #"{"type":"object"}"#, server: "books")
+
+    private var reader: Persona {
+        var persona = Cast.scout
+        persona.mcp = [
+            Persona.MCPServer(
+                name: "books", url: "https://mcp.example.com/mcp",
+                headers: [Persona.HTTPCall.Header(name: "X-Key", value: "k")], allowedTools: ["find"])
+        ]
+        return persona
+    }
+
+    private func toolNames(_ stage: Stage) -> [String] {
+        guard case .value(let tools) = stage.peer("scout")?.configuration.tools else { return [] }
+        return tools.map {
+            switch $0 {
+            case .function(let function): function.name
+            case .other(let json): json["type"]?.stringValue ?? "?"
+            }
+        }
+    }
+
+    private func participant(_ stage: Stage) -> String {
+        stage.events { if case .agentStatus("scout", let id, .joining, _, _) = $0 { id } else { nil } }.last
+            ?? ""
+    }
+
+    @Test func `tools that are found are offered to a session that runs already, once`() throws {
+        let stage = Stage(agents: [reader])
+        #expect(toolNames(stage) == ["request_turn"])
+        let before = stage.peer("scout")?.sent.count ?? 0
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        #expect(toolNames(stage) == ["request_turn", "find"])
+        #expect(stage.peer("scout")?.sent.count == before + 1)
+        stage.handle(.toolsFound(participantID: "pa_of_somebody_else", []))
+        #expect(toolNames(stage) == ["request_turn", "find"])
+    }
+
+    @Test func `a new session is offered them from the start`() {
+        let stage = Stage(agents: [reader])
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        stage.breakOff("scout")
+        stage.finish()
+        #expect(toolNames(stage) == ["request_turn", "find"])
+        let updates = stage.peer("scout")?.sent.filter {
+            if case .sessionUpdate = $0.event { true } else { false }
+        }
+        #expect(updates?.count == 1)
+    }
+
+    @Test func `a call of one is carried out by the service like any other`() {
+        let stage = Stage(agents: [reader])
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        stage.tools["find"] = (.milliseconds(300), #"{"result": "here"}"#, true)
+        stage.script("scout", .call("find", "{}"), Script("Here."))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.peer("scout")?.outputs.count == 1)
+    }
+
+    @Test func `a vendor that calls MCP servers itself is given them, and the service offers none of theirs`()
+        throws
+    {
+        let stage = Stage()
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.run(for: .seconds(1))
+        #expect(toolNames(stage) == ["request_turn", "mcp"])
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        #expect(toolNames(stage) == ["request_turn", "mcp"])
+        guard case .value(let tools) = stage.peer("scout")?.configuration.tools,
+            case .other(let json) = tools.last
+        else {
+            Issue.record("there is no such tool")
+            return
+        }
+        #expect(
+            json == [
+                "type": "mcp", "server_label": "books", "server_url": "https://mcp.example.com/mcp",
+                "headers": ["X-Key": "k"], "allowed_tools": ["find"], "require_approval": "never",
+            ])
+    }
+
+    @Test(arguments: [true, false])
+    func `a vendor's call is told, waited for, and its result spoken about`(ok: Bool) throws {
+        let stage = Stage()
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.call("ana")
+        stage.run(for: .seconds(1))
+        var asking = Script("Let me see.", .milliseconds(600))
+        asking.vendorCall = VendorCallScript(
+            name: "find", arguments: #"{"q": 1}"#, duration: .seconds(20), output: ok ? "here" : nil)
+        stage.script("scout", asking, Script("Here it is."))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.run(for: .seconds(22))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.transcript.last == "scout: Let me see. Here it is.")
+        let returned: [Bool] = stage.events {
+            if case .toolReturned("scout", _, "find", let ok, let time) = $0, time == .seconds(20) {
+                ok
+            } else {
+                nil
+            }
+        }
+        #expect(returned == [ok])
+        let called: [String] = stage.events {
+            if case .toolCalled(_, _, _, let arguments) = $0 { arguments } else { nil }
+        }
+        #expect(called == [#"{"q": 1}"#])
+        stage.breakOff("scout")
+        stage.finish()
+        stage.say("ana", "Scout, again?")
+        stage.finish()
+        let expected = ok ? [#"[Result of your earlier call find {"q": 1}] here"#] : []
+        #expect(stage.peer("scout")?.earlierResults == expected)
+    }
+
+    @Test func `a caller may cut in while a vendor's tool runs`() {
+        let stage = Stage()
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.join(Cast.nova)
+        stage.call("ana")
+        stage.run(for: .seconds(1))
+        var asking = Script("Let me see.", .milliseconds(600))
+        asking.vendorCall = VendorCallScript(
+            name: "find", arguments: "{}", duration: .seconds(5), output: "here")
+        stage.script("scout", asking)
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.run(untilHeard: "scout", .milliseconds(600))
+        stage.say("ana", "Nova, what about you?")
+        stage.finish()
+        #expect(stage.endings == ["scout interrupted", "nova completed"])
+        #expect(stage.requests("scout").count == 1)
+    }
+
+    @Test func `an agent whose vendor calls tools by itself is never guessed`() {
+        let stage = Stage(hearing: .audio)
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.call("ana")
+        stage.run(for: .seconds(1))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.finish()
+        #expect(stage.notes.isEmpty)
+        #expect(stage.endings == ["scout completed"])
+    }
+}
