@@ -75,6 +75,7 @@ extension Room {
         let call = agents[index].vendorCalls.remove(at: place)
         guard let calledAt = call.calledAt else { return }
         let id = item.description
+        if let link = agents[index].connection.link { agents[index].tools.ended(id, on: link) }
         publish(
             .toolReturned(
                 agent, callID: id, name: call.name, ok: ok, duration: calledAt.duration(to: now)))
@@ -84,7 +85,7 @@ extension Room {
         followUp()
     }
 
-    /// What the tool answered, for sessions to come.
+    /// What the tool answered, for sessions to come. Told with the response's item and the conversation's.
     mutating func vendorCallDone(_ item: Item, _ agent: Identity) {
         guard let id = item.id, case .other(let json) = item.body, json["type"] == "mcp_call",
             let index = agentIndex(agent), let link = agents[index].connection.link,

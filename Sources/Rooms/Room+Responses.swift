@@ -98,6 +98,7 @@ extension Room {
             vendorCalled(item, response, arguments, by: agent)
         case .mcpCall(let item, _, .completed): vendorReturned(item, ok: true, to: agent)
         case .mcpCall(let item, _, .failed): vendorReturned(item, ok: false, to: agent)
+        case .itemDone(let item, _): vendorCallDone(item, agent)
         case .mcpListTools(_, .failed): vendorListFailed(agent)
         case .inputAudioCommitted(let item, _): committed(item, agent)
         case .error(let error):

@@ -159,4 +159,74 @@ import Testing
         #expect(stage.notes.isEmpty)
         #expect(stage.endings == ["scout completed"])
     }
+
+    private func vendorCalling(_ call: VendorCallScript) -> Stage {
+        let stage = Stage()
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.call("ana")
+        stage.run(for: .seconds(1))
+        var asking = Script("Let me see.", .milliseconds(600))
+        asking.vendorCall = call
+        stage.script("scout", asking, Script("Here it is."))
+        return stage
+    }
+
+    private func rotations(_ stage: Stage) -> Int {
+        stage.notes.count { $0.note == .sessionRotated(.agent("scout")) }
+    }
+
+    private func returned(_ stage: Stage) -> [Bool] {
+        stage.events { if case .toolReturned("scout", _, _, let ok, _) = $0 { ok } else { nil } }
+    }
+
+    @Test(arguments: ["here", nil] as [String?])
+    func `a session rotates after a vendor's call, however that ended`(output: String?) throws {
+        let call = VendorCallScript(
+            name: "find", arguments: "{}", duration: .milliseconds(300), output: output)
+        let stage = Stage(settings: Stage.settings)
+        stage.sessionLength = .seconds(20)
+        stage.vendorServers["scout"] = ["books"]
+        stage.call("ana")
+        stage.join(reader)
+        stage.run(for: .milliseconds(200))
+        var asking = Script("Let me see.", .milliseconds(600))
+        asking.vendorCall = call
+        stage.script("scout", asking, Script("Here it is."))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.run(for: .seconds(60))
+        #expect(!stage.statuses(of: "scout").contains(.reconnecting))
+        let rotation = try #require(stage.notes.first { $0.note == .sessionRotated(.agent("scout")) }).at
+        // Before the server's end, not because of it.
+        #expect(RoomTime.zero.duration(to: rotation) < .seconds(18))
+        #expect(toolNames(stage) == ["request_turn", "mcp"])
+    }
+
+    @Test func `a vendor's call whose session is lost has failed`() {
+        let stage = vendorCalling(
+            VendorCallScript(name: "find", arguments: "{}", duration: .seconds(5), output: "here"))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.run(untilHeard: "scout", .milliseconds(600))
+        stage.run(for: .milliseconds(500))
+        #expect(returned(stage) == [])
+        stage.breakOff("scout")
+        stage.finish()
+        #expect(returned(stage) == [false])
+        stage.say("ana", "Scout, and now?")
+        stage.finish()
+        #expect(stage.endings == ["scout failed", "scout completed"])
+    }
+
+    @Test func `a session that takes over is offered what was found meanwhile`() {
+        let stage = Stage(settings: Stage.settings)
+        stage.sessionLength = .seconds(20)
+        stage.call("ana")
+        stage.join(reader)
+        stage.run(for: .seconds(2))
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        stage.run(for: .seconds(60))
+        #expect(rotations(stage) >= 2)
+        #expect(toolNames(stage) == ["request_turn", "find"])
+        #expect(!stage.statuses(of: "scout").contains(.reconnecting))
+    }
 }

@@ -31,6 +31,9 @@ struct MCPTool: Equatable, Sendable {
         self.mirrored = mirrored
     }
 
+    /// What a model has to read of it.
+    var byteCount: Int { name.utf8.count + description.utf8.count + inputSchema.text.utf8.count }
+
     /// The headers of a call, encoded so that no argument can break out of its line.
     func headers(for arguments: JSON) -> [(name: String, value: String)] {
         mirrored.compactMap { parameter in

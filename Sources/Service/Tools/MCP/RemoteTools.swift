@@ -31,6 +31,16 @@ final class RemoteTools {
         }
     }
 
+    /// Names, descriptions and schemas of all tools that are offered: 64 KiB, some 16,000 tokens, half of the
+    /// smallest context window among the models. Beyond that nothing would be left to talk in.
+    static let maxByteCount = 64 << 10
+
+    private func cost(of offers: [ToolOffer]) -> Int {
+        offers.reduce(0) {
+            $0 + $1.name.utf8.count + $1.description.utf8.count + $1.parameters.utf8.count
+        }
+    }
+
     func close() {
         onOffers = nil
         onFailed = nil
@@ -51,7 +61,12 @@ final class RemoteTools {
 
     private func found(_ tools: [MCPTool], _ client: MCPClient) {
         let server = client.server
+        var leftOut: [String] = []
         for tool in tools where server.allows(tool.name) {
+            guard cost(of: routes.map(\.offer)) + tool.byteCount <= Self.maxByteCount else {
+                leftOut.append(tool.name)
+                continue
+            }
             let offer = ToolOffer(
                 name: freeName(for: tool.name, of: server.name), description: tool.description,
                 parameters: tool.inputSchema.text, server: server.name)
@@ -61,6 +76,12 @@ final class RemoteTools {
         let missing = (server.allowedTools ?? []).filter { name in !tools.contains { $0.name == name } }
         if !missing.isEmpty {
             onFailed?(server.name, "it has no tool called \(missing.joined(separator: ", "))")
+        }
+        if !leftOut.isEmpty {
+            onFailed?(
+                server.name,
+                "\(leftOut.count) tools are left out, because all together are longer than \(Self.maxByteCount) bytes; name those needed in 'allowed_tools'"
+            )
         }
     }
 
