@@ -27,7 +27,8 @@ extension PersonaReader {
         if let name, !isLabel(name.value) {
             fields.complain(
                 name.line,
-                "'\(name.value)' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-'")
+                "'\(name.value)' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-', a letter first"
+            )
         }
         let url = readURL(server, in: "an MCP server", of: "an MCP server")
         let headers = readHeaders(server)
@@ -42,7 +43,8 @@ extension PersonaReader {
             name: name?.value ?? usual, url: url, headers: headers, allowedTools: allowed?.map(\.value))
     }
 
+    /// What OpenAI takes as the label of a server.
     private func isLabel(_ text: String) -> Bool {
-        isToolName(text) && text.utf8.count <= 32
+        isToolName(text) && text.utf8.count <= 32 && text.first?.isLetter == true
     }
 }

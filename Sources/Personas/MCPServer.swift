@@ -3,7 +3,7 @@ extension Persona {
     ///
     /// A vendor that runs such tools itself is given the server; everywhere else Parley reaches it.
     public struct MCPServer: Equatable, Sendable {
-        /// Unique within the persona, `[A-Za-z0-9_-]{1,32}`: the server's label, and the prefix of tools whose
+        /// Unique within the persona, `[A-Za-z][A-Za-z0-9_-]{0,31}`: the server's label, and the prefix of tools whose
         /// names are taken.
         public var name: String
         /// `http` or `https`.

@@ -180,17 +180,18 @@ extension ResponseRun {
             return Item(id: id, status: output == nil ? .inProgress : .completed, body: .other(json))
         }
         peer.items.append(AgentPeer.Entry(id: id, content: .call(CallID(id.description))))
-        peer.tell(.outputItemAdded(self.id, outputIndex: index, item(nil)))
-        peer.tell(.mcpCallArgumentsDone(self.id, id, outputIndex: index, call.arguments))
-        peer.tell(.mcpCall(id, outputIndex: index, .inProgress))
         let (peer, response) = (peer, self.id)
-        peer.stage.plan(at: peer.stage.now.advanced(by: call.duration)) { _ in
+        func tell(_ event: ServerEvent) { for _ in 0..<call.copies { peer.tell(event) } }
+        tell(.outputItemAdded(response, outputIndex: index, item(nil)))
+        tell(.mcpCallArgumentsDone(response, id, outputIndex: index, call.arguments))
+        tell(.mcpCall(id, outputIndex: index, .inProgress))
+        func finish() {
             guard !peer.isClosed, !peer.isSilent else { return }
-            peer.tell(.mcpCall(id, outputIndex: index, call.output == nil ? .failed : .completed))
-            if call.output != nil {
-                peer.tell(.outputItemDone(response, outputIndex: index, item(call.output)))
-            }
+            tell(.mcpCall(id, outputIndex: index, call.output == nil ? .failed : .completed))
+            if call.output != nil { tell(.outputItemDone(response, outputIndex: index, item(call.output))) }
         }
+        if call.duration == .zero { return finish() }
+        peer.stage.plan(at: peer.stage.now.advanced(by: call.duration)) { _ in finish() }
     }
 
     private func closeParts(_ status: Item.Status) {

@@ -67,15 +67,19 @@ public struct Script: Sendable {
     }
 }
 
-/// A tool that a Realtime server calls by itself. It goes on when the response that asked for it is over.
+/// A tool that a Realtime server calls by itself. It goes on when the response that asked for it is over, unless it
+/// takes no time.
 public struct VendorCallScript: Sendable {
     public var name: String
     public var arguments: String
     public var duration: Duration
     /// `nil`: it fails.
     public var output: String?
+    /// How often each event of it is told.
+    public var copies: Int
 
-    public init(name: String, arguments: String, duration: Duration, output: String?) {
+    public init(name: String, arguments: String, duration: Duration, output: String?, copies: Int = 1) {
+        self.copies = copies
         self.name = name
         self.arguments = arguments
         self.duration = duration

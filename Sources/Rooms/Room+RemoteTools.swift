@@ -108,9 +108,17 @@ extension Room {
         }
     }
 
-    mutating func vendorListFailed(_ agent: Identity) {
+    mutating func vendorListAdded(_ item: Item, _ agent: Identity) {
+        guard let id = item.id, case .other(let json) = item.body, json["type"] == "mcp_list_tools",
+            let index = agentIndex(agent), let server = json["server_label"]?.stringValue
+        else { return }
+        agents[index].vendorLists[id] = server
+    }
+
+    mutating func vendorListFailed(_ item: ItemID, _ agent: Identity) {
+        let server = agentIndex(agent).flatMap { agents[$0].vendorLists.removeValue(forKey: item) }
         let detail =
-            "\(displayName(of: agent))'s Realtime server could not read the tools of one of its MCP servers."
+            "\(displayName(of: agent)) cannot use the tools of \(server.map { "the MCP server “\($0)”" } ?? "an MCP server"): its Realtime server could not read them."
         publish(.error(EventFault(code: "mcp_unavailable", detail: detail)))
     }
 }

@@ -99,7 +99,8 @@ extension Room {
         case .mcpCall(let item, _, .completed): vendorReturned(item, ok: true, to: agent)
         case .mcpCall(let item, _, .failed): vendorReturned(item, ok: false, to: agent)
         case .itemDone(let item, _): vendorCallDone(item, agent)
-        case .mcpListTools(_, .failed): vendorListFailed(agent)
+        case .itemAdded(let item, _): vendorListAdded(item, agent)
+        case .mcpListTools(let item, .failed): vendorListFailed(item, agent)
         case .inputAudioCommitted(let item, _): committed(item, agent)
         case .error(let error):
             if !commitRefused(error, agent) { sessionComplained(error, agent) }

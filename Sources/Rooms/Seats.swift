@@ -23,6 +23,8 @@ struct AgentSeat: Sendable {
     /// The MCP servers, by name, that the present session's server calls by itself, and the calls of it under way.
     var vendorServers: [String] = []
     var vendorCalls: [VendorCall] = []
+    /// Of which server it reads the tools in which item, as its server said.
+    var vendorLists: [ItemID: String] = [:]
     /// The tools that the session was last told.
     var toldTools: [Tool] = []
     var stability = Stability()
@@ -45,6 +47,7 @@ struct AgentSeat: Sendable {
         tools.forgetSession()
         vendorServers = []
         vendorCalls = []
+        vendorLists = [:]
         toldTools = []
         commits = []
         lastCommitted = nil

@@ -240,7 +240,11 @@ import Testing
         ("{url: 'http://${NONE}/'}", "the environment variable 'NONE' is not set; set it before starting"),
         (
             "{url: 'http://h/', name: a b}",
-            "'a b' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-'"
+            "'a b' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-', a letter first"
+        ),
+        (
+            "{url: 'http://h/', name: 1a}",
+            "'1a' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-', a letter first"
         ),
         (
             "{url: 'http://h/', allowed_tools: []}",

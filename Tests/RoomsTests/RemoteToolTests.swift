@@ -229,4 +229,41 @@ import Testing
         #expect(toolNames(stage) == ["request_turn", "find"])
         #expect(!stage.statuses(of: "scout").contains(.reconnecting))
     }
+
+    @Test(arguments: [.zero, .milliseconds(300)] as [Duration], [1, 2])
+    func `a vendor's call is told once, whether it ends within the response or after it`(
+        duration: Duration, copies: Int
+    ) {
+        let stage = vendorCalling(
+            VendorCallScript(
+                name: "find", arguments: "{}", duration: duration, output: "here", copies: copies))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.transcript.last == "scout: Let me see. Here it is.")
+        #expect(returned(stage) == [true])
+        #expect(stage.requests("scout").count == 2)
+        let deletions = stage.peer("scout")?.sent.filter {
+            if case .itemDelete = $0.event { true } else { false }
+        }
+        #expect(deletions?.isEmpty == true)
+    }
+
+    @Test func `a vendor that cannot read a server's tools is told of, by the server's name`() throws {
+        let stage = Stage()
+        stage.vendorServers["scout"] = ["books"]
+        stage.join(reader)
+        stage.run(for: .seconds(1))
+        let link = try #require(stage.peer("scout")).link
+        let list: JSON = ["type": "mcp_list_tools", "server_label": "books", "tools": []]
+        stage.handle(.linkReceived(link, .itemAdded(Item(id: "mcpl_1", body: .other(list)), after: nil)))
+        stage.handle(.linkReceived(link, .mcpListTools("mcpl_1", .inProgress)))
+        stage.handle(.linkReceived(link, .mcpListTools("mcpl_1", .failed)))
+        stage.handle(.linkReceived(link, .mcpListTools("mcpl_9", .failed)))
+        let told: [String] = stage.events {
+            if case .error(let fault) = $0, fault.code == "mcp_unavailable" { fault.detail } else { nil }
+        }
+        #expect(told.count == 2 && told.first?.contains("“books”") == true)
+        #expect(stage.statuses(of: "scout") == [.joining, .joined])
+    }
 }
