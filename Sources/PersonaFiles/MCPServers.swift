@@ -21,7 +21,7 @@ extension PersonaReader {
     }
 
     private mutating func readMCPServer(_ node: Node, named usual: String) -> Persona.MCPServer? {
-        let known = ["name", "url", "headers", "allowed_tools"]
+        let known = ["name", "url", "headers", "allowed_tools", "filler"]
         guard let server = fields.fields(node, of: "an MCP server", known: known) else { return nil }
         let name = fields.text(server, "name")
         if let name, !isLabel(name.value) {
@@ -38,9 +38,11 @@ extension PersonaReader {
             fields.complain(
                 server.line, "'allowed_tools' allows nothing; name some, or leave the key out to allow all")
         }
+        let filler = fields.text(server, "filler")?.value
         guard let url else { return nil }
         return Persona.MCPServer(
-            name: name?.value ?? usual, url: url, headers: headers, allowedTools: allowed?.map(\.value))
+            name: name?.value ?? usual, url: url, headers: headers, allowedTools: allowed?.map(\.value),
+            filler: filler)
     }
 
     /// What OpenAI takes as the label of a server.

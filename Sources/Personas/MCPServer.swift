@@ -12,14 +12,18 @@ extension Persona {
         public var headers: [HTTPCall.Header]
         /// The tools the model may call, by their names on the server; `nil` allows all.
         public var allowedTools: [String]?
+        /// What the agent says while one of these tools lets it wait, if Parley calls them.
+        public var filler: String?
 
         public init(
-            name: String, url: ExpandedText, headers: [HTTPCall.Header] = [], allowedTools: [String]? = nil
+            name: String, url: ExpandedText, headers: [HTTPCall.Header] = [], allowedTools: [String]? = nil,
+            filler: String? = nil
         ) {
             self.name = name
             self.url = url
             self.headers = headers
             self.allowedTools = allowedTools
+            self.filler = filler
         }
 
         public func allows(_ tool: String) -> Bool { allowedTools?.contains(tool) ?? true }

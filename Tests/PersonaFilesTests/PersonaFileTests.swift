@@ -136,11 +136,12 @@ func complaints(_ text: String, environment: [String: String] = [:]) -> [String]
         let list = """
             mcp:
               - {url: 'http://localhost:9/mcp', headers: {X-Key: '${K}'}, allowed_tools: [find]}
-              - {url: 'https://b.example/', name: books}
+              - {url: 'https://b.example/', name: books, filler: One moment.}
               - {url: 'https://c.example/'}
             """
         let several = try persona("---\nname: A\n\(list)\n---\nHi", environment: ["K": "v"])
         #expect(several.mcp.map(\.name) == ["mcp", "books", "mcp_3"])
+        #expect(several.mcp.map(\.filler) == [nil, "One moment.", nil])
         #expect(several.mcp[0].headers[0].value == ExpandedText(written: "${K}", value: "v"))
         #expect(several.mcp[0].allows("find") && !several.mcp[0].allows("drop"))
     }

@@ -266,4 +266,21 @@ import Testing
         #expect(told.count == 2 && told.first?.contains("“books”") == true)
         #expect(stage.statuses(of: "scout") == [.joining, .joined])
     }
+
+    @Test(arguments: [(100, 2), (2_000, 3)])
+    func `a filler of the server's bridges its tools when they are slow`(milliseconds: Int, responses: Int) {
+        var reader = reader
+        reader.mcp[0].filler = "One moment."
+        let stage = Stage(agents: [reader])
+        stage.handle(.toolsFound(participantID: participant(stage), [find]))
+        stage.tools["find"] = (.milliseconds(milliseconds), #"{"result": "here"}"#, true)
+        stage.script("scout", .call("find", "{}"), Script("Said."), Script("Here."))
+        stage.say("ana", "Hey Scout, where is it?")
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        let asked = stage.requests("scout").map {
+            $0.parameters.instructions?.contains("One moment.") == true
+        }
+        #expect(asked == [false] + Array(repeating: true, count: responses - 2) + [false])
+    }
 }
