@@ -150,15 +150,19 @@ extension Room {
 
     private mutating func configure(_ successor: Successor) {
         var instructions = ""
+        var tools: [Tool] = []
         var configuration = settings.ear
         if case .agent(let agent) = successor.link.owner, let index = agentIndex(agent) {
-            let briefing = briefing(of: agents[index].profile, hearing: successor.input)
+            let briefing = briefing(
+                of: agents[index].profile, hearing: successor.input, vendorServers: successor.vendorServers)
             instructions = briefing.instructions
+            tools = briefing.tools
             configuration = briefing.configuration
         }
         let eventID = send(.sessionUpdate(configuration), on: successor.link)
         change(successor: successor.link) {
             $0.instructions = instructions
+            $0.tools = tools
             $0.life.configure(eventID: eventID)
         }
     }
@@ -197,6 +201,7 @@ extension Room {
             guard let index = agentIndex(agent) else { return }
             agents[index].beginSession(
                 input: successor.input, instructions: successor.instructions, term: successor.term)
+            agents[index].takeTools(of: successor)
         case .ear: break
         }
         setConnection(
@@ -222,12 +227,14 @@ extension Room {
         let old = agents[index].connection.link
         agents[index].beginSession(
             input: successor.input, instructions: successor.instructions, term: successor.term)
+        agents[index].takeTools(of: successor)
         agents[index].connection = .ready(successor.link, successor.life, .none)
         agents[index].stability.ready(at: now)
         for caller in callers.indices where callers[caller].clip?.link == old {
             callers[caller].clip?.place = .kept
         }
         refreshInstructions(of: agent)
+        refreshTools(of: index)
         tell(index, on: successor.link)
         guard let live, live.turn.agent == agent else { return }
         if live.responseCount > 0 { failTurn(of: agent) }

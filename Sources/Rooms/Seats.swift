@@ -18,6 +18,15 @@ struct AgentSeat: Sendable {
     var lastCommitted: ItemID?
     /// The instructions that the session was last told.
     var instructions = ""
+    /// Tools that were found since it joined.
+    var offers: [ToolOffer] = []
+    /// The MCP servers, by name, that the present session's server calls by itself, and the calls of it under way.
+    var vendorServers: [String] = []
+    var vendorCalls: [VendorCall] = []
+    /// Of which server it reads the tools in which item, as its server said.
+    var vendorLists: [ItemID: String] = [:]
+    /// The tools that the session was last told.
+    var toldTools: [Tool] = []
     var stability = Stability()
     /// When the present session ends, if its server said so.
     var term: Term?
@@ -36,11 +45,21 @@ struct AgentSeat: Sendable {
         stuckBy = nil
         seenCalls = []
         tools.forgetSession()
+        vendorServers = []
+        vendorCalls = []
+        vendorLists = [:]
+        toldTools = []
         commits = []
         lastCommitted = nil
         self.input = input
         self.instructions = instructions
         self.term = term
+    }
+
+    /// What the session that takes over was told of tools.
+    mutating func takeTools(of successor: Successor) {
+        vendorServers = successor.vendorServers
+        toldTools = successor.tools
     }
 
     /// How it can be meant.
