@@ -25,6 +25,9 @@ SWIFT_DIRECTORIES := Package.swift Sources Tests
 PYTHON := .venv/bin/python
 # CI's groups wait for real time far more than they compute, so more of them than there are cores run side by side.
 JOBS ?= 4
+# The kit tells sounds apart with matrices so small that a thread for them costs thirty times what it saves, and takes the cores
+# from the service it judges.
+export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
