@@ -12,6 +12,7 @@ class Guest(Caller):
     def __init__(self, stage, identity, **more):
         super().__init__(stage, identity, **more)
         self.last_turn = 0.0       # when something about the floor was last said
+        self.last_tool = 0.0
         self.sounded = {}          # agent → when it was last heard
         self.first_after = None    # the first agent's frame since `listen_anew`
         self.both = 0              # ms for which two agents have been audible in one
@@ -27,6 +28,8 @@ class Guest(Caller):
                 self.events.append(event)
                 if event.get("type", "").startswith(("turn.", "tool.")):
                     self.last_turn = event["_t"]
+                if event.get("type") == "tool.called":
+                    self.last_tool = event["_t"]
                 if len(self.events) > 2 * KEPT:
                     del self.events[:KEPT]
                 self.stage.learn(event)
@@ -52,6 +55,12 @@ class Guest(Caller):
     def last_sign(self, since):
         """When something about the floor was last heard or said in this room."""
         return max(since, self.last_sound, self.last_turn)
+
+    def story(self, since):
+        """The events from a second before to now, briefly."""
+        keep = ("identity", "agent", "status", "reason", "outcome", "latency_ms", "text")
+        return " · ".join(f"{e['_t'] - since:+.2f} {e['type']} " + " ".join(str(e[k]) for k in keep if k in e)
+                          for e in self.events if e["_t"] > since - 1 and e["type"] != "transcript.delta")
 
     async def close(self):
         self.is_leaving = True

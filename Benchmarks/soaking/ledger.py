@@ -22,6 +22,7 @@ class Ledger:
         self.struck = collections.defaultdict(lambda: -1e9)   # room → when the last fault struck it
         self.struck_all = -1e9                    # when one struck of which nobody knows whose it was
         self.latencies = []                       # (when, s): end of speech → first sound, in undisturbed rooms
+        self.slowest = []                         # of those the worst, with what happened
         self.disturbed = 0                        # answers that came, in rooms a fault had just struck
         self.silences = []                        # (s, room): how long a waiting caller went without any sign
         self.wrongs = []                          # what must not happen, in words
@@ -45,13 +46,14 @@ class Ledger:
         if what not in self.wrongs:
             self.wrongs.append(what)
 
-    def answered(self, room, seconds):
-        """A caller heard the first sound of an answer, so long after their last word."""
+    def answered(self, room, seconds, story=""):
+        """A caller heard the first sound of an answer, so long after their last word; `story`: what was said meanwhile."""
         lag = max((lag for at, lag in list(self.own_lags) if at > now() - seconds - 0.2), default=0.0)
         if self.last_fault(room) > now() - seconds - AFTERMATH or lag > OWN_LAG:
             self.disturbed += 1
         else:
             self.latencies.append((now(), seconds))
+            self.slowest = sorted([*self.slowest, (seconds, f"{room} at {now() - self.start:.0f} s", story)], reverse=True)[:5]
 
     def silence(self, room, seconds):
         self.silences.append((seconds, room))

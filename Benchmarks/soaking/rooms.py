@@ -1,5 +1,5 @@
 """The rooms of a soak: each is opened, filled, talked in, closed and opened again, for as long as the soak lasts."""
-import asyncio, contextlib, json, random, time
+import asyncio, contextlib, random, time
 import aiohttp
 from .guest import Guest
 from .ledger import LONGEST_SILENCE, TOLERANCE
@@ -73,15 +73,23 @@ class Room:
 
     # -- its life
     async def live(self, until):
-        while now() < until:
-            await self.open()
-            for _ in range(self.rng.randint(5, 12)):
-                if now() >= until:
-                    break
-                await self.bring_back()
-                await self.act()
-            await self.close()
+        while now() < until and self.svc.alive():
+            try:
+                await self.call(until)
+            except (aiohttp.ClientError, asyncio.TimeoutError, OSError) as error:
+                # A request that was not answered: with the service alive, too, that is its fault.
+                self.ledger.wrong(f"{self.room}: {error!r}")
             await asyncio.sleep(self.rng.uniform(0.1, 1.0))
+
+    async def call(self, until):
+        """One call, from the first who comes to the last who goes."""
+        await self.open()
+        for _ in range(self.rng.randint(5, 12)):
+            if now() >= until:
+                break
+            await self.bring_back()
+            await self.act()
+        await self.close()
 
     async def open(self):
         self.ledger.opened += 1
@@ -234,12 +242,13 @@ class Room:
         while now() - asked < PATIENCE and not guest.ws.closed:
             sign = max(guest.last_sign(asked), self.ledger.last_fault(self.room))
             if guest.first_after is not None:
-                if spoken == asked and not is_typed:
-                    self.ledger.answered(self.room, guest.first_after - asked)
+                # Who looks something up first answers when that is there: no measure of the room.
+                if spoken == asked and not is_typed and guest.last_tool < asked:
+                    self.ledger.answered(self.room, guest.first_after - asked, guest.story(asked))
                 return True
             if now() - sign > LONGEST_SILENCE + TOLERANCE:
                 self.ledger.silence(self.room, now() - sign)
-                self.ledger.wrong(f"{self.room}: last events {json.dumps(guest.tail(8))}")
+                self.ledger.wrong(f"    {guest.story(now() - 30)}")
                 return False
             if now() - max(sign, spoken) > AGAIN:
                 self.ledger.silence(self.room, now() - sign)
@@ -247,5 +256,5 @@ class Room:
                 spoken = await self.say(guest, text, is_typed)
             await asyncio.sleep(0.02)
         if not guest.ws.closed:
-            self.ledger.wrong(f"{self.room}: {guest.identity} was not answered in {PATIENCE:.0f} s; {json.dumps(guest.tail(8))}")
+            self.ledger.wrong(f"{self.room}: {guest.identity} was not answered in {PATIENCE:.0f} s: {guest.story(asked)}")
         return False
