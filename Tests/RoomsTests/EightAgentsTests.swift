@@ -14,47 +14,41 @@ import Testing
         Cast.persona("victor", "Victor"), Cast.persona("barbara", "Barbara"),
     ]
 
-    /// What is said, how its ear tells it, and who answers, in order.
-    private static let lines: [(words: String, manner: Manner, answers: [String])] = [
-        ("Hey Scout, how do we begin?", .plain, ["scout"]),
-        ("And why is that so?", .plain, ["scout"]),
-        ("And what do you make of it, Nova?", .finalOnly, ["nova"]),
-        ("Atlas, when can we ship?", .plain, ["atlas"]),
-        ("No, not you, Atlas. I meant Luna.", .finalOnly, ["luna"]),
-        ("What would a refund cost us in finance?", .finalOnly, ["nova"]),
-        ("Go on.", .beforeStop, ["nova"]),
-        ("Quinn, is it done?", .heardAs("Victor, is it done?"), ["victor"]),
-        ("Barbara and Tess, what do you both think?", .finalOnly, ["barbara", "tess"]),
-        ("Tell me more about it.", .finalOnly, ["tess"]),
-        ("Stop.", .finalOnly, []),
-        ("Hey Quinn, what is left?", .partialsOnly, ["quinn"]),
-        (
-            "Everybody, one last word.", .finalOnly,
-            ["victor", "barbara", "tess", "quinn", "scout", "nova", "atlas", "luna"]
-        ),
+    /// What is said, what its ear makes of it while it is said, and who answers.
+    private static let lines: [(words: String, ear: Ear, answers: [String])] = [
+        ("Hey Scout, how do we begin?", .wordByWord, ["scout"]),
+        ("And why is that so?", .wordByWord, ["scout"]),
+        ("And what do you make of it, Nova?", .firstAs("And what do you make of it"), ["nova"]),
+        ("Atlas, when can we ship?", .wordByWord, ["atlas"]),
+        ("No, not you, Atlas. I meant Luna.", .firstAs("No, not you"), ["luna"]),
+        ("What about our finance plan?", .firstAs("What about our"), ["nova"]),
+        ("Go on, please.", .beforeStop, ["nova"]),
+        ("Quinn, is it done?", .wordByWord, ["quinn"]),
+        ("Victor, is it done?", .firstAs("Luna, is it done?"), ["victor"]),
+        ("Barbara and Tess, what do you both think?", .firstAs("Barbara"), ["barbara", "tess"]),
+        ("Tell me more about it.", .wordByWord, ["tess"]),
+        ("Stop.", .firstAs("Well"), []),
+        ("Hey Quinn, what is left?", .neverFinal, ["quinn"]),
+        ("Everybody, one last word.", .firstAs("One"), cast.map(\.id)),
     ]
 
-    private enum Manner {
-        /// Words while they are said, the whole of it 120 ms after.
-        case plain
-        /// No word before the end, and then late: whoever is guessed is guessed blindly.
-        case finalOnly
+    private enum Ear {
+        case wordByWord
+        /// These words while it is said; what it really was 700 ms after: a guess by the first is wrong.
+        case firstAs(String)
         case beforeStop
-        case partialsOnly
-        case heardAs(String)
+        case neverFinal
 
-        func applied(to words: String) -> Saying {
+        func hears(_ words: String) -> Saying {
             Saying(words, .milliseconds(1_200)).with {
                 switch self {
-                case .plain: break
-                case .finalOnly:
-                    $0.partials = .none
+                case .wordByWord: break
+                case .firstAs(let first):
+                    $0.text = first
+                    $0.final = words
                     $0.transcript = .final(after: .milliseconds(700))
                 case .beforeStop: $0.transcript = .beforeStopped
-                case .partialsOnly: $0.transcript = .never
-                case .heardAs(let final):
-                    $0.final = final
-                    $0.transcript = .final(after: .milliseconds(700))
+                case .neverFinal: $0.transcript = .never
                 }
             }
         }
@@ -63,7 +57,7 @@ import Testing
     private func converse(_ stage: Stage) {
         for line in Self.lines {
             let turns = stage.ended.count
-            stage.say("ana", line.manner.applied(to: line.words))
+            stage.say("ana", line.ear.hears(line.words))
             stage.run(for: .seconds(5 + 3 * line.answers.count))
             let answered = stage.ended.dropFirst(turns).map(\.agent.description)
             #expect(
