@@ -22,6 +22,7 @@ extension AgentPeer {
             complain("sound was sent while the server still answers by itself")
         }
         input += samples
+        appended += samples.count
     }
 
     func commit(_ message: ClientMessage) {

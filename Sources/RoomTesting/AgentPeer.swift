@@ -46,6 +46,8 @@ public final class AgentPeer {
     var run: ResponseRun?
     /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
+    /// All samples that it was ever sent.
+    public internal(set) var appended = 0
     public internal(set) var commits: [Commitment] = []
     /// Since the last `response.create`.
     var refusedCommit = false
@@ -71,7 +73,7 @@ public final class AgentPeer {
         random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
-    var agent: Identity {
+    public var agent: Identity {
         switch link.owner {
         case .agent(let agent), .ear(let agent): agent
         }
