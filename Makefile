@@ -11,6 +11,7 @@
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
+#   make faults       every fault of a Realtime server at every moment of a call, compared with Protocol/faults.md
 #   make simulate     10,000 rooms in which anything may happen; SEEDS=N for more, FIRST=N for others
 #   make clean        removes what was built; speech files in the cache folder stay
 #
@@ -32,7 +33,7 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
-        sanitize soak soak-smoke soak-test proofs explore simulate routing-time proofs-build
+        sanitize soak soak-smoke soak-test proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -129,7 +130,7 @@ acceptance-all: build speech python
 proofs-build: setup
 	swift build -c release --product proofs
 
-proofs: explore simulate routing-time
+proofs: explore simulate faults routing-time
 
 # Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
 EXPLORE_SECONDS ?= 30
@@ -141,6 +142,10 @@ SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+
+# After a change that is meant: `.build/release/proofs faults --write`.
+faults: proofs-build
+	.build/release/proofs faults
 
 routing-time: proofs-build
 	.build/release/proofs routing-time

@@ -52,6 +52,8 @@ public final class AgentPeer {
     /// Since the last `response.create`.
     var refusedCommit = false
     var isSilent = false
+    /// From now on everything takes so much longer.
+    var lag: Duration = .zero
     public internal(set) var isClosed = false {
         didSet { if isClosed { closedAt = closedAt ?? stage.now } }
     }
@@ -91,11 +93,11 @@ public final class AgentPeer {
         case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
         case nil: break
         }
-        for _ in 0..<copies { deliver { stage, link in stage.handle(.linkReceived(link, event)) } }
+        for _ in 0..<copies { deliver { stage, link in stage.arrive(event, on: link) } }
     }
 
     func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
-        deliver { stage, link in stage.receive(samples, of: item, in: response, on: link) }
+        deliver { stage, link in stage.arrive(samples, of: item, in: response, on: link) }
     }
 
     func breakOff(_ loss: LinkLoss) {
@@ -112,7 +114,8 @@ public final class AgentPeer {
 
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
-        lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))
+        let latency = random.milliseconds(stage.latencies) + lag
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
         let link = link
         stage.plan(at: lastDelivery) { what($0, link) }
     }

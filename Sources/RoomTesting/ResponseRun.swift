@@ -86,6 +86,8 @@ final class ResponseRun {
 
     /// One chunk of sound, its words a little ahead of it.
     private func speak() {
+        // One that takes its time to end says nothing meanwhile.
+        if isCancelled, script.cancelledAfter > .milliseconds(5) { return }
         if isCancelled { return finish(.cancelled(.clientCancelled)) }
         guard let index = nextPart() else { return end() }
         if strikes(at: generated) { return }
@@ -225,7 +227,7 @@ extension ResponseRun {
             return
         }
         isCancelled = true
-        if !parts.isEmpty { step(after: .milliseconds(5)) { $0.finish(.cancelled(.clientCancelled)) } }
+        if !parts.isEmpty { step(after: script.cancelledAfter) { $0.finish(.cancelled(.clientCancelled)) } }
     }
 
     /// Whoever does not want it any more has said so by now.
@@ -238,7 +240,7 @@ extension ResponseRun {
         witness.broke(.theUnwantedIsCancelled, "a response for \(turn) ran on until \(peer.stage.now)")
     }
 
-    private func finish(_ status: ResponseStatus) {
+    func finish(_ status: ResponseStatus) {
         guard !isOver else { return }
         isOver = true
         checkWanted()

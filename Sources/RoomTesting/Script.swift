@@ -6,6 +6,8 @@ public struct Script: Sendable {
     public var createdAfter: Duration = .milliseconds(10)
     /// From `response.created` to the first sound.
     public var firstAudio: Duration = .milliseconds(80)
+    /// From a cancel to the response's end.
+    public var cancelledAfter: Duration = .milliseconds(5)
     /// Times real time.
     public var speed = 10
     public var chunk: Duration = .milliseconds(100)

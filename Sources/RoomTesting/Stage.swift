@@ -55,6 +55,9 @@ public final class Stage {
     var tampering: Tampering?
     /// How ears behave, and what goes astray in agents' sessions.
     var earManners: [Identity: EarManner] = [:]
+    /// Where events do not reach the room as they are; how many frames nobody could read.
+    var wires: [LinkOwner: Wire] = [:]
+    var unreadFrames = 0
     var mishaps: [Identity: [Mishap]] = [:]
     /// The room's own, as of the last step.
     private(set) var deadline: RoomTime?

@@ -76,6 +76,7 @@ extension Room {
         guard var connection = connection(of: link), var life = connection.life else {
             return successorReceived(event, on: link)
         }
+        noteLife(of: link.owner)
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
@@ -85,6 +86,13 @@ extension Room {
         switch link.owner {
         case .agent(let agent): agentReceived(event, agent)
         case .ear(let caller): earReceived(event, caller)
+        }
+    }
+
+    private mutating func noteLife(of owner: LinkOwner) {
+        switch owner {
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].heardAt = now }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].earWatch.heard(at: now) }
         }
     }
 

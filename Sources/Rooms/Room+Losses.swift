@@ -59,7 +59,7 @@ extension Room {
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     mutating func failTurn(of agent: Identity) {
         guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
-        live?.fail()
+        live?.fail(.session)
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }
 

@@ -57,7 +57,7 @@ extension Room {
     mutating func followUp() {
         dropNeedlessFiller()
         guard !sayDueFiller() else { return }
-        guard let turn = live, turn.generation == .over, !turn.failed, turn.owesFollowUp,
+        guard let turn = live, turn.generation == .over, turn.failure == nil, turn.owesFollowUp,
             turn.openCalls.isEmpty
         else {
             noteWait()
@@ -108,9 +108,11 @@ extension Room {
         }
     }
 
-    /// An item of a response that is already cancelled was not heard and never will be.
+    /// An item of a response that is already cancelled was not heard and never will be. What is neither said nor a
+    /// call of ours (thoughts, the server's own tools) is the server's business and stays in its memory.
     private mutating func itemAdded(_ item: Item, _ response: ResponseID, _ agent: Identity) {
-        guard let id = item.id, let index = agentIndex(agent), !vendorItemAdded(item, index) else { return }
+        guard let id = item.id, let index = agentIndex(agent), !vendorItemAdded(item, index), item.isOurs
+        else { return }
         if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
             change(response, of: agent) { $0.withItem(id) { _ in } }
         } else if case .ready(let link, let life, _) = agents[index].connection, life.isCancelling(response) {
@@ -120,10 +122,11 @@ extension Room {
 
     mutating func itemDone(_ item: Item, _ agent: Identity) {
         guard let call = item.functionCall else {
-            if case .message = item.body, let id = item.id { live?.withItem(id) { $0.isDone = true } }
+            if let id = item.id, item.isOurs { live?.withItem(id) { $0.isDone = true } }
             return
         }
-        guard item.status == .completed else { return }
+        // That it is done the event itself says; servers may leave it out of the item.
+        guard item.status == .completed || item.status == nil else { return }
         // A call that is made stays in the session's memory, whatever becomes of the turn.
         live?.items.removeAll { $0.id == item.id }
         called(call, by: agent)
@@ -145,5 +148,15 @@ extension Room {
         guard !races.contains(error.code ?? "") else { return }
         publish(
             .error(EventFault(code: error.code ?? "realtime_error", detail: "\(agent): \(error.message)")))
+    }
+}
+
+extension Item {
+    /// Something said, or a function that Parley is to call.
+    var isOurs: Bool {
+        switch body {
+        case .message, .functionCall: true
+        case .functionCallOutput, .reference, .other: false
+        }
     }
 }

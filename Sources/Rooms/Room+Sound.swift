@@ -35,6 +35,7 @@ extension Room {
         }
         let hadFrame = live?.hasFrame == true
         live?.append(samples, of: item)
+        live?.heardAt = now
         guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else { return [] }
         decide(.turnWaits(turn.turn.id, for: .nothing))
         startPumpIfNeeded()
@@ -56,6 +57,10 @@ extension Room {
             isPumping = isPumping || startPump
         }
         guard case .ready(let link, _, _) = callers[index].ear else { return (.keep, startPump) }
+        if callers[index].earWatch.hears(samples), !isPumping {
+            startPump = true
+            isPumping = true
+        }
         return (.feed(link), startPump)
     }
 
@@ -86,6 +91,7 @@ extension Room {
         // At most a burst of the lead plus a late timer: never a flood.
         for _ in 0..<10 where !sendFrame(deliver) { break }
         noteStarvation()
+        askSilentEars()
         let wasSpeaking = live != nil
         completeIfHeard()
         if wasSpeaking && live == nil { rotate() }

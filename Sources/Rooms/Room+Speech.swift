@@ -16,7 +16,8 @@ extension Room {
             // A murmur is nobody's fault; anything else would look as if nobody cared to answer.
             if error.code != "audio_unintelligible" { report(error, caller) }
             understood(nil, item, caller)
-        case .error(let error): report(error, caller)
+        // That it ends when its time is up is no error of anybody's: there is another one at once.
+        case .error(let error): if error.code != "session_expired" { report(error, caller) }
         default: break
         }
     }

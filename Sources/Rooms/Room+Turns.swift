@@ -87,6 +87,7 @@ extension Room {
         life.request(tag: turn.tag, eventID: eventID)
         agents[agent].connection.life = life
         turn.link = link
+        turn.heardAt = now
         turn.generation = .running
         turn.owesFollowUp = false
         turn.wordsToSay = nil
@@ -205,16 +206,20 @@ extension Room {
     mutating func completeIfHeard() {
         guard let turn = live, turn.isGenerated, !turn.isHeld else { return }
         if turn.playout.received == 0 {
-            let isWorthless = turn.failed || !turn.calledTool
+            let isWorthless = turn.failure != nil || !turn.calledTool
             if isWorthless {
                 decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool))
                 return
             }
         } else {
             guard turn.playout.unsent == 0, isPlayedOut(turn) else { return }
-            if turn.failed {
-                decide(.turnFailed(turn.turn.id, mayRetry: false))
-                return
+            switch turn.failure {
+            case nil: break
+            case .response: return decide(.turnFailed(turn.turn.id, mayRetry: false))
+            // Half of it was heard, and the next session is told that half.
+            case .session:
+                end(turn.turn, .interrupted)
+                return decide(.turnCompleted(turn.turn.id))
             }
         }
         end(turn.turn, .completed)

@@ -113,6 +113,7 @@ public struct Room: Sendable {
             consider(seat.ear.deadline)
             consider(nextRotation(of: .ear(seat.identity), seat.ear, seat.term))
             for speech in seat.speeches { consider(speech.deadline) }
+            consider(earCheck(seat))
         }
         consider(fillerDue)
         consider(closesAt)
@@ -123,8 +124,10 @@ public struct Room: Sendable {
         decideOverdueSpeech()
         settleInOrder()
         reconnectDue()
+        loseSilentEars()
+        askSilentEars()
         sayOverdueFiller()
-        decide(.deadlinePassed)
+        decideOverdueTurn()
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)
         }

@@ -28,6 +28,8 @@ struct AgentSeat: Sendable {
     /// The tools that the session was last told.
     var toldTools: [Tool] = []
     var stability = Stability()
+    /// When the present session last said anything but sound.
+    var heardAt = RoomTime.zero
     /// When the present session ends, if its server said so.
     var term: Term?
     /// Calls already acted upon: servers announce one call several times.
@@ -106,6 +108,7 @@ struct CallerSeat: Sendable {
     /// When the present session ends, if its server said so.
     var term: Term?
     var isMuted = false
+    var earWatch = EarWatch()
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
@@ -140,6 +143,7 @@ struct CallerSeat: Sendable {
     mutating func beginEar(term: Term?) {
         sound = RecentSound()
         settledOnset = -1
+        earWatch = EarWatch()
         self.term = term
     }
 }
