@@ -20,6 +20,7 @@ extension FaultReport {
         demand(turns.isEmpty || (turns[0].heard > .zero) == course.isHeard, "\(turns) where \(course)")
         demand(FaultRules.isAsExpected(connection, in: cell), "the \(cell.place.rawValue) is \(connection)")
         demand(statuses == expectedStatuses, "the agent is said to be \(statuses)")
+        demand(isHeard == expectedHearing, "whether the caller is heard is said to be \(isHeard)")
         demand(longestSilence <= Self.longestBearable, "nobody was heard for \(longestSilence)")
         demand(errors == FaultRules.errors(of: cell), "the world is told of \(errors)")
         demand(unheard == FaultRules.unheard(cell), "\(unheard) questions were not answered")
@@ -36,6 +37,16 @@ extension FaultReport {
         case .kept: []
         case .replaced: Array(repeating: .reconnecting, count: 1 + (cell.fault.loss?.tries ?? 0))
         case .failed: [.reconnecting, .failed]
+        }
+    }
+
+    /// Nobody's words reach an agent while their ear is away, and the world is told so.
+    private var expectedHearing: [Bool] {
+        guard cell.place == .ear else { return [] }
+        return switch connection {
+        case .kept: []
+        case .replaced: [false, true]
+        case .failed: [false]
         }
     }
 

@@ -24,6 +24,9 @@ extension FaultReport {
             return Turn(agent: agent, outcome: outcome, heard: heard)
         }
         statuses = after.compactMap { Self.status($0.event) }
+        isHeard = after.compactMap {
+            if case .participantHeard(FaultScene.caller, let isHeard) = $0.event { isHeard } else { nil }
+        }
         longestSilence = Silences(scene).longest
         unheard = scene.unheard
         answer = Self.answer(scene)

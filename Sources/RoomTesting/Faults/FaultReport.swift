@@ -25,6 +25,8 @@ public struct FaultReport: Sendable {
     public let turns: [Turn]
     /// What was said of the agent that is not about its turns.
     public let statuses: [AgentStatus]
+    /// Whether the world was told that the caller is heard, each time that changed.
+    public let isHeard: [Bool]
     /// The longest time after the fault in which somebody had been promised an answer and nobody was heard.
     public let longestSilence: Duration
     /// Questions without an answer, asked when the fault was over.

@@ -75,8 +75,9 @@ struct FaultRules {
         Rule(.session, [.slow], [.cancelling], .startsAgain),
 
         Rule(.ear, ServerFault.allCases, [.idle], .noTurn),
-        // What is said while the ear is away is heard by nobody.
-        Rule(.ear, away + [.unauthorized, .silent], [.callerSpeaking, .cancelling], .noTurn),
+        // What an ear took along is heard by the next one; if that takes too long, as much counts as was understood,
+        // and of these words that is a mere "No wait".
+        Rule(.ear, away + [.unauthorized], [.cancelling], .noTurn),
     ]
 
     static func course(of cell: FaultCell, hearing: AgentInput) -> Course {
@@ -92,7 +93,10 @@ struct FaultRules {
         case (.session, .error): ["realtime_error"]
         case (.ear, .error): ["ear_error"]
         case (.ear, .failed): ["server_error"]
-        case (.ear, .unauthorized): ["ear_unavailable"]
+        case (.ear, .unauthorized): ["ear_lost", "ear_unavailable"]
+        case (.ear, .refused), (.ear, .unavailable), (.ear, .unresolved), (.ear, .dropped), (.ear, .expired),
+            (.ear, .silent):
+            ["ear_lost"]
         default: []
         }
     }
