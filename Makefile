@@ -6,6 +6,7 @@
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
+#   make hearing      how long an answer takes with one agent in the room and with eight, turn about
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
@@ -27,7 +28,7 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate routing-time \
-        proofs-build
+        proofs-build hearing
 
 run: setup speech build
 	.build/release/parley demo
@@ -35,7 +36,7 @@ run: setup speech build
 test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test sanitize
+test-all: test acceptance acceptance-all hearing independent-server-test sanitize
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -53,6 +54,11 @@ build: setup
 
 figures: build speech python
 	$(PYTHON) -B Benchmarks/figures.py
+
+# HEARING="--agents 1,8,16,32" for more; --plant 100 shows what it looks like when somebody has to wait.
+HEARING ?=
+hearing: build speech python
+	$(PYTHON) -B Benchmarks/hearing.py $(HEARING)
 
 debug: setup
 	swift build --build-tests
@@ -91,7 +97,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,sessions,ears
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup

@@ -52,7 +52,11 @@ public final class AgentPeer {
     /// Since the last `response.create`.
     var refusedCommit = false
     var isSilent = false
-    public internal(set) var isClosed = false
+    public internal(set) var isClosed = false {
+        didSet { if isClosed { closedAt = closedAt ?? stage.now } }
+    }
+    /// What the session held is gone since then.
+    private(set) var closedAt: RoomTime?
     /// Nothing overtakes on one connection.
     private(set) var lastDelivery = RoomTime.zero
     /// Its delays are its own, so that what happens elsewhere does not change them.

@@ -19,10 +19,8 @@ extension Room {
             emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            // Its clock begins anew: what was kept by the old one cannot be found any more.
             dropClip(of: index)
-            callers[index].sound = RecentSound()
-            callers[index].term = nil
+            callers[index].beginEar(term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))

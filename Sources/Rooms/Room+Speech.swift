@@ -10,6 +10,8 @@ extension Room {
         switch event {
         case .speechStarted(let item, let audioStart): speechStarted(item, audioStart, caller)
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
+        // The voice has stopped, should the event that says so have gone astray.
+        case .inputAudioCommitted(let item, _): speechStopped(item, nil, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
         case .transcriptionFailed(let item, _, let error):
@@ -27,7 +29,9 @@ extension Room {
     }
 
     private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil,
+            !takeUpSpeech(item, audioStart, caller)
+        else { return }
         // An ear that hears a new voice has missed the end of the one before.
         if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
             stop(unfinished, caller)
@@ -48,9 +52,12 @@ extension Room {
         beginClip(of: caller, utterance, at: audioStart)
     }
 
-    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
-        let lag = SampleRate.hz24000.duration(of: callers[index].sound.end) - audioEnd
+    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration?, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index),
+            !callers[index].speeches[place].hasStopped
+        else { return }
+        let clock = SampleRate.hz24000.duration(of: callers[index].sound.end)
+        let lag = clock - (audioEnd ?? clock)
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
@@ -76,8 +83,12 @@ extension Room {
             callers[index].earStreamsWords = true
             callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
         }
-        publish(.transcriptDelta(caller, turn: nil, text: delta))
         let speech = callers[index].speeches[place]
+        let news = speech.text.dropFirst(speech.toldCount)
+        if !news.isEmpty {
+            callers[index].speeches[place].toldCount = speech.text.count
+            publish(.transcriptDelta(caller, turn: nil, text: String(news)))
+        }
         judge(speech, place, caller)
         redirectClip(of: speech, by: caller)
     }
@@ -156,6 +167,8 @@ extension Room {
     mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
+        // Of an ear that is gone the clock says nothing.
+        if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.trimmingSpace
         guard !words.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }

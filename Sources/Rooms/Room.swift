@@ -136,6 +136,7 @@ extension Room {
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
     mutating func take() -> [Action] {
+        askIfWaiting()
         tellFloor()
         guard !actions.isEmpty else { return [] }
         defer { actions.removeAll(keepingCapacity: true) }

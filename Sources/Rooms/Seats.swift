@@ -56,13 +56,16 @@ struct AgentSeat: Sendable {
 struct CallerSeat: Sendable {
     /// One stretch of speech as the ear reports it; its item id links the events.
     struct Speech: Sendable {
-        let item: ItemID
+        /// `nil` while the ear that reported it has given way to another one that has yet to find it.
+        var item: ItemID?
         let utterance: Conversation.UtteranceID
         /// Where it began, on the ear's clock, in samples.
-        let onset: Int
+        var onset: Int
         /// The agent that was audible when it began.
         let cutInto: Identity?
         var text = ""
+        /// How many characters of it the world was told.
+        var toldCount = 0
         var final: String?
         /// The last voiced sample.
         var voicedUntil: RoomTime?
@@ -95,6 +98,8 @@ struct CallerSeat: Sendable {
     /// What is being said or was said last, as sound, until it is known who gets it.
     var clip: Clip?
     var speeches: [Speech] = []
+    /// Where the latest voice began whose words are settled, on the ear's clock.
+    var settledOnset = -1
     /// On its way to the other callers.
     var voice = VoiceQueue()
     /// What this caller's player last reported, and when.
@@ -110,4 +115,12 @@ struct CallerSeat: Sendable {
 
     /// What the ear has not heard to its end and understood, and whatever it heard after it.
     var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
+
+    /// Another ear takes the place of the present one: its clock begins anew, and what was kept by the old one
+    /// cannot be found any more.
+    mutating func beginEar(term: Term?) {
+        sound = RecentSound()
+        settledOnset = -1
+        self.term = term
+    }
 }
