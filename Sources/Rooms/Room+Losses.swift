@@ -27,7 +27,7 @@ extension Room {
         abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
-        if agents[index].status != .joining {
+        if agents[index].status != .joining, agents[index].status != .reconnecting {
             setStatus(.reconnecting, of: agent, fault: EventFault(code: "realtime_lost", detail: loss.detail))
         }
     }
@@ -61,16 +61,6 @@ extension Room {
         guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
         live?.fail(.session)
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
-    }
-
-    mutating func dropSpeech(of owner: LinkOwner) {
-        guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
-        for speech in callers[index].speeches { conversation.drop(speech.utterance) }
-        let wasSpeaking = callers[index].speeches.contains { !$0.hasStopped }
-        callers[index].speeches = []
-        if wasSpeaking { publish(.speechStopped(caller)) }
-        decide(.callerLeft(caller))
-        settleInOrder()
     }
 
     mutating func reconnectDue() {
