@@ -234,12 +234,25 @@ extension AgentPeer {
         if !refusedCommit { stage.check(self, parameters) }
         refusedCommit = false
         let script = stage.nextScript(of: agent)
+        if script.fault == .isBusy {
+            beBusy(message)
+            return
+        }
         if script.fault == .refuses {
             refuse("invalid_value", "no", message)
             return
         }
         run = ResponseRun(self, script, parameters)
         run?.begin()
+    }
+
+    private func beBusy(_ message: ClientMessage) {
+        let other = stage.mintResponse()
+        tell(.responseCreated(Response(id: other, status: .inProgress)))
+        refuse("conversation_already_has_active_response", "busy", message)
+        stage.plan(after: .milliseconds(300)) { [self] _ in
+            tell(.responseDone(Response(id: other, status: .cancelled(.clientCancelled))))
+        }
     }
 
     private func cancel(_ response: ResponseID?, _ message: ClientMessage) {

@@ -14,6 +14,7 @@ final class EarPeer {
     var isSilent = false
     /// What becomes of the next transcript, whatever was to become of it.
     var nextTranscript: Saying.Transcript?
+    private(set) var updateCount = 0
     private(set) var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
@@ -67,6 +68,7 @@ final class EarPeer {
         guard case .sessionUpdate(let update) = message.event else {
             return stage.complain("\(link): unexpected \(message.event)")
         }
+        updateCount += 1
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 

@@ -152,7 +152,7 @@ extension ResponseRun {
         case .fails(let at) where at <= now:
             finish(.failed(ErrorDetail(type: "server_error", code: "server_error", message: "no")))
         case .drops, .expires, .fallsSilent, .fails, .runsOutOfTokens, .speaksAfterDone, .repeatsItself,
-            .ignoresCancel, .twoItems, .twoItemsInterleaved, .forgetsMetadata, .refuses, nil:
+            .ignoresCancel, .twoItems, .twoItemsInterleaved, .forgetsMetadata, .refuses, .isBusy, nil:
             return false
         }
         return true

@@ -37,6 +37,8 @@ public struct Script: Sendable {
         case forgetsMetadata
         /// `response.create` is answered by an error.
         case refuses
+        /// Another response, which nobody asked for, runs for a while and is in the way.
+        case isBusy
     }
 
     public init(

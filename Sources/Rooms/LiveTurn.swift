@@ -34,6 +34,8 @@ struct LiveTurn: Sendable {
     var calledTool = false
     /// The next response says exactly this.
     var wordsToSay: String?
+    /// What the latest one was to say.
+    var askedToSay: String?
     /// A result is in the session that the model has not answered yet.
     var owesFollowUp = false
     /// Responses asked for, fillers among them.

@@ -50,6 +50,7 @@ extension Room {
         if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
         refreshTools(of: index)
         decide(.agentBecame(agent, available: true))
+        askIfWaiting()
         if isFirst, let greeting = agents[index].profile.persona.greeting {
             decide(.greetingWanted(agent, words: greeting))
         }

@@ -113,6 +113,7 @@ extension Room {
             if connection(of: link)?.life?.isCancelling(id) == true { awaitEnd(of: link.owner) }
         case .responseEnded(let id, let tag, let status): responseEnded(id, tag: tag, status, link.owner)
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
+        case .responsePostponed(let tag, let other): responsePostponed(tag: tag, behind: other, link)
         case .sessionRefused(let error):
             giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
         case .expired: lose(link, .closed(code: 1001, reason: "session expired"))

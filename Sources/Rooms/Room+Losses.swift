@@ -58,9 +58,18 @@ extension Room {
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     mutating func failTurn(of agent: Identity) {
-        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
+        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated, !mayStillBeAsked(turn) else {
+            return
+        }
         live?.fail(.session)
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
+    }
+
+    /// Its agent was never asked, and could not be promised the turn once more: it may be back before the turn's
+    /// first sound is overdue.
+    private func mayStillBeAsked(_ turn: LiveTurn) -> Bool {
+        turn.turn.isRetry && turn.responseCount == 0
+            && connection(of: .agent(turn.turn.agent))?.isFailed == false
     }
 
     mutating func reconnectDue() {

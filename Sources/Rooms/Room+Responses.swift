@@ -52,6 +52,21 @@ extension Room {
         if turn.tag == tag { live?.fail() } else { askIfWaiting() }
     }
 
+    /// The session is not free after all. The turn loses nothing by it but the time until it is.
+    mutating func responsePostponed(tag: String, behind other: ResponseID?, _ link: LinkID) {
+        guard case .agent(let agent) = link.owner else { return }
+        if let other {
+            live?.responses.remove(other)
+            send(.responseCancel(other), on: link)
+        }
+        awaitEnd(of: link.owner)
+        if guess?.answer.tag == tag { return discardGuess(.failed) }
+        guard let turn = live, turn.turn.agent == agent, turn.tag == tag else { return }
+        live?.generation = .waiting
+        live?.responseCount -= 1
+        live?.wordsToSay = turn.askedToSay
+    }
+
     /// Results the model has not answered yet are answered once all of them are there and the response
     /// that asked for them is over.
     mutating func followUp() {
@@ -145,7 +160,7 @@ extension Room {
             "unsupported_content_type",
             "item_delete_invalid_item_id", "item_truncate_invalid_item_id", "session_expired",
         ]
-        guard !races.contains(error.code ?? "") else { return }
+        guard !races.contains(error.code ?? ""), !error.isAboutLength else { return }
         publish(
             .error(EventFault(code: error.code ?? "realtime_error", detail: "\(agent): \(error.message)")))
     }
@@ -159,4 +174,10 @@ extension Item {
         case .functionCallOutput, .reference, .other: false
         }
     }
+}
+
+extension ErrorDetail {
+    /// A truncate to more than there is: `Audio content of 900ms is already shorter than 1000ms`, whose code is not
+    /// settled (reference §12).
+    fileprivate var isAboutLength: Bool { message.contains("is already shorter than") }
 }

@@ -144,7 +144,8 @@ extension Room {
             emit(.closeLink(link))
             successorFailed(link)
         // Nothing was asked of it yet.
-        case .responseStarted, .responseUnwanted, .responseEnded, .responseRefused, nil: break
+        case .responseStarted, .responseUnwanted, .responseEnded, .responseRefused, .responsePostponed, nil:
+            break
         }
     }
 

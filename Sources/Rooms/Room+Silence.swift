@@ -7,23 +7,37 @@ import Realtime
 extension Room {
     static let saysNothing = LinkLoss.closed(code: 1006, reason: "the server says nothing any more")
 
+    /// How long a server that has said nothing for as long as a turn may wait is given to end a cancelled
+    /// response. Default 1 s: one that is there does it in one round trip.
+    private static let lastChance: Duration = .seconds(1)
+
     /// The session of the turn whose sound is overdue, if for most of that time nothing at all has come from it.
-    /// A model that merely thinks too long has at least begun a response.
-    private var deadSession: LinkID? {
+    private var silentSession: (link: LinkID, hasBegun: Bool)? {
         guard floor.isSoundOverdue(at: now), let live, live.generation == .running, let link = live.link,
-            let index = agentIndex(live.turn.agent), agents[index].connection.link == link
+            let index = agentIndex(live.turn.agent),
+            case .ready(link, let life, _) = agents[index].connection
         else { return nil }
         let heard = max(agents[index].heardAt, live.heardAt)
-        return heard.duration(to: now) >= settings.floor.firstAudioTimeout * 4 / 5 ? link : nil
+        guard heard.duration(to: now) >= settings.floor.firstAudioTimeout * 4 / 5 else { return nil }
+        if case .ready(.requested) = life.stage { return (link, false) }
+        return (link, true)
     }
 
-    /// What is overdue is decided by the floor. A turn of which nothing was heard is tried again with another
-    /// session, so a dead one has to be gone before.
+    /// What is overdue is decided by the floor. A server that has not even begun the response is gone, and a turn of
+    /// which nothing was heard starts again with another session, so that goes before. One that has begun may only
+    /// think too long: whether it is there shows when the response is cancelled.
     mutating func decideOverdueTurn() {
-        let dead = deadSession
-        if let dead, live?.isAudible == false { lose(dead, Self.saysNothing) }
+        let silent = silentSession
+        if let silent, !silent.hasBegun { lose(silent.link, Self.saysNothing) }
+        // The floor would try it again, and knows nothing of tools: what they did would be done twice.
+        if floor.isSoundOverdue(at: now), let live, live.calledTool {
+            decide(.turnFailed(live.turn.id, mayRetry: false))
+        }
         decide(.deadlinePassed)
-        if let dead, connection(of: dead) != nil { lose(dead, Self.saysNothing) }
+        guard let silent, silent.hasBegun, case .agent(let agent) = silent.link.owner,
+            let index = agentIndex(agent), agents[index].stuckBy != nil
+        else { return }
+        agents[index].stuckBy = now.advanced(by: Self.lastChance)
     }
 }
 

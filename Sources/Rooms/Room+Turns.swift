@@ -90,6 +90,7 @@ extension Room {
         turn.heardAt = now
         turn.generation = .running
         turn.owesFollowUp = false
+        turn.askedToSay = turn.wordsToSay
         turn.wordsToSay = nil
         turn.responseCount += 1
     }

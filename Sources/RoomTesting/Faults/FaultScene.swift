@@ -155,10 +155,7 @@ extension FaultScene {
         }
     }
 
-    private var ear: EarPeer? {
-        stage.ears.values.filter { $0.caller == Self.caller && !$0.isClosed }
-            .min { $0.link.generation < $1.link.generation }
-    }
+    private var ear: EarPeer? { stage.ear(hearing: Self.caller) }
 
     private func breakOff(_ loss: LinkLoss) {
         switch cell.place {

@@ -197,7 +197,7 @@ extension Words {
     private mutating func fault() -> Script.Fault? {
         let plain: [Script.Fault] = [
             .runsOutOfTokens, .speaksAfterDone, .repeatsItself, .ignoresCancel, .twoItemsInterleaved,
-            .twoItems, .forgetsMetadata, .refuses,
+            .twoItems, .forgetsMetadata, .refuses, .isBusy,
         ]
         for fault in plain where take(fault.words) { return fault }
         if take("drops at ") { return number().map { .drops(at: .milliseconds($0)) } }

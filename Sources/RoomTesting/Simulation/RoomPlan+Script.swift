@@ -127,6 +127,7 @@ extension Script.Fault {
         case .twoItemsInterleaved: "two items interleaved"
         case .forgetsMetadata: "forgets metadata"
         case .refuses: "refuses"
+        case .isBusy: "is busy"
         }
     }
 }
