@@ -85,6 +85,12 @@ class Soak:
 
     async def run(self):
         await self.start()
+        try:
+            return await self.weather_it()
+        finally:
+            await self.service.stop(5)
+
+    async def weather_it(self):
         print(f"soak: {self.options.minutes:g} min, {self.options.rooms} rooms, seed {self.options.seed}, {self.options.parley}", flush=True)
         await self.warm_up()
         before = await self.at_rest()
