@@ -3,7 +3,7 @@
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
 #   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
-#                     clients, the thread sanitizer, a short soak
+#                     clients, an MCP server, the thread sanitizer, a short soak
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
@@ -31,8 +31,8 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test sanitize \
-        soak soak-smoke soak-test proofs explore simulate routing-time proofs-build
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
+        sanitize soak soak-smoke soak-test proofs explore simulate routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -40,7 +40,7 @@ run: setup speech build
 test: setup lint debug swift-test proofs protocol-test soak-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test independent-clients-test sanitize soak-smoke
+test-all: test acceptance acceptance-all independent-server-test independent-clients-test mcp-test sanitize soak-smoke
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -107,6 +107,13 @@ clients: setup
 independent-clients-test: debug speech python clients
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_clients.py
 
+# An MCP server by the protocol's own people, 70 MB.
+mcp: setup
+	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+mcp-test: debug speech python mcp
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
+
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
 	KIT_SLACK=2 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/debug/parley --jobs $(JOBS)
@@ -116,7 +123,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup
@@ -143,4 +150,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .cache

@@ -68,11 +68,7 @@ extension Room {
     /// - Returns: The agent's session that hears it, too: append it there, now.
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
-        // An ear that ends hands over what it has not understood yet.
-        guard anyoneHears || callers[index].term != nil else {
-            callers[index].sound.skip(samples.count)
-            return nil
-        }
+        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
         let onset = callers[index].speeches.lazy.map(\.onset).min()
         let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
         callers[index].sound.append(samples, keeping: first)
