@@ -142,7 +142,7 @@ class Soak:
         violations = sorted({f"{v['type']}: {v['errors'][0]}" for v in self.fake.violations})
         longest = max((seconds for seconds, _ in ledger.silences), default=0.0)
         findings = [
-            verdict.memory(self.samples or [(0, 0), (1, 0)]),
+            verdict.memory(self.samples or [(0, 0), (1, 0)], ledger.closed),
             verdict.descriptors(before.descriptors, after.descriptors),
             verdict.threads(before.threads, after.threads),
             verdict.latency([(at - ledger.start, seconds) for at, seconds in ledger.latencies], length),
