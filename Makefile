@@ -8,6 +8,7 @@
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
 #   make soak         rooms full of people on a Realtime server in foul weather; MINUTES=N (10), SEED=N to repeat one's kind
+#   make hearing      how long an answer takes with one agent in the room and with eight, turn about
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
@@ -33,7 +34,7 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
-        sanitize soak soak-smoke soak-test proofs explore simulate faults routing-time proofs-build
+        sanitize soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -41,7 +42,7 @@ run: setup speech build
 test: setup lint debug swift-test proofs protocol-test soak-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test independent-clients-test mcp-test sanitize soak-smoke
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test sanitize soak-smoke
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -71,6 +72,11 @@ soak-smoke: build python
 
 soak-test: python
 	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Soak
+
+# HEARING="--agents 1,8,16,32" for more; --plant 100 shows what it looks like when somebody has to wait.
+HEARING ?=
+hearing: build speech python
+	$(PYTHON) -B Benchmarks/hearing.py $(HEARING)
 
 debug: setup
 	swift build --build-tests
@@ -124,7 +130,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls,sessions,ears
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup

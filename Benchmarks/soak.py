@@ -85,6 +85,12 @@ class Soak:
 
     async def run(self):
         await self.start()
+        try:
+            return await self.weather_it()
+        finally:
+            await self.service.stop(5)
+
+    async def weather_it(self):
         print(f"soak: {self.options.minutes:g} min, {self.options.rooms} rooms, seed {self.options.seed}, {self.options.parley}", flush=True)
         await self.warm_up()
         before = await self.at_rest()
@@ -136,7 +142,7 @@ class Soak:
         violations = sorted({f"{v['type']}: {v['errors'][0]}" for v in self.fake.violations})
         longest = max((seconds for seconds, _ in ledger.silences), default=0.0)
         findings = [
-            verdict.memory(self.samples or [(0, 0), (1, 0)]),
+            verdict.memory(self.samples or [(0, 0), (1, 0)], ledger.closed),
             verdict.descriptors(before.descriptors, after.descriptors),
             verdict.threads(before.threads, after.threads),
             verdict.latency([(at - ledger.start, seconds) for at, seconds in ledger.latencies], length),

@@ -46,7 +46,12 @@ final class EarPeer {
         case .usual: break
         case .lags(let lag): latency += .milliseconds(lag)
         case .repeatsItself: copies = 2
-        case .neverStops: if case .speechStopped = event { return }
+        case .losesStops: if case .speechStopped = event { return }
+        case .neverStops:
+            switch event {
+            case .speechStopped, .inputAudioCommitted: return
+            default: break
+            }
         }
         lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
         for _ in 0..<copies {

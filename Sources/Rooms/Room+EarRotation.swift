@@ -30,12 +30,19 @@ extension Room {
         }
     }
 
-    /// What the new ear is to hear: a voice that nobody knows the words of, from its beginning where that is kept.
+    /// What the new ear is to hear: a voice that nobody knows the words of, from its beginning where that is kept;
+    /// in silence what is too short to hold the end of words that are settled. A word may have begun that nobody
+    /// told of yet.
     private func unsettledSound(of seat: CallerSeat) -> [Int16] {
-        guard let speech = seat.speeches.last, speech.onset > seat.settledOnset,
+        let recent = SampleRate.hz24000.samples(in: min(.milliseconds(400), settings.earSilence * 4 / 5))
+        let sound = seat.sound
+        var start = sound.end - recent
+        if let speech = seat.speeches.last, speech.onset > seat.settledOnset,
             !speech.hasStopped || (speech.final ?? speech.text).trimmingSpace.isEmpty
-        else { return sound(of: seat, from: .max) }
-        return sound(of: seat, from: speech.onset)
+        {
+            start = min(start, speech.onset)
+        }
+        return sound.samples(in: min(sound.end, max(sound.start, start))..<sound.end) ?? []
     }
 
     /// A voice that outlasted its ear has been found again by the next one.
@@ -46,6 +53,7 @@ extension Room {
             let place = callers[index].speeches.firstIndex(where: { $0.item == nil && !$0.hasStopped })
         else { return false }
         callers[index].speeches[place].item = item
+        callers[index].speeches[place].wasCutOff = false
         callers[index].speeches[place].onset = SampleRate.hz24000.samples(in: audioStart)
         // It is told from its beginning, once more.
         callers[index].speeches[place].text = ""

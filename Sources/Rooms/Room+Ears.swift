@@ -1,4 +1,3 @@
-import Audio
 import FloorControl
 
 // An ear that is away. Its caller is heard by no session then, but by the other callers; the room says so. What the
@@ -16,11 +15,7 @@ extension Room {
         guard let index = callerIndex(caller) else { return }
         keepSound(of: index)
         tellUnheard(index, EventFault(code: "ear_lost", detail: "Nobody hears \(caller) now: \(loss.detail)"))
-        for place in callers[index].speeches.indices {
-            breakOff(place, caller)
-            // The next ear has a clock of its own.
-            callers[index].speeches[place].item = nil
-        }
+        for place in callers[index].speeches.indices { breakOff(place, of: index) }
         settleInOrder()
     }
 
@@ -29,7 +24,8 @@ extension Room {
         guard let index = callerIndex(caller) else { return }
         callers[index].lostSound = nil
         for place in callers[index].speeches.indices {
-            breakOff(place, caller)
+            breakOff(place, of: index)
+            stop(place, caller)
             let text = callers[index].speeches[place].text
             callers[index].speeches[place].final = callers[index].speeches[place].final ?? text
         }
@@ -46,38 +42,32 @@ extension Room {
         publish(.participantHeard(callers[index].identity, false))
     }
 
-    private mutating func breakOff(_ place: Int, _ caller: Identity) {
-        guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
-        callers[index].speeches[place].wasCutOff = true
-        // What was final in the middle of a voice is not the end of it.
-        if let early = callers[index].speeches[place].final {
-            callers[index].speeches[place].text = early
-            callers[index].speeches[place].final = nil
+    /// A voice that lasts waits for the next ear to find it again (``takeUpSpeech(_:_:_:)``); if none does, it was
+    /// cut off.
+    private mutating func breakOff(_ place: Int, of index: Int) {
+        var speech = callers[index].speeches[place]
+        // Its id and its clock are those of the ear that is gone.
+        guard speech.item != nil else { return }
+        speech.item = nil
+        if !speech.hasStopped {
+            speech.wasCutOff = true
+            speech.deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
+            // What was final in the middle of a voice is not the end of it.
+            speech.text = speech.final ?? speech.text
+            speech.final = nil
         }
-        stop(place, caller)
+        callers[index].speeches[place] = speech
     }
 
     private mutating func keepSound(of index: Int) {
+        let sound = callers[index].sound
         // A try that failed has heard nothing: what there is stays.
-        guard !callers[index].sound.isEmpty else { return }
+        guard !sound.isEmpty else { return }
+        let waiting = callers[index].unsettled
+        let onset = waiting.map(\.onset).min() ?? sound.end
         callers[index].lostSound = LostSound(
-            samples: unheardSound(of: callers[index]),
-            utterances: callers[index].unsettled.map(\.utterance))
-    }
-
-    /// Whatever was not understood, from its beginning where that is kept.
-    private func unheardSound(of seat: CallerSeat) -> [Int16] {
-        let start = seat.unsettled.map(\.onset).min() ?? .max
-        return sound(of: seat, from: start)
-    }
-
-    /// In silence what is too short to hold the end of words that are settled: a word may have begun that nobody
-    /// told of yet.
-    func sound(of seat: CallerSeat, from start: Int) -> [Int16] {
-        let recent = SampleRate.hz24000.samples(in: min(.milliseconds(400), settings.earSilence * 4 / 5))
-        let sound = seat.sound
-        return sound.samples(in: min(sound.end, max(sound.start, min(start, sound.end - recent)))..<sound.end)
-            ?? []
+            samples: sound.samples(in: max(sound.start, min(onset, sound.end))..<sound.end) ?? [],
+            utterances: waiting.map(\.utterance))
     }
 
     /// The next ear begins with what the one before left unsettled.
@@ -93,9 +83,9 @@ extension Room {
         callers[index].lostSound = nil
         let waiting = callers[index].speeches.map(\.utterance)
         guard !lost.samples.isEmpty, lost.utterances.allSatisfy(waiting.contains) else { return }
-        // The floor goes on waiting for these words: the new ear hears the voice again in a moment.
-        for utterance in lost.utterances { conversation.drop(utterance) }
-        callers[index].speeches.removeAll { lost.utterances.contains($0.utterance) }
+        // The floor goes on waiting for words that are over: the new ear tells them again in a moment.
+        for speech in callers[index].unsettled where speech.hasStopped { conversation.drop(speech.utterance) }
+        callers[index].speeches.removeAll { $0.hasStopped && lost.utterances.contains($0.utterance) }
         hearAgain(lost.samples, index, on: link)
     }
 

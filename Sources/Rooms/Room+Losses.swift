@@ -27,7 +27,7 @@ extension Room {
         abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
-        if agents[index].status != .joining {
+        if agents[index].status != .joining, agents[index].status != .reconnecting {
             setStatus(.reconnecting, of: agent, fault: EventFault(code: "realtime_lost", detail: loss.detail))
         }
     }
@@ -70,16 +70,6 @@ extension Room {
     private func mayStillBeAsked(_ turn: LiveTurn) -> Bool {
         turn.turn.isRetry && turn.responseCount == 0
             && connection(of: .agent(turn.turn.agent))?.isFailed == false
-    }
-
-    mutating func dropSpeech(of owner: LinkOwner) {
-        guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
-        for speech in callers[index].speeches { conversation.drop(speech.utterance) }
-        let wasSpeaking = callers[index].speeches.contains { !$0.hasStopped }
-        callers[index].speeches = []
-        if wasSpeaking { publish(.speechStopped(caller)) }
-        decide(.callerLeft(caller))
-        settleInOrder()
     }
 
     mutating func reconnectDue() {

@@ -203,12 +203,14 @@ extension Room {
             agents[index].beginSession(
                 input: successor.input, instructions: successor.instructions, term: successor.term)
             agents[index].takeTools(of: successor)
-        case .ear: break
+        case .ear(let caller): earIsAway(caller, loss)
         }
         setConnection(
             .connecting(successor.link, successor.life, attempt: 1, deadline: deadline), of: link.owner)
-        isAway(link.owner, loss)
-        if case .ear(let caller) = link.owner, let index = callerIndex(caller) {
+        switch link.owner {
+        case .agent: isAway(link.owner, loss)
+        case .ear(let caller):
+            guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
             callers[index].beginEar(term: successor.term)
         }

@@ -10,6 +10,8 @@ extension Room {
         switch event {
         case .speechStarted(let item, let audioStart): speechStarted(item, audioStart, caller)
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
+        // The voice has stopped, should the event that says so have gone astray.
+        case .inputAudioCommitted(let item, _): speechStopped(item, nil, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
         case .transcriptionFailed(let item, _, let error):
@@ -51,9 +53,12 @@ extension Room {
         beginClip(of: caller, utterance, at: audioStart)
     }
 
-    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
-        let lag = SampleRate.hz24000.duration(of: callers[index].sound.end) - audioEnd
+    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration?, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index),
+            !callers[index].speeches[place].hasStopped
+        else { return }
+        let clock = SampleRate.hz24000.duration(of: callers[index].sound.end)
+        let lag = clock - (audioEnd ?? clock)
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)

@@ -155,6 +155,16 @@ import Testing
         #expect(stage.runs(heardBy: "ana").map(\.count) == [72_000])
     }
 
+    @Test func `a commit says that the voice has stopped when nothing else does`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.ear(of: "ana", .losesStops)
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(for: .seconds(4))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.events { if case .speechStopped = $0 { true } else { nil } }.count == 1)
+    }
+
     @Test func `an ear that cannot be had is told`() {
         let stage = Stage()
         stage.refuse("ear", .refused(status: 401))

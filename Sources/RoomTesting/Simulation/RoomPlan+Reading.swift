@@ -131,6 +131,7 @@ extension Words {
     private mutating func manner() -> EarManner? {
         if take("as usual") { return .usual }
         if take("that repeats itself") { return .repeatsItself }
+        if take("whose stops get lost") { return .losesStops }
         if take("that never stops") { return .neverStops }
         return number(" ms late").map { .lags($0) }
     }

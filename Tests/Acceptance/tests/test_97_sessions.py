@@ -2,6 +2,7 @@
 import asyncio, time
 import limits, pytest
 from talking import ask, exactly_once_in_order, exchange, one_voice, rare, rarely
+from fake_realtime import Script
 from wire import agents, answered, lasting, said
 
 LONG = "one two three four five six seven eight nine ten eleven twelve"
@@ -42,9 +43,9 @@ async def test_sessions_of_some_seconds_cost_a_conversation_nothing(stage, fake,
 
 @rare
 async def test_an_answer_is_not_cut_by_a_rotation(stage, fake):
-    with lasting(8, agents):
-        ana = await room(stage, "scout"); await asyncio.sleep(3.2); fake.plan("scout").say(LONG, ms=3000, speed=1)
-        e = await exchange(ana, "scout", "Hey Scout, count."); assert e["outcome"] == "completed" and e["heard_ms"] >= 2900, e
+    with lasting(9, agents):
+        ana = await room(stage, "scout"); await asyncio.sleep(3); fake.plan("scout").say(LONG, ms=2500, speed=1)
+        e = await exchange(ana, "scout", "Hey Scout, count."); assert e["outcome"] == "completed" and e["heard_ms"] >= 2400, e
         await asyncio.sleep(2); await alive(ana)
     assert "reconnecting" not in statuses(ana, "scout") and len(fake.of("scout")) >= 2
 
@@ -78,7 +79,7 @@ async def test_a_rotation_that_is_refused_is_tried_again(stage, fake):
 
 @rare
 async def test_a_tool_that_runs_across_the_end_of_a_session(stage, fake, kit):
-    kit.tools.answers["lookup_order"] = (200, {"state": "on the ship"}, 2.5)
+    kit.tools.answers["lookup_order"] = (200, {"state": "on the ship"}, 1.2)
     with lasting(8, agents):
         ana = await room(stage, "tess"); await asyncio.sleep(3.5); fake.plan("tess").say("Wait.", ms=400, tools=[("lookup_order", '{"order_id": "7"}')]); await ana.say("Hey Tess, where is order 7?")
         e = await ana.turn_over("tess"); assert e["outcome"] == "completed", e
@@ -97,7 +98,7 @@ async def test_a_session_that_ends_without_notice_is_made_again(stage, fake):
 @pytest.mark.parametrize("fault,at", [("drop", 800), *rarely(("expire", 800), ("silent", 800), ("failed", 800))])
 async def test_what_was_half_heard_is_over_and_the_agent_knows_it(stage, fake, fault, at):
     ana = await room(stage, "scout", "nova"); fake.plan("scout").say(LONG, ms=4000, fault=fault, at_ms=at, speed=2); await ana.say("Hey Scout, count.")
-    e = await ana.turn_over("scout", timeout=limits.MUTE); assert e["outcome"] == "failed" and 0 < e["heard_ms"] <= at + 60 and e["text"] and "twelve" not in e["text"], e
+    e = await ana.turn_over("scout", timeout=limits.MUTE); assert e["outcome"] in {"drop": ["interrupted", "failed"], "expire": ["interrupted", "failed"]}.get(fault, ["failed"]) and 0 < e["heard_ms"] <= at + 60 and e["text"] and "twelve" not in e["text"], e
     assert len([g for g in ana.find("turn.granted") if g["agent"] == "scout"]) == 1, "what was half heard is not said again"
     await alive(ana); r = fake.responses("scout")[-1]; assert not any("twelve" in x for x in r.context), r.context
     if fault in ("drop", "expire", "silent"): assert sum(e["text"] in x for x in own(r)) == 1, (e, r.context)
@@ -108,7 +109,7 @@ async def test_what_was_half_heard_is_over_and_the_agent_knows_it(stage, fake, f
 @pytest.mark.parametrize("fault", ["drop", *rarely("expire", "failed")])
 async def test_what_was_granted_and_not_heard_starts_again(stage, fake, fault):
     ana = await room(stage, "scout", "nova"); fake.plan("scout").say(ms=1000, fault=fault, at_ms=0); t = ana.mark(); await ana.say("Hey Scout, explain the plan."); await ana.hears("scout", since=t, timeout=limits.MUTE)
-    e = [x for x in ana.find("turn.ended", agent="scout")]; assert [x["outcome"] for x in e] == ["failed"] and e[0]["heard_ms"] == 0 and not e[0]["text"], e
+    e = [x for x in ana.find("turn.ended", agent="scout")]; assert [x["outcome"] for x in e] in ([], ["failed"]) and not any(x["heard_ms"] or x["text"] for x in e), e      # a guess that fails ends no turn
     await ana.event("turn.ended", agent="scout", outcome="completed"); exactly_once_in_order(fake.responses("scout")[-1], "explain the plan"); assert not own(fake.responses("scout")[-1])
 
 
@@ -206,8 +207,10 @@ async def test_who_comes_late_knows_what_was_cut_off(stage, fake):
 # -- responses
 
 async def test_a_response_that_fails_at_once_is_tried_once_more(stage, fake):
-    ana = await room(stage, "scout", "nova"); fake.plan("scout").say(fault="failed", at_ms=0); fake.plan("scout").say(fault="failed", at_ms=0); await ana.say("Hey Scout, one.")
-    await ana.until(lambda: len(ana.find("turn.ended", agent="scout")) == 2, limits.MUTE, "not two ends"); assert [e["outcome"] for e in ana.find("turn.ended")] == ["failed", "failed"]; await asyncio.sleep(1); assert len(fake.responses("scout")) == 2; await alive(ana)
+    """A guess, if one was made, then the turn, then its second try."""
+    ana = await room(stage, "scout", "nova"); fake.plan("scout").default = Script(fault="failed", at_ms=0); await ana.say("Hey Scout, one.")
+    await ana.until(lambda: len(ana.find("turn.ended", agent="scout")) == 2, limits.MUTE, "not two ends"); assert [e["outcome"] for e in ana.find("turn.ended")] == ["failed", "failed"]; await asyncio.sleep(1); assert len(fake.responses("scout")) in (2, 3)
+    fake.plan("scout").default = None; await alive(ana); assert not own(fake.responses("scout")[-1])
 
 
 @pytest.mark.parametrize("code", rarely("invalid_value", "rate_limit_exceeded", "server_error", None))
@@ -263,7 +266,7 @@ def chatter(s, t, f): return [("ping", {"ping_event": {"event_id": 1}}), ("conve
 def metadata_at_the_start_only(s, t, f): return [(t, {**f, "response": {**f["response"], "metadata": None}})] if t == "response.done" else None
 
 
-@pytest.mark.parametrize("change", [with_nulls, beta, *rarely(twice, no_item_events, words_last, sound_first, no_ids, chatter, metadata_at_the_start_only)], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("change", [with_nulls, beta, *rarely(twice, no_item_events, sound_first, no_ids, chatter, metadata_at_the_start_only)], ids=lambda f: f.__name__)
 async def test_another_vendors_way_of_saying_it(stage, fake, change):
     with said(lambda s, t, f: None if s.ear else change(s, t, f)):
         ana = await room(stage, "scout", "nova"); fake.plan("scout").say("one two three four", ms=1200); e = await exchange(ana, "scout", "Hey Scout, count."); assert e["outcome"] == "completed" and abs(e["heard_ms"] - 1200) <= 60 and e["text"] == "one two three four", e
@@ -271,10 +274,10 @@ async def test_another_vendors_way_of_saying_it(stage, fake, change):
         await alive(ana); exactly_once_in_order(fake.responses("scout")[-1], "Hey Scout, count.", "one two three four", "Nova, and you?", "[Nova] one", "that is enough", "still there?")
 
 
-@rare
-async def test_words_that_come_after_the_response_is_done(stage, fake):
-    """xAI and others: the transcript is later than response.done, but earlier than the sound's end."""
-    with said(lambda s, t, f: None if s.ear else words_after_done(s, t, f)):
+@pytest.mark.parametrize("change", rarely(words_last, words_after_done), ids=lambda f: f.__name__)
+async def test_words_that_come_late_are_kept(stage, fake, change):
+    """Later than the response is done, but earlier than its sound has been heard to the end."""
+    with said(lambda s, t, f: None if s.ear else change(s, t, f)):
         ana = await room(stage, "scout"); fake.plan("scout").say("one two three four", ms=1200); e = await exchange(ana, "scout", "Hey Scout, count."); assert e["text"] == "one two three four", e
 
 
