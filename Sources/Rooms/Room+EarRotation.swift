@@ -11,7 +11,7 @@ extension Room {
         let replay = unsettledSound(of: callers[index])
         dropClip(of: index)
         for place in callers[index].speeches.indices { giveUpEar(ofSpeech: place, index) }
-        callers[index].beginEar(term: successor.term)
+        callers[index].beginEar(term: successor.term, at: now)
         callers[index].ear = .ready(successor.link, successor.life, .none)
         callers[index].stability.ready(at: now)
         hearAgain(replay, index, on: successor.link)

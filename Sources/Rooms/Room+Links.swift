@@ -20,7 +20,7 @@ extension Room {
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
-            callers[index].beginEar(term: nil)
+            callers[index].beginEar(term: nil, at: now)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))

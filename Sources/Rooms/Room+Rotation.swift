@@ -212,7 +212,7 @@ extension Room {
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
-            callers[index].beginEar(term: successor.term)
+            callers[index].beginEar(term: successor.term, at: now)
         }
     }
 

@@ -47,7 +47,7 @@ extension Room {
 struct EarWatch: Sendable {
     /// The question is out.
     private(set) var answerDue: RoomTime?
-    private var heardAt = RoomTime.zero
+    private var heardAt: RoomTime
     private var askedAt: RoomTime?
     /// Frames since the ear last said anything.
     private var loudFrames = 0
@@ -60,6 +60,9 @@ struct EarWatch: Sendable {
     private static let pause: Duration = .seconds(6)
     /// About −30 dBFS: a voice into a microphone is louder, a quiet room is not.
     private static let loud: Int16 = 1_000
+
+    /// Watches an ear that is there from now on.
+    init(at now: RoomTime) { heardAt = now }
 
     /// - Returns: Whether it should be asked, if it was not just now: frames know no time.
     mutating func hears(_ samples: UnsafeBufferPointer<Int16>) -> Bool {

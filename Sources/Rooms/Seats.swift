@@ -108,7 +108,7 @@ struct CallerSeat: Sendable {
     /// When the present session ends, if its server said so.
     var term: Term?
     var isMuted = false
-    var earWatch = EarWatch()
+    var earWatch = EarWatch(at: .zero)
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
@@ -140,10 +140,10 @@ struct CallerSeat: Sendable {
 
     /// Another ear takes the place of the present one: its clock begins anew, and what was kept by the old one
     /// cannot be found any more.
-    mutating func beginEar(term: Term?) {
+    mutating func beginEar(term: Term?, at now: RoomTime) {
         sound = RecentSound()
         settledOnset = -1
-        earWatch = EarWatch()
+        earWatch = EarWatch(at: now)
         self.term = term
     }
 }

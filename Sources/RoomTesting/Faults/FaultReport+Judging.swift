@@ -30,12 +30,12 @@ extension FaultReport {
         return found
     }
 
-    /// What the world is told of the agent's session, but for what it does with its turns: of every loss, why.
+    /// What the world is told of the agent's session, but for what it does with its turns: once that it is away.
     private var expectedStatuses: [AgentStatus] {
         guard cell.place == .session else { return [] }
         return switch connection {
         case .kept: []
-        case .replaced: Array(repeating: .reconnecting, count: 1 + (cell.fault.loss?.tries ?? 0))
+        case .replaced: [.reconnecting]
         case .failed: [.reconnecting, .failed]
         }
     }
