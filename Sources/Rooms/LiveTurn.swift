@@ -44,6 +44,8 @@ struct LiveTurn: Sendable {
     var isHeld = false
     /// The session failed in the middle: what was delivered is still played.
     private(set) var failed = false
+    /// It failed because the session was lost: what was heard of it was cut off.
+    private(set) var isCutOff = false
     /// Set once the first sample has left.
     var utterance: Conversation.UtteranceID?
     /// All that was delivered has left, and more is owed.
@@ -91,6 +93,12 @@ struct LiveTurn: Sendable {
         openCalls = []
         owesFollowUp = false
         failed = true
+    }
+
+    /// The session is gone.
+    mutating func lose() {
+        fail()
+        isCutOff = true
     }
 
     /// The floor granted what was guessed.

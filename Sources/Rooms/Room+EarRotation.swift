@@ -14,6 +14,7 @@ extension Room {
         callers[index].beginEar(term: successor.term)
         callers[index].ear = .ready(successor.link, successor.life, .none)
         callers[index].stability.ready(at: now)
+        callers[index].ladder.stand(on: successor.server)
         if !replay.isEmpty {
             replay.withUnsafeBufferPointer { callers[index].sound.append($0, keeping: 0) }
             emit(.append(successor.link, replay))

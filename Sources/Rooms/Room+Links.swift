@@ -16,14 +16,14 @@ extension Room {
             agents[index].beginSession(input: .text, instructions: "", term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: agents[index].ladder.server))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
             callers[index].beginEar(term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: callers[index].ladder.server))
         }
     }
 
@@ -102,7 +102,7 @@ extension Room {
         case .responseEnded(let id, let tag, let status): responseEnded(id, tag: tag, status, link.owner)
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
         case .sessionRefused(let error):
-            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
+            lose(link, .rejected(detail: error.message))
         case .expired: lose(link, .closed(code: 1001, reason: "session expired"))
         }
     }
@@ -131,6 +131,7 @@ extension Room {
             guard let index = callerIndex(caller) else { return }
             callers[index].stability.ready(at: now)
             callers[index].ear.becameReady()
+            callers[index].ladder.stand(on: callers[index].ladder.server)
         }
     }
 

@@ -212,6 +212,11 @@ extension Room {
             }
         } else {
             guard turn.playout.unsent == 0, isPlayedOut(turn) else { return }
+            if turn.isCutOff {
+                end(turn.turn, .interrupted)
+                decide(.turnCompleted(turn.turn.id))
+                return
+            }
             if turn.failed {
                 decide(.turnFailed(turn.turn.id, mayRetry: false))
                 return
