@@ -21,7 +21,7 @@ public final class Stage {
     public internal(set) var players: [Identity: Player] = [:]
     public internal(set) var isOver = false
     /// Connections asked for, and when.
-    public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int)] = []
+    public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int, server: Int)] = []
     /// How agents' sessions take in what callers say.
     public let input: AgentInput
     /// What the room told of itself, and when.
@@ -37,6 +37,7 @@ public final class Stage {
     public let seed: UInt64
     public var random: SeededGenerator
     var plans: [Identity: Plan] = [:]
+    var brokenServers: [Identity: [Int: LinkLoss]] = [:]
     var ears: [LinkID: EarPeer] = [:]
     var microphones: [Identity: Microphone] = [:]
     var isPumping = false
@@ -200,7 +201,7 @@ public final class Stage {
             case .publish(let event):
                 checkSecrecy(event)
                 note(event)
-            case .openLink(let link, let attempt): open(link, attempt)
+            case .openLink(let link, let attempt, let server): open(link, attempt, server)
             case .closeLink(let link):
                 peers[link]?.isClosed = true
                 ears[link]?.isClosed = true

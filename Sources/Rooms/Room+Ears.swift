@@ -75,6 +75,7 @@ extension Room {
         guard let index = callerIndex(caller) else { return }
         callers[index].stability.ready(at: now)
         callers[index].ear.becameReady()
+        callers[index].ladder.stand(on: callers[index].ladder.server)
         if callers[index].isUnheard {
             callers[index].isUnheard = false
             publish(.participantHeard(caller, true))

@@ -16,14 +16,14 @@ extension Room {
             agents[index].beginSession(input: .text, instructions: "", term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: agents[index].ladder.server))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
             callers[index].beginEar(term: nil, at: now)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: callers[index].ladder.server))
         }
     }
 
@@ -115,7 +115,7 @@ extension Room {
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
         case .responsePostponed(let tag, let other): responsePostponed(tag: tag, behind: other, link)
         case .sessionRefused(let error):
-            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
+            lose(link, .rejected(detail: error.message))
         case .expired: lose(link, .closed(code: 1001, reason: "session expired"))
         }
     }

@@ -32,6 +32,7 @@ struct AgentSeat: Sendable {
     var heardAt = RoomTime.zero
     /// When the present session ends, if its server said so.
     var term: Term?
+    var ladder: Ladder
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
     /// What its tools were asked and have answered, in all its sessions.
@@ -40,6 +41,11 @@ struct AgentSeat: Sendable {
     var stuckBy: RoomTime?
 
     var identity: Identity { profile.identity }
+
+    init(profile: AgentProfile) {
+        self.profile = profile
+        ladder = Ladder(count: profile.serverCount)
+    }
 
     /// Another session takes the place of the present one, and knows nothing yet.
     mutating func beginSession(input: AgentInput, instructions: String, term: Term?) {
@@ -107,6 +113,7 @@ struct CallerSeat: Sendable {
     var stability = Stability()
     /// When the present session ends, if its server said so.
     var term: Term?
+    var ladder: Ladder
     var isMuted = false
     var earWatch = EarWatch(at: .zero)
     /// This ear has told words while a voice lasted, as some transcription models do.
@@ -137,6 +144,11 @@ struct CallerSeat: Sendable {
 
     /// What the ear has not heard to its end and understood, and whatever it heard after it.
     var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
+
+    init(profile: CallerProfile, serverCount: Int) {
+        self.profile = profile
+        ladder = Ladder(count: serverCount)
+    }
 
     /// Another ear takes the place of the present one: its clock begins anew, and what was kept by the old one
     /// cannot be found any more.

@@ -36,6 +36,7 @@ private struct Drawing {
         // Drawn apart, so that the rooms of before stay what they were.
         var lengths = SeededGenerator(seed: seed ^ 0x5E55_1015)
         let sessions = lengths.chance(40) ? Int.random(in: 3_000...15_000, using: &lengths) : 0
+        let servers = lengths.chance(30) ? 2 : 1
         now = 200
         for _ in 0..<Int.random(in: 10...26, using: &random) {
             happen()
@@ -43,7 +44,7 @@ private struct Drawing {
         }
         return RoomPlan(
             seed: seed, network: 1...slowest, patience: patience, longestTurn: longestTurn, hearing: hearing,
-            sessions: sessions, steps: steps)
+            sessions: sessions, servers: servers, steps: steps)
     }
 
     mutating func add(_ step: Step) { steps.append(PlannedStep(at: now, step)) }

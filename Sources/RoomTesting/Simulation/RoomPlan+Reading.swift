@@ -66,11 +66,12 @@ private struct Words {
         guard take("room of seed "), let seed = UInt64(digits), take(String(digits)), take(", network "),
             let low = number(" to "), let high = number(), low <= high, take(", patience "),
             let patience = number(), take(", turns of "), let longest = number(), take(", sessions of "),
-            let sessions = number(), take(", agents take "), let hearing = AgentInput(rawValue: String(rest))
+            let sessions = number(), take(", "), let servers = number(" servers, "), servers > 0,
+            take("agents take "), let hearing = AgentInput(rawValue: String(rest))
         else { return nil }
         return RoomPlan(
             seed: seed, network: low...high, patience: patience, longestTurn: longest, hearing: hearing,
-            sessions: sessions)
+            sessions: sessions, servers: servers)
     }
 
     mutating func step() -> PlannedStep? {
@@ -143,6 +144,8 @@ extension Words {
                 losses.append(.refused(status: status))
             } else if take("closed "), let code = number("") {
                 losses.append(.closed(code: code, reason: ""))
+            } else if take("rejected") {
+                losses.append(.rejected(detail: ""))
             } else {
                 return nil
             }

@@ -10,7 +10,7 @@ import Rooms
 extension RoomPlan: CustomStringConvertible {
     public var description: String {
         let head =
-            "room of seed \(seed), network \(network.lowerBound) to \(network.upperBound) ms, patience \(patience) ms, turns of \(longestTurn) ms, sessions of \(sessions) ms, agents take \(hearing)"
+            "room of seed \(seed), network \(network.lowerBound) to \(network.upperBound) ms, patience \(patience) ms, turns of \(longestTurn) ms, sessions of \(sessions) ms, \(servers) servers, agents take \(hearing)"
         return ([head] + steps.map(\.description)).joined(separator: "\n")
     }
 }
@@ -108,6 +108,7 @@ extension LinkLoss {
         switch self {
         case .refused(let status): "refused \(status)"
         case .closed(let code, _): "closed \(code)"
+        case .rejected: "rejected"
         }
     }
 }

@@ -17,11 +17,13 @@ public struct RoomPlan: Equatable, Sendable {
     public var hearing: AgentInput
     /// How long servers keep a session, in milliseconds; 0: for ever.
     public var sessions: Int
+    /// How many Realtime servers there are for everybody, to be tried in their order.
+    public var servers: Int
     public var steps: [PlannedStep]
 
     public init(
         seed: UInt64, network: ClosedRange<Int>, patience: Int, longestTurn: Int, hearing: AgentInput,
-        sessions: Int = 0, steps: [PlannedStep] = []
+        sessions: Int = 0, servers: Int = 1, steps: [PlannedStep] = []
     ) {
         self.seed = seed
         self.network = network
@@ -29,6 +31,7 @@ public struct RoomPlan: Equatable, Sendable {
         self.longestTurn = longestTurn
         self.hearing = hearing
         self.sessions = sessions
+        self.servers = servers
         self.steps = steps
     }
 }

@@ -1,4 +1,5 @@
 import FloorControl
+import Personas
 import Realtime
 import Rooms
 
@@ -22,6 +23,7 @@ public struct Simulation {
         settings.emptyTimeout = .milliseconds(plan.patience)
         settings.floor.maxTurnLength = .milliseconds(plan.longestTurn)
         settings.seed = plan.seed
+        settings.earServerCount = plan.servers
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
         if plan.sessions > 0 { stage.sessionLength = .milliseconds(plan.sessions) }
@@ -121,7 +123,8 @@ extension Simulation {
     }
 
     private func join(_ agent: Identity) {
-        guard !stage.room.holds(agent), let persona = Ensemble.persona(agent) else { return }
+        guard !stage.room.holds(agent), var persona = Ensemble.persona(agent) else { return }
+        persona.realtime = (1...plan.servers).map { Persona.Backend(model: "model-\($0)") }
         stage.join(persona)
     }
 }

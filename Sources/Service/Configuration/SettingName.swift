@@ -23,6 +23,10 @@ public enum SettingName: String, CaseIterable, Sendable {
     case wordsTimeout = "words_timeout"
     case transcriptTimeout = "transcript_timeout"
     case claimTimeout = "claim_timeout"
+    case reconnectInitial = "reconnect_initial"
+    case reconnectMax = "reconnect_max"
+    case reconnectAttempts = "reconnect_attempts"
+    case rotateBefore = "rotate_before"
     case maxRooms = "max_rooms"
     case maxAgentsPerRoom = "max_agents_per_room"
     case maxCallersPerRoom = "max_callers_per_room"
@@ -39,7 +43,9 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
-            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout, .maxRooms,
+            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
+            .reconnectInitial, .reconnectMax,
+            .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:
             false
         }

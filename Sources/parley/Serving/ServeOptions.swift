@@ -91,6 +91,20 @@ struct ServeOptions: ParsableArguments {
             "How long a turn promised to an agent without connection is kept for it. (default: 10s)",
             valueName: "duration"))
     var claimTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "The first pause before a lost session is tried again; it doubles. (default: 500ms)",
+            valueName: "duration"))
+    var reconnectInitial: String?
+    @Option(help: ArgumentHelp("The longest such pause. (default: 30s)", valueName: "duration"))
+    var reconnectMax: String?
+    @Option(help: ArgumentHelp("Tries of one Realtime server. (default: 5)", valueName: "count"))
+    var reconnectAttempts: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long before a Realtime session ends another one takes its place. (default: 2m)",
+            valueName: "duration"))
+    var rotateBefore: String?
     @Option(help: ArgumentHelp("Rooms at once. (default: 1000)", valueName: "count"))
     var maxRooms: String?
     @Option(help: ArgumentHelp("Agents in one room. (default: 32)", valueName: "count"))
@@ -123,6 +137,8 @@ struct ServeOptions: ParsableArguments {
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
             .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
+            .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
+            .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
             .maxSelfRequests: maxSelfRequests,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
