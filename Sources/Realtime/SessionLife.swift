@@ -62,7 +62,8 @@ public struct SessionLife: Equatable, Sendable {
         configurationEventID = eventID
     }
 
-    /// `response.create` has been sent with `metadata.turn = tag`. Only when ``isIdle``.
+    /// `response.create` has been sent with `metadata.turn = tag`. Only when ``isIdle``. One that is out of band
+    /// takes the place, too: not every server runs two at once.
     public mutating func request(tag: String, eventID: String) {
         precondition(isIdle, "one response at a time")
         stage = .ready(.requested(tag: tag, eventID: eventID, isUnwanted: false))
@@ -103,7 +104,7 @@ extension SessionLife {
     }
 
     private mutating func responseCreated(_ response: Response) -> News? {
-        guard !response.isOutOfBand else { return nil }
+        guard !response.isOutOfBand || isRequested(response) else { return nil }
         let id = response.id
         // Said twice: the response is the one it was.
         guard id != running, id != lastEnded else { return nil }
@@ -116,6 +117,10 @@ extension SessionLife {
         }
         stage = .ready(isUnwanted ? .cancelling(id, tag: tag) : .active(id, tag: tag))
         return isUnwanted ? .responseUnwanted(id) : .responseStarted(id, tag: tag)
+    }
+
+    private func isRequested(_ response: Response) -> Bool {
+        if case .ready(.requested(let tag, _, _)) = stage { response.tag == tag } else { false }
     }
 
     private var running: ResponseID? {
@@ -160,9 +165,11 @@ extension SessionLife {
 extension Response {
     /// Links a response to the turn that asked for it.
     public static let tagKey = "turn"
+    /// What a response outside the conversation is for.
+    public static let purposeKey = "purpose"
 
     var tag: String? { metadata[Response.tagKey] }
 
     /// Belongs to no conversation: asked for with `conversation: "none"`.
-    var isOutOfBand: Bool { metadata["purpose"] != nil }
+    public var isOutOfBand: Bool { metadata[Response.purposeKey] != nil }
 }

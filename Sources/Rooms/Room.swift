@@ -24,6 +24,7 @@ public struct Room: Sendable {
     /// An answer that waits behind the gate for the words that confirm it.
     var guess: Guess?
     var lastGuess = 0
+    var condensing = Condensing()
     var ended: [EndedTurn] = []
     /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
     /// however many words there are; a turn that had to wait longer counts from its grant.
@@ -92,6 +93,7 @@ public struct Room: Sendable {
         reviewGuess()
         dropUnwantedClips()
         rotate()
+        condense()
         startPumpIfNeeded()
         return take()
     }
@@ -114,6 +116,7 @@ public struct Room: Sendable {
             for speech in seat.speeches { consider(speech.deadline) }
         }
         consider(fillerDue)
+        consider(condensing.summary?.deadline)
         consider(closesAt)
         return earliest
     }
@@ -123,6 +126,7 @@ public struct Room: Sendable {
         settleInOrder()
         reconnectDue()
         sayOverdueFiller()
+        giveUpLateSummary()
         decide(.deadlinePassed)
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)

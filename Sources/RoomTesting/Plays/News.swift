@@ -41,7 +41,7 @@ struct News {
 
     private mutating func read(_ note: RoomNote) {
         switch note {
-        case .guessMade, .sessionRotated: break
+        case .guessMade, .sessionRotated, .summaryFailed: break
         case .guessConfirmed(_, _, let agent, let saved): guesses.append((agent, saved))
         case .guessDiscarded(_, let agent, _): guesses.append((agent, nil))
         }
@@ -63,8 +63,7 @@ struct News {
         case .roomClosed: isClosed = true
         case .floorChanged(let view): floor = view
         case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .transcriptDelta,
-            .turnRequested, .toolCalled,
-            .toolReturned:
+            .turnRequested, .toolCalled, .toolReturned, .contextCondensed:
             break
         }
     }

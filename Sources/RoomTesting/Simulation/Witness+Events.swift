@@ -41,7 +41,7 @@ extension Witness {
             since.gone.insert(who)
         case .floorChanged(let view): toldFloor = view
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .error:
+            .toolReturned, .contextCondensed, .error:
             break
         }
     }

@@ -93,7 +93,7 @@ private final class RunningTurn {
         case .turnEnded(running, _, _, _, _): running = nil
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
-            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .error:
+            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .error:
             break
         }
     }

@@ -74,8 +74,7 @@ final class CallbackCourier {
         case .roomOpened, .participantJoined, .participantMuted, .agentStatus, .floorChanged, .speechStarted,
             .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
-            .toolReturned,
-            .error:
+            .toolReturned, .contextCondensed, .error:
             return false
         }
     }

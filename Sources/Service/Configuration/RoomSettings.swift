@@ -13,6 +13,7 @@ public struct RoomSettings: Equatable, Sendable {
         public var idleTimeout, emptyTimeout: Duration
         public var maxAgents, maxCallers: Int
         public var floor: FloorSettings
+        public var session = SessionBudget()
     }
 
     /// The Realtime server of agents and ears that name no other.
@@ -73,7 +74,7 @@ extension RoomSettings {
         limits = Limits(
             idleTimeout: settings.limits.idleTimeout, emptyTimeout: settings.limits.emptyTimeout,
             maxAgents: settings.limits.maxAgentsPerRoom, maxCallers: settings.limits.maxCallersPerRoom,
-            floor: settings.limits.floor)
+            floor: settings.limits.floor, session: settings.limits.session)
         // A round of everyone and one promise more for each, however many agents there may be.
         limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {

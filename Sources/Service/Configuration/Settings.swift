@@ -82,6 +82,8 @@ extension Settings {
         public var maxCallersPerRoom = 32
         /// The clocks of turns and words, and how long agents may be among themselves; each argues its default.
         public var floor = FloorSettings()
+        /// How much of the talk an agent's session may hold; argues its defaults.
+        public var session = SessionBudget()
     }
 }
 

@@ -110,6 +110,9 @@ public actor RoomHost {
             log.info("guess discarded", metadata: metadata)
         case .sessionRotated(let owner):
             log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
+        case .summaryFailed(let agent, let fault):
+            log.info(
+                "no summary", metadata: ["room": "\(name)", "agent": "\(agent)", "reason": "\(fault)"])
         }
     }
 

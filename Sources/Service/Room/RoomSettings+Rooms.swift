@@ -16,6 +16,7 @@ extension Room.Settings {
         idleTimeout = settings.limits.idleTimeout
         emptyTimeout = settings.limits.emptyTimeout
         floor = settings.limits.floor
+        budget = settings.limits.session
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }
