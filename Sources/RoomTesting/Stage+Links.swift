@@ -73,6 +73,7 @@ extension Stage {
         plans[agent]?.scripts = []
         plans[agent]?.refusals = []
         plans[agent]?.refusedCommits = 0
+        plans[agent]?.summaries = []
     }
 
     /// What the agent's responses are when no script is left.

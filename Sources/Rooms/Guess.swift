@@ -56,4 +56,6 @@ public enum RoomNote: Equatable, Sendable {
     case sessionRotated(LinkOwner)
     /// A server was given up, and another one is tried; the best one is 0.
     case movedDown(LinkOwner, server: Int)
+    /// A summary of the oldest talk was asked for and did not come of it; another agent may be asked.
+    case summaryFailed(agent: Identity, SummaryFault)
 }

@@ -80,7 +80,11 @@ extension Room {
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
-        let wasSecret = isRefusalOfGuess(news)
+        let wasSecret = isRefusalInSecret(news)
+        if case .responseDone(let response) = event {
+            measure(response, on: link)
+            noteSummary(in: response)
+        }
         if let news { act(on: news, of: link) }
         guard !wasSecret else { return }
         switch link.owner {
@@ -96,10 +100,10 @@ extension Room {
         }
     }
 
-    /// Nobody knows of a guess, so nobody is told that it was refused.
-    private func isRefusalOfGuess(_ news: SessionLife.News?) -> Bool {
+    /// Nobody knows of a guess or a summary, so nobody is told that it was refused.
+    private func isRefusalInSecret(_ news: SessionLife.News?) -> Bool {
         guard case .responseRefused(let tag, _) = news else { return false }
-        return GuessID.isTag(tag) && live?.tag != tag
+        return Summary.isTag(tag) || GuessID.isTag(tag) && live?.tag != tag
     }
 
     private mutating func act(on news: SessionLife.News, of link: LinkID) {

@@ -31,6 +31,8 @@ extension Room {
         public var reconnect = BackOff()
         /// How many Realtime servers there are for ears, to be tried in their order.
         public var earServerCount = 1
+        /// How much of the talk an agent's session may hold before the oldest is condensed.
+        public var budget = SessionBudget()
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

@@ -39,6 +39,10 @@ struct AgentSeat: Sendable {
     var tools = ToolMemory()
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
+    /// Tokens that the session seemed to hold when it was last asked to speak, until it says how many they were.
+    var askedWith: Int?
+    /// How many there are for one that was estimated.
+    var tokenScale = 1.0
 
     var identity: Identity { profile.identity }
 
@@ -59,6 +63,8 @@ struct AgentSeat: Sendable {
         toldTools = []
         commits = []
         lastCommitted = nil
+        askedWith = nil
+        tokenScale = 1
         self.input = input
         self.instructions = instructions
         self.term = term

@@ -15,6 +15,7 @@ public struct RoomSettings: Equatable, Sendable {
         public var floor: FloorSettings
         public var reconnect = BackOff()
         public var rotateBefore: Duration = .seconds(120)
+        public var session = SessionBudget()
     }
 
     /// The Realtime server of agents and ears that name no other.
@@ -86,7 +87,7 @@ extension RoomSettings {
             idleTimeout: settings.limits.idleTimeout, emptyTimeout: settings.limits.emptyTimeout,
             maxAgents: settings.limits.maxAgentsPerRoom, maxCallers: settings.limits.maxCallersPerRoom,
             floor: settings.limits.floor, reconnect: settings.limits.reconnect,
-            rotateBefore: settings.limits.rotateBefore)
+            rotateBefore: settings.limits.rotateBefore, session: settings.limits.session)
         // A round of everyone and one promise more for each, however many agents there may be.
         limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {

@@ -32,6 +32,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxCallersPerRoom = "max_callers_per_room"
     case maxAgentTurns = "max_agent_turns"
     case maxSelfRequests = "max_self_requests"
+    case sessionItems = "session_items"
+    case sessionTokens = "session_tokens"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -44,9 +46,9 @@ public enum SettingName: String, CaseIterable, Sendable {
             .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
-            .reconnectInitial, .reconnectMax,
-            .reconnectAttempts, .rotateBefore, .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:
+            .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests, .sessionItems,
+            .sessionTokens:
             false
         }
     }

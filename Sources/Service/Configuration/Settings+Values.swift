@@ -47,6 +47,8 @@ extension Settings {
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
         case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
+        case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
+        case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
         }
     }
 }

@@ -89,6 +89,8 @@ extension Settings {
         public var rotateBefore: Duration = .seconds(120)
         /// The clocks of turns and words, and how long agents may be among themselves; each argues its default.
         public var floor = FloorSettings()
+        /// How much of the talk an agent's session may hold; argues its defaults.
+        public var session = SessionBudget()
     }
 }
 

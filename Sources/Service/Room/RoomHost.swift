@@ -116,6 +116,9 @@ public actor RoomHost {
                 metadata: ["room": "\(name)", "session": "\(owner)", "next": "\(server + 1)"])
         case .sessionRotated(let owner):
             log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
+        case .summaryFailed(let agent, let fault):
+            log.info(
+                "no summary", metadata: ["room": "\(name)", "agent": "\(agent)", "reason": "\(fault)"])
         }
     }
 

@@ -19,6 +19,7 @@ extension Room.Settings {
         reconnect = settings.limits.reconnect
         rotateBefore = settings.limits.rotateBefore
         earServerCount = settings.backend.earURLs.count
+        budget = settings.limits.session
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }

@@ -118,6 +118,14 @@ struct ServeOptions: ParsableArguments {
             "How often in a row an agent may request the turn for itself; 0: never. (default: 1)",
             valueName: "count"))
     var maxSelfRequests: String?
+    @Option(
+        help: ArgumentHelp(
+            "How many items an agent's session may hold before the oldest talk is condensed. (default: 500)",
+            valueName: "count"))
+    var sessionItems: String?
+    @Option(
+        help: ArgumentHelp("How many tokens it may hold. (default: 24000)", valueName: "count"))
+    var sessionTokens: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -139,7 +147,7 @@ struct ServeOptions: ParsableArguments {
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
             .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
-            .maxSelfRequests: maxSelfRequests,
+            .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
