@@ -43,7 +43,10 @@ actor LiveHouse {
         let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
         self.server = server
         var rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
-        if hearing { rooms.backend.model = .named("any") }
+        if hearing {
+            rooms.backend.model = .named("any")
+            rooms.backend.embedded = nil
+        }
         let settings = rooms
         let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
             let host = RoomHost(

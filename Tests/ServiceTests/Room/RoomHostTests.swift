@@ -127,7 +127,8 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         let house = try await LiveHouse.open()
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
-        // Half a second of a voice, and then not a frame more: the word would never end.
+        // Half a second of a voice, and then not a frame more: the word would never end. All at once: on a busy
+        // machine frame by frame would be a line that stops again and again.
         await house.speak(on: line, frames: 25)
         #expect(await house.waitUntil { _ in line.types.contains("transcript.final") })
         #expect(line.types.filter { $0.hasPrefix("speech.") } == ["speech.started", "speech.stopped"])
