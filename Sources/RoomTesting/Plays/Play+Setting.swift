@@ -22,6 +22,8 @@ extension Play {
         case latency(Duration, Duration)
         /// Servers say how long they keep a session, and end it then.
         case sessionsLast(Duration)
+        /// How many items a session may hold before the oldest talk is condensed.
+        case sessionsHold(Int)
         /// Seeds everything random.
         case seed(Int)
     }
@@ -119,6 +121,11 @@ extension Play.Setting {
             .sessionsLast($0.time(0))
         } write: {
             if case .sessionsLast(let time) = $0 { [.time(time)] } else { nil }
+        },
+        Phrase("Sessions hold {number} items.") {
+            .sessionsHold($0.number(0))
+        } write: {
+            if case .sessionsHold(let number) = $0 { [.number(number)] } else { nil }
         },
         Phrase("Chance begins with {number}.") {
             .seed($0.number(0))

@@ -42,6 +42,7 @@ struct Scene {
         case .latency(let least, let most):
             latencies = Int(least / .milliseconds(1))...Int(most / .milliseconds(1))
         case .sessionsLast(let time): sessionLength = time
+        case .sessionsHold(let number): settings.budget.items = number
         case .seed(let number): seed = UInt64(number)
         }
     }

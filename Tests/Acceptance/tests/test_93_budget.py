@@ -31,7 +31,7 @@ async def test_the_oldest_talk_becomes_a_summary_in_every_session(kit, new_stage
     exactly_once_in_order(fake.responses("scout")[-1], "[Summary", "remark 3.", "remark 4.", "remark 5.")
     await stage.join("nova"); await ana.quiet(0.3); await talk(ana, 6, agent="nova"); c = fake.responses("nova")[0].context
     assert sum("[Summary of what was said before]" in x for x in c) == 1 and c[0].startswith("user: [Summary") and "remark 6" in c[-1], c
-    told = (await stage.get("/transcript")).json["utterances"]; assert sum("remark" in u["text"] for u in told) == 6, told
+    told = ana.find("transcript.final"); assert sum("remark" in u["text"] for u in told) == 6, told
     for s in fake.sessions: assert not s.errors, s.errors
 
 
