@@ -91,7 +91,8 @@ class Soak:
             await self.service.stop(5)
 
     async def weather_it(self):
-        print(f"soak: {self.options.minutes:g} min, {self.options.rooms} rooms, seed {self.options.seed}, {self.options.parley}", flush=True)
+        options = self.options
+        print(f"soak: {options.minutes:g} min, {options.rooms} rooms, seed {options.seed}, {options.parley}", flush=True)
         await self.warm_up()
         before = await self.at_rest()
         self.ledger.start = now()
@@ -137,7 +138,8 @@ class Soak:
         print("people: " + ", ".join(f"{n} {name}" for name, n in ledger.acts.most_common()) + f"; {ledger.closed} rooms closed")
         print("turns:  " + ", ".join(f"{n} {outcome}" for outcome, n in ledger.outcomes.most_common())
               + f"; {len(ledger.latencies)} plain answers measured, {ledger.disturbed} more just after a fault")
-        print("slowest answers in undisturbed rooms:", *(f"  {1000 * s:.0f} ms, {where}: {story}" for s, where, story in ledger.slowest), sep="\n")
+        slowest = [f"  {1000 * seconds:.0f} ms, {where}: {story}" for seconds, where, story in ledger.slowest]
+        print("slowest answers in undisturbed rooms:", *slowest, sep="\n")
         errors = [line for line in LOG.read_text(errors="replace").splitlines() if re.match(r"\S+ (error|critical) ", line)]
         violations = sorted({f"{v['type']}: {v['errors'][0]}" for v in self.fake.violations})
         longest = max((seconds for seconds, _ in ledger.silences), default=0.0)

@@ -37,7 +37,8 @@ def memory(samples, closed):
     growth = per_second * seconds
     figure = f"{3600 * per_second:+.1f} MiB/h, {growth:+.2f} MiB over {seconds:.0f} s"
     # Less than two minutes are the warming up of caches and pools.
-    return Finding("memory, second half", figure, f"≤ {bound:.2f} MiB, {closed} rooms closed", growth <= bound if seconds >= 120 else None)
+    is_well = growth <= bound if seconds >= 120 else None
+    return Finding("memory, second half", figure, f"≤ {bound:.2f} MiB, {closed} rooms closed", is_well)
 
 
 def descriptors(before, after):
@@ -55,8 +56,8 @@ def latency(answers, seconds):
     if min(len(thirds[0]), len(thirds[2])) < FEWEST:
         return Finding("latency p95, first and last third", f"n = {len(thirds[0])}, {len(thirds[2])}", f"needs {FEWEST} answers each", None)
     bound = max(first * (1 + SLOWER), first + SLOWER_S)
-    return Finding("latency p95, first and last third", f"{1000 * first:.0f} → {1000 * last:.0f} ms (n = {len(thirds[0])}, {len(thirds[2])})",
-                   f"≤ {1000 * bound:.0f} ms", last <= bound)
+    figure = f"{1000 * first:.0f} → {1000 * last:.0f} ms (n = {len(thirds[0])}, {len(thirds[2])})"
+    return Finding("latency p95, first and last third", figure, f"≤ {1000 * bound:.0f} ms", last <= bound)
 
 
 def none_of(what, wrongs):
