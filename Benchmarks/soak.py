@@ -7,7 +7,7 @@ Every 10 s a line of figures; at the end a verdict, and .build/soak.svg. Exit co
 
 The seed decides on weather and people; what meets what depends on the machine, so a seed repeats the kind of a run, not its every moment.
 """
-import argparse, asyncio, logging, os, pathlib, random, re, shutil, sys, tempfile, time
+import argparse, asyncio, collections, logging, os, pathlib, random, re, shutil, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The markers' matrices are tiny: threads for them would only take the cores from whom we measure.
@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 sys.path[:0] = [str(ROOT / "Tests/Acceptance"), str(ROOT / "Benchmarks")]
 
 from callbacks import ToolServer
-from fake_realtime import Fake
+from fake_realtime import Fake, Script
 from service import Service
 from soaking import chart, gauge, verdict
 from soaking.ledger import Ledger
@@ -77,10 +77,16 @@ class Soak:
     async def warm_up(self):
         """One room from beginning to end, in good weather: what is made once is made now."""
         room = self.rooms[0]
+        plans = [self.fake.plans[agent] for agent in room.cast]
+        for plan in plans:
+            # The largest event there will be.
+            plan.moods, plan.scripts = plan.scripts, collections.deque([Script(fault="huge")])
         await room.open()
         for agent in room.agents:
             await room.ask(room.guests["ana"], agent.capitalize(), agent)
         await room.close()
+        for plan in plans:
+            plan.scripts = plan.moods
         self.ledger.__init__()
 
     async def run(self):
