@@ -7,7 +7,7 @@ Every 10 s a line of figures; at the end a verdict, and .build/soak.svg. Exit co
 
 The seed decides on weather and people; what meets what depends on the machine, so a seed repeats the kind of a run, not its every moment.
 """
-import argparse, asyncio, logging, os, pathlib, random, re, shutil, sys, tempfile, time
+import argparse, asyncio, collections, logging, os, pathlib, random, re, shutil, sys, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # The markers' matrices are tiny: threads for them would only take the cores from whom we measure.
@@ -16,7 +16,7 @@ sys.dont_write_bytecode = True
 sys.path[:0] = [str(ROOT / "Tests/Acceptance"), str(ROOT / "Benchmarks")]
 
 from callbacks import ToolServer
-from fake_realtime import Fake
+from fake_realtime import Fake, Script
 from service import Service
 from soaking import chart, gauge, verdict
 from soaking.ledger import Ledger
@@ -77,10 +77,16 @@ class Soak:
     async def warm_up(self):
         """One room from beginning to end, in good weather: what is made once is made now."""
         room = self.rooms[0]
+        plans = [self.fake.plans[agent] for agent in room.cast]
+        for plan in plans:
+            # The largest event there will be.
+            plan.moods, plan.scripts = plan.scripts, collections.deque([Script(fault="huge")])
         await room.open()
         for agent in room.agents:
             await room.ask(room.guests["ana"], agent.capitalize(), agent)
         await room.close()
+        for plan in plans:
+            plan.scripts = plan.moods
         self.ledger.__init__()
 
     async def run(self):
@@ -91,7 +97,8 @@ class Soak:
             await self.service.stop(5)
 
     async def weather_it(self):
-        print(f"soak: {self.options.minutes:g} min, {self.options.rooms} rooms, seed {self.options.seed}, {self.options.parley}", flush=True)
+        options = self.options
+        print(f"soak: {options.minutes:g} min, {options.rooms} rooms, seed {options.seed}, {options.parley}", flush=True)
         await self.warm_up()
         before = await self.at_rest()
         self.ledger.start = now()
@@ -137,7 +144,8 @@ class Soak:
         print("people: " + ", ".join(f"{n} {name}" for name, n in ledger.acts.most_common()) + f"; {ledger.closed} rooms closed")
         print("turns:  " + ", ".join(f"{n} {outcome}" for outcome, n in ledger.outcomes.most_common())
               + f"; {len(ledger.latencies)} plain answers measured, {ledger.disturbed} more just after a fault")
-        print("slowest answers in undisturbed rooms:", *(f"  {1000 * s:.0f} ms, {where}: {story}" for s, where, story in ledger.slowest), sep="\n")
+        slowest = [f"  {1000 * seconds:.0f} ms, {where}: {story}" for seconds, where, story in ledger.slowest]
+        print("slowest answers in undisturbed rooms:", *slowest, sep="\n")
         errors = [line for line in LOG.read_text(errors="replace").splitlines() if re.match(r"\S+ (error|critical) ", line)]
         violations = sorted({f"{v['type']}: {v['errors'][0]}" for v in self.fake.violations})
         longest = max((seconds for seconds, _ in ledger.silences), default=0.0)

@@ -7,7 +7,8 @@ def svg(title, windows, seconds):
     """`windows`: gauge.Window, oldest first."""
     panels = [
         ("resident memory, MiB", [("RSS", [(w.at, w.rss) for w in windows])]),
-        ("descriptors, threads", [("descriptors", [(w.at, w.descriptors) for w in windows]), ("threads", [(w.at, w.threads) for w in windows])]),
+        ("descriptors, threads", [("descriptors", [(w.at, w.descriptors) for w in windows]),
+                                  ("threads", [(w.at, w.threads) for w in windows])]),
         ("end of speech → first sound, ms", [("p50", [(w.at, 1000 * w.p50) for w in windows if w.p50 is not None]),
                                              ("p95", [(w.at, 1000 * w.p95) for w in windows if w.p95 is not None])]),
         ("faults in each window", [("faults", [(b.at, b.faults - a.faults) for a, b in zip(windows, windows[1:])])]),

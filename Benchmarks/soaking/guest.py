@@ -34,8 +34,17 @@ class Guest(Caller):
                     del self.events[:KEPT]
                 self.stage.learn(event)
         self.closed, self.t_closed = self.ws.close_code, now()
-        if not self.is_leaving and self.closed not in (1000, 1001):
-            self.stage.ledger.wrong(f"{self.stage.room}: {self.identity}'s line closed with {self.closed}")
+        if not self.is_leaving and not self.has_said_goodbye:
+            self.stage.ledger.wrong(
+                f"{self.stage.room}: {self.identity}'s line closed with {self.closed} at {now() - self.stage.ledger.start:.0f} s")
+
+    @property
+    def has_said_goodbye(self):
+        """A close frame came. When our answer finds the connection gone already, aiohttp forgets the frame's code."""
+        if isinstance(self.ws.exception(), aiohttp.ClientConnectionResetError):
+            self.stage.ledger.acts["(goodbye not waited for)"] += 1
+            return True
+        return self.closed in (1000, 1001)
 
     def hear(self, agents):
         for agent in agents:

@@ -24,6 +24,16 @@ def test_the_leak_that_was_planted_is_found():
     assert verdict.memory(rss(62)[:250], closed=38).is_well is False
 
 
+@pytest.mark.parametrize("at", [310, 395, 450, 590])
+def test_one_step_of_the_allocator_is_no_leak(at):
+    steps = [(second, 42.9 + (1.6 if second >= at else 0)) for second in TEN_MINUTES]
+    assert verdict.memory(steps, closed=63).is_well
+
+
+def test_a_step_for_every_room_is_one():
+    assert verdict.memory([(second, 42.9 + second // 10 * 0.12) for second in TEN_MINUTES], closed=60).is_well is False
+
+
 def test_too_short_a_soak_says_nothing_about_memory():
     assert verdict.memory(rss(600)[:100], closed=5).is_well is None
 
