@@ -12,6 +12,8 @@ public struct Script: Sendable {
     /// Function calls after the speech: name and arguments as JSON text.
     public var calls: [(name: String, arguments: String)] = []
     public var fault: Fault?
+    /// Whether the server says what the response cost.
+    public var reportsUsage = true
 
     public enum Fault: Equatable, Sendable {
         /// The connection breaks when so much was generated.

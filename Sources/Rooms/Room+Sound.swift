@@ -29,6 +29,7 @@ extension Room {
     ) -> [Action] {
         now = max(now, time)
         guard case .agent(let agent) = link.owner, connection(of: link) != nil else { return [] }
+        countReceived(samples.count, from: agent)
         guard isOnFloor(response, of: agent) else {
             if isGuessed(response, of: agent) { guess?.answer.append(samples, of: item) }
             return []
@@ -68,6 +69,7 @@ extension Room {
     /// - Returns: The agent's session that hears it, too: append it there, now.
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
+        ledger.earsSent(samples.count)
         // An ear that ends hands over what it has not understood yet.
         guard anyoneHears || callers[index].term != nil else {
             callers[index].sound.skip(samples.count)
@@ -77,6 +79,7 @@ extension Room {
         let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
         callers[index].sound.append(samples, keeping: first)
         guard case .streaming(let link) = callers[index].clip?.place else { return nil }
+        countSent(samples.count, to: link)
         return link
     }
 
@@ -92,7 +95,10 @@ extension Room {
         noteStarvation()
         let wasSpeaking = live != nil
         completeIfHeard()
-        if wasSpeaking && live == nil { rotate() }
+        if wasSpeaking && live == nil {
+            keepLimits()
+            rotate()
+        }
         let heard = heardSamples
         live?.playout.trim(before: heard)
         isPumping = wantsMore

@@ -14,11 +14,15 @@ extension Room {
             public let muted: Bool
             public let persona: String?
             public let participantID: String?
+            /// An agent's, since it joined.
+            public let usage: Consumption?
         }
 
         public let participants: [Participant]
         public let floor: FloorView
         public let turns: [EndedTurn]
+        public let usage: RoomConsumption
+        public let limits: [LimitState]
 
         public var holder: Identity? { floor.holder }
         public var turn: TurnID? { floor.turn }
@@ -30,14 +34,16 @@ extension Room {
             View.Participant(
                 identity: seat.identity, kind: .agent, name: seat.profile.persona.name, status: seat.status,
                 muted: seat.isMuted, persona: seat.profile.persona.id,
-                participantID: seat.profile.participantID)
+                participantID: seat.profile.participantID, usage: seat.used)
         }
         let callers = callers.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .caller, name: seat.profile.name, status: .joined,
-                muted: seat.isMuted, persona: nil, participantID: nil)
+                muted: seat.isMuted, persona: nil, participantID: nil, usage: nil)
         }
-        return View(participants: agents + callers, floor: floorView, turns: ended)
+        return View(
+            participants: agents + callers, floor: floorView, turns: ended, usage: ledger.room,
+            limits: limitStates)
     }
 
     /// Whether an identity is in use. An agent that failed may be replaced.

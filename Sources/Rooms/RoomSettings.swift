@@ -27,6 +27,10 @@ extension Room {
         /// part of talking, and most lookups are back by then; from half a second on people ask whether
         /// anybody is there. Not an option of the service: what fits a tool is said by giving it a filler or none.
         public var fillerDelay: Duration = .milliseconds(400)
+        /// What a call may use. Default: as much as it likes.
+        public var limits = CallLimits()
+        /// What the models cost. Default: nobody knows.
+        public var prices: PriceTable?
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

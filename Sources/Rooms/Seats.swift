@@ -27,6 +27,10 @@ struct AgentSeat: Sendable {
     var tools = ToolMemory()
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
+    /// In all its sessions since it joined.
+    var used = Consumption()
+    /// What servers call the models of its present sessions.
+    var models: [(link: LinkID, model: String)] = []
 
     var identity: Identity { profile.identity }
 

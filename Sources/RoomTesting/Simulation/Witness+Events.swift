@@ -9,7 +9,7 @@ extension Witness {
         switch event {
         case .turnGranted(let id, let agent, _, _): granted(id, agent)
         case .turnStarted(let id, let agent, _): started(id, agent)
-        case .turnEnded(let id, let agent, let outcome, let heard, let text):
+        case .turnEnded(let id, let agent, let outcome, let heard, let text, _):
             ended(id, agent, outcome, SampleRate.hz24000.samples(in: heard), text, on: stage)
         case .transcriptFinal(let who, let id, let text, let interrupted):
             finals.append("\(who): \(text)")
@@ -41,7 +41,7 @@ extension Witness {
             since.gone.insert(who)
         case .floorChanged(let view): toldFloor = view
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .error:
+            .toolReturned, .limitApproached, .limitReached, .error:
             break
         }
     }

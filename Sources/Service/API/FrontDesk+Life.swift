@@ -90,10 +90,10 @@ private final class RunningTurn {
     private func take(_ event: RoomEvent) {
         switch event {
         case .turnGranted(let turn, _, _, _): running = turn
-        case .turnEnded(running, _, _, _, _): running = nil
+        case .turnEnded(running, _, _, _, _, _): running = nil
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
-            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .error:
+            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .limitApproached, .limitReached, .error:
             break
         }
     }

@@ -52,6 +52,6 @@ extension RoomEvent {
         "room.opened", "room.closed", "participant.joined", "participant.left", "participant.muted",
         "agent.status", "speech.started", "speech.stopped", "transcript.delta", "transcript.final",
         "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
-        "tool.returned", "error",
+        "tool.returned", "limit.approached", "limit.reached", "error",
     ]
 }

@@ -1,13 +1,16 @@
 import JSONValues
+import Rooms
 import Yams
 
-/// The config file: YAML, one mapping; its keys are ``SettingName``s and `ear`.
+/// The config file: YAML, one mapping; its keys are ``SettingName``s, `ear`, `limits` and `prices`.
 ///
 /// swift-configuration was considered and left out: its YAML snapshot keeps no lines and no list of
 /// the keys nobody asked for, and both are what a person with a typing mistake needs to be told.
 struct ConfigurationFile {
     private(set) var settings: [WrittenSetting] = []
     private(set) var ear: EarSettings?
+    private(set) var limits: CallLimits?
+    private(set) var prices: PriceTable?
 
     /// - Parameter name: as it shall stand in complaints.
     init(_ text: String, name: String) throws(SettingComplaint) {
@@ -25,6 +28,10 @@ struct ConfigurationFile {
             }
             if text == "ear" {
                 ear = try EarSettings(value, file: name)
+            } else if text == "limits" {
+                limits = try CallLimits(value, file: name)
+            } else if text == "prices" {
+                prices = try PriceTable(value, file: name)
             } else if let setting = SettingName(rawValue: text) {
                 settings.append(try Self.read(setting, value, "\(place): \(text)"))
             } else {
@@ -33,8 +40,9 @@ struct ConfigurationFile {
         }
     }
 
-    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear"]).sorted().joined(
-        separator: ", ")
+    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear", "limits", "prices"]).sorted()
+        .joined(
+            separator: ", ")
 
     private static func compose(_ text: String, name: String) throws(SettingComplaint) -> Node? {
         do {

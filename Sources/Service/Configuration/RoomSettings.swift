@@ -8,6 +8,8 @@ public struct RoomSettings: Equatable, Sendable {
     public var limits: Limits
     public var backend: Backend
     public var ear: Ear
+    public var callLimits: CallLimits
+    public var prices: PriceTable?
 
     public struct Limits: Equatable, Sendable {
         public var idleTimeout, emptyTimeout: Duration
@@ -85,6 +87,8 @@ extension RoomSettings {
                 model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
         }
         backend.agentInput = settings.realtime.agentInput
+        callLimits = settings.callLimits
+        prices = settings.prices
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)

@@ -16,6 +16,8 @@ extension Room.Settings {
         idleTimeout = settings.limits.idleTimeout
         emptyTimeout = settings.limits.emptyTimeout
         floor = settings.limits.floor
+        limits = settings.callLimits
+        prices = settings.prices
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }

@@ -19,12 +19,15 @@ private let examples: [RoomEvent] = [
     .turnEnded(TurnID(1), agent: "nova", .completed, heard: .zero, text: ""),
     .toolCalled("nova", callID: "c", name: "n", arguments: "{}"),
     .toolReturned("nova", callID: "c", name: "n", ok: true, duration: .zero),
+    .limitApproached(LimitState(limit: .turns, used: 8, most: 10)),
+    .limitReached(LimitState(limit: .turns, used: 10, most: 10)),
     .error(EventFault(code: "x", detail: "y")),
 ]
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 18), (["participant.*"], 3), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
+        (["*"], 20), (["limit.*"], 2), (["participant.*"], 3), (["floor.changed"], 1), (["agent.*"], 1),
+        (["agent.status"], 1),
         (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),
         (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),
