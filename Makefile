@@ -2,7 +2,8 @@
 #
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
-#   make test-all     that, every acceptance group on the release build, an independent Realtime server, the thread sanitizer
+#   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
+#                     clients, the thread sanitizer
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
@@ -26,8 +27,8 @@ JOBS ?= 4
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate routing-time \
-        proofs-build
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test sanitize \
+        proofs explore simulate routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -35,7 +36,7 @@ run: setup speech build
 test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test sanitize
+test-all: test acceptance acceptance-all independent-server-test independent-clients-test sanitize
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -73,14 +74,22 @@ protocol-test: python
 
 # The commands and the service as people use them; the demo plays once for all its tests, the others meanwhile.
 e2e-test: debug speech python
-	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd \
+		--ignore Tests/EndToEnd/test_independent_clients.py
 
 # A Realtime server by other people, whose packages are 340 MB.
 peer: setup
 	@Scripts/python.sh .venv-peer Tests/EndToEnd/peer-requirements.txt
 
-independent-server-test: debug speech python $(if $(wildcard ../shared/realtime/offline_peer_s2s.py),peer)
+independent-server-test: debug speech python peer
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_server.py
+
+# Realtime clients by other people against our server; their packages are 780 MB.
+clients: setup
+	@Scripts/python.sh .venv-clients Tests/EndToEnd/clients-requirements.txt
+
+independent-clients-test: debug speech python clients
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_clients.py
 
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
@@ -91,7 +100,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup
@@ -118,4 +127,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .cache

@@ -130,10 +130,7 @@ extension Room {
     private mutating func becameReady(_ owner: LinkOwner) {
         switch owner {
         case .agent(let agent): agentBecameReady(agent)
-        case .ear(let caller):
-            guard let index = callerIndex(caller) else { return }
-            callers[index].stability.ready(at: now)
-            callers[index].ear.becameReady()
+        case .ear(let caller): earBecameReady(caller)
         }
     }
 

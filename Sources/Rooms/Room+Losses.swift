@@ -22,10 +22,8 @@ extension Room {
 
     /// Nobody can be asked, or heard, until there is another session.
     mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss) {
-        guard case .agent(let agent) = owner, let index = agentIndex(agent) else {
-            dropSpeech(of: owner)
-            return
-        }
+        if case .ear(let caller) = owner { return earIsAway(caller, loss) }
+        guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
         if agents[index].status != .joining {
@@ -52,11 +50,7 @@ extension Room {
             setStatus(.failed, of: agent, fault: fault)
             rosterChanged()
             tellIfNobodyAnswers()
-        case .ear(let caller):
-            dropSpeech(of: owner)
-            publish(
-                .error(EventFault(code: "ear_unavailable", detail: "Nobody hears \(caller): \(fault.detail)"))
-            )
+        case .ear(let caller): earIsGone(caller, fault)
         }
     }
 

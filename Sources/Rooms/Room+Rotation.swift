@@ -196,13 +196,15 @@ extension Room {
                 input: successor.input, instructions: successor.instructions, term: successor.term)
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            dropClip(of: index)
-            callers[index].sound = RecentSound()
             callers[index].term = successor.term
         }
         setConnection(
             .connecting(successor.link, successor.life, attempt: 1, deadline: deadline), of: link.owner)
         isAway(link.owner, loss)
+        if case .ear(let caller) = link.owner, let index = callerIndex(caller) {
+            dropClip(of: index)
+            callers[index].sound = RecentSound()
+        }
     }
 
     private mutating func succeed(_ owner: LinkOwner, _ successor: Successor) {
@@ -240,17 +242,15 @@ extension Room {
         callers[index].term = successor.term
         callers[index].ear = .ready(successor.link, successor.life, .none)
         callers[index].stability.ready(at: now)
-        guard !replay.isEmpty else { return }
-        replay.withUnsafeBufferPointer { callers[index].sound.append($0, keeping: 0) }
-        emit(.append(successor.link, replay))
+        hearAgain(replay, index, on: successor.link)
     }
 
     /// A voice that is cut off by the swap, from its beginning where that is kept; in silence what is too
     /// short to hold the end of words that are settled.
-    private func unsettledSound(of seat: CallerSeat) -> [Int16] {
+    func unsettledSound(of seat: CallerSeat) -> [Int16] {
         let recent = SampleRate.hz24000.samples(in: min(.milliseconds(400), settings.earSilence * 4 / 5))
         let sound = seat.sound
-        let onset = seat.speeches.lazy.map(\.onset).min() ?? .max
+        let onset = seat.unsettled.map(\.onset).min() ?? .max
         let start = min(sound.end, max(sound.start, min(onset, sound.end - recent)))
         return sound.samples(in: start..<sound.end) ?? []
     }

@@ -70,11 +70,7 @@ extension Room {
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
         ledger.earsSent(samples.count)
-        // An ear that ends hands over what it has not understood yet.
-        guard anyoneHears || callers[index].term != nil else {
-            callers[index].sound.skip(samples.count)
-            return nil
-        }
+        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
         let onset = callers[index].speeches.lazy.map(\.onset).min()
         let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
         callers[index].sound.append(samples, keeping: first)

@@ -59,7 +59,7 @@ extension Room {
         settleInOrder()
     }
 
-    private mutating func stop(_ place: Int, _ caller: Identity) {
+    mutating func stop(_ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
         callers[index].speeches[place].stoppedAt = now
         closeClip(of: index, callers[index].speeches[place].utterance)
@@ -153,7 +153,7 @@ extension Room {
     }
 
     /// The words are final: they enter the conversation and move the floor.
-    private mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
+    mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
         let words = text.trimmingSpace
@@ -163,11 +163,16 @@ extension Room {
             decide(.backchannel, of: caller)
             return
         }
-        conversation.finish(speech.utterance, text: words)
-        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
+        record(words, of: speech, caller)
         decide(
             words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
             since: speech.voicedUntil ?? now)
+    }
+
+    mutating func record(_ words: String, of speech: CallerSeat.Speech, _ caller: Identity) {
+        let interrupted = speech.wasCutOff || !speech.hasStopped
+        conversation.finish(speech.utterance, text: words, interrupted: interrupted)
+        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: interrupted))
     }
 
     private mutating func decide(

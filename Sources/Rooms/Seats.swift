@@ -71,6 +71,8 @@ struct CallerSeat: Sendable {
         /// The last voiced sample.
         var voicedUntil: RoomTime?
         var isDecisive = false
+        /// Its ear was lost before the voice had stopped.
+        var wasCutOff = false
         /// When the ear said that the voice had stopped.
         var stoppedAt: RoomTime?
         /// If no final transcript comes by then, the partial one decides. While the voice lasts every word
@@ -90,6 +92,10 @@ struct CallerSeat: Sendable {
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
     var sound = RecentSound()
+    /// What the last ear was given that was lost, until the next one is ready.
+    var lostSound: LostSound?
+    /// The world was told that this caller's ear is away.
+    var isUnheard = false
     /// What is being said or was said last, as sound, until it is known who gets it.
     var clip: Clip?
     var speeches: [Speech] = []
@@ -105,4 +111,7 @@ struct CallerSeat: Sendable {
     }
 
     var identity: Identity { profile.identity }
+
+    /// What the ear has not heard to its end and understood, and whatever it heard after it.
+    var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
 }

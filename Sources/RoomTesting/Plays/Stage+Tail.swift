@@ -37,6 +37,8 @@ extension RoomEvent {
         case .limitApproached(let state): "the limit of \(state.limit) is near"
         case .limitReached(let state): "the limit of \(state.limit) is reached"
         case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"
+        case .participantHeard(let who, let isHeard):
+            "\(name(who)) is \(isHeard ? "heard again" : "not heard")"
         case .roomOpened, .transcriptDelta, .floorChanged: nil
         }
     }

@@ -51,7 +51,8 @@ final class RoomMeter {
         case .limitReached(let state):
             metrics.count("parley_limits_reached_total", ("limit", state.limit.rawValue))
         case .participantLeft(let who, _, _): stopped[who] = nil
-        case .participantJoined, .participantMuted, .speechStarted, .transcriptDelta, .transcriptFinal,
+        case .participantJoined, .participantMuted, .participantHeard, .speechStarted, .transcriptDelta,
+            .transcriptFinal,
             .floorChanged, .turnRequested, .toolCalled, .limitApproached:
             break
         }
