@@ -78,7 +78,7 @@ extension Room {
         guard let agent = speaker else { return close(reason: .limit) }
         ending = .goodbye(
             state, TurnID(latestTurn.number + 1), by: now.advanced(by: Ending.goodbyeTimeout))
-        decide(.moderatorGave(agent, instructions: Self.farewell(state)))
+        put(.moderatorGave(agent, instructions: Self.farewell(state)))
         if floor.turn == nil && floor.queue.isEmpty { close(reason: .limit) }
     }
 
@@ -108,14 +108,12 @@ extension Room {
 
     /// What the floor is told while the call ends: nobody is promised anything.
     func withoutPromise(_ event: Floor.Event) -> Floor.Event? {
-        guard let ending else { return event }
+        guard ending != nil else { return event }
         switch event {
         // Words still end a turn, and lead to none.
         case .understood(let caller, let meaning, let awaitsMore) where meaning != .backchannel:
             return .understood(caller, meaning == .stop ? .stop : .nobody, awaitsMore: awaitsMore)
-        case .moderatorGave:
-            if case .goodbye = ending { return event } else { return nil }
-        case .greetingWanted: return nil
+        case .moderatorGave, .greetingWanted: return nil
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
             .speechStopped, .wordsBecameDecisive, .understood, .turnRequested, .interruptRequested,
             .audioStarted, .turnWaits, .turnCompleted, .turnFailed, .deadlinePassed:

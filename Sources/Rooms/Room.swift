@@ -156,7 +156,11 @@ extension Room {
 
     /// Lets the floor decide and carries out what it says.
     mutating func decide(_ event: Floor.Event) {
-        guard let event = withoutPromise(event) else { return }
+        if let event = withoutPromise(event) { put(event) }
+    }
+
+    /// The same, even if it is a promise and the call is about to end.
+    mutating func put(_ event: Floor.Event) {
         for action in floor.handle(event, at: now) {
             switch action {
             case .grant(let turn): if !isClosed { begin(turn) }

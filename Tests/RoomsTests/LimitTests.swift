@@ -171,6 +171,19 @@ import Testing
         #expect(stage.complaints == [])
     }
 
+    @Test func `the moderator gives nobody the floor while the call ends`() {
+        let stage = stage(turns(1))
+        stage.script("scout", Script("Fine.", .seconds(1)), Script("Goodbye to all of you", .seconds(5)))
+        stage.say("ana", "Hey Scout, how are things?")
+        stage.run(until: "the last turn", within: .seconds(10)) { $0.granted.count == 1 }
+        stage.handle(.moderatorGave("nova", instructions: nil))
+        stage.run(until: "the goodbye", within: .seconds(10)) { $0.granted.count == 2 }
+        stage.handle(.moderatorGave("nova", instructions: nil))
+        stage.finish()
+        #expect(stage.grants == ["scout/address", "scout/moderator"])
+        #expect(stage.closing == .limit)
+    }
+
     @Test func `nobody who could say goodbye: the room closes at once`() throws {
         let stage = stage(minutes(.seconds(30)), [])
         stage.run(for: .seconds(31))

@@ -1,4 +1,5 @@
 import RoomTesting
+import Rooms
 import Testing
 
 /// Rooms in which anything may happen at any moment; `proofs simulate` plays ten thousand of them.
@@ -11,6 +12,23 @@ import Testing
             guard !violations.isEmpty else { continue }
             Issue.record(
                 "\(violations.map(\.description).joined(separator: "\n"))\n\n\(Shrinking.shrink(plan))")
+        }
+    }
+
+    @Test(arguments: CallLimit.allCases.dropLast(), 0..<2)
+    func `whatever happens, a call that has used what it may ends`(limit: CallLimit, block: UInt64) {
+        for seed in block * 8..<block * 8 + 8 {
+            var limits = CallLimits()
+            switch limit {
+            case .turns: limits.turns = 1 + Int(seed % 5)
+            case .minutes: limits.length = .seconds(5 + seed)
+            case .tokens: limits.tokens = 20 + 40 * Int(seed % 7)
+            case .money: break
+            }
+            let plan = RoomPlan.drawn(from: seed)
+            for violation in Simulation.run(plan, limits: limits) {
+                Issue.record("\(limits), seed \(seed): \(violation)\n\n\(plan)")
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 import FloorControl
 import Realtime
-import Rooms
+public import Rooms
 
 /// Plays a plan: first the storm it describes, then a calm in which nobody does anything out of the ordinary,
 /// so that what is still wrong then was left behind by the storm.
@@ -11,17 +11,21 @@ public struct Simulation {
     private var lags: [Identity: Int] = [:]
 
     /// - Parameter fault: Planted, to show that it is noticed.
-    public static func run(_ plan: RoomPlan, with fault: PlantedFault? = nil) -> [Violation] {
-        var simulation = Simulation(plan, fault)
+    /// - Parameter limits: What the call may use; a room that has used it closes before its calm.
+    public static func run(
+        _ plan: RoomPlan, with fault: PlantedFault? = nil, limits: CallLimits = CallLimits()
+    ) -> [Violation] {
+        var simulation = Simulation(plan, fault, limits)
         return simulation.run()
     }
 
-    private init(_ plan: RoomPlan, _ fault: PlantedFault?) {
+    private init(_ plan: RoomPlan, _ fault: PlantedFault?, _ limits: CallLimits) {
         self.plan = plan
         var settings = Stage.settings
         settings.emptyTimeout = .milliseconds(plan.patience)
         settings.floor.maxTurnLength = .milliseconds(plan.longestTurn)
         settings.seed = plan.seed
+        settings.limits = limits
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
         if plan.sessions > 0 { stage.sessionLength = .milliseconds(plan.sessions) }
@@ -39,6 +43,7 @@ public struct Simulation {
             take(planned.step)
         }
         if witness.violations.isEmpty { calmDown() }
+        if witness.violations.isEmpty { awaitTheEnd(longestTurn: .milliseconds(plan.longestTurn)) }
         if witness.violations.isEmpty { askEverybody() }
         if witness.violations.isEmpty { close() }
         return stage.complaints.map(violation) + witness.violations

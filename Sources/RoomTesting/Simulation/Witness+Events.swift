@@ -44,13 +44,25 @@ extension Witness {
             let changed = isHeard ? unheard.remove(who) != nil : unheard.insert(who).inserted
             if !changed { broke(.hearingIsTold, "\(who) heard: \(isHeard), again") }
         case .floorChanged(let view): toldFloor = view
+        case .limitReached:
+            limitReached = now
+            since.claimsMayBeVoid = true
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .limitApproached, .limitReached, .error:
+            .toolReturned, .limitApproached, .error:
             break
         }
     }
 
+    /// The turn that failed unheard may be tried again, and so may the goodbye.
+    private static let grantsAfterTheLimit = 3
+
     private func granted(_ id: TurnID, _ agent: Identity) {
+        if limitReached != nil {
+            grantsSinceLimit += 1
+            if grantsSinceLimit > Self.grantsAfterTheLimit {
+                broke(.limitsAreKept, "\(id) is the \(grantsSinceLimit)th turn after it was reached")
+            }
+        }
         if let turn { broke(.oneTurn, "\(id) is granted beside \(turn.id)") }
         if endings[id] != nil { broke(.turnOrder, "\(id) is granted again") }
         turn = WatchedTurn(id: id, agent: agent)
