@@ -118,6 +118,7 @@ SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+	.build/release/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
 
 routing-time: proofs-build
 	.build/release/proofs routing-time

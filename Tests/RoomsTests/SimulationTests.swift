@@ -15,19 +15,12 @@ import Testing
         }
     }
 
-    @Test(arguments: CallLimit.allCases.dropLast(), 0..<2)
-    func `whatever happens, a call that has used what it may ends`(limit: CallLimit, block: UInt64) {
-        for seed in block * 8..<block * 8 + 8 {
-            var limits = CallLimits()
-            switch limit {
-            case .turns: limits.turns = 1 + Int(seed % 5)
-            case .minutes: limits.length = .seconds(5 + seed)
-            case .tokens: limits.tokens = 20 + 40 * Int(seed % 7)
-            case .money: break
-            }
+    @Test(arguments: 0..<6)
+    func `whatever happens, a call that has used what it may ends`(block: UInt64) {
+        for seed in block * 6..<block * 6 + 6 {
             let plan = RoomPlan.drawn(from: seed)
-            for violation in Simulation.run(plan, limits: limits) {
-                Issue.record("\(limits), seed \(seed): \(violation)\n\n\(plan)")
+            for violation in Simulation.run(plan, limits: .drawn(from: seed)) {
+                Issue.record("\(CallLimits.drawn(from: seed)), seed \(seed): \(violation)\n\n\(plan)")
             }
         }
     }
