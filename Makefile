@@ -3,10 +3,11 @@
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
 #   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
-#                     clients, the thread sanitizer
+#                     clients, an MCP server, the thread sanitizer, a short soak
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
+#   make soak         rooms full of people on a Realtime server in foul weather; MINUTES=N (10), SEED=N to repeat one's kind
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
@@ -24,19 +25,22 @@ SWIFT_DIRECTORIES := Package.swift Sources Tests
 PYTHON := .venv/bin/python
 # CI's groups wait for real time far more than they compute, so more of them than there are cores run side by side.
 JOBS ?= 4
+# The kit tells sounds apart with matrices so small that a thread for them costs thirty times what it saves, and takes the cores
+# from the service it judges.
+export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test sanitize \
-        proofs explore simulate routing-time proofs-build
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
+        sanitize soak soak-smoke soak-test proofs explore simulate routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
 
-test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
+test: setup lint debug swift-test proofs protocol-test soak-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test independent-clients-test sanitize
+test-all: test acceptance acceptance-all independent-server-test independent-clients-test mcp-test sanitize soak-smoke
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -54,6 +58,18 @@ build: setup
 
 figures: build speech python
 	$(PYTHON) -B Benchmarks/figures.py
+
+# Ends with a verdict on memory, descriptors, latency, silence and overlaps, and a chart, .build/soak.svg.
+MINUTES ?= 10
+soak: build python
+	$(PYTHON) -B Benchmarks/soak.py --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
+# Too short to see a leak, long enough to see a mute room, an overlap, a crash or a descriptor left open.
+soak-smoke: build python
+	$(PYTHON) -B Benchmarks/soak.py --minutes 0.34
+
+soak-test: python
+	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Soak
 
 debug: setup
 	swift build --build-tests
@@ -90,6 +106,13 @@ clients: setup
 
 independent-clients-test: debug speech python clients
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_clients.py
+
+# An MCP server by the protocol's own people, 70 MB.
+mcp: setup
+	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+mcp-test: debug speech python mcp
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
 
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
@@ -128,4 +151,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .cache

@@ -46,11 +46,17 @@ public final class AgentPeer {
     var run: ResponseRun?
     /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
+    /// All samples that it was ever sent.
+    public internal(set) var appended = 0
     public internal(set) var commits: [Commitment] = []
     /// Since the last `response.create`.
     var refusedCommit = false
     var isSilent = false
-    public internal(set) var isClosed = false
+    public internal(set) var isClosed = false {
+        didSet { if isClosed { closedAt = closedAt ?? stage.now } }
+    }
+    /// What the session held is gone since then.
+    private(set) var closedAt: RoomTime?
     /// Nothing overtakes on one connection.
     private(set) var lastDelivery = RoomTime.zero
     /// Its delays are its own, so that what happens elsewhere does not change them.
@@ -67,7 +73,7 @@ public final class AgentPeer {
         random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
-    var agent: Identity {
+    public var agent: Identity {
         switch link.owner {
         case .agent(let agent), .ear(let agent): agent
         }

@@ -1,5 +1,6 @@
 import Audio
 import FloorControl
+import JSONValues
 import Realtime
 import Rooms
 
@@ -177,7 +178,33 @@ extension ResponseRun {
                 peer.tell(.outputItemDone(id, outputIndex: parts.count + index, call))
             }
         }
+        if let call = script.vendorCall { begin(call) }
         finish(script.fault == .runsOutOfTokens ? .incomplete(.maxOutputTokens) : .completed)
+    }
+
+    private func begin(_ call: VendorCallScript) {
+        let id = peer.stage.mintItem()
+        let index = parts.count
+        func item(_ output: String?) -> Item {
+            let json: JSON = .members([
+                ("type", "mcp_call"), ("server_label", "books"), ("name", .string(call.name)),
+                ("arguments", .string(call.arguments)), ("output", output.map(JSON.string)),
+            ])
+            return Item(id: id, status: output == nil ? .inProgress : .completed, body: .other(json))
+        }
+        peer.items.append(AgentPeer.Entry(id: id, content: .call(CallID(id.description))))
+        let (peer, response) = (peer, self.id)
+        func tell(_ event: ServerEvent) { for _ in 0..<call.copies { peer.tell(event) } }
+        tell(.outputItemAdded(response, outputIndex: index, item(nil)))
+        tell(.mcpCallArgumentsDone(response, id, outputIndex: index, call.arguments))
+        tell(.mcpCall(id, outputIndex: index, .inProgress))
+        func finish() {
+            guard !peer.isClosed, !peer.isSilent else { return }
+            tell(.mcpCall(id, outputIndex: index, call.output == nil ? .failed : .completed))
+            if call.output != nil { tell(.outputItemDone(response, outputIndex: index, item(call.output))) }
+        }
+        if call.duration == .zero { return finish() }
+        peer.stage.plan(at: peer.stage.now.advanced(by: call.duration)) { _ in finish() }
     }
 
     private func closeParts(_ status: Item.Status) {

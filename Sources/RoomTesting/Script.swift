@@ -11,6 +11,8 @@ public struct Script: Sendable {
     public var chunk: Duration = .milliseconds(100)
     /// Function calls after the speech: name and arguments as JSON text.
     public var calls: [(name: String, arguments: String)] = []
+    /// A call of an MCP tool that the server makes by itself.
+    public var vendorCall: VendorCallScript?
     public var fault: Fault?
     /// Whether the server says what the response cost.
     public var reportsUsage = true
@@ -64,6 +66,26 @@ public struct Script: Sendable {
     ) -> Script {
         Script(
             text, duration, calls: [("request_turn", #"{"agent": "\#(agent)", "reason": "\#(reason)"}"#)])
+    }
+}
+
+/// A tool that a Realtime server calls by itself. It goes on when the response that asked for it is over, unless it
+/// takes no time.
+public struct VendorCallScript: Sendable {
+    public var name: String
+    public var arguments: String
+    public var duration: Duration
+    /// `nil`: it fails.
+    public var output: String?
+    /// How often each event of it is told.
+    public var copies: Int
+
+    public init(name: String, arguments: String, duration: Duration, output: String?, copies: Int = 1) {
+        self.copies = copies
+        self.name = name
+        self.arguments = arguments
+        self.duration = duration
+        self.output = output
     }
 }
 

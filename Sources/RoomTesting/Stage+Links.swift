@@ -24,7 +24,10 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
+            plan(after: .zero) {
+                $0.handle(
+                    .linkOpened(link, input: $0.input, vendorServers: $0.vendorServers[agent] ?? []))
+            }
             peer.tell(.sessionCreated(session))
             limit(link)
         case .ear(let caller):

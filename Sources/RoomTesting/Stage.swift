@@ -32,6 +32,8 @@ public final class Stage {
     public var sessionLength: Duration?
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
+    /// The MCP servers that an agent's Realtime servers call by themselves.
+    public var vendorServers: [Identity: [String]] = [:]
     public let seed: UInt64
     public var random: SeededGenerator
     var plans: [Identity: Plan] = [:]

@@ -1,3 +1,4 @@
+import Audio
 import FloorControl
 
 // An ear that is away. Its caller is heard by no session then, but by the other callers; the room says so. What the
@@ -15,7 +16,11 @@ extension Room {
         guard let index = callerIndex(caller) else { return }
         keepSound(of: index)
         tellUnheard(index, EventFault(code: "ear_lost", detail: "Nobody hears \(caller) now: \(loss.detail)"))
-        for place in callers[index].speeches.indices { breakOff(place, caller) }
+        for place in callers[index].speeches.indices {
+            breakOff(place, caller)
+            // The next ear has a clock of its own.
+            callers[index].speeches[place].item = nil
+        }
         settleInOrder()
     }
 
@@ -56,8 +61,23 @@ extension Room {
         // A try that failed has heard nothing: what there is stays.
         guard !callers[index].sound.isEmpty else { return }
         callers[index].lostSound = LostSound(
-            samples: unsettledSound(of: callers[index]),
+            samples: unheardSound(of: callers[index]),
             utterances: callers[index].unsettled.map(\.utterance))
+    }
+
+    /// Whatever was not understood, from its beginning where that is kept.
+    private func unheardSound(of seat: CallerSeat) -> [Int16] {
+        let start = seat.unsettled.map(\.onset).min() ?? .max
+        return sound(of: seat, from: start)
+    }
+
+    /// In silence what is too short to hold the end of words that are settled: a word may have begun that nobody
+    /// told of yet.
+    func sound(of seat: CallerSeat, from start: Int) -> [Int16] {
+        let recent = SampleRate.hz24000.samples(in: min(.milliseconds(400), settings.earSilence * 4 / 5))
+        let sound = seat.sound
+        return sound.samples(in: min(sound.end, max(sound.start, min(start, sound.end - recent)))..<sound.end)
+            ?? []
     }
 
     /// The next ear begins with what the one before left unsettled.

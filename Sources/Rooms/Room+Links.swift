@@ -19,10 +19,8 @@ extension Room {
             emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            // Its clock begins anew: what was kept by the old one cannot be found any more.
             dropClip(of: index)
-            callers[index].sound = RecentSound()
-            callers[index].term = nil
+            callers[index].beginEar(term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -61,12 +59,16 @@ extension Room {
     }
 
     /// The server speaks first: `session.created`.
-    mutating func opened(_ link: LinkID, _ input: AgentInput) {
+    mutating func opened(_ link: LinkID, _ input: AgentInput, _ vendorServers: [String]) {
         guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
         if connection(of: link) != nil {
             agents[index].input = input
+            agents[index].vendorServers = vendorServers
         } else {
-            change(successor: link) { $0.input = input }
+            change(successor: link) {
+                $0.input = input
+                $0.vendorServers = vendorServers
+            }
         }
     }
 
@@ -117,6 +119,7 @@ extension Room {
             guard let index = agentIndex(agent) else { return }
             let briefing = briefing(of: agents[index].profile)
             agents[index].instructions = briefing.instructions
+            agents[index].toldTools = briefing.tools
             configuration = briefing.configuration
         case .ear: configuration = settings.ear
         }
@@ -142,14 +145,20 @@ extension Room {
     }
 
     func briefing(of profile: AgentProfile) -> Briefing {
-        briefing(of: profile, hearing: agentIndex(profile.identity).map { agents[$0].input } ?? .text)
+        let seat = agentIndex(profile.identity).map { agents[$0] }
+        return briefing(
+            of: profile, hearing: seat?.input ?? .text, vendorServers: seat?.vendorServers ?? [])
     }
 
-    func briefing(of profile: AgentProfile, hearing input: AgentInput) -> Briefing {
+    func briefing(
+        of profile: AgentProfile, hearing input: AgentInput, vendorServers: [String]
+    ) -> Briefing {
         let others = presentAgents.filter { $0.identity != profile.identity }
             .map { "\($0.profile.persona.name) (\($0.identity))" }
-        guard input == .audio else { return Briefing(profile: profile, others: others) }
-        return Briefing(profile: profile, others: others, heard: callers.map { attribution(of: $0.identity) })
+        let heard = input == .audio ? callers.map { attribution(of: $0.identity) } : nil
+        let offers = agentIndex(profile.identity).map { agents[$0].offers } ?? []
+        return Briefing(
+            profile: profile, others: others, heard: heard, vendorServers: vendorServers, offers: offers)
     }
 
     /// Tells a running session who is here now. Sent only when it changed: new instructions cost the

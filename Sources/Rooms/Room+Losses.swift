@@ -24,6 +24,7 @@ extension Room {
     mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss) {
         if case .ear(let caller) = owner { return earIsAway(caller, loss) }
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
+        abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
         if agents[index].status != .joining {
@@ -43,6 +44,7 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
+            abandonVendorCalls(of: agent)
             // Away first: the turn that fails now must not be tried again with this session.
             decide(.agentBecame(agent, available: false))
             failTurn(of: agent)

@@ -90,11 +90,19 @@ extension Room {
         case .outputTranscriptDone(let place, let text), .outputTextDone(let place, let text):
             change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.set(text) } }
         case .outputItemDone(let response, _, let item):
+            vendorCallDone(item, agent)
             if isOnFloor(response, of: agent) {
                 itemDone(item, agent)
             } else if isGuessed(response, of: agent) {
                 guess?.done(item)
             }
+        case .mcpCallArgumentsDone(let response, let item, _, let arguments):
+            vendorCalled(item, response, arguments, by: agent)
+        case .mcpCall(let item, _, .completed): vendorReturned(item, ok: true, to: agent)
+        case .mcpCall(let item, _, .failed): vendorReturned(item, ok: false, to: agent)
+        case .itemDone(let item, _): vendorCallDone(item, agent)
+        case .itemAdded(let item, _): vendorListAdded(item, agent)
+        case .mcpListTools(let item, .failed): vendorListFailed(item, agent)
         case .inputAudioCommitted(let item, _): committed(item, agent)
         case .error(let error):
             if !commitRefused(error, agent) { sessionComplained(error, agent) }
@@ -104,7 +112,7 @@ extension Room {
 
     /// An item of a response that is already cancelled was not heard and never will be.
     private mutating func itemAdded(_ item: Item, _ response: ResponseID, _ agent: Identity) {
-        guard let id = item.id, let index = agentIndex(agent) else { return }
+        guard let id = item.id, let index = agentIndex(agent), !vendorItemAdded(item, index) else { return }
         if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
             change(response, of: agent) { $0.withItem(id) { _ in } }
         } else if case .ready(let link, let life, _) = agents[index].connection, life.isCancelling(response) {
@@ -114,7 +122,7 @@ extension Room {
 
     mutating func itemDone(_ item: Item, _ agent: Identity) {
         guard let call = item.functionCall else {
-            if let id = item.id { live?.withItem(id) { $0.isDone = true } }
+            if case .message = item.body, let id = item.id { live?.withItem(id) { $0.isDone = true } }
             return
         }
         guard item.status == .completed else { return }

@@ -27,7 +27,9 @@ extension Room {
     }
 
     private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil,
+            !takeUpSpeech(item, audioStart, caller)
+        else { return }
         // An ear that hears a new voice has missed the end of the one before.
         if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
             stop(unfinished, caller)
@@ -76,8 +78,12 @@ extension Room {
             callers[index].earStreamsWords = true
             callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
         }
-        publish(.transcriptDelta(caller, turn: nil, text: delta))
         let speech = callers[index].speeches[place]
+        let news = speech.text.dropFirst(speech.toldCount)
+        if !news.isEmpty {
+            callers[index].speeches[place].toldCount = speech.text.count
+            publish(.transcriptDelta(caller, turn: nil, text: String(news)))
+        }
         judge(speech, place, caller)
         redirectClip(of: speech, by: caller)
     }
@@ -156,6 +162,8 @@ extension Room {
     mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
+        // Of an ear that is gone the clock says nothing.
+        if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.trimmingSpace
         guard !words.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }

@@ -24,8 +24,8 @@ extension Room {
             return
         }
         live = LiveTurn(turn, since: cause?.since ?? now, answering: cause?.words)
+        // Asked for at the end of the step: more words may be understood in it, and be meant for another.
         setStatus(.thinking, of: turn.agent)
-        askForResponse()
     }
 
     /// The answer that waited behind the gate is the turn's; what it wanted done is done now.

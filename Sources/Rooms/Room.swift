@@ -80,7 +80,7 @@ public struct Room: Sendable {
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
         case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
-        case .linkOpened(let link, let input): opened(link, input)
+        case .linkOpened(let link, let input, let servers): opened(link, input, servers)
         case .linkReceived(let link, let event): received(event, on: link)
         case .linkLost(let link, let loss): lost(link, loss)
         case .sessionExpires(let link, let end): expires(link, at: end)
@@ -92,6 +92,7 @@ public struct Room: Sendable {
             decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
         case .toolReturned(let link, let callID, let output, _): toolReturned(to: link, callID, output)
+        case .toolsFound(let participant, let offers): toolsFound(participant, offers)
         case .deadlinePassed: deadlinePassed()
         case .closeRequested(let reason): close(reason: reason)
         }
@@ -148,6 +149,7 @@ extension Room {
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
     mutating func take() -> [Action] {
+        askIfWaiting()
         tellFloor()
         guard !actions.isEmpty else { return [] }
         defer { actions.removeAll(keepingCapacity: true) }

@@ -10,12 +10,19 @@ import Rooms
 extension RoomHost {
     func openSession(_ link: LinkID, attempt: Int) {
         guard let (url, input) = server(of: link, attempt: attempt) else { return }
+        let vendorServers: [String] =
+            switch link.owner {
+            case .agent(let agent): settleRemoteTools(of: agent, on: url)
+            case .ear: []
+            }
         var headers: HTTPFields = [:]
         if let key = settings.backend.key { headers[.authorization] = "Bearer \(key.value)" }
         let socket = reactor.connect(WebSocketRequest(url: url, headers: headers))
         let session = SessionSocket(socket)
         sessions[link] = session
-        socket.onOpen = { self.handle(.linkOpened(link, input: input)) }
+        socket.onOpen = {
+            self.handle(.linkOpened(link, input: input, vendorServers: vendorServers))
+        }
         socket.onText = { self.received($0, on: link) }
         socket.onClosed = { self.sessionClosed(link, $0) }
     }

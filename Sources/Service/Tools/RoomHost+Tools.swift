@@ -15,14 +15,17 @@ extension RoomHost {
                     agent, callID: callID, name: name, ok: output.ok, duration: started.duration(to: now)))
             handle(.toolReturned(link, callID: callID, output: output.text, ok: output.ok))
         }
-        guard let tool = admissions[agent]?.persona.tools.first(where: { $0.name == name }) else {
-            finish(.failure("There is no tool called “\(name)”."))
-            return
-        }
         guard let arguments = ToolArguments(arguments) else {
             finish(.failure("The arguments are not a JSON object."))
             return
         }
-        HTTPToolCall.make(tool.http, callID: callID, arguments: arguments, on: reactor, finish)
+        let admission = admissions[agent]
+        if let tool = admission?.persona.tools.first(where: { $0.name == name }) {
+            HTTPToolCall.make(tool.http, callID: callID, arguments: arguments, on: reactor, finish)
+        } else if let remote = admission.flatMap({ remoteTools[$0.participantID] }), remote.offers(name) {
+            remote.call(name, callID: callID, arguments: arguments, finish)
+        } else {
+            finish(.failure("There is no tool called “\(name)”."))
+        }
     }
 }

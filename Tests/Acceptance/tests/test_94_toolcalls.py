@@ -12,7 +12,7 @@ def own_process(kit):
 
 class Shop:
     """A tool's server whose answers are scripted: of each name a list, the last for ever. An answer is
-    (status, body, headers, seconds) or "cut": the connection ends instead."""
+    (status, body, headers, seconds), "cut": the connection ends instead, or a function of the request's body that gives one."""
     def __init__(self): self.calls, self.answers = [], {}
 
     async def start(self):
@@ -23,9 +23,10 @@ class Shop:
 
     async def on(self, req):
         name, body = req.match_info["name"], await req.read()
-        self.calls.append({"t": time.monotonic(), "name": name, "method": req.method, "query": dict(req.query), "body": body, "key": req.headers.get("Idempotency-Key")})
+        self.calls.append({"t": time.monotonic(), "name": name, "method": req.method, "headers": req.headers, "query": dict(req.query), "body": body, "key": req.headers.get("Idempotency-Key")})
         answers = self.answers.get(name) or [(200, {"ok": True})]
         answer = answers.pop(0) if len(answers) > 1 else answers[0]
+        if callable(answer): answer = answer(json.loads(body))
         if answer == "cut": req.transport.abort(); return web.Response()
         status, body, headers, seconds = (*answer, *({}, 0)[len(answer) - 2:])
         await asyncio.sleep(seconds)
@@ -46,7 +47,8 @@ def house(kit):
     def tool(name):
         method = "GET" if name == "fetch" else "POST"; filler = "    filler: One moment, please.\n" if name in ("fill", "quick") else ""
         return f"  - name: {name}\n    description: To {name}\n    parameters: {{type: object, properties: {{q: {{type: string}}}}}}\n    http: {{method: {method}, url: \"http://127.0.0.1:{shop.port}/{name}\", timeout: {'1s' if name == 'slow' else '5s'}}}\n{filler}"
-    for id_, name, tools in (("tess", "Tess", "tools:\n" + "".join(map(tool, TOOLS))), ("nova", "Nova", "")):
+    mcp = f'mcp:\n  - {{name: books, url: "http://127.0.0.1:{shop.port}/mcp?key=sesame", headers: {{X-Key: "${{KIT_TOOL_KEY}}"}}, allowed_tools: [find.book, gone]}}\n'
+    for id_, name, tools in (("tess", "Tess", "tools:\n" + "".join(map(tool, TOOLS))), ("nova", "Nova", ""), ("scout", "Scout", mcp)):
         (folder / f"{id_}.md").write_text(f"---\nname: {name}\nrealtime: {{model: gpt-realtime-kit-{id_}}}\n{tools}---\nYou are {name}. KIT-AGENT:{id_}\n")
     yield shop, run(kit.launch("tools", agents=folder))
     run(shop.runner.cleanup())
@@ -189,3 +191,44 @@ async def test_a_call_is_repeated_only_where_that_is_safe_and_under_the_same_key
 async def test_a_tool_that_takes_too_long_is_given_up(own, fake, shop):
     shop.answers["slow"] = [(200, {"late": 1}, {}, 3)]; ana = await asks(own, "slow"); out, = await outputs(ana, fake); assert "1" in out["error"] and "not known" in out["error"], out
     e = await ana.event("tool.returned", ok=False); assert 900 <= e["duration_ms"] <= 1000 + 1000 * limits.S; await answered(ana); assert len(shop.calls) == 1
+
+
+# -- MCP servers
+
+def books(seconds=0.0):
+    """An MCP server of the revision 2026-07-28 with two tools."""
+    def answer(request):
+        if request["method"] == "server/discover": result = {"resultType": "complete", "supportedVersions": ["2026-07-28"], "capabilities": {}, "serverInfo": {"name": "books", "version": "1"}}
+        elif request["method"] == "tools/list": result = {"resultType": "complete", "tools": [{"name": n, "description": f"To {n}", "inputSchema": {"type": "object", "properties": {"q": {"type": "string"}}}} for n in ("find.book", "burn")]}
+        else: result = {"resultType": "complete", "content": [{"type": "text", "text": f"{request['params']['arguments']['q']} is on the ship"}]}
+        return 200, {"jsonrpc": "2.0", "id": request["id"], "result": result}, {}, seconds if request["method"] == "tools/call" else 0
+    return answer
+
+
+def offered(fake, agent="scout"): return [t["name"] for t in fake.agent(agent).config["tools"]]
+
+
+async def test_the_tools_of_an_mcp_server_are_offered_and_called_like_any_other(own, fake, shop):
+    shop.answers["mcp"] = [books()]; ana = await own.caller(); await own.cast("scout"); await ana.until(lambda: "find_book" in offered(fake), limits.EVENT, "the tools were not offered")
+    assert offered(fake) == ["request_turn", "find_book"], offered(fake); fake.plan("scout").say("Let me see.", ms=300, tools=[("find_book", '{"q": "A-17"}')]); fake.plan("scout").default_ms = 400
+    await exchange(ana, "scout", "Hey Scout, where is it?"); assert any("A-17 is on the ship" in x for x in fake.responses("scout")[-1].context), fake.responses("scout")[-1].context
+    e = await ana.event("tool.returned", name="find_book", ok=True); assert e["agent"] == "scout" and ana.find("tool.called")[0]["call_id"] == e["call_id"]
+    assert {c["headers"]["X-Key"] for c in shop.calls} == {"tool-key"} and {c["headers"]["MCP-Protocol-Version"] for c in shop.calls} == {"2026-07-28"}
+    told = (await ana.event("error", code="mcp_unavailable"))["detail"]; assert "gone" in told and "books" in told and "sesame" not in told, told
+
+
+@pytest.mark.parametrize("answer", [(302, "", {"Location": "/look"}), *rarely(((401, "no"),), ("cut",), ((200, "<h1>Hello</h1>", {"Content-Type": "text/html"}),), ((200, "x" * (3 << 20), {"Content-Type": "application/json"}),))])
+async def test_an_agent_joins_without_an_mcp_server_that_cannot_be_used_and_asks_again_at_the_next_join(own, fake, shop, answer):
+    shop.answers["mcp"] = [answer]; ana = await own.caller(); await own.cast("scout"); told = (await ana.event("error", code="mcp_unavailable"))["detail"]
+    assert "books" in told and "sesame" not in told and len(told) < 500, told; assert not shop.of("look"), "redirects are not followed"
+    await exchange(ana, "scout", "Hey Scout, hello."); assert offered(fake) == ["request_turn"]
+    shop.answers["mcp"] = [books()]; await own.svc.post("/voice/leave", {"room": own.room, "agent": "scout"}); await ana.event("participant.left", identity="scout"); await own.cast("scout")
+    await ana.until(lambda: "find_book" in offered(fake), limits.EVENT, "not asked again")
+
+
+@rare
+async def test_who_cuts_in_while_an_mcp_tool_runs_leaves_its_result_in_the_conversation(own, fake, shop):
+    shop.answers["mcp"] = [books(2.0)]; ana = await own.caller(); await own.cast("scout", "nova"); await ana.until(lambda: "find_book" in offered(fake), limits.EVENT, "the tools were not offered")
+    fake.plan("scout").say("Let me see.", ms=600, tools=[("find_book", '{"q": "A-17"}')]); await ana.say("Hey Scout, where is it?"); await ana.event("tool.called"); await ana.hears("scout", ms=500)
+    t = ana.mark(); await exchange(ana, "nova", "Nova, what about the budget?"); await ana.event("tool.returned", ok=True); await exchange(ana, "scout", "Scout, and now?")
+    assert any("A-17 is on the ship" in x for x in fake.responses("scout")[-1].context) and len([c for c in shop.calls if b"tools/call" in c["body"]]) == 1
