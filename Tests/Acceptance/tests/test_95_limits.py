@@ -1,6 +1,6 @@
 """What a call has used, and how it ends when it has used what it may. Ours, not the kit's."""
 import asyncio, pathlib, re, sys
-import limits, pytest
+import aiohttp, limits, pytest
 from talking import exchange, granted, rare
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Protocol"))
@@ -44,6 +44,8 @@ async def test_the_last_turn_is_heard_an_agent_says_goodbye_and_the_room_closes(
     assert (reached["limit"], reached["used"], reached["most"]) == ("turns", 2, 2)
     for path, body in (("/voice/join", {"room": stage.room, "agent": "atlas"}), (f"/rooms/{stage.room}/turns", {"agent": "scout"})):
         answer = await svc.post(path, body); assert answer.status == 503 and answer.json["code"] == "call_ending" and answer.headers["Retry-After"], answer
+    with pytest.raises(aiohttp.WSServerHandshakeError) as refused: await stage.caller("bob")
+    assert refused.value.status == 503
     closed = await ana.event("room.closed", since=t, timeout=limits.EVENT)
     assert closed["reason"] == "limit" and closed["limit"] == "turns" and closed["usage"]["turns"] == 3
     assert granted(ana, t) == [("nova", "address"), ("nova", "moderator")]
