@@ -48,7 +48,7 @@ public struct HearingConsumption: Equatable, Sendable {
 
 /// What a room has used since it opened.
 public struct RoomConsumption: Equatable, Sendable {
-    /// Turns that were granted, second tries of the same turn aside.
+    /// Turns of which something was heard.
     public var turns = 0
     /// Of all agents, those that have left among them.
     public var agents = Consumption()

@@ -18,7 +18,7 @@ struct Ledger: Sendable {
         room.cost = prices.map { Cost(currency: $0.currency) }
     }
 
-    mutating func turnGranted() { room.turns += 1 }
+    mutating func turnStarted() { room.turns += 1 }
 
     /// - Returns: Whether it is news.
     mutating func responseBegan(_ response: ResponseID, on link: LinkID) -> Bool {

@@ -180,6 +180,8 @@ extension Room {
         // What was delivered before the session was lost is heard; lost it stays.
         if let index = agentIndex(agent), agents[index].connection.isReady { setStatus(.speaking, of: agent) }
         decide(.audioStarted(turn.turn.id))
+        ledger.turnStarted()
+        keepLimits()
     }
 }
 

@@ -16,7 +16,6 @@ public struct EndedTurn: Equatable, Sendable {
 
 extension Room {
     mutating func begin(_ turn: Turn) {
-        if !turn.isRetry { ledger.turnGranted() }
         publish(.turnGranted(turn.id, agent: turn.agent, turn.reason, why: why(turn)))
         let cause = causes.last { $0.turn == turn.id }
         if let right = confirmGuess(turn, answering: cause?.words) {

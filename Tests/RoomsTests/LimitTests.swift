@@ -184,6 +184,17 @@ import Testing
         #expect(stage.closing == .limit)
     }
 
+    @Test func `a turn that nobody heard, because the caller went on speaking, does not count`() {
+        let stage = stage(turns(1), ["scout"])
+        stage.script("scout", Script("Fine.", .seconds(1)).with { $0.firstAudio = .seconds(2) })
+        stage.say("ana", "Hey Scout,")
+        stage.run(until: "the first grant", within: .seconds(10)) { $0.granted.count == 1 }
+        stage.say("ana", "how are things, Scout, tell me?")
+        stage.finish()
+        #expect(stage.endings == ["scout cancelled", "scout completed", "scout completed"])
+        #expect(stage.grants.last == "scout/moderator" && stage.closing == .limit)
+    }
+
     @Test func `nobody who could say goodbye: the room closes at once`() throws {
         let stage = stage(minutes(.seconds(30)), [])
         stage.run(for: .seconds(31))

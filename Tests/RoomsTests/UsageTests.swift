@@ -133,7 +133,7 @@ import Testing
         #expect(last == .roomClosed(reason: .deleted, usage: stage.room.consumption))
     }
 
-    @Test func `a turn that failed and its second try count both, and as one turn`() {
+    @Test func `a turn that failed unheard and its second try cost both, and count as one turn`() {
         let stage = Stage(agents: [Cast.scout])
         stage.script("scout", Script("", .zero, fault: .fails(at: .zero)))
         stage.say("ana", "Hey Scout, how are things?")
