@@ -130,7 +130,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls,matrix,sessions,ears
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup
@@ -148,6 +148,7 @@ SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+	.build/release/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
 
 # After a change that is meant: `.build/release/proofs faults --write`.
 faults: proofs-build

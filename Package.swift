@@ -34,6 +34,7 @@ let collections: Target.Dependency = .product(name: "OrderedCollections", packag
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -45,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -76,7 +78,7 @@ let package = Package(
             "Service",
             [
                 "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
-                "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, yams,
+                "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, metrics, yams,
             ],
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
@@ -118,11 +120,11 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                httpTypes,
+                httpTypes, metrics,
             ]),
         .testTarget(
             name: "ProtocolTests",
-            dependencies: ["FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
+            dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],
             swiftSettings: strict("ProtocolTests")),
     ],
     swiftLanguageModes: [.v6]

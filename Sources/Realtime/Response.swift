@@ -33,7 +33,7 @@ extension Response: WireValue {
         let sound = try reader.optionalObject("audio")?.optionalObject("output")
         format = try sound.format(flat: reader)
         voice = try sound.voice(flat: reader)
-        usage = try reader.usage()
+        usage = reader.usage()
         metadata = try reader.optional("metadata") ?? [:]
     }
 
@@ -51,8 +51,9 @@ extension Response: WireValue {
 }
 
 extension JSONReader {
-    /// xAI leaves an empty object in the response and puts the usage beside it.
-    func usage() throws(JSONShapeError) -> Usage? {
-        self["usage"] == [:] ? nil : try optional("usage")
-    }
+    /// xAI leaves an empty object in the response and puts the usage beside it. A bill that cannot be read is none:
+    /// the end of a response must not be lost for it, nor a transcript.
+    func usage() -> Usage? { self["usage"] == [:] ? nil : try? optional("usage") }
+
+    func transcriptionUsage() -> TranscriptionUsage? { try? optional("usage") }
 }

@@ -72,7 +72,7 @@ extension ServerEvent {
         case "conversation.item.input_audio_transcription.completed":
             .transcriptionCompleted(
                 try event.itemID(), contentIndex: try event.integer("content_index"),
-                transcript: try event.string("transcript"), usage: try event.optional("usage"))
+                transcript: try event.string("transcript"), usage: event.transcriptionUsage())
         case "conversation.item.input_audio_transcription.segment":
             .transcriptionSegment(
                 try event.itemID(), contentIndex: try event.integer("content_index"), try event.segment())
@@ -202,7 +202,7 @@ extension JSONReader {
 
     fileprivate func finishedResponse() throws(JSONShapeError) -> Response {
         var response: Response = try required("response")
-        if response.usage == nil { response.usage = try usage() }
+        if response.usage == nil { response.usage = usage() }
         return response
     }
 }

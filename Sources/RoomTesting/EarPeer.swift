@@ -158,7 +158,8 @@ final class EarPeer {
     private func complete(_ item: ItemID, _ saying: Saying) {
         tell(
             .transcriptionCompleted(
-                item, contentIndex: 0, transcript: saying.final ?? saying.text, usage: nil))
+                item, contentIndex: 0, transcript: saying.final ?? saying.text,
+                usage: .duration(seconds: 1)))
     }
 
     private func hearSilence(_ count: Int) {

@@ -18,6 +18,8 @@ final class ResponseRun {
     private var isCancelled = false
     private var isOver = false
     private var generated = 0
+    /// What the session held when it was asked.
+    private let inputCount: Int
 
     private struct Part {
         let item: ItemID
@@ -33,6 +35,7 @@ final class ResponseRun {
         self.script = script
         tag = parameters.metadata[Response.tagKey] ?? ""
         id = peer.stage.mintResponse()
+        inputCount = peer.items.count
     }
 
     private func response(_ status: ResponseStatus) -> Response {
@@ -51,6 +54,16 @@ final class ResponseRun {
         peer.stage.plan(at: peer.stage.now.advanced(by: delay)) { [self] _ in
             if !isOver, !peer.isClosed, !peer.isSilent { step(self) }
         }
+    }
+
+    /// Ten tokens for every item, one for each 50 ms of sound and for each word.
+    private var usage: Usage {
+        var usage = Usage()
+        usage.input.text = 10 * inputCount
+        usage.input.total = usage.input.text
+        usage.output.text = parts.reduce(0) { $0 + $1.text.split(separator: " ").count }
+        usage.output.audio = generated / 1_200
+        return usage
     }
 
     func begin() { step(after: script.createdAfter) { $0.created() } }
@@ -251,8 +264,10 @@ extension ResponseRun {
         checkWanted()
         if case .cancelled = status { closeParts(.incomplete) }
         peer.run = nil
-        peer.tell(.responseDone(response(status)))
-        if script.fault == .repeatsItself { peer.tell(.responseDone(response(status))) }
+        var done = response(status)
+        done.usage = script.reportsUsage ? usage : nil
+        peer.tell(.responseDone(done))
+        if script.fault == .repeatsItself { peer.tell(.responseDone(done)) }
         guard script.fault == .speaksAfterDone, let part = parts.first else { return }
         peer.tell(Sound.agent(peer.index, from: 100, count: 4_800), of: part.item, in: id)
         peer.tell(.outputTranscriptDelta(place(0), " ghost"))

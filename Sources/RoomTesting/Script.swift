@@ -16,6 +16,8 @@ public struct Script: Sendable {
     /// A call of an MCP tool that the server makes by itself.
     public var vendorCall: VendorCallScript?
     public var fault: Fault?
+    /// Whether the server says what the response cost.
+    public var reportsUsage = true
 
     public enum Fault: Equatable, Sendable {
         /// The connection breaks when so much was generated.

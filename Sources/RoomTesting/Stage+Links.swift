@@ -21,7 +21,8 @@ extension Stage {
             plan(after: latency()) { $0.handle(.linkLost(link, refusal)) }
             return
         }
-        let session = Session(id: "\(link)", configuration: SessionConfiguration())
+        var session = Session(id: "\(link)", configuration: SessionConfiguration())
+        session.configuration.model = .value(Self.model)
         switch link.owner {
         case .agent(let agent):
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
@@ -56,6 +57,7 @@ extension Stage {
     }
 
     static let ear: Identity = "ear"
+    public static let model = "voice"
 
     func nextScript(of agent: Identity) -> Script {
         guard let plan = plans[agent] else { return Script("Nothing to say.") }

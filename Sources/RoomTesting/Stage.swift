@@ -237,7 +237,7 @@ public final class Stage {
         switch event {
         case .speechStarted(let caller): speaking.append(caller)
         case .speechStopped(let caller): speaking.removeAll { $0 == caller }
-        case .turnEnded(let turn, let agent, let outcome, let heard, let text):
+        case .turnEnded(let turn, let agent, let outcome, let heard, let text, _):
             ended.append(Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text))
         case .transcriptFinal: finalCount += 1
         case .contextCondensed(_, let count, _, _, _): condensedCount += count

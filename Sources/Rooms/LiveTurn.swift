@@ -52,6 +52,8 @@ struct LiveTurn: Sendable {
     var utterance: Conversation.UtteranceID?
     /// All that was delivered has left, and more is owed.
     var isStarved = false
+    /// What its responses have used; the sound is counted when it is over.
+    var used = Consumption()
 
     init(_ turn: Turn, since cause: RoomTime, answering question: Conversation.UtteranceID?) {
         self.turn = turn

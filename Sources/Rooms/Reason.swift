@@ -13,11 +13,13 @@ public enum Reason: String, Sendable, CaseIterable {
     case replaced
     /// The room was deleted, stood idle, was empty of callers for too long; the service stops.
     case deleted, idle, empty, drain
+    /// The call has used what it may.
+    case limit
 
     /// Whether the whole room ends, and so everybody leaves.
     public var endsRoom: Bool {
         switch self {
-        case .deleted, .idle, .empty, .drain: true
+        case .deleted, .idle, .empty, .drain, .limit: true
         case .join, .line, .left, .lost, .removed, .replaced: false
         }
     }

@@ -64,15 +64,15 @@ extension Room {
     /// Makes the sound of this utterance the next item of an agent's session, which has been told all that
     /// was said before it.
     ///
-    /// - Returns: Whether it did; otherwise the session gets the words.
-    mutating func commit(_ utterance: Conversation.UtteranceID, to agent: Int, on link: LinkID) -> Bool {
+    /// - Returns: How many samples that were; `nil` when it did not: the session gets the words.
+    mutating func commit(_ utterance: Conversation.UtteranceID, to agent: Int, on link: LinkID) -> Int? {
         guard let caller = callers.firstIndex(where: { $0.clip?.utterance == utterance }),
             let clip = callers[caller].clip, let end = clip.end, end - clip.start >= Clip.shortest,
             agents[agent].projection.canHear(utterance),
             inputLink(of: agents[agent].identity, for: caller) == link
-        else { return false }
+        else { return nil }
         if clip.place != .buffered(link) {
-            guard let samples = callers[caller].sound.samples(in: clip.start..<end) else { return false }
+            guard let samples = callers[caller].sound.samples(in: clip.start..<end) else { return nil }
             if let other = clip.link { send(.inputAudioClear, on: other) }
             emit(.append(link, samples))
         }
@@ -82,7 +82,7 @@ extension Room {
         agents[agent].commits.append(Commit(utterance: utterance, eventID: eventID))
         let load = Load.heard(end - clip.start) + (label == nil ? Load() : Load(items: 1, tokens: 2))
         agents[agent].projection.hear(utterance, label: label, load)
-        return true
+        return end - clip.start
     }
 
     /// With several people in the call a line of its own says who is heard next.

@@ -34,7 +34,11 @@ extension Room {
                 : "\(giver.map(displayName) ?? "An agent") handed over to \(name)"
             let reason = turn.note.map { $0.trimmingSpace } ?? ""
             return reason.isEmpty ? "\(act)." : "\(act): \(Self.excerpt(reason).asSentence)"
-        case .moderator: return "The moderator gave \(name) the floor."
+        case .moderator:
+            if let ending, isGoodbye(turn.id) {
+                return "The call ends because \(Self.reason(ending.state)), and \(name) says goodbye."
+            }
+            return "The moderator gave \(name) the floor."
         case .greeting: return "\(name) has joined and greets."
         case .address, .domain, .floor, .all: return turn.why
         }

@@ -9,6 +9,7 @@ extension Room {
     /// The turn that would be granted at once, because of them, if these were all of a caller's words. The
     /// floor is a value, so a copy of it is asked: a guess can never know other rules than the floor does.
     func likelyTurn(after words: String, of caller: Identity, cutInto: Identity?) -> Turn? {
+        guard ending == nil else { return nil }
         var floor = floor
         let words = words.trimmingSpace
         let meaning =
@@ -42,12 +43,13 @@ extension Room {
             case .ready(link, let life, _) = agents[agent].connection, life.isIdle, !callsToolsItself(agent)
         else { return }
         tell(agent, on: link, before: speech.utterance)
-        guard commit(speech.utterance, to: agent, on: link) else { return }
+        guard let sent = commit(speech.utterance, to: agent, on: link) else { return }
         tell(agent, on: link)
         lastGuess += 1
         let id = GuessID(number: lastGuess)
         var answer = LiveTurn(turn, since: speech.voicedUntil ?? now, answering: speech.utterance)
         answer.tag = id.description
+        answer.used.sent = sent
         emit(.note(.guessMade(id, agent: turn.agent)))
         request(&answer, of: agent, on: link)
         guess = Guess(id: id, utterance: speech.utterance, link: link, asked: now, answer: answer)

@@ -16,6 +16,11 @@ struct HandOver: Sendable {
 
 extension Room {
     mutating func requestTurn(_ call: FunctionCall, by holder: Identity) {
+        if let ending {
+            refuse(
+                call.callID, by: holder, "The call ends because \(Self.reason(ending.state)): no more turns.")
+            return
+        }
         guard let json = try? JSON(parsing: call.arguments), let name = json["agent"]?.stringValue else {
             refuse(call.callID, by: holder, #"Expected {"agent": "…", "reason": "…"}."#)
             return

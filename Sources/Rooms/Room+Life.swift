@@ -28,7 +28,8 @@ extension Room {
         let lines = callers.map(\.identity)
         for caller in lines { callerLeft(caller, reason: reason) }
         tellFloor()
-        publish(.roomClosed(reason: reason))
+        let limit = reason == .limit ? reachedLimit : nil
+        publish(.roomClosed(reason: reason, limit: limit, usage: ledger.room))
         // The lines last: whoever listened hears that the room has closed.
         for caller in lines { emit(.closeLine(caller, reason: reason)) }
         emit(.close(reason: reason))

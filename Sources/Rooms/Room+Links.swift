@@ -73,6 +73,7 @@ extension Room {
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
+        account(for: event, on: link)
         guard var connection = connection(of: link), var life = connection.life else {
             return successorReceived(event, on: link)
         }

@@ -17,11 +17,11 @@ extension Room {
     mutating func measure(_ response: Response, on link: LinkID) {
         guard case .agent(let agent) = link.owner, let index = agentIndex(agent), !response.isOutOfBand,
             response.id != condensing.summary?.response, let asked = agents[index].askedWith,
-            let usage = response.usage, usage.input.total > 0, asked > 0
+            let total = response.usage?.input.total, total > 0, asked > 0
         else { return }
         agents[index].askedWith = nil
         // `asked` was scaled already.
-        let scale = Double(usage.input.total) / Double(asked) * agents[index].tokenScale
+        let scale = Double(total) / Double(asked) * agents[index].tokenScale
         agents[index].tokenScale = min(max(scale, 0.5), 4)
         condensing.revision = -1
     }

@@ -7,8 +7,10 @@ extension Room {
     mutating func responseStarted(_ response: ResponseID, tag: String) {
         if live?.tag == tag {
             live?.responses.insert(response)
+            live?.used.responses += 1
         } else if guess?.answer.tag == tag {
             guess?.answer.responses.insert(response)
+            guess?.answer.used.responses += 1
         } else if condensing.summary?.tag == tag {
             condensing.summary?.response = response
         }

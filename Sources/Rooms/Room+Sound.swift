@@ -29,6 +29,7 @@ extension Room {
     ) -> [Action] {
         now = max(now, time)
         guard case .agent(let agent) = link.owner, connection(of: link) != nil else { return [] }
+        countReceived(samples.count, from: agent)
         guard isOnFloor(response, of: agent) else {
             if isGuessed(response, of: agent) { guess?.answer.append(samples, of: item) }
             return []
@@ -73,11 +74,13 @@ extension Room {
     /// - Returns: The agent's session that hears it, too: append it there, now.
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
+        ledger.earsSent(samples.count)
         // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
         let onset = callers[index].speeches.lazy.map(\.onset).min()
         let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
         callers[index].sound.append(samples, keeping: first)
         guard case .streaming(let link) = callers[index].clip?.place else { return nil }
+        countSent(samples.count, to: link)
         return link
     }
 
@@ -95,6 +98,7 @@ extension Room {
         let wasSpeaking = live != nil
         completeIfHeard()
         if wasSpeaking && live == nil {
+            keepLimits()
             rotate()
             condense()
         }
@@ -183,6 +187,8 @@ extension Room {
         // What was delivered before the session was lost is heard; lost it stays.
         if let index = agentIndex(agent), agents[index].connection.isReady { setStatus(.speaking, of: agent) }
         decide(.audioStarted(turn.turn.id))
+        ledger.turnStarted()
+        keepLimits()
     }
 }
 

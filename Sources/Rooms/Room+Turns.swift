@@ -11,6 +11,7 @@ public struct EndedTurn: Equatable, Sendable {
     public let outcome: TurnOutcome
     public let heard: Duration
     public let text: String
+    public let usage: Consumption
 }
 
 extension Room {
@@ -44,7 +45,7 @@ extension Room {
         makeRoom(in: index)
         if turn.responseCount == 0, let question = turn.question, isHeard(question) {
             tell(index, on: link, before: question)
-            _ = commit(question, to: index, on: link)
+            turn.used.sent += commit(question, to: index, on: link) ?? 0
         }
         keepPlace(of: turn, in: index, on: link)
         tell(index, on: link, unheard: !turn.isAudible && !turn.items.isEmpty)
@@ -148,9 +149,12 @@ extension Room {
         correctMemory(of: over, heard: heard)
         record(over, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
-        publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
+        let usage = settleAccount(of: over, heard: heard)
+        publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text, usage: usage))
         ended.append(
-            EndedTurn(turn: turn.id, agent: turn.agent, outcome: outcome, heard: duration, text: text))
+            EndedTurn(
+                turn: turn.id, agent: turn.agent, outcome: outcome, heard: duration, text: text, usage: usage)
+        )
         if ended.count > 20 { ended.removeFirst() }
         if let index = agentIndex(turn.agent), agents[index].connection.isReady {
             setStatus(.listening, of: turn.agent)

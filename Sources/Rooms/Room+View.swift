@@ -16,11 +16,15 @@ extension Room {
             public let isHeard: Bool
             public let persona: String?
             public let participantID: String?
+            /// An agent's, since it joined.
+            public let usage: Consumption?
         }
 
         public let participants: [Participant]
         public let floor: FloorView
         public let turns: [EndedTurn]
+        public let usage: RoomConsumption
+        public let limits: [LimitState]
 
         public var holder: Identity? { floor.holder }
         public var turn: TurnID? { floor.turn }
@@ -32,14 +36,17 @@ extension Room {
             View.Participant(
                 identity: seat.identity, kind: .agent, name: seat.profile.persona.name, status: seat.status,
                 muted: seat.isMuted, isHeard: true, persona: seat.profile.persona.id,
-                participantID: seat.profile.participantID)
+                participantID: seat.profile.participantID, usage: seat.used)
         }
         let callers = callers.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .caller, name: seat.profile.name, status: .joined,
-                muted: seat.isMuted, isHeard: !seat.isUnheard, persona: nil, participantID: nil)
+                muted: seat.isMuted, isHeard: !seat.isUnheard, persona: nil, participantID: nil,
+                usage: nil)
         }
-        return View(participants: agents + callers, floor: floorView, turns: ended)
+        return View(
+            participants: agents + callers, floor: floorView, turns: ended, usage: ledger.room,
+            limits: limitStates)
     }
 
     /// Whether an identity is in use. An agent that failed may be replaced.

@@ -29,6 +29,12 @@ public struct Room: Sendable {
     /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
     /// however many words there are; a turn that had to wait longer counts from its grant.
     var causes: [(turn: TurnID, since: RoomTime, words: Conversation.UtteranceID)] = []
+    /// Set once a limit of the call is reached.
+    var ending: Ending?
+    /// Limits that the world was told are near.
+    var toldNear: [CallLimit] = []
+    /// What was used, by whom.
+    var ledger: Ledger
     var actions: [Action] = []
     var now = RoomTime.zero
     /// When nobody was here any more, and when the last caller went.
@@ -62,6 +68,7 @@ public struct Room: Sendable {
         self.settings = settings
         floor = Floor(settings: settings.floor)
         random = Jitter(state: settings.seed)
+        ledger = Ledger(prices: settings.prices)
     }
 
     public mutating func handle(_ event: Event, at time: RoomTime) -> [Action] {
@@ -93,6 +100,7 @@ public struct Room: Sendable {
         completeIfHeard()
         reviewGuess()
         dropUnwantedClips()
+        keepLimits()
         rotate()
         condense()
         startPumpIfNeeded()
@@ -120,6 +128,7 @@ public struct Room: Sendable {
         consider(fillerDue)
         consider(condensing.summary?.deadline)
         consider(closesAt)
+        consider(limitDeadline)
         return earliest
     }
 
@@ -139,7 +148,10 @@ public struct Room: Sendable {
 }
 
 extension Room {
-    mutating func emit(_ action: Action) { actions.append(action) }
+    mutating func emit(_ action: Action) {
+        if case .append(let link, let samples) = action { countSent(samples.count, to: link) }
+        actions.append(action)
+    }
     mutating func publish(_ event: RoomEvent) { actions.append(.publish(event)) }
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
@@ -153,6 +165,11 @@ extension Room {
 
     /// Lets the floor decide and carries out what it says.
     mutating func decide(_ event: Floor.Event) {
+        if let event = withoutPromise(event) { put(event) }
+    }
+
+    /// The same, even if it is a promise and the call is about to end.
+    mutating func put(_ event: Floor.Event) {
         for action in floor.handle(event, at: now) {
             switch action {
             case .grant(let turn): if !isClosed { begin(turn) }

@@ -6,7 +6,14 @@ public import FloorControl
 /// The envelope (`seq`, `at`, `room`) is added by whoever keeps the log.
 public enum RoomEvent: Equatable, Sendable {
     case roomOpened(reason: Reason)
-    case roomClosed(reason: Reason)
+    /// `usage`: of the whole call; what a server says of a response that it was still busy with is lost.
+    /// `limit`: the one that ended it, when that is the reason.
+    case roomClosed(
+        reason: Reason, limit: CallLimit? = nil, usage: RoomConsumption = RoomConsumption())
+    /// Comes once for each limit, and not when it is reached in the same step.
+    case limitApproached(LimitState)
+    /// The call ends: nobody is promised a turn any more.
+    case limitReached(LimitState)
     case participantJoined(Identity, ParticipantKind, reason: Reason)
     case participantLeft(Identity, ParticipantKind, reason: Reason)
     case participantMuted(Identity, Bool)
@@ -23,7 +30,9 @@ public enum RoomEvent: Equatable, Sendable {
     case turnRequested(from: Identity, to: Identity, reason: String)
     case turnGranted(TurnID, agent: Identity, GrantReason, why: String)
     case turnStarted(TurnID, agent: Identity, latency: Duration)
-    case turnEnded(TurnID, agent: Identity, TurnOutcome, heard: Duration, text: String)
+    case turnEnded(
+        TurnID, agent: Identity, TurnOutcome, heard: Duration, text: String,
+        usage: Consumption = Consumption())
     case toolCalled(Identity, callID: String, name: String, arguments: String)
     case toolReturned(Identity, callID: String, name: String, ok: Bool, duration: Duration)
     /// The oldest utterances, so many, have left every session's memory; a summary of them or a note stands for
@@ -53,6 +62,8 @@ extension RoomEvent {
         switch self {
         case .roomOpened: "room.opened"
         case .roomClosed: "room.closed"
+        case .limitApproached: "limit.approached"
+        case .limitReached: "limit.reached"
         case .participantJoined: "participant.joined"
         case .participantLeft: "participant.left"
         case .participantMuted: "participant.muted"

@@ -33,6 +33,10 @@ extension Room {
         public var earServerCount = 1
         /// How much of the talk an agent's session may hold before the oldest is condensed.
         public var budget = SessionBudget()
+        /// What a call may use. Default: as much as it likes.
+        public var limits = CallLimits()
+        /// What the models cost. Default: nobody knows.
+        public var prices: PriceTable?
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

@@ -43,6 +43,10 @@ struct AgentSeat: Sendable {
     var askedWith: Int?
     /// How many there are for one that was estimated.
     var tokenScale = 1.0
+    /// In all its sessions since it joined.
+    var used = Consumption()
+    /// What servers call the models of its present sessions.
+    var models: [(link: LinkID, model: String)] = []
 
     var identity: Identity { profile.identity }
 

@@ -24,7 +24,10 @@ extension RoomEvent {
 
         switch try text("type") {
         case "room.opened": self = .roomOpened(reason: try word("reason"))
-        case "room.closed": self = .roomClosed(reason: try word("reason"))
+        case "room.closed":
+            self = .roomClosed(
+                reason: try word("reason"), limit: reader.has("limit") ? try word("limit") : nil,
+                usage: try RoomConsumption(reader.object("usage")))
         case "participant.joined":
             self = .participantJoined(try who("identity"), try word("kind"), reason: try word("reason"))
         case "participant.left":
@@ -58,7 +61,7 @@ extension RoomEvent {
             self = .turnEnded(
                 try turn(), agent: try who("agent"), try word("outcome"),
                 heard: try reader.milliseconds("heard_ms"),
-                text: try text("text"))
+                text: try text("text"), usage: try Consumption(reader.object("usage")))
         case "tool.called":
             self = .toolCalled(
                 try who("agent"), callID: try text("call_id"), name: try text("name"),
@@ -76,6 +79,8 @@ extension RoomEvent {
                 utterances: try reader.integer("utterances"), how,
                 tokensBefore: try reader.integer("tokens_before"),
                 tokensAfter: try reader.integer("tokens_after"))
+        case "limit.approached": self = .limitApproached(try LimitState(reader))
+        case "limit.reached": self = .limitReached(try LimitState(reader))
         case "error": self = .error(try EventFault(reader))
         case _: throw reader.mismatch("type", expected: "a type of the vocabulary")
         }

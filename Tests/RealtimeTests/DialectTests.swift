@@ -108,6 +108,23 @@ import Testing
         #expect(try server(text).event == event)
     }
 
+    @Test(arguments: [
+        #"12"#, #""much""#, #"{"total_tokens":"many"}"#, #"{"type":"credits","credits":3}"#, "[]",
+    ])
+    func `a bill that cannot be read loses neither the end of a response nor words`(usage: String) throws {
+        let done = try server(
+            #"{"type":"response.done","response":{"id":"r","status":"completed","usage":\#(usage)}}"#)
+        guard case .responseDone(let response) = done.event else {
+            Issue.record("it is \(done.event)")
+            return
+        }
+        #expect(response.usage?.total == nil)
+        let words = try server(
+            #"{"type":"conversation.item.input_audio_transcription.completed","item_id":"i","content_index":0,"transcript":"t","usage":\#(usage)}"#
+        )
+        #expect(words.event == .transcriptionCompleted("i", contentIndex: 0, transcript: "t", usage: nil))
+    }
+
     private static let xai: Session = {
         var session = Session(id: "s", configuration: SessionConfiguration())
         session.configuration.input.turnDetection = .null

@@ -42,7 +42,7 @@ extension Stage {
                 current = turn
             case .turnStarted(let turn, _, _):
                 #expect(current == turn, "\(turn) started at \(at)", sourceLocation: source)
-            case .turnEnded(let turn, _, _, _, _):
+            case .turnEnded(let turn, _, _, _, _, _):
                 #expect(current == turn, "\(turn) ended at \(at)", sourceLocation: source)
                 current = nil
             default: break

@@ -52,7 +52,8 @@ import Testing
         stage.run(untilHeard: "scout", .milliseconds(200))
         stage.handle(.closeRequested(reason: .deleted))
         #expect(stage.floors.last?.brief == "open []")
-        #expect(stage.log.last?.event == .roomClosed(reason: .deleted))
+        #expect(
+            stage.log.last?.event == .roomClosed(reason: .deleted, usage: stage.room.consumption))
     }
 
     @Test func `every grant says in one sentence why`() {

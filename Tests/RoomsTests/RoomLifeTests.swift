@@ -6,7 +6,7 @@ import Testing
 @Suite struct RoomLifeTests {
     private func closing(_ stage: Stage) -> (at: RoomTime, reason: Reason)? {
         for (at, event) in stage.log {
-            if case .roomClosed(let reason) = event { return (at, reason) }
+            if case .roomClosed(let reason, _, _) = event { return (at, reason) }
         }
         return nil
     }
@@ -72,7 +72,9 @@ import Testing
         }
         #expect(gone == ["scout agent deleted", "nova agent deleted", "ana caller deleted"])
         stage.run(for: .seconds(30))
-        #expect(stage.log.last.map { $0.event } == .roomClosed(reason: .deleted))
+        #expect(
+            stage.log.last.map { $0.event }
+                == .roomClosed(reason: .deleted, usage: stage.room.consumption))
         #expect(stage.complaints == [])
     }
 

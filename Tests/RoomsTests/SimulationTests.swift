@@ -1,4 +1,5 @@
 import RoomTesting
+import Rooms
 import Testing
 
 /// Rooms in which anything may happen at any moment; `proofs simulate` plays ten thousand of them.
@@ -11,6 +12,16 @@ import Testing
             guard !violations.isEmpty else { continue }
             Issue.record(
                 "\(violations.map(\.description).joined(separator: "\n"))\n\n\(Shrinking.shrink(plan))")
+        }
+    }
+
+    @Test(arguments: 0..<6)
+    func `whatever happens, a call that has used what it may ends`(block: UInt64) {
+        for seed in block * 6..<block * 6 + 6 {
+            let plan = RoomPlan.drawn(from: seed)
+            for violation in Simulation.run(plan, limits: .drawn(from: seed)) {
+                Issue.record("\(CallLimits.drawn(from: seed)), seed \(seed): \(violation)\n\n\(plan)")
+            }
         }
     }
 

@@ -234,20 +234,21 @@ extension ServerSession {
 
     private func usage(of live: LiveResponse) -> Usage {
         let same = zip(live.inputCosts, lastInput).prefix { $0 == $1 }.count
+        let text = live.inputCosts.map(\.text)
+        let audio = live.inputCosts.map(\.audio)
         var usage = Usage()
-        for (index, cost) in live.inputCosts.enumerated() {
-            usage.input.text += cost.text
-            usage.input.audio += cost.audio
-            guard index < same else { continue }
-            usage.input.cached.text += cost.text
-            usage.input.cached.audio += cost.audio
-        }
-        usage.input.cached.total = usage.input.cached.text + usage.input.cached.audio
-        usage.input.total = usage.input.text + usage.input.audio
+        usage.input.text = text.reduce(0, +)
+        usage.input.audio = audio.reduce(0, +)
+        usage.input.image = 0
+        usage.input.total = (text + audio).reduce(0, +)
+        usage.input.cached.text = text.prefix(same).reduce(0, +)
+        usage.input.cached.audio = audio.prefix(same).reduce(0, +)
+        usage.input.cached.image = 0
+        usage.input.cached.total = (text.prefix(same) + audio.prefix(same)).reduce(0, +)
         usage.output.text = live.textTokens
         usage.output.audio = Tokens.spoken(live.sound)
         usage.output.total = live.outputTokens
-        usage.total = usage.input.total + usage.output.total
+        usage.total = (text + audio).reduce(live.outputTokens, +)
         return usage
     }
 }

@@ -20,7 +20,7 @@ extension FaultReport {
         let after = scene.stage.log.filter { $0.at >= scene.struckAt && $0.at < scene.quietAt }
         connection = Self.connection(scene, after.map(\.event))
         turns = after.filter { $0.at < scene.isOverAt }.compactMap { _, event in
-            guard case .turnEnded(_, let agent, let outcome, let heard, _) = event else { return nil }
+            guard case .turnEnded(_, let agent, let outcome, let heard, _, _) = event else { return nil }
             return Turn(agent: agent, outcome: outcome, heard: heard)
         }
         statuses = after.compactMap { Self.status($0.event) }

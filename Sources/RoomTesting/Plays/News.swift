@@ -51,7 +51,7 @@ struct News {
         switch event {
         case .turnGranted(_, let agent, let reason, let why):
             turns.append(.granted(at, agent, reason, why: why))
-        case .turnEnded(let turn, let agent, let outcome, let heard, let text):
+        case .turnEnded(let turn, let agent, let outcome, let heard, let text, _):
             let ending = Stage.Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
             turns.append(.ended(at, ending))
         case .turnStarted(_, let agent, _): started.append((at, agent))
@@ -63,7 +63,8 @@ struct News {
         case .roomClosed: isClosed = true
         case .floorChanged(let view): floor = view
         case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .participantHeard,
-            .transcriptDelta, .turnRequested, .toolCalled, .toolReturned, .contextCondensed:
+            .transcriptDelta, .turnRequested, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
+            .limitReached:
             break
         }
     }

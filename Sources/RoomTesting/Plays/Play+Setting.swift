@@ -16,6 +16,9 @@ extension Play {
         /// In a row.
         case maxSelfRequests(Int)
         case limit(Limit, Duration)
+        /// What the call may have before it ends.
+        case callTurns(Int)
+        case callLength(Duration)
         /// Agents' sessions are given the callers' sound; else they are given words.
         case hearing
         /// How long a server's word takes to arrive, between these two.
@@ -106,6 +109,16 @@ extension Play.Setting {
             .maxSelfRequests($0.number(0))
         } write: {
             if case .maxSelfRequests(let number) = $0 { [.number(number)] } else { nil }
+        },
+        Phrase("The call may have {number} turns.") {
+            .callTurns($0.number(0))
+        } write: {
+            if case .callTurns(let number) = $0 { [.number(number)] } else { nil }
+        },
+        Phrase("The call may last {time}.") {
+            .callLength($0.time(0))
+        } write: {
+            if case .callLength(let time) = $0 { [.time(time)] } else { nil }
         },
         Phrase("Agents hear the callers' voices.") { _ in
             .hearing

@@ -37,6 +37,8 @@ struct Scene {
             change(name) { $0.tools.append(Persona.Tool(name: tool, http: http, filler: filler)) }
         case .maxAgentTurns(let number): settings.floor.maxAgentTurns = number
         case .maxSelfRequests(let number): settings.floor.maxSelfRequests = number
+        case .callTurns(let number): settings.limits.turns = number
+        case .callLength(let time): settings.limits.length = time
         case .limit(let limit, let time): settings.floor[keyPath: limit.setting] = time
         case .hearing: input = .audio
         case .latency(let least, let most):

@@ -24,7 +24,7 @@ extension RoomEvent {
             "\(name(from)) asks for \(name(to)): \(reason)"
         case .turnGranted(_, let agent, _, let why): "\(name(agent)) is given the floor: \(why)"
         case .turnStarted(_, let agent, _): "\(name(agent)) is heard"
-        case .turnEnded(_, let agent, let outcome, let heard, _):
+        case .turnEnded(_, let agent, let outcome, let heard, _, _):
             "\(name(agent))'s turn ends \(outcome), heard for \(Blank.text(of: heard))"
         case .toolCalled(let agent, _, let tool, _): "\(name(agent)) calls \(tool)"
         case .toolReturned(_, _, let tool, let ok, _): "\(tool) \(ok ? "returns" : "fails")"
@@ -34,7 +34,9 @@ extension RoomEvent {
             status == .failed || status == .reconnecting ? "\(name(agent)) is \(status)" : nil
         case .contextCondensed(_, let count, let how, _, _): "\(count) utterances are condensed: \(how)"
         case .error(let fault): "error \(fault.code): \(fault.detail)"
-        case .roomClosed(let reason): "the room closes (\(reason))"
+        case .roomClosed(let reason, _, _): "the room closes (\(reason))"
+        case .limitApproached(let state): "the limit of \(state.limit) is near"
+        case .limitReached(let state): "the limit of \(state.limit) is reached"
         case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"
         case .participantHeard(let who, let isHeard):
             "\(name(who)) is \(isHeard ? "heard again" : "not heard")"

@@ -12,6 +12,8 @@ public enum Invariant: String, CaseIterable, Sendable {
         "A promised turn leaves the queue by being granted, by a caller's words, by an interruption, or because its agent is gone or muted."
     case neverMute = "The room does not stay silent while a claim waits that could be granted."
     case noDeadlock = "When everybody has fallen silent the room comes to rest."
+    case limitsAreKept =
+        "When a limit of the call is reached nothing but a goodbye follows, and the room closes in time."
     case everybodyAnswers = "At rest, every agent that is there answers when it is asked."
 
     // Sound

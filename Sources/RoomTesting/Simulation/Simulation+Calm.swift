@@ -123,6 +123,8 @@ struct Calm {
             comeToRest(within: .seconds(60))
             let answers = stage.ended.dropFirst(before)
             guard !stage.isOver, witness.violations.isEmpty else { return }
+            // Nobody is promised a turn any more.
+            if witness.limitReached != nil { return }
             if !answers.contains(where: { $0.agent == agent.identity && $0.outcome == .completed }) {
                 witness.broke(.everybodyAnswers, "\(agent.identity) did not: \(answers)")
             }
@@ -135,6 +137,14 @@ struct Calm {
         answer.calls = [.looksUp]
         return answer.script
     }()
+
+    /// A call that has reached a limit closes at the latest when the turn that ran then, and half a minute, are
+    /// over.
+    func awaitTheEnd(longestTurn: Duration) {
+        guard let reached = witness.limitReached else { return }
+        if !stage.isOver { stage.run(until: (reached.sinceOpening + longestTurn + .seconds(31))) }
+        if !stage.isOver { witness.broke(.limitsAreKept, "it was reached at \(reached), and nobody closed") }
+    }
 
     func close() {
         if !stage.isOver { stage.handle(.closeRequested(reason: .deleted)) }

@@ -1,7 +1,7 @@
 import FloorControl
 import Personas
 import Realtime
-import Rooms
+public import Rooms
 
 /// Plays a plan: first the storm it describes, then a calm in which nobody does anything out of the ordinary,
 /// so that what is still wrong then was left behind by the storm.
@@ -12,12 +12,15 @@ public struct Simulation {
     private var lags: [Identity: Int] = [:]
 
     /// - Parameter fault: Planted, to show that it is noticed.
-    public static func run(_ plan: RoomPlan, with fault: PlantedFault? = nil) -> [Violation] {
-        var simulation = Simulation(plan, fault)
+    /// - Parameter limits: What the call may use; a room that has used it closes before its calm.
+    public static func run(
+        _ plan: RoomPlan, with fault: PlantedFault? = nil, limits: CallLimits = CallLimits()
+    ) -> [Violation] {
+        var simulation = Simulation(plan, fault, limits)
         return simulation.run()
     }
 
-    private init(_ plan: RoomPlan, _ fault: PlantedFault?) {
+    private init(_ plan: RoomPlan, _ fault: PlantedFault?, _ limits: CallLimits) {
         self.plan = plan
         var settings = Stage.settings
         settings.emptyTimeout = .milliseconds(plan.patience)
@@ -25,6 +28,7 @@ public struct Simulation {
         settings.seed = plan.seed
         settings.earServerCount = plan.servers
         if plan.items > 0 { settings.budget.items = plan.items }
+        settings.limits = limits
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
         if plan.sessions > 0 { stage.sessionLength = .milliseconds(plan.sessions) }
@@ -43,6 +47,7 @@ public struct Simulation {
         }
         let calm = Calm(stage: stage, witness: witness)
         if witness.violations.isEmpty { calm.calmDown() }
+        if witness.violations.isEmpty { calm.awaitTheEnd(longestTurn: .milliseconds(plan.longestTurn)) }
         if witness.violations.isEmpty { calm.askEverybody() }
         if witness.violations.isEmpty { calm.close() }
         return stage.complaints.map(violation) + witness.violations

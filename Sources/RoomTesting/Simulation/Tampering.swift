@@ -86,11 +86,14 @@ struct Tampering {
             (.losesSpeechStopped, .speechStopped),
             (.losesStatus, .agentStatus(_, _, .listening, _, _)):
             return []
-        case (.exaggeratesHeard, .turnEnded(let turn, let agent, let outcome, let heard, let text)):
+        case (.exaggeratesHeard, .turnEnded(let turn, let agent, let outcome, let heard, let text, let usage)):
             let more = heard + .milliseconds(300)
-            return [.publish(.turnEnded(turn, agent: agent, outcome, heard: more, text: text))]
-        case (.addsAWord, .turnEnded(let turn, let agent, let outcome, let heard, let text)):
-            return [.publish(.turnEnded(turn, agent: agent, outcome, heard: heard, text: text + " more"))]
+            return [.publish(.turnEnded(turn, agent: agent, outcome, heard: more, text: text, usage: usage))]
+        case (.addsAWord, .turnEnded(let turn, let agent, let outcome, let heard, let text, let usage)):
+            return [
+                .publish(
+                    .turnEnded(turn, agent: agent, outcome, heard: heard, text: text + " more", usage: usage))
+            ]
         default: return [.publish(event)]
         }
     }

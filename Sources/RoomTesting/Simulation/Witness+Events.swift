@@ -9,7 +9,7 @@ extension Witness {
         switch event {
         case .turnGranted(let id, let agent, _, _): granted(id, agent)
         case .turnStarted(let id, let agent, _): started(id, agent)
-        case .turnEnded(let id, let agent, let outcome, let heard, let text):
+        case .turnEnded(let id, let agent, let outcome, let heard, let text, _):
             ended(id, agent, outcome, SampleRate.hz24000.samples(in: heard), text, on: stage)
         case .transcriptFinal(let who, let id, let text, let interrupted):
             finals.append("\(who): \(text)")
@@ -44,13 +44,25 @@ extension Witness {
             let changed = isHeard ? unheard.remove(who) != nil : unheard.insert(who).inserted
             if !changed { broke(.hearingIsTold, "\(who) heard: \(isHeard), again") }
         case .floorChanged(let view): toldFloor = view
+        case .limitReached:
+            limitReached = now
+            since.claimsMayBeVoid = true
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .contextCondensed, .error:
+            .toolReturned, .limitApproached, .contextCondensed, .error:
             break
         }
     }
 
+    /// The turn that failed unheard may be tried again, and so may the goodbye.
+    private static let grantsAfterTheLimit = 3
+
     private func granted(_ id: TurnID, _ agent: Identity) {
+        if limitReached != nil {
+            grantsSinceLimit += 1
+            if grantsSinceLimit > Self.grantsAfterTheLimit {
+                broke(.limitsAreKept, "\(id) is the \(grantsSinceLimit)th turn after it was reached")
+            }
+        }
         if let turn { broke(.oneTurn, "\(id) is granted beside \(turn.id)") }
         if endings[id] != nil { broke(.turnOrder, "\(id) is granted again") }
         turn = WatchedTurn(id: id, agent: agent)

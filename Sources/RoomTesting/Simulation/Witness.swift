@@ -25,6 +25,9 @@ final class Witness {
     var now = RoomTime.zero
     var turn: WatchedTurn?
     var grants = 0
+    /// Set when the world was told that a limit of the call is reached.
+    var limitReached: RoomTime?
+    var grantsSinceLimit = 0
     var endings: [TurnID: (at: RoomTime, heard: Int, text: String)] = [:]
     var finals: [String] = []
     var statuses: [Identity: AgentStatus] = [:]

@@ -30,7 +30,7 @@ struct Answer: Equatable, Sendable {
             .unknownAgent,
             .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
-            .realtimeUnavailable, .atCapacity, .draining:
+            .realtimeUnavailable, .atCapacity, .draining, .callEnding:
             break
         }
         return answer

@@ -89,7 +89,7 @@ extension FrontDesk {
             let courier = CallbackCourier(
                 callback, participantID: participantID, metadata: request.metadata,
                 settings: settings.callbacks,
-                reactor: reactor)
+                reactor: reactor, metrics: metrics)
             // Whoever opens the room hears that it opened.
             courier.follow(room.events, after: isNew ? 0 : nil)
             return courier

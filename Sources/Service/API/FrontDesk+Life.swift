@@ -90,11 +90,12 @@ private final class RunningTurn {
     private func take(_ event: RoomEvent) {
         switch event {
         case .turnGranted(let turn, _, _, _): running = turn
-        case .turnEnded(running, _, _, _, _): running = nil
+        case .turnEnded(running, _, _, _, _, _): running = nil
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
-            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .error:
+            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
+            .limitReached, .error:
             break
         }
     }

@@ -19,6 +19,7 @@ extension FrontDesk {
         self.server = server
         self.openRoom = openRoom
         watchPersonas()
+        watchLoop()
         return server.port
     }
 

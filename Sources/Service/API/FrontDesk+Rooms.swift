@@ -13,10 +13,16 @@ extension FrontDesk {
         guard let openRoom else { preconditionFailure("the door is closed") }
         let (room, isNew) = try directory.open(name) { number in
             openRoom(name, EventLog(room: name)) { [weak self] name in
-                self?.assumeIsolated { $0.directory.drop(name, number: number) }
+                self?.assumeIsolated { desk in
+                    desk.directory.drop(name, number: number)
+                    if desk.meters[name]?.isOver == true { desk.meters[name] = nil }
+                }
             }
         }
-        if isNew { try on(room) { $0.open(reason: reason) } }
+        if isNew {
+            measure(room)
+            try on(room) { $0.open(reason: reason) }
+        }
         return (room, isNew)
     }
 

@@ -25,6 +25,7 @@ extension Problem {
         case realtimeUnavailable = "realtime_unavailable"
         case atCapacity = "at_capacity"
         case draining
+        case callEnding = "call_ending"
     }
 }
 
@@ -43,7 +44,7 @@ extension Problem.Code {
         case .upgradeRequired: .upgradeRequired
         case .queueFull: .tooManyRequests
         case .realtimeUnavailable: .badGateway
-        case .atCapacity, .draining: .serviceUnavailable
+        case .atCapacity, .draining, .callEnding: .serviceUnavailable
         }
     }
 
@@ -72,6 +73,7 @@ extension Problem.Code {
         case .realtimeUnavailable: "The agent's voice is unavailable"
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"
+        case .callEnding: "The call is ending"
         }
     }
 }

@@ -17,7 +17,7 @@ enum Operation: Equatable {
     case token(room: String)
     case eventStream(room: String)
     case line(room: String)
-    case health, readiness, interfaceDescription
+    case health, readiness, metrics, interfaceDescription
 
     /// Whether it is answered without a key: what a load balancer asks.
     var isFree: Bool {
@@ -25,7 +25,7 @@ enum Operation: Equatable {
         case .health, .readiness: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
-            .token, .eventStream, .line, .interfaceDescription:
+            .token, .eventStream, .line, .metrics, .interfaceDescription:
             false
         }
     }
@@ -55,6 +55,7 @@ struct RouteTable {
         Route("GET /rooms/{room}/call") { .line(room: $0[0]) },
         Route("GET /healthz") { _ in .health },
         Route("GET /readyz") { _ in .readiness },
+        Route("GET /metrics") { _ in .metrics },
         Route("GET /openapi.yaml") { _ in .interfaceDescription },
     ])
 

@@ -13,22 +13,25 @@ final class CallbackCourier {
     private let metadata: JSON
     private let settings: Settings.Callbacks
     private let reactor: Reactor
+    private let metrics: ServiceMetrics
     private let logger = Logger(label: "parley.callbacks")
     private var queue = CallbackQueue()
     private var subscription: EventSubscription?
     private var nextLossToTell = 1
+    private var countedLosses = 0
     /// Called whenever there is nothing left to deliver.
     var onRest: (() -> Void)?
 
     init(
         _ callback: JoinRequest.Callback, participantID: String, metadata: JSON, settings: Settings.Callbacks,
-        reactor: Reactor
+        reactor: Reactor, metrics: ServiceMetrics
     ) {
         self.callback = callback
         self.participantID = participantID
         self.metadata = metadata
         self.settings = settings
         self.reactor = reactor
+        self.metrics = metrics
     }
 
     var isAtRest: Bool { queue.isEmpty }
@@ -75,7 +78,7 @@ final class CallbackCourier {
             .floorChanged, .speechStarted,
             .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
-            .toolReturned, .contextCondensed, .error:
+            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
             return false
         }
     }
@@ -108,6 +111,7 @@ extension CallbackCourier {
     }
 
     private func answered(_ reply: CallbackQueue.Reply) {
+        metrics.count("parley_callbacks_total", ("outcome", reply.rawValue))
         if reply == .gone { cancel() }
         carryOut(queue.answered(reply, at: .now, jitter: Double.random(in: 0...1)))
         noteLosses()
@@ -115,6 +119,8 @@ extension CallbackCourier {
 
     /// An operator learns that a receiver missed something: at the first message, and then each time the number doubles.
     private func noteLosses() {
+        metrics.count("parley_callbacks_given_up_total", by: queue.givenUpCount - countedLosses)
+        countedLosses = queue.givenUpCount
         guard queue.givenUpCount >= nextLossToTell else { return }
         nextLossToTell = queue.givenUpCount * 2
         logger.error(

@@ -25,7 +25,7 @@ struct CallbackQueue {
         case rest
     }
 
-    enum Reply: Equatable {
+    enum Reply: String, Equatable {
         case accepted
         /// 410: the receiver wants nothing about this participant any more.
         case gone

@@ -1,8 +1,9 @@
 import JSONValues
 import Personas
+import Rooms
 import Yams
 
-/// The config file: YAML, one mapping; its keys are ``SettingName``s, `ear` and `realtime`.
+/// The config file: YAML, one mapping; its keys are ``SettingName``s, `ear`, `limits`, `prices` and `realtime`.
 ///
 /// swift-configuration was considered and left out: its YAML snapshot keeps no lines and no list of
 /// the keys nobody asked for, and both are what a person with a typing mistake needs to be told.
@@ -10,6 +11,8 @@ struct ConfigurationFile {
     private(set) var settings: [WrittenSetting] = []
     private(set) var ear: EarSettings?
     private(set) var servers: [Persona.Backend] = []
+    private(set) var limits: CallLimits?
+    private(set) var prices: PriceTable?
 
     /// - Parameter name: as it shall stand in complaints.
     init(_ text: String, name: String) throws(SettingComplaint) {
@@ -29,6 +32,10 @@ struct ConfigurationFile {
                 ear = try EarSettings(value, file: name)
             } else if text == "realtime" {
                 servers = try Self.servers(value, file: name)
+            } else if text == "limits" {
+                limits = try CallLimits(value, file: name)
+            } else if text == "prices" {
+                prices = try PriceTable(value, file: name)
             } else if let setting = SettingName(rawValue: text) {
                 settings.append(try Self.read(setting, value, "\(place): \(text)"))
             } else {
@@ -37,8 +44,8 @@ struct ConfigurationFile {
         }
     }
 
-    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear", "realtime"]).sorted().joined(
-        separator: ", ")
+    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear", "limits", "prices", "realtime"])
+        .sorted().joined(separator: ", ")
 
     private static func compose(_ text: String, name: String) throws(SettingComplaint) -> Node? {
         do {

@@ -8,6 +8,8 @@ public struct RoomSettings: Equatable, Sendable {
     public var limits: Limits
     public var backend: Backend
     public var ear: Ear
+    public var callLimits: CallLimits
+    public var prices: PriceTable?
 
     public struct Limits: Equatable, Sendable {
         public var idleTimeout, emptyTimeout: Duration
@@ -104,6 +106,8 @@ extension RoomSettings {
                 url: embeddedURL, asksLanguageModel: settings.languageModel.url != nil)
         }
         backend.agentInput = settings.realtime.agentInput
+        callLimits = settings.callLimits
+        prices = settings.prices
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)

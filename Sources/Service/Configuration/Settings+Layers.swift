@@ -21,6 +21,7 @@ extension Settings {
         }
         try refuseAnOpenDoor()
         try refuseClocksThatDisagree()
+        try refuseMoneyWithoutPrices()
     }
 
     private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
@@ -28,6 +29,8 @@ extension Settings {
         if !file.servers.isEmpty { realtime.servers = file.servers }
         if let model = file.ear?.model { ear.model = model }
         if let language = file.ear?.language { ear.language = language }
+        if let limits = file.limits { callLimits = limits }
+        if let table = file.prices { prices = table }
         if let detection = file.ear?.turnDetection { ear.turnDetection = detection }
     }
 
@@ -49,6 +52,12 @@ extension Settings {
             nil,
             "listening on \(host) without a key would let everybody in: set PARLEY_API_KEY, "
                 + "listen on 127.0.0.1, or say --insecure")
+    }
+
+    private func refuseMoneyWithoutPrices() throws(SettingComplaint) {
+        guard callLimits.money != nil, prices == nil else { return }
+        throw SettingComplaint(
+            nil, "limits.money can only be kept with a price table: add `prices`, or leave it out")
     }
 
     /// Each may be right by itself.

@@ -19,6 +19,9 @@ public struct Settings: Equatable, Sendable {
     public var languageModel = LanguageModel()
     public var callbacks = Callbacks()
     public var limits = Limits()
+    /// What a call may use, and what that costs; in the config file alone.
+    public var callLimits = CallLimits()
+    public var prices: PriceTable?
 
     /// Asked of every request but the few that are free; `nil` asks nobody.
     public var apiKey: Secret?

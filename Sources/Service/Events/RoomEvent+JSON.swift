@@ -6,8 +6,13 @@ extension RoomEvent {
     /// The event's own fields, in the order of the contract's table; the envelope goes around them.
     public var fields: JSON {
         switch self {
-        case .roomOpened(let reason), .roomClosed(let reason):
-            return ["reason": .string(reason.rawValue)]
+        case .roomOpened(let reason): return ["reason": .string(reason.rawValue)]
+        case .roomClosed(let reason, let limit, let usage):
+            return .members([
+                ("reason", .string(reason.rawValue)), ("limit", limit.map { .string($0.rawValue) }),
+                ("usage", usage.json),
+            ])
+        case .limitApproached(let state), .limitReached(let state): return state.json
         case .participantJoined(let who, let kind, let reason),
             .participantLeft(let who, let kind, let reason):
             return [
@@ -66,22 +71,22 @@ extension RoomEvent {
             ]
         case .turnStarted(let turn, let agent, let latency):
             ["turn": .string("\(turn)"), "agent": .name(agent), "latency_ms": .milliseconds(latency)]
-        case .turnEnded(let turn, let agent, let outcome, let heard, let text):
+        case .turnEnded(let turn, let agent, let outcome, let heard, let text, let usage):
             [
                 "turn": .string("\(turn)"), "agent": .name(agent), "outcome": .string(outcome.rawValue),
-                "heard_ms": .milliseconds(heard), "text": .string(text),
+                "heard_ms": .milliseconds(heard), "text": .string(text), "usage": usage.json,
             ]
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
-            .toolReturned, .contextCondensed, .error:
+            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
             [:]
         }
     }
 }
 
 extension CondensedBy {
-    fileprivate var word: String {
+    var word: String {
         switch self {
         case .summary: "summary"
         case .dropped: "dropped"

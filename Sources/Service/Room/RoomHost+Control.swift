@@ -29,6 +29,7 @@ extension RoomHost {
     public func admit(_ admission: AgentAdmission) throws(Problem) {
         let identity = admission.identity
         guard !isClosed else { throw Problem(.unknownRoom, "The room “\(name)” is just closing. Try again.") }
+        try refuseIfEnding()
         guard !isTaken(identity) else {
             throw Problem(
                 .alreadyJoined,
@@ -112,6 +113,7 @@ extension RoomHost {
     /// - Returns: The turn that was promised.
     public func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID {
         guard room.agentIdentities.contains(agent) else { throw notHere(agent) }
+        try refuseIfEnding()
         let before = room.latestTurn
         handle(.moderatorGave(agent, instructions: instructions))
         guard room.latestTurn != before else {
@@ -142,6 +144,14 @@ extension RoomHost {
     public func interrupt() { handle(.interruptRequested) }
 
     public func close(reason: Reason) { handle(.closeRequested(reason: reason)) }
+
+    /// Whoever tries again in a moment finds a new room of this name.
+    func refuseIfEnding() throws(Problem) {
+        guard let limit = room.reachedLimit else { return }
+        throw Problem(
+            .callEnding, "The call in “\(name)” has reached its limit of \(limit) and is saying goodbye.",
+            retryAfter: .seconds(5))
+    }
 
     private func notHere(_ identity: Identity) -> Problem {
         Problem(.notJoined, "“\(identity)” is not in the room “\(name)”.")

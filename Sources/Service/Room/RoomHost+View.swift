@@ -27,9 +27,11 @@ extension RoomHost {
             "turns": .array(
                 view.turns.map { ended in
                     RoomEvent.turnEnded(
-                        ended.turn, agent: ended.agent, ended.outcome, heard: ended.heard, text: ended.text
+                        ended.turn, agent: ended.agent, ended.outcome, heard: ended.heard, text: ended.text,
+                        usage: ended.usage
                     ).fields
                 }),
+            "usage": view.usage.json, "limits": .array(view.limits.map(\.json)),
         ]
     }
 
@@ -40,6 +42,7 @@ extension RoomHost {
             "muted": .bool(participant.muted),
         ]
         if participant.kind == .caller { json["heard"] = .bool(participant.isHeard) }
+        if let usage = participant.usage { json["usage"] = usage.json }
         if let persona = participant.persona { json["persona"] = .string(persona) }
         if let participantID = participant.participantID { json["participant_id"] = .string(participantID) }
         return json

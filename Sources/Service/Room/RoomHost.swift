@@ -35,6 +35,9 @@ public actor RoomHost {
     var scratch: [Int16] = []
     /// A caller's frame on its way to several sessions; kept for the same reason.
     var encoded: [UInt8] = []
+    var metrics: ServiceMetrics?
+    /// When the voice was heard of that is being acted upon.
+    private var voiceSince: ContinuousClock.Instant?
     private var pending: [Room.Action] = []
     private var isApplying = false
     private var alarm: (deadline: Deadline, at: RoomTime)?
@@ -61,7 +64,11 @@ public actor RoomHost {
 
     var now: RoomTime { RoomTime(ContinuousClock.now - opened) }
 
-    func handle(_ event: Room.Event) { apply(room.handle(event, at: now)) }
+    func handle(_ event: Room.Event) {
+        if case .linkReceived(_, .speechStarted) = event { voiceSince = .now }
+        apply(room.handle(event, at: now))
+        voiceSince = nil
+    }
 
     /// Carries actions out in order. What an action sets off — a socket that breaks while it is written
     /// to — waits its turn.
@@ -86,7 +93,9 @@ public actor RoomHost {
         case .send(let link, let message): sessions[link]?.send(message)
         case .append(let link, let samples): sessions[link]?.append(burst: samples)
         case .note(let note): record(note)
-        case .clearPlayback: for line in lines.values { line.clear() }
+        case .clearPlayback:
+            for line in lines.values { line.clear() }
+            if let voiceSince { metrics?.observe("parley_barge_in_seconds", .now - voiceSince) }
         case .startPump: startPump()
         case .callTool(let link, let callID, let name, let arguments):
             callTool(link, callID: callID, name: name, arguments: arguments)
@@ -98,6 +107,7 @@ public actor RoomHost {
     }
 
     private func record(_ note: RoomNote) {
+        measure(note)
         switch note {
         case .guessMade(let guess, let agent):
             log.debug("guess made", metadata: metadata(guess, agent))

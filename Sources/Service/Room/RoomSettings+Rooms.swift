@@ -20,6 +20,8 @@ extension Room.Settings {
         rotateBefore = settings.limits.rotateBefore
         earServerCount = settings.backend.earURLs.count
         budget = settings.limits.session
+        limits = settings.callLimits
+        prices = settings.prices
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }

@@ -1,10 +1,13 @@
 import RoomTesting
+import Rooms
 
 /// Plays a range of seeds, some at a time.
 struct Search {
     let first: UInt64
     let seeds: Int
     let jobs: Int
+    /// The calls may use so little that most of them are ended.
+    let isLimited: Bool
 
     struct Failure: Sendable {
         let seed: UInt64
@@ -48,12 +51,15 @@ struct Search {
     private func add(_ start: Int, to group: inout TaskGroup<[Failure]>) -> Int {
         guard start < seeds else { return start }
         let end = min(seeds, start + Self.block)
-        let first = first
-        group.addTask { (start..<end).compactMap { Self.play(first + UInt64($0)) } }
+        let (first, isLimited) = (first, isLimited)
+        group.addTask { (start..<end).compactMap { Self.play(first + UInt64($0), isLimited) } }
         return end
     }
 
-    private static func play(_ seed: UInt64) -> Failure? {
-        Simulation.run(RoomPlan.drawn(from: seed)).first.map { Failure(seed: seed, violation: $0) }
+    private static func play(_ seed: UInt64, _ isLimited: Bool) -> Failure? {
+        let limits = isLimited ? CallLimits.drawn(from: seed) : CallLimits()
+        return Simulation.run(.drawn(from: seed), limits: limits).first.map {
+            Failure(seed: seed, violation: $0)
+        }
     }
 }

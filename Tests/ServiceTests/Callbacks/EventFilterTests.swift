@@ -20,12 +20,15 @@ private let examples: [RoomEvent] = [
     .toolCalled("nova", callID: "c", name: "n", arguments: "{}"),
     .toolReturned("nova", callID: "c", name: "n", ok: true, duration: .zero),
     .contextCondensed("nova", utterances: 9, .summary, tokensBefore: 9_000, tokensAfter: 4_000),
+    .limitApproached(LimitState(limit: .turns, used: 8, most: 10)),
+    .limitReached(LimitState(limit: .turns, used: 10, most: 10)),
     .error(EventFault(code: "x", detail: "y")),
 ]
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 20), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
+        (["*"], 22), (["limit.*"], 2), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1),
+        (["agent.status"], 1),
         (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),
         (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),

@@ -54,7 +54,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
         ),
         (
             .turnEnded(TurnID(4), agent: "nova", .interrupted, heard: .milliseconds(1_240), text: "It is"),
-            #"{"turn":"tu_4","agent":"nova","outcome":"interrupted","heard_ms":1240,"text":"It is"}"#
+            #"{"turn":"tu_4","agent":"nova","outcome":"interrupted","heard_ms":1240,"text":"It is","usage":{"responses":0,"reported":0,"audio":{"sent_ms":0,"received_ms":0,"heard_ms":0}}}"#
         ),
         (
             .toolCalled("tess", callID: "call_1", name: "lookup", arguments: #"{"id":"7"}"#),

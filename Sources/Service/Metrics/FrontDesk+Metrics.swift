@@ -1,0 +1,61 @@
+import HTTPTypes
+public import Rooms
+
+// `GET /metrics`: what is counted as it happens, and what is looked at now.
+
+extension FrontDesk {
+    func metricsAnswer() throws(Problem) -> Answer {
+        try lookAround()
+        return Answer(
+            status: .ok, headers: [.contentType: PrometheusText.contentType],
+            body: Array(metrics.registry.text.utf8))
+    }
+
+    private func lookAround() throws(Problem) {
+        var sessions = SessionCount()
+        var agents = 0
+        var callers = 0
+        let rooms = directory.rooms
+        for room in rooms {
+            let reading = try on(room) { $0.reading() }
+            meters[room.name]?.count(reading.usage)
+            sessions += reading.sessions
+            agents += reading.agents
+            callers += reading.callers
+        }
+        metrics.show("parley_rooms", value: rooms.count)
+        metrics.show("parley_participants", ("kind", "agent"), value: agents)
+        metrics.show("parley_participants", ("kind", "caller"), value: callers)
+        for count in sessions.all {
+            metrics.show("parley_sessions", ("kind", count.kind), ("state", count.state), value: count.number)
+        }
+        metrics.show("parley_ready", value: isDraining ? 0 : 1)
+    }
+
+    /// From its first event on.
+    func measure(_ room: Room) {
+        meters[room.name] = RoomMeter(room.events, metrics)
+        try? on(room) { [metrics] in $0.measure(with: metrics) }
+    }
+
+    /// A timer that does nothing: how late it comes is how long everything else waits.
+    func watchLoop() {
+        let due = ContinuousClock.now + .milliseconds(250)
+        reactor.schedule(after: .milliseconds(250)) { [weak self] in
+            self?.assumeIsolated { desk in
+                desk.metrics.observe("parley_event_loop_lag_seconds", max(.zero, .now - due))
+                desk.watchLoop()
+            }
+        }
+    }
+}
+
+/// What a room shows when it is asked: for metrics.
+public struct RoomReading: Sendable {
+    public var usage = RoomConsumption()
+    public var sessions = SessionCount()
+    public var agents = 0
+    public var callers = 0
+
+    public init() {}
+}

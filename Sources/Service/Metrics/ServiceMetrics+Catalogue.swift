@@ -1,0 +1,63 @@
+// Every family that the service measures, and what it means: Protocol/metrics.md says the same.
+
+extension ServiceMetrics {
+    static let catalogue: [MetricDescription] = [
+        MetricDescription("parley_rooms", "Rooms that are open."),
+        MetricDescription("parley_rooms_opened_total", "Rooms opened."),
+        MetricDescription("parley_rooms_closed_total", "Rooms closed, by reason."),
+        MetricDescription("parley_participants", "Participants in open rooms, by kind: caller, agent."),
+        MetricDescription(
+            "parley_sessions",
+            "Realtime sessions, by kind (agent, ear) and state (connecting, ready, waiting, failed)."),
+        MetricDescription(
+            "parley_session_losses_total",
+            "Agents' sessions lost, by what became of them: reconnecting, failed."),
+        MetricDescription("parley_session_rotations_total", "Sessions replaced before their end, by kind."),
+        MetricDescription(
+            "parley_session_fallbacks_total", "Servers given up for the next one of the list, by kind."),
+        MetricDescription(
+            "parley_condensed_utterances_total", "Utterances condensed, by what stands for them: summary, dropped."),
+        MetricDescription("parley_summaries_failed_total", "Summaries that came to nothing, by why."),
+        MetricDescription("parley_grants_total", "Turns granted, by reason."),
+        MetricDescription("parley_turns_total", "Turns ended, by outcome."),
+        MetricDescription(
+            "parley_turn_latency_seconds",
+            "Latency by stage: speech_to_grant and speech_to_audio from the last voiced sample of the words that caused the turn, grant_to_audio from the grant; to the first audio."
+        ),
+        MetricDescription(
+            "parley_transcript_seconds", "From speech.stopped to the final transcript."),
+        MetricDescription(
+            "parley_barge_in_seconds",
+            "From reading speech_started off an ear's socket to playback.clear on every line; only when somebody was silenced.",
+            bounds: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1]),
+        MetricDescription(
+            "parley_guesses_total",
+            "Answers begun before the words were final, by result: confirmed, or why not."),
+        MetricDescription("parley_tool_calls_total", "Tool calls that came back, by ok."),
+        MetricDescription("parley_tool_seconds", "How long tool calls took."),
+        MetricDescription("parley_errors_total", "Error events of rooms, by code."),
+        MetricDescription(
+            "parley_callbacks_total", "Deliveries of callbacks tried, by outcome: accepted, failed, gone."),
+        MetricDescription(
+            "parley_callbacks_given_up_total",
+            "Callbacks that were never accepted and are not tried any more."),
+        MetricDescription("parley_responses_total", "Responses of agents' models that began."),
+        MetricDescription(
+            "parley_responses_reported_total", "Responses of which the server said what they cost."),
+        MetricDescription(
+            "parley_tokens_total",
+            "Tokens as servers report them, by model and kind: input_text, input_audio, input_other (not split), output_text, output_audio, output_other. Cached ones are among them."
+        ),
+        MetricDescription("parley_cached_tokens_total", "Input tokens read from a prompt cache, by model."),
+        MetricDescription("parley_cost_total", "By the price table, in its currency; an estimate."),
+        MetricDescription(
+            "parley_audio_seconds_total",
+            "Sound, by direction: to_ears and to_agents (callers' sound given to sessions), from_agents (delivered), heard (of that, by callers)."
+        ),
+        MetricDescription("parley_limits_reached_total", "Calls ended by a limit, by limit."),
+        MetricDescription(
+            "parley_event_loop_lag_seconds", "How late a timer fires.",
+            bounds: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1]),
+        MetricDescription("parley_ready", "Whether joins are taken: 0 while draining."),
+    ]
+}
