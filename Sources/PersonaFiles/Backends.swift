@@ -13,6 +13,7 @@ extension PersonaReader {
     }
 
     private mutating func readBackend(_ node: Node) -> Persona.Backend? {
+        if node.scalar?.string == Persona.Backend.embedded.url { return .embedded }
         guard let backend = fields.fields(node, of: "a realtime backend", known: ["model", "url"]) else {
             return nil
         }

@@ -55,6 +55,9 @@ public struct Persona: Equatable, Sendable {
             self.model = model
             self.url = url
         }
+
+        /// The server on this machine; written `embedded`.
+        public static let embedded = Backend(url: "embedded")
     }
 }
 

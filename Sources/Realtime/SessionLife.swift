@@ -69,7 +69,8 @@ public struct SessionLife: Equatable, Sendable {
         configurationEventID = eventID
     }
 
-    /// `response.create` has been sent with `metadata.turn = tag`. Only when ``isIdle``.
+    /// `response.create` has been sent with `metadata.turn = tag`. Only when ``isIdle``. One that is out of band
+    /// takes the place, too: not every server runs two at once.
     public mutating func request(tag: String, eventID: String) {
         precondition(isIdle, "one response at a time")
         stage = .ready(.requested(tag: tag, eventID: eventID, isUnwanted: false))
@@ -110,7 +111,7 @@ extension SessionLife {
     }
 
     private mutating func responseCreated(_ response: Response) -> News? {
-        guard !response.isOutOfBand else { return nil }
+        guard !response.isOutOfBand || isRequested(response) else { return nil }
         let id = response.id
         // Said twice: the response is the one it was.
         guard id != running, id != lastEnded else { return nil }
@@ -124,6 +125,10 @@ extension SessionLife {
         presumed = response.tag == nil ? eventID : nil
         stage = .ready(isUnwanted ? .cancelling(id, tag: tag) : .active(id, tag: tag))
         return isUnwanted ? .responseUnwanted(id) : .responseStarted(id, tag: tag)
+    }
+
+    private func isRequested(_ response: Response) -> Bool {
+        if case .ready(.requested(let tag, _, _)) = stage { response.tag == tag } else { false }
     }
 
     private var running: ResponseID? {
@@ -183,9 +188,11 @@ extension ErrorDetail {
 extension Response {
     /// Links a response to the turn that asked for it.
     public static let tagKey = "turn"
+    /// What a response outside the conversation is for.
+    public static let purposeKey = "purpose"
 
     var tag: String? { metadata[Response.tagKey] }
 
     /// Belongs to no conversation: asked for with `conversation: "none"`.
-    var isOutOfBand: Bool { metadata["purpose"] != nil }
+    public var isOutOfBand: Bool { metadata[Response.purposeKey] != nil }
 }

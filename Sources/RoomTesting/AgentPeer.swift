@@ -37,6 +37,8 @@ public final class AgentPeer {
     unowned let stage: Stage
     public internal(set) var items: [Entry] = []
     public internal(set) var requests: [Request] = []
+    /// Requests of summaries.
+    public internal(set) var summaries: [Request] = []
     public internal(set) var sent: [ClientMessage] = []
     public internal(set) var configuration = SessionConfiguration()
     public internal(set) var outputs: [CallID: String] = [:]
@@ -44,6 +46,7 @@ public final class AgentPeer {
     /// The response, by its tag, that made a call.
     var callers: [CallID: String] = [:]
     var run: ResponseRun?
+    var summaryRun: SummaryRun?
     /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
     /// All samples that it was ever sent.
@@ -104,6 +107,7 @@ public final class AgentPeer {
         deliver { stage, link in stage.handle(.linkLost(link, loss)) }
         isClosed = true
         run = nil
+        summaryRun = nil
     }
 
     func expire(_ error: ErrorDetail) {
@@ -221,11 +225,12 @@ extension AgentPeer {
     }
 
     private func respond(_ parameters: ResponseParameters, _ message: ClientMessage) {
-        guard run == nil else {
+        guard run == nil, summaryRun == nil else {
             complain("response.create while a response is active")
             refuse("conversation_already_has_active_response", "busy", message)
             return
         }
+        guard parameters.metadata[Response.purposeKey] == nil else { return sumUp(parameters, message) }
         for index in commits.indices where commits[index].tag == nil {
             commits[index].tag = parameters.metadata[Response.tagKey] ?? ""
         }
@@ -255,7 +260,17 @@ extension AgentPeer {
         }
     }
 
+    private func sumUp(_ parameters: ResponseParameters, _ message: ClientMessage) {
+        summaries.append(Request(at: stage.now, parameters: parameters, context: items.map(\.content)))
+        stage.checkSummary(self, parameters)
+        let script = stage.nextSummary(of: agent)
+        if script == .refuses { return refuse("invalid_value", "no", message) }
+        summaryRun = SummaryRun(self, script, parameters)
+        summaryRun?.begin()
+    }
+
     private func cancel(_ response: ResponseID?, _ message: ClientMessage) {
+        if let summaryRun, summaryRun.id == response { return summaryRun.cancel() }
         guard let run, response == nil || run.id == response else {
             refuse("response_cancel_not_active", "no active response", message)
             return

@@ -38,6 +38,11 @@ final class ResponseRun {
     private func response(_ status: ResponseStatus) -> Response {
         var response = Response(id: id, status: status)
         response.conversationID = "conv"
+        if status != .inProgress, let count = peer.stage.inputTokens[peer.agent] {
+            var usage = Usage()
+            usage.input.total = count(peer.items.count)
+            response.usage = usage
+        }
         if script.fault != .forgetsMetadata { response.metadata = [Response.tagKey: tag] }
         return response
     }

@@ -34,7 +34,7 @@ extension Stage {
     /// What the conversation is in this session: its sound where it was given that, its own speech where it
     /// spoke itself, else words.
     func memory(of peer: AgentPeer) -> [String] {
-        var expected: [String] = []
+        var expected = [room.conversation.digest?.text].compactMap(\.self).map { "user \($0)" }
         for utterance in room.conversation.utterances {
             if let run = spoken[utterance.id], peer.holds(run) {
                 expected.append("sound \(run)")
@@ -113,7 +113,9 @@ extension AgentPeer {
 
     /// Whether the text only says who is heard next.
     private func isLabel(_ text: String, at index: Int) -> Bool {
-        guard text.hasPrefix("["), text.hasSuffix("]"), items.indices.contains(index + 1) else {
+        guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[Earlier talk"),
+            items.indices.contains(index + 1)
+        else {
             return false
         }
         if case .sound = items[index + 1].content { return true } else { return false }

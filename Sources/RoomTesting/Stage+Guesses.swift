@@ -15,7 +15,7 @@ extension Stage {
             confirmed[id.description] = turn
             close(id)
         case .guessDiscarded(let id, _, _): close(id)
-        case .sessionRotated: break
+        case .sessionRotated, .movedDown, .summaryFailed: break
         }
     }
 

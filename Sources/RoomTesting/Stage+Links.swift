@@ -5,13 +5,17 @@ public import Rooms
 // The servers' side: connections are taken or refused, and scripts handed out.
 
 extension Stage {
-    func open(_ link: LinkID, _ attempt: Int) {
-        openings.append((now, link, attempt))
+    func open(_ link: LinkID, _ attempt: Int, _ server: Int) {
+        openings.append((now, link, attempt, server))
         let owner: Identity =
             switch link.owner {
             case .agent(let agent): agent
             case .ear: Self.ear
             }
+        if let loss = brokenServers[owner]?[server] {
+            plan(after: latency()) { $0.handle(.linkLost(link, loss)) }
+            return
+        }
         if let refusal = plans[owner]?.refusals.first {
             plans[owner]?.refusals.removeFirst()
             plan(after: latency()) { $0.handle(.linkLost(link, refusal)) }
@@ -69,6 +73,7 @@ extension Stage {
         plans[agent]?.scripts = []
         plans[agent]?.refusals = []
         plans[agent]?.refusedCommits = 0
+        plans[agent]?.summaries = []
     }
 
     /// What the agent's responses are when no script is left.
@@ -79,6 +84,12 @@ extension Stage {
     /// The next connections of an agent — or of ears, under the name `ear` — are lost at once.
     public func refuse(_ agent: Identity, _ losses: LinkLoss...) {
         plans[agent, default: Plan()].refusals += losses
+    }
+
+    /// From now on one of the servers of an agent — or of ears, under the name `ear` — takes no connection,
+    /// or does again.
+    public func breakServer(_ server: Int, of agent: Identity, _ loss: LinkLoss?) {
+        brokenServers[agent, default: [:]][server] = loss
     }
 
     /// New connections of the agent are taken, but nothing is ever said on them.

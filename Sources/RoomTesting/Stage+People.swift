@@ -23,7 +23,9 @@ extension Stage {
         plans[identity, default: Plan()].other = plans[identity]?.other ?? Script("All is well.")
         handle(
             .agentJoined(
-                AgentProfile(identity: identity, participantID: "pa_\(identity)", persona: persona)))
+                AgentProfile(
+                    identity: identity, participantID: "pa_\(identity)", persona: persona,
+                    serverCount: max(1, persona.realtime.count))))
     }
 
     /// A caller comes in; their name is their identity with a capital.

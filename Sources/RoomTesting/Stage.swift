@@ -13,6 +13,10 @@ public final class Stage {
     public internal(set) var now = RoomTime.zero
     /// What the room published, and when.
     public internal(set) var log: [(at: RoomTime, event: RoomEvent)] = []
+    /// Utterances that the world was told of.
+    var finalCount = 0
+    /// Utterances that the world was told are condensed.
+    var condensedCount = 0
     public internal(set) var clears: [RoomTime] = []
     /// Promises that were broken; a test demands that there are none.
     public internal(set) var complaints: [String] = []
@@ -21,7 +25,7 @@ public final class Stage {
     public internal(set) var players: [Identity: Player] = [:]
     public internal(set) var isOver = false
     /// Connections asked for, and when.
-    public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int)] = []
+    public internal(set) var openings: [(at: RoomTime, link: LinkID, attempt: Int, server: Int)] = []
     /// How agents' sessions take in what callers say.
     public let input: AgentInput
     /// What the room told of itself, and when.
@@ -34,9 +38,12 @@ public final class Stage {
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
     /// The MCP servers that an agent's Realtime servers call by themselves.
     public var vendorServers: [Identity: [String]] = [:]
+    /// What an agent's server says of a response's input, in tokens, given how many items it was; by default nothing.
+    public var inputTokens: [Identity: (Int) -> Int] = [:]
     public let seed: UInt64
     public var random: SeededGenerator
     var plans: [Identity: Plan] = [:]
+    var brokenServers: [Identity: [Int: LinkLoss]] = [:]
     var ears: [LinkID: EarPeer] = [:]
     var microphones: [Identity: Microphone] = [:]
     var isPumping = false
@@ -83,6 +90,7 @@ public final class Stage {
         /// Takes connections and says nothing on them.
         var isMute = false
         var refusedCommits = 0
+        var summaries: [SummaryScript] = []
     }
 
     public static var settings: Room.Settings {
@@ -174,6 +182,7 @@ public final class Stage {
     private func finishStep() {
         deadline = room.nextDeadline
         checkForLife()
+        checkNothingIsLost()
         witness?.stepEnded(self)
     }
 
@@ -200,7 +209,7 @@ public final class Stage {
             case .publish(let event):
                 checkSecrecy(event)
                 note(event)
-            case .openLink(let link, let attempt): open(link, attempt)
+            case .openLink(let link, let attempt, let server): open(link, attempt, server)
             case .closeLink(let link):
                 peers[link]?.isClosed = true
                 ears[link]?.isClosed = true
@@ -230,6 +239,8 @@ public final class Stage {
         case .speechStopped(let caller): speaking.removeAll { $0 == caller }
         case .turnEnded(let turn, let agent, let outcome, let heard, let text):
             ended.append(Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text))
+        case .transcriptFinal: finalCount += 1
+        case .contextCondensed(_, let count, _, _, _): condensedCount += count
         default: break
         }
     }

@@ -48,8 +48,14 @@ public struct Conversation: Equatable, Sendable {
         }
     }
 
+    /// Those that are not condensed.
     public private(set) var utterances: [Utterance] = []
-    private var next = 0
+    /// What stands for the oldest talk, which is not kept any more; `nil` as long as all of it is.
+    public private(set) var digest: Digest?
+    /// The number of the utterance that is opened next.
+    private(set) var next = 0
+    /// Counts what was finished, dropped or condensed.
+    private(set) var revision = 0
 
     public init() {}
 
@@ -64,13 +70,29 @@ public struct Conversation: Equatable, Sendable {
 
     public mutating func finish(_ id: UtteranceID, text: String, interrupted: Bool = false) {
         guard let index = index(of: id) else { return }
+        revision += 1
         utterances[index].text = text
         utterances[index].interrupted = interrupted
     }
 
     /// Nothing was said after all.
     public mutating func drop(_ id: UtteranceID) {
+        revision += 1
         utterances.removeAll { $0.id == id }
+    }
+
+    /// The oldest utterances leave the record, through this one; all of them are finished.
+    /// - Parameter summary: what tells of them and of the digest so far; `nil` leaves them out.
+    /// - Returns: How many they were.
+    @discardableResult
+    mutating func condense(through last: UtteranceID, into summary: String?) -> Int {
+        let condensed = utterances.prefix { $0.id <= last }
+        precondition(condensed.allSatisfy { $0.text != nil }, "what is still being said cannot be condensed")
+        guard !condensed.isEmpty else { return 0 }
+        revision += 1
+        digest = Digest(after: digest, condensed, into: summary)
+        utterances.removeFirst(condensed.count)
+        return condensed.count
     }
 
     subscript(_ id: UtteranceID) -> Utterance? { index(of: id).map { utterances[$0] } }

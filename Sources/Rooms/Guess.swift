@@ -54,4 +54,8 @@ public enum RoomNote: Equatable, Sendable {
     case guessDiscarded(GuessID, agent: Identity, GuessFault)
     /// Another session has taken the place of one that was about to end.
     case sessionRotated(LinkOwner)
+    /// A server was given up, and another one is tried; the best one is 0.
+    case movedDown(LinkOwner, server: Int)
+    /// A summary of the oldest talk was asked for and did not come of it; another agent may be asked.
+    case summaryFailed(agent: Identity, SummaryFault)
 }

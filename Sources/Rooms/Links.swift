@@ -30,12 +30,15 @@ public enum LinkLoss: Error, Equatable, Sendable {
     case refused(status: Int)
     /// Closed, dropped, expired or never reached.
     case closed(code: Int, reason: String)
+    /// Taken, and then refused in the server's words: a key, an account, a configuration.
+    case rejected(detail: String)
 
-    /// Which losses are worth another try: Realtime reference §1.3.
+    /// Whether another try with the same server is pointless: Realtime reference §1.3.
     public var isFinal: Bool {
         switch self {
         case .refused(let status): [400, 401, 403, 404].contains(status)
         case .closed(let code, _): code == 3000
+        case .rejected: true
         }
     }
 
@@ -44,6 +47,7 @@ public enum LinkLoss: Error, Equatable, Sendable {
         case .refused(let status): "The Realtime server refused the session with status \(status)."
         case .closed(let code, let reason):
             "The Realtime session was lost (code \(code)\(reason.isEmpty ? "" : ": \(reason)"))."
+        case .rejected(let detail): detail
         }
     }
 }
@@ -54,11 +58,14 @@ public struct AgentProfile: Equatable, Sendable {
     /// `pa_…`, one join.
     public var participantID: String
     public var persona: Persona
+    /// How many Realtime servers there are for it, to be tried in their order; at least 1.
+    public var serverCount: Int
 
-    public init(identity: Identity, participantID: String, persona: Persona) {
+    public init(identity: Identity, participantID: String, persona: Persona, serverCount: Int = 1) {
         self.identity = identity
         self.participantID = participantID
         self.persona = persona
+        self.serverCount = serverCount
     }
 }
 
@@ -70,16 +77,5 @@ public struct CallerProfile: Equatable, Sendable {
     public init(identity: Identity, name: String) {
         self.identity = identity
         self.name = name
-    }
-}
-
-/// Exponential back-off of the contract: 0.5 s doubling to 30 s, five tries. Jitter is drawn by the
-/// caller, so that the room stays deterministic.
-struct BackOff: Sendable {
-    static let maxAttempts = 5
-    /// `pause` counts from 1; `jitter` in 0…1 adds up to a quarter.
-    static func delay(pause: Int, jitter: Double) -> Duration {
-        let base = min(30_000, 500 << min(pause - 1, 6))
-        return .milliseconds(base + Int(Double(base) * 0.25 * jitter))
     }
 }

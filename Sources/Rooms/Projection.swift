@@ -4,31 +4,37 @@ import Realtime
 /// What one session knows of the conversation, and the items that bring it up to date.
 ///
 /// One mechanism serves first join, late join, reconnect and every turn in between: before each
-/// `response.create` the session is given, in the order spoken, every finished utterance that it lacks,
-/// exactly once. Words that were understood late are put where they were spoken. A new session simply
-/// knows nothing yet.
+/// `response.create` the session is given, in the order spoken, the digest of the oldest talk and every finished
+/// utterance that it lacks, exactly once. Words that were understood late are put where they were spoken. What has
+/// been condensed since is deleted. A new session simply knows nothing yet.
 struct Projection: Sendable {
     /// An utterance that the session holds.
     private struct Known: Sendable {
         let utterance: Conversation.UtteranceID
-        /// The item that it ends with there; of sound that was just committed, the server names it later.
-        var item: ItemID?
+        /// What it is there, in order; empty while the server has not named the sound that was just committed.
+        var items: [ItemID]
         /// The item before its sound that says who speaks.
         var label: ItemID?
+        var load: Load
     }
 
     /// In the order spoken.
     private var known: [Known] = []
     /// Every utterance below this number is known, or will never be.
     private var settledBelow = 0
+    /// The digest that the session holds.
+    private var digest: Conversation.Digest?
+    /// What the session holds beside utterances.
+    var asides = Asides()
 
-    /// The session spoke this utterance itself, and remembers it up to `item`. Told again when it has gone on.
-    mutating func mark(_ utterance: Conversation.UtteranceID, endingWith item: ItemID) {
+    /// The session spoke this utterance itself, and remembers these items of it. Told again when it has gone on.
+    mutating func mark(_ utterance: Conversation.UtteranceID, as items: [ItemID], _ load: Load) {
         let place = place(of: utterance)
         if place < known.count, known[place].utterance == utterance {
-            known[place].item = item
+            known[place].items = items
+            known[place].load = load
         } else {
-            known.insert(Known(utterance: utterance, item: item), at: place)
+            known.insert(Known(utterance: utterance, items: items, load: load), at: place)
         }
     }
 
@@ -39,15 +45,16 @@ struct Projection: Sendable {
     }
 
     /// The session was given this utterance as sound, behind `label` where there is one.
-    mutating func hear(_ utterance: Conversation.UtteranceID, label: ItemID?) {
-        known.insert(Known(utterance: utterance, label: label), at: place(of: utterance))
+    mutating func hear(_ utterance: Conversation.UtteranceID, label: ItemID?, _ load: Load) {
+        known.insert(
+            Known(utterance: utterance, items: [], label: label, load: load), at: place(of: utterance))
     }
 
     /// The server has named the item of an utterance's sound.
     mutating func name(_ utterance: Conversation.UtteranceID, _ item: ItemID) {
         let place = place(of: utterance)
         guard place < known.count, known[place].utterance == utterance else { return }
-        known[place].item = item
+        known[place].items = [item]
     }
 
     /// The session is not to hold this utterance any more.
@@ -57,7 +64,7 @@ struct Projection: Sendable {
         guard place < known.count, known[place].utterance == utterance else { return [] }
         settledBelow = min(settledBelow, utterance.number)
         let forgotten = known.remove(at: place)
-        return [forgotten.label, forgotten.item].compactMap(\.self)
+        return [forgotten.label].compactMap(\.self) + forgotten.items
     }
 
     /// The items that the session of `agent` lacks, and where each belongs.
@@ -82,7 +89,8 @@ struct Projection: Sendable {
                 let id = ItemID("utterance_\(utterance.id.number)")
                 items.append(
                     (item(for: utterance, text: text, agent: agent, id: id), anchor(at: place, unheard)))
-                known.insert(Known(utterance: utterance.id, item: id), at: place)
+                known.insert(
+                    Known(utterance: utterance.id, items: [id], load: Self.load(of: utterance)), at: place)
             }
             if allKnown { settledBelow = utterance.id.number + 1 }
         }
@@ -92,8 +100,12 @@ struct Projection: Sendable {
     private func anchor(at place: Int, _ unheard: Bool) -> PreviousItem {
         if place == known.count, !unheard { return .end }
         // Sound without a name yet cannot be referred to.
-        return known[..<place].last { $0.item != nil }?.item.map { .item($0) } ?? .root
+        let before = known[..<place].last { !$0.items.isEmpty }?.items.last ?? digest?.item
+        return before.map { .item($0) } ?? .root
     }
+
+    /// As text; how the session holds it is known only of what it holds.
+    private static func load(of utterance: Conversation.Utterance) -> Load { .text(utterance.attributed) }
 
     /// Where the utterance is, or would be. Nearly always at the end, so the search runs backwards.
     private func place(of utterance: Conversation.UtteranceID) -> Int {
@@ -115,5 +127,55 @@ struct Projection: Sendable {
     ) -> Item {
         utterance.isSpoken(byAgent: agent)
             ? .assistant(text, id: id) : .user(utterance.attributed, id: id)
+    }
+}
+
+// What is condensed.
+
+extension Projection {
+    /// What must be deleted from the session because the record's digest stands for it now.
+    struct Outdated {
+        var items: [ItemID] = []
+        /// Committed as sound, and not named by the server yet.
+        var unnamed: [Conversation.UtteranceID] = []
+    }
+
+    /// Takes over the record's digest.
+    /// - Parameter turn: the turn that the session is in the middle of; what belongs to that stays.
+    /// - Returns: What goes, and the item that takes its place at the top; `nil` when the session holds the digest.
+    mutating func condense(_ conversation: Conversation, during turn: TurnID?) -> (
+        gone: Outdated, item: Item
+    )? {
+        guard let latest = conversation.digest, latest.number != digest?.number else { return nil }
+        var gone = Outdated(items: [digest?.item].compactMap(\.self))
+        let kept = known.drop { $0.utterance <= latest.through }
+        for old in known.prefix(known.count - kept.count) {
+            gone.items += [old.label].compactMap(\.self) + old.items
+            if old.items.isEmpty { gone.unnamed.append(old.utterance) }
+        }
+        known = Array(kept)
+        gone.items += asides.takeOutdated(through: latest.through, during: turn)
+        digest = latest
+        return (gone, .user(latest.text, id: latest.item))
+    }
+
+    /// Whether the session holds anything that the record's digest stands for.
+    func isOutdated(by conversation: Conversation) -> Bool {
+        guard let latest = conversation.digest, latest.number != digest?.number else { return false }
+        return digest != nil || known.first.map { $0.utterance <= latest.through } == true
+    }
+
+    /// How much of the session everything fills from some utterance of the record on, if it were brought up to
+    /// date: for every utterance, in order.
+    func loads(of conversation: Conversation) -> [Load] {
+        var rest = known[...]
+        var loads = conversation.utterances.map { utterance in
+            rest = rest.drop { $0.utterance < utterance.id }
+            if let first = rest.first, first.utterance == utterance.id { return first.load }
+            return utterance.text == nil ? Load() : Self.load(of: utterance)
+        }
+        asides.add(to: &loads, of: conversation.utterances)
+        for index in loads.indices.dropLast().reversed() { loads[index] += loads[index + 1] }
+        return loads
     }
 }

@@ -46,6 +46,7 @@ extension Room {
         let isFirst = agents[index].status == .joining
         agents[index].stability.ready(at: now)
         agents[index].connection.becameReady()
+        agents[index].ladder.stand(on: agents[index].ladder.server)
         setStatus(isFirst ? .joined : statusByTurn(of: agent), of: agent)
         if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
         refreshTools(of: index)

@@ -5,7 +5,7 @@ import FloorControl
 
 extension Room {
     mutating func callerJoined(_ profile: CallerProfile) {
-        callers.append(CallerSeat(profile: profile))
+        callers.append(CallerSeat(profile: profile, serverCount: settings.earServerCount))
         callersGoneSince = nil
         toldNobodyAnswers = false
         noteOccupancy()

@@ -80,7 +80,8 @@ extension Room {
         let label = giveLabel(of: utterance, on: link)
         let eventID = send(.inputAudioCommit, on: link)
         agents[agent].commits.append(Commit(utterance: utterance, eventID: eventID))
-        agents[agent].projection.hear(utterance, label: label)
+        let load = Load.heard(end - clip.start) + (label == nil ? Load() : Load(items: 1, tokens: 2))
+        agents[agent].projection.hear(utterance, label: label, load)
         return true
     }
 

@@ -14,6 +14,7 @@ extension Room {
         callers[index].beginEar(term: successor.term, at: now)
         callers[index].ear = .ready(successor.link, successor.life, .none)
         callers[index].stability.ready(at: now)
+        callers[index].ladder.stand(on: successor.server)
         hearAgain(replay, index, on: successor.link)
         settleInOrder()
     }

@@ -75,6 +75,7 @@ extension Room {
         guard let index = callerIndex(caller) else { return }
         callers[index].stability.ready(at: now)
         callers[index].ear.becameReady()
+        callers[index].ladder.stand(on: callers[index].ladder.server)
         if callers[index].isUnheard {
             callers[index].isUnheard = false
             publish(.participantHeard(caller, true))
@@ -83,10 +84,16 @@ extension Room {
         callers[index].lostSound = nil
         let waiting = callers[index].speeches.map(\.utterance)
         guard !lost.samples.isEmpty, lost.utterances.allSatisfy(waiting.contains) else { return }
-        // The floor goes on waiting for words that are over: the new ear tells them again in a moment.
-        for speech in callers[index].unsettled where speech.hasStopped { conversation.drop(speech.utterance) }
-        callers[index].speeches.removeAll { $0.hasStopped && lost.utterances.contains($0.utterance) }
+        if callers[index].unsettled.contains(where: \.hasStopped) { forget(lost.utterances, index) }
         hearAgain(lost.samples, index, on: link)
+    }
+
+    /// Words that are over are heard as if for the first time, and so is what was said after them. The floor goes on
+    /// waiting for them: the new ear tells of them in a moment.
+    private mutating func forget(_ utterances: [Conversation.UtteranceID], _ index: Int) {
+        for place in callers[index].speeches.indices { stop(place, callers[index].identity) }
+        for utterance in utterances { conversation.drop(utterance) }
+        callers[index].speeches.removeAll { utterances.contains($0.utterance) }
     }
 
     mutating func hearAgain(_ samples: [Int16], _ index: Int, on link: LinkID) {

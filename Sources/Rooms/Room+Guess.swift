@@ -38,7 +38,7 @@ extension Room {
             clip.utterance == speech.utterance,
             case .buffered(let link) = clip.place,
             let turn = likelyTurn(after: speech.text, of: caller, cutInto: speech.cutInto),
-            let agent = agentIndex(turn.agent),
+            let agent = agentIndex(turn.agent), !yieldSummary(of: turn.agent),
             case .ready(link, let life, _) = agents[agent].connection, life.isIdle, !callsToolsItself(agent)
         else { return }
         tell(agent, on: link, before: speech.utterance)

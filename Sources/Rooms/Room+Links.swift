@@ -16,14 +16,14 @@ extension Room {
             agents[index].beginSession(input: .text, instructions: "", term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             agents[index].connection = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: agents[index].ladder.server))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
             callers[index].beginEar(term: nil, at: now)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
-            emit(.openLink(link, attempt: attempt))
+            emit(.openLink(link, attempt: attempt, server: callers[index].ladder.server))
         }
     }
 
@@ -80,7 +80,11 @@ extension Room {
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
-        let wasSecret = isRefusalOfGuess(news)
+        let wasSecret = isRefusalInSecret(news)
+        if case .responseDone(let response) = event {
+            measure(response, on: link)
+            noteSummary(in: response)
+        }
         if let news { act(on: news, of: link) }
         guard !wasSecret else { return }
         switch link.owner {
@@ -96,10 +100,10 @@ extension Room {
         }
     }
 
-    /// Nobody knows of a guess, so nobody is told that it was refused.
-    private func isRefusalOfGuess(_ news: SessionLife.News?) -> Bool {
+    /// Nobody knows of a guess or a summary, so nobody is told that it was refused.
+    private func isRefusalInSecret(_ news: SessionLife.News?) -> Bool {
         guard case .responseRefused(let tag, _) = news else { return false }
-        return GuessID.isTag(tag) && live?.tag != tag
+        return Summary.isTag(tag) || GuessID.isTag(tag) && live?.tag != tag
     }
 
     private mutating func act(on news: SessionLife.News, of link: LinkID) {
@@ -115,7 +119,7 @@ extension Room {
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
         case .responsePostponed(let tag, let other): responsePostponed(tag: tag, behind: other, link)
         case .sessionRefused(let error):
-            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
+            lose(link, .rejected(detail: error.message))
         case .expired: lose(link, .closed(code: 1001, reason: "session expired"))
         }
     }

@@ -9,25 +9,53 @@ extension Room {
         guard let connection = connection(of: link) else { return successorFailed(link) }
         if let successor = connection.succession?.successor { return inherit(link, successor, loss) }
         let attempts = connection.isReady ? flaps(link.owner) : connection.attempts
-        if loss.isFinal || attempts >= BackOff.maxAttempts {
-            giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: loss.detail))
+        if loss.isFinal || attempts >= settings.reconnect.attempts {
+            moveDown(link.owner, loss)
             return
         }
         let jitter = Double.random(in: 0...1, using: &random)
         let pauses = attempts + (hasBeenReady(link.owner) ? 1 : 0)
-        let until = now.advanced(by: BackOff.delay(pause: pauses, jitter: jitter))
+        let until = now.advanced(by: settings.reconnect.delay(pause: pauses, jitter: jitter))
         setConnection(.waiting(until: until, attempt: attempts + 1), of: link.owner)
         isAway(link.owner, loss)
     }
 
+    /// This server is given up: the next one is tried at once, if there is one that was not given up, too.
+    private mutating func moveDown(_ owner: LinkOwner, _ loss: LinkLoss) {
+        guard let server = descend(owner) else {
+            giveUp(owner, EventFault(code: "realtime_unavailable", detail: loss.detail))
+            return
+        }
+        emit(.note(.movedDown(owner, server: server)))
+        setConnection(.waiting(until: now, attempt: 1), of: owner)
+        isAway(owner, loss, tryingServer: server)
+        connect(owner, attempt: 1)
+    }
+
+    private mutating func descend(_ owner: LinkOwner) -> Int? {
+        switch owner {
+        case .agent(let agent):
+            guard let index = agentIndex(agent), agents[index].ladder.descend() else { return nil }
+            return agents[index].ladder.server
+        case .ear(let caller):
+            guard let index = callerIndex(caller), callers[index].ladder.descend() else { return nil }
+            return callers[index].ladder.server
+        }
+    }
+
     /// Nobody can be asked, or heard, until there is another session.
-    mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss) {
+    mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss, tryingServer server: Int? = nil) {
         if case .ear(let caller) = owner { return earIsAway(caller, loss) }
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
-        if agents[index].status != .joining, agents[index].status != .reconnecting {
+        if let server {
+            let count = agents[index].ladder.count
+            let detail = "\(loss.detail) Server \(server + 1) of \(count) is tried."
+            let status: AgentStatus = agents[index].status == .joining ? .joining : .reconnecting
+            setStatus(status, of: agent, fault: EventFault(code: "realtime_fallback", detail: detail))
+        } else if agents[index].status != .joining, agents[index].status != .reconnecting {
             setStatus(.reconnecting, of: agent, fault: EventFault(code: "realtime_lost", detail: loss.detail))
         }
     }

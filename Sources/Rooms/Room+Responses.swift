@@ -9,6 +9,8 @@ extension Room {
             live?.responses.insert(response)
         } else if guess?.answer.tag == tag {
             guess?.answer.responses.insert(response)
+        } else if condensing.summary?.tag == tag {
+            condensing.summary?.response = response
         }
     }
 
@@ -18,6 +20,7 @@ extension Room {
     ) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = nil
+        if condensing.summary?.response == response { return summaryEnded(status) }
         if isGuessed(response, of: agent) { return guessEnded(response, status) }
         guard let turn = live, turn.turn.agent == agent else { return }
         guard turn.responses.contains(response) else { return askIfWaiting() }
@@ -47,6 +50,7 @@ extension Room {
     mutating func responseRefused(tag: String, _ error: ErrorDetail, _ owner: LinkOwner) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = nil
+        if condensing.summary?.tag == tag { return summaryFailed(.refused) }
         if guess?.answer.tag == tag { return discardGuess(.failed) }
         guard let turn = live, turn.turn.agent == agent else { return }
         if turn.tag == tag { live?.fail() } else { askIfWaiting() }
@@ -96,6 +100,7 @@ extension Room {
     }
 
     mutating func agentReceived(_ event: ServerEvent, _ agent: Identity) {
+        if listenForSummary(event, agent) { return }
         switch event {
         case .outputItemAdded(let response, _, let item): itemAdded(item, response, agent)
         case .outputTranscriptDelta(let place, let delta), .outputTextDelta(let place, let delta):
@@ -144,6 +149,9 @@ extension Room {
         guard item.status == .completed || item.status == nil else { return }
         // A call that is made stays in the session's memory, whatever becomes of the turn.
         live?.items.removeAll { $0.id == item.id }
+        if let id = item.id, let index = agentIndex(agent) {
+            agents[index].projection.asides.called(id, call, at: conversation.next, in: live?.turn.id)
+        }
         called(call, by: agent)
     }
 

@@ -127,10 +127,11 @@ extension Room {
         // One that cannot be had holds nobody up whose time is short.
         guard isPressed(owner) || isQuiet(owner) && !isAnyOpening(beside: owner) else { return }
         let successor = Successor(
-            link: LinkID(owner: owner, generation: mintGeneration()), failures: failures)
+            link: LinkID(owner: owner, generation: mintGeneration()),
+            server: ladder(of: owner)?.server(ofTry: failures) ?? 0, failures: failures)
         let deadline = now.advanced(by: Connection.setUpTimeout)
         change(owner) { $0.succession = .opening(successor, deadline: deadline) }
-        emit(.openLink(successor.link, attempt: 1))
+        emit(.openLink(successor.link, attempt: failures + 1, server: successor.server))
     }
 
     mutating func successorReceived(_ event: ServerEvent, on link: LinkID) {
@@ -172,7 +173,7 @@ extension Room {
     mutating func successorFailed(_ link: LinkID) {
         guard let failed = successor(link) else { return }
         let jitter = Double.random(in: 0...1, using: &random)
-        var pause = BackOff.delay(pause: failed.failures + 1, jitter: jitter)
+        var pause = settings.reconnect.delay(pause: failed.failures + 1, jitter: jitter)
         if let left = term(of: link.owner).map({ now.duration(to: $0.end) }), left > .zero {
             pause = min(pause, left / 3)
         }
@@ -203,6 +204,7 @@ extension Room {
             agents[index].beginSession(
                 input: successor.input, instructions: successor.instructions, term: successor.term)
             agents[index].takeTools(of: successor)
+            agents[index].ladder.stand(on: successor.server)
         case .ear(let caller): earIsAway(caller, loss)
         }
         setConnection(
@@ -213,6 +215,7 @@ extension Room {
             guard let index = callerIndex(caller) else { return }
             dropClip(of: index)
             callers[index].beginEar(term: successor.term, at: now)
+            callers[index].ladder.stand(on: successor.server)
         }
     }
 
@@ -233,6 +236,7 @@ extension Room {
         agents[index].takeTools(of: successor)
         agents[index].connection = .ready(successor.link, successor.life, .none)
         agents[index].stability.ready(at: now)
+        agents[index].ladder.stand(on: successor.server)
         for caller in callers.indices where callers[caller].clip?.link == old {
             callers[caller].clip?.place = .kept
         }
@@ -250,6 +254,13 @@ extension Room {
         switch owner {
         case .agent(let agent): agentIndex(agent).flatMap { agents[$0].term }
         case .ear(let caller): callerIndex(caller).flatMap { callers[$0].term }
+        }
+    }
+
+    private func ladder(of owner: LinkOwner) -> Ladder? {
+        switch owner {
+        case .agent(let agent): agentIndex(agent).map { agents[$0].ladder }
+        case .ear(let caller): callerIndex(caller).map { callers[$0].ladder }
         }
     }
 

@@ -94,7 +94,10 @@ extension Room {
         askSilentEars()
         let wasSpeaking = live != nil
         completeIfHeard()
-        if wasSpeaking && live == nil { rotate() }
+        if wasSpeaking && live == nil {
+            rotate()
+            condense()
+        }
         let heard = heardSamples
         live?.playout.trim(before: heard)
         isPumping = wantsMore

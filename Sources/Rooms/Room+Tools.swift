@@ -53,6 +53,6 @@ extension Room {
         guard let index = agentIndex(agent), case .ready(let link, _, _) = agents[index].connection else {
             return
         }
-        send(.itemCreate(.output(output, of: call)), on: link)
+        send(.itemCreate(agents[index].projection.asides.returned(output, of: call)), on: link)
     }
 }

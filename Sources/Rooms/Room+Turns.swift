@@ -36,10 +36,12 @@ extension Room {
 
     /// Brings the agent's session up to date and asks it to speak, as soon as it is free to.
     mutating func askForResponse() {
+        if let live { yieldSummary(of: live.turn.agent) }
         guard var turn = live, let index = agentIndex(turn.turn.agent),
             case .ready(let link, let life, _) = agents[index].connection, life.isIdle,
             turn.responseCount > 0 || !isAboutToGiveWay(index)
         else { return }
+        makeRoom(in: index)
         if turn.responseCount == 0, let question = turn.question, isHeard(question) {
             tell(index, on: link, before: question)
             _ = commit(question, to: index, on: link)
@@ -54,10 +56,11 @@ extension Room {
     /// A turn that goes on after a tool's result has its place in the session's memory already: words that
     /// were said before it and understood since go in front.
     private mutating func keepPlace(of turn: LiveTurn, in agent: Int, on link: LinkID) {
-        guard turn.link == link, let utterance = turn.utterance,
-            let last = turn.items.last(where: { $0.received > 0 })
-        else { return }
-        agents[agent].projection.mark(utterance, endingWith: last.id)
+        guard turn.link == link, let utterance = turn.utterance else { return }
+        let spoken = turn.items.filter { $0.received > 0 }
+        guard !spoken.isEmpty else { return }
+        let load = Load.spoken(turn.playout.received, items: spoken.count)
+        agents[agent].projection.mark(utterance, as: spoken.map(\.id), load)
     }
 
     /// Whether an utterance's sound is there for the agent that answers it.
@@ -70,7 +73,10 @@ extension Room {
     mutating func tell(
         _ agent: Int, on link: LinkID, before limit: Conversation.UtteranceID? = nil, unheard: Bool = false
     ) {
-        for result in agents[agent].tools.catchUp() { send(.itemCreate(result, after: .end), on: link) }
+        applyDigest(to: agent, on: link)
+        for result in agents[agent].tools.catchUp() {
+            send(.itemCreate(keep(result, agent), after: .end), on: link)
+        }
         let identity = agents[agent].identity
         let lacking = agents[agent].projection.catchUp(
             conversation, for: identity, before: limit, unheard: unheard)
@@ -86,6 +92,7 @@ extension Room {
         let eventID = send(.responseCreate(parameters), on: link)
         life.request(tag: turn.tag, eventID: eventID)
         agents[agent].connection.life = life
+        agents[agent].askedWith = load(of: agent).tokens
         turn.link = link
         turn.heardAt = now
         turn.generation = .running
@@ -155,21 +162,34 @@ extension Room {
         guard !text.isEmpty else {
             conversation.drop(utterance)
             if let index = agentIndex(turn.turn.agent) { _ = agents[index].projection.forget(utterance) }
+            remember(turn, heard: heard) { $0.asides.add($1, at: utterance.number, in: nil, $2) }
             return
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
-        if let index = agentIndex(turn.turn.agent), let link = turn.link,
-            agents[index].connection.link == link,
-            let last = turn.playout.parts(heard: heard).last(where: { $0.heard >= LiveTurn.shortestHeard })
-        {
-            agents[index].projection.mark(utterance, endingWith: last.part)
-        }
+        remember(turn, heard: heard) { $0.mark(utterance, as: $1, $2) }
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
 
+    /// What is left of a turn's sound in the session that spoke it.
+    private mutating func remember(
+        _ turn: LiveTurn, heard: Int, _ note: (inout Projection, [ItemID], Load) -> Void
+    ) {
+        let parts = turn.playout.parts(heard: heard).filter { $0.heard >= LiveTurn.shortestHeard }
+        guard !parts.isEmpty, let index = agentIndex(turn.turn.agent), let link = turn.link,
+            agents[index].connection.link == link
+        else { return }
+        let load = Load.spoken(parts.map(\.heard).reduce(0, +), items: parts.count)
+        note(&agents[index].projection, parts.map(\.part), load)
+    }
+
     mutating func cancelResponse(of turn: LiveTurn) {
-        guard let index = agentIndex(turn.turn.agent),
-            case .ready(let link, var life, _) = agents[index].connection, link == turn.link, !life.isIdle
+        // While the turn is still heard its session may be making a summary: nothing of the turn's runs there then.
+        if condensing.summary?.link != turn.link { cancelResponse(of: turn.turn.agent, on: turn.link) }
+    }
+
+    mutating func cancelResponse(of agent: Identity, on asked: LinkID?) {
+        guard let index = agentIndex(agent),
+            case .ready(let link, var life, _) = agents[index].connection, link == asked, !life.isIdle
         else { return }
         let response = life.cancel()
         agents[index].connection.life = life

@@ -24,6 +24,7 @@ public struct Room: Sendable {
     /// An answer that waits behind the gate for the words that confirm it.
     var guess: Guess?
     var lastGuess = 0
+    var condensing = Condensing()
     var ended: [EndedTurn] = []
     /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
     /// however many words there are; a turn that had to wait longer counts from its grant.
@@ -93,6 +94,7 @@ public struct Room: Sendable {
         reviewGuess()
         dropUnwantedClips()
         rotate()
+        condense()
         startPumpIfNeeded()
         return take()
     }
@@ -116,6 +118,7 @@ public struct Room: Sendable {
             consider(earCheck(seat))
         }
         consider(fillerDue)
+        consider(condensing.summary?.deadline)
         consider(closesAt)
         return earliest
     }
@@ -127,6 +130,7 @@ public struct Room: Sendable {
         loseSilentEars()
         askSilentEars()
         sayOverdueFiller()
+        giveUpLateSummary()
         decideOverdueTurn()
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)

@@ -26,6 +26,9 @@ public enum RoomEvent: Equatable, Sendable {
     case turnEnded(TurnID, agent: Identity, TurnOutcome, heard: Duration, text: String)
     case toolCalled(Identity, callID: String, name: String, arguments: String)
     case toolReturned(Identity, callID: String, name: String, ok: Bool, duration: Duration)
+    /// The oldest utterances, so many, have left every session's memory; a summary of them or a note stands for
+    /// them. Tokens are those of the session that was too full, the one of `agent` if there is any.
+    case contextCondensed(Identity?, utterances: Int, CondensedBy, tokensBefore: Int, tokensAfter: Int)
     case error(EventFault)
 }
 
@@ -66,6 +69,7 @@ extension RoomEvent {
         case .turnEnded: "turn.ended"
         case .toolCalled: "tool.called"
         case .toolReturned: "tool.returned"
+        case .contextCondensed: "context.condensed"
         case .error: "error"
         }
     }

@@ -37,9 +37,8 @@ extension Room {
     /// What must now be done, in order.
     public enum Action: Sendable, Equatable {
         case publish(RoomEvent)
-        /// `attempt` counts from 1 since the session was last ready: an agent's servers are tried in
-        /// their order, round and round.
-        case openLink(LinkID, attempt: Int)
+        /// `attempt` counts the tries of this server from 1; `server` is one of the participant's, from 0.
+        case openLink(LinkID, attempt: Int, server: Int)
         case closeLink(LinkID)
         case send(LinkID, ClientMessage)
         /// Append this sound, 24 kHz, to the session's input buffer: what was said before it was known who

@@ -27,6 +27,12 @@ extension Room {
         /// part of talking, and most lookups are back by then; from half a second on people ask whether
         /// anybody is there. Not an option of the service: what fits a tool is said by giving it a filler or none.
         public var fillerDelay: Duration = .milliseconds(400)
+        /// How sessions that are lost are tried again.
+        public var reconnect = BackOff()
+        /// How many Realtime servers there are for ears, to be tried in their order.
+        public var earServerCount = 1
+        /// How much of the talk an agent's session may hold before the oldest is condensed.
+        public var budget = SessionBudget()
         public var maxAgents = 32
         public var maxCallers = 32
         /// Seeds the jitter of reconnections.

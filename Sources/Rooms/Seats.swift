@@ -32,14 +32,24 @@ struct AgentSeat: Sendable {
     var heardAt = RoomTime.zero
     /// When the present session ends, if its server said so.
     var term: Term?
+    var ladder: Ladder
     /// Calls already acted upon: servers announce one call several times.
     var seenCalls: Set<String> = []
     /// What its tools were asked and have answered, in all its sessions.
     var tools = ToolMemory()
     /// A response was cancelled and its end is awaited; a session that never answers is dead.
     var stuckBy: RoomTime?
+    /// Tokens that the session seemed to hold when it was last asked to speak, until it says how many they were.
+    var askedWith: Int?
+    /// How many there are for one that was estimated.
+    var tokenScale = 1.0
 
     var identity: Identity { profile.identity }
+
+    init(profile: AgentProfile) {
+        self.profile = profile
+        ladder = Ladder(count: profile.serverCount)
+    }
 
     /// Another session takes the place of the present one, and knows nothing yet.
     mutating func beginSession(input: AgentInput, instructions: String, term: Term?) {
@@ -53,6 +63,8 @@ struct AgentSeat: Sendable {
         toldTools = []
         commits = []
         lastCommitted = nil
+        askedWith = nil
+        tokenScale = 1
         self.input = input
         self.instructions = instructions
         self.term = term
@@ -107,6 +119,7 @@ struct CallerSeat: Sendable {
     var stability = Stability()
     /// When the present session ends, if its server said so.
     var term: Term?
+    var ladder: Ladder
     var isMuted = false
     var earWatch = EarWatch(at: .zero)
     /// This ear has told words while a voice lasted, as some transcription models do.
@@ -137,6 +150,11 @@ struct CallerSeat: Sendable {
 
     /// What the ear has not heard to its end and understood, and whatever it heard after it.
     var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
+
+    init(profile: CallerProfile, serverCount: Int) {
+        self.profile = profile
+        ladder = Ladder(count: serverCount)
+    }
 
     /// Another ear takes the place of the present one: its clock begins anew, and what was kept by the old one
     /// cannot be found any more.

@@ -37,6 +37,8 @@ struct Successor: Sendable {
     let link: LinkID
     var life = SessionLife()
     var term: Term?
+    /// Which of the participant's servers; 0 is the best.
+    let server: Int
     /// Tries before this one.
     let failures: Int
     /// Of no account for an ear.

@@ -42,6 +42,12 @@ import Testing
         #expect(words(answer(said.map(Utterance.user))) == expected)
     }
 
+    @Test func `a script is no summary of what was said`() {
+        var thought = Thought(instructions: "Sum it up.", context: [.user("[Ana] What about the market?")])
+        thought.purpose = "summary"
+        #expect(ScriptedBrain(Self.scout).answer(thought) == [.done(.completed)])
+    }
+
     @Test func `what came before its own last words is over`() {
         let context: [Utterance] = [
             .user("[Ana] The market?"), .assistant("It grows."), .user("[Ana] I see."),

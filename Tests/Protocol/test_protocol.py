@@ -87,7 +87,7 @@ def test_every_event_type_has_an_example():
     ("turn.granted", "reason", EVENTS["$defs"]["grant_reason"]["enum"]),
     ("turn.ended", "outcome", EVENTS["$defs"]["turn.ended"]["properties"]["outcome"]["enum"]),
     ("participant.joined", "kind", EVENTS["$defs"]["kind"]["enum"]), ("participant.left", "kind", EVENTS["$defs"]["kind"]["enum"]),
-    ("transcript.final", "interrupted", [True, False]), ("tool.returned", "ok", [True, False])])
+    ("transcript.final", "interrupted", [True, False]), ("tool.returned", "ok", [True, False]), ("context.condensed", "by", ["summary", "dropped"])])
 def test_every_word_has_an_example(type_, field, words):
     assert {e[field] for e in (load(p.values[0]) for p in files("events")) if e["type"] == type_} == set(words)
 
@@ -97,7 +97,7 @@ def test_an_event_with_a_field_missing_or_too_many_is_refused(file):
     event = load(file)
     for field in event:
         # What only some events of a type carry may be left out.
-        if (event["type"], field) in {("agent.status", "error"), ("agent.status", "reason"), ("transcript.delta", "turn"), ("transcript.final", "turn")}: continue
+        if (event["type"], field) in {("agent.status", "error"), ("agent.status", "reason"), ("transcript.delta", "turn"), ("transcript.final", "turn"), ("context.condensed", "agent")}: continue
         assert event_errors("event", {k: v for k, v in event.items() if k != field}), f"valid without {field}"
     assert event_errors("event", {**event, "colour": "red"})
 

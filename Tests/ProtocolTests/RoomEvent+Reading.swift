@@ -68,6 +68,14 @@ extension RoomEvent {
                 try who("agent"), callID: try text("call_id"), name: try text("name"),
                 ok: try reader.bool("ok"),
                 duration: try reader.milliseconds("duration_ms"))
+        case "context.condensed":
+            let how: CondensedBy =
+                try text("by") == "summary" ? .summary : .dropped(try word("reason"))
+            self = .contextCondensed(
+                try reader.optionalString("agent").map { Identity($0) },
+                utterances: try reader.integer("utterances"), how,
+                tokensBefore: try reader.integer("tokens_before"),
+                tokensAfter: try reader.integer("tokens_after"))
         case "error": self = .error(try EventFault(reader))
         case _: throw reader.mismatch("type", expected: "a type of the vocabulary")
         }

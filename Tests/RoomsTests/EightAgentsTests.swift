@@ -129,4 +129,28 @@ import Testing
         #expect(one.count == 20)
         #expect(latencies(8) == one)
     }
+
+    /// Servers take 300 ms from the connection to a session that is set up.
+    @Test func `eight agents that join at once are ready when one would be, with their personas`() throws {
+        func ready(_ count: Int) throws -> RoomTime {
+            let stage = Stage()
+            stage.latencies = 150...150
+            for persona in Self.cast.prefix(count) { stage.join(persona) }
+            stage.run(for: .seconds(3))
+            for persona in Self.cast.prefix(count) {
+                #expect(stage.statuses(of: Identity(persona.id)) == [.joining, .joined])
+                let peer = try #require(stage.peer(Identity(persona.id)))
+                #expect(peer.configuration.instructions.value?.contains(persona.instructions) == true)
+                // Who else is here may be told again, and nothing was asked yet.
+                #expect(peer.requests.isEmpty)
+            }
+            let joined = stage.log.filter {
+                if case .participantJoined(_, .agent, _) = $0.event { true } else { false }
+            }
+            return try #require(joined.last).at
+        }
+        let one = try ready(1)
+        #expect(one == RoomTime(.milliseconds(300)))
+        #expect(try ready(8) == one)
+    }
 }

@@ -31,9 +31,9 @@ import Testing
 
     @Test(arguments: [
         "", "room of seed 1", "room of seed 1, network 9 to 2 ms, patience 1 ms",
-        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms, agents take text\nat 3 ms ana sings",
-        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms, agents take text\nat 3 ms ana says \"Hm",
-        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms, agents take text\nat 99999999999999999999 ms ana calls",
+        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms and 0 items, 1 servers, agents take text\nat 3 ms ana sings",
+        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms and 0 items, 1 servers, agents take text\nat 3 ms ana says \"Hm",
+        "room of seed 1, network 1 to 2 ms, patience 1 ms, turns of 9 ms, sessions of 0 ms and 0 items, 1 servers, agents take text\nat 99999999999999999999 ms ana calls",
     ])
     func `what is no script is said to be none`(script: String) {
         #expect(throws: RoomPlan.Mistake.self) { try RoomPlan(script: script) }

@@ -12,6 +12,8 @@ public struct ScriptedBrain: Sendable {
     public init(_ persona: Persona) { self.persona = persona }
 
     public func answer(_ thought: Thought) -> [Expression] {
+        // A script has lines for people; passed off as a summary of what they said, one would be a lie.
+        if thought.purpose != nil { return [.done(.completed)] }
         var expressions = respond(to: thought)
         if expressions.isEmpty { expressions = Self.say("I have nothing to add to that.") }
         return expressions + [.done(.completed)]

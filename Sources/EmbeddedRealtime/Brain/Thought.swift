@@ -7,6 +7,8 @@ public struct Thought: Equatable, Sendable {
     /// What the response's instructions say beyond the session's; `nil` when it brought none of its own. Here stand
     /// the words of a greeting, of a moderator, of a hand-off.
     public var orders: String?
+    /// What an answer outside the conversation is for: `summary`; `nil` for one that is said to people.
+    public var purpose: String?
     public var context: [Utterance]
     /// As on the wire: `{"type": "function", "name", "description", "parameters"}`.
     public var tools: [JSON]

@@ -60,6 +60,7 @@ extension ServerSession {
         let choice = parameters.toolChoice ?? configuration.toolChoice.value ?? .auto
         var thought = Thought(instructions: parameters.instructions ?? own, context: [])
         thought.orders = parameters.instructions.map { Self.orders(in: $0, beyond: own) }
+        if parameters.conversationNone { thought.purpose = parameters.metadata[Response.purposeKey] }
         thought.tools = tools.compactMap(\.functionJSON)
         thought.mayCallTools = choice != .none
         thought.maxOutputTokens = limit

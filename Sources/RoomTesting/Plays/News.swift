@@ -41,7 +41,7 @@ struct News {
 
     private mutating func read(_ note: RoomNote) {
         switch note {
-        case .guessMade, .sessionRotated: break
+        case .guessMade, .sessionRotated, .movedDown, .summaryFailed: break
         case .guessConfirmed(_, _, let agent, let saved): guesses.append((agent, saved))
         case .guessDiscarded(_, let agent, _): guesses.append((agent, nil))
         }
@@ -63,9 +63,7 @@ struct News {
         case .roomClosed: isClosed = true
         case .floorChanged(let view): floor = view
         case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .participantHeard,
-            .transcriptDelta,
-            .turnRequested, .toolCalled,
-            .toolReturned:
+            .transcriptDelta, .turnRequested, .toolCalled, .toolReturned, .contextCondensed:
             break
         }
     }

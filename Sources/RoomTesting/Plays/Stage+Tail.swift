@@ -32,6 +32,7 @@ extension RoomEvent {
         case .participantLeft(let who, _, let reason): "\(name(who)) is gone (\(reason))"
         case .agentStatus(let agent, _, let status, _, _):
             status == .failed || status == .reconnecting ? "\(name(agent)) is \(status)" : nil
+        case .contextCondensed(_, let count, let how, _, _): "\(count) utterances are condensed: \(how)"
         case .error(let fault): "error \(fault.code): \(fault.detail)"
         case .roomClosed(let reason): "the room closes (\(reason))"
         case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"

@@ -36,14 +36,43 @@ private struct Drawing {
         // Drawn apart, so that the rooms of before stay what they were.
         var lengths = SeededGenerator(seed: seed ^ 0x5E55_1015)
         let sessions = lengths.chance(40) ? Int.random(in: 3_000...15_000, using: &lengths) : 0
+        let servers = lengths.chance(30) ? 2 : 1
         now = 200
         for _ in 0..<Int.random(in: 10...26, using: &random) {
             happen()
             now += Int.random(in: random.chance(30) ? 0...150 : 20...2_200, using: &random)
         }
+        let items = drawBudget()
         return RoomPlan(
             seed: seed, network: 1...slowest, patience: patience, longestTurn: longestTurn, hearing: hearing,
-            sessions: sessions, steps: steps)
+            sessions: sessions, servers: servers, items: items, steps: steps)
+    }
+
+    /// Drawn apart, too. In such a room servers make every sort of summary, at any time.
+    private mutating func drawBudget() -> Int {
+        var budgets = SeededGenerator(seed: seed ^ 0xB0D6_E75)
+        guard budgets.chance(45) else { return 0 }
+        let end = now
+        for _ in 0..<Int.random(in: 0...6, using: &budgets) {
+            now = Int.random(in: 0...max(1, end), using: &budgets)
+            guard let agent = agents.randomElement(using: &budgets) else { continue }
+            add(.sumsUp(agent, summary(&budgets)))
+        }
+        now = end
+        steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(
+            \.element)
+        return Int.random(in: 6...20, using: &budgets)
+    }
+
+    private func summary(_ random: inout SeededGenerator) -> SummaryScript {
+        let text = "[Ana] said so."
+        let delay = Duration.milliseconds(Int.random(in: 1...6_000, using: &random))
+        let summaries: [SummaryScript] = [
+            .says(text, after: delay), .saysAtTheEnd(text), .breaksOff(text), .speaksUp(text), .refuses,
+            .fails,
+            .saysNothing, .neverEnds,
+        ]
+        return summaries.randomElement(using: &random) ?? .fails
     }
 
     mutating func add(_ step: Step) { steps.append(PlannedStep(at: now, step)) }

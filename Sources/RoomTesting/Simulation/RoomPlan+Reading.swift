@@ -66,11 +66,13 @@ private struct Words {
         guard take("room of seed "), let seed = UInt64(digits), take(String(digits)), take(", network "),
             let low = number(" to "), let high = number(), low <= high, take(", patience "),
             let patience = number(), take(", turns of "), let longest = number(), take(", sessions of "),
-            let sessions = number(), take(", agents take "), let hearing = AgentInput(rawValue: String(rest))
+            let sessions = number(" ms and "), let items = number(" items, "),
+            let servers = number(" servers, "), servers > 0, take("agents take "),
+            let hearing = AgentInput(rawValue: String(rest))
         else { return nil }
         return RoomPlan(
             seed: seed, network: low...high, patience: patience, longestTurn: longest, hearing: hearing,
-            sessions: sessions)
+            sessions: sessions, servers: servers, items: items)
     }
 
     mutating func step() -> PlannedStep? {
@@ -111,6 +113,7 @@ extension Words {
         if take("joins") { return .joins(agent) }
         if take("leaves") { return .leaves(agent) }
         if take("loses the session") { return .sessionBreaks(agent) }
+        if let summary = summary() { return .sumsUp(agent, summary) }
         if take("refuses a commit") { return .refusesCommit(agent) }
         if take("has a dead server") { return .serverIsDead(agent, true) }
         if take("has a living server") { return .serverIsDead(agent, false) }
@@ -128,6 +131,16 @@ extension Words {
         return nil
     }
 
+    private mutating func summary() -> SummaryScript? {
+        let plain: [SummaryScript] = [.refuses, .fails, .saysNothing, .neverEnds]
+        for summary in plain where take(summary.words) { return summary }
+        if take("sums up at the end: ") { return quoted().map { .saysAtTheEnd($0) } }
+        if take("sums up by half: ") { return quoted().map { .breaksOff($0) } }
+        if take("sums up aloud: ") { return quoted().map { .speaksUp($0) } }
+        guard take("sums up "), let delay = number(" ms after: ") else { return nil }
+        return quoted().map { .says($0, after: .milliseconds(delay)) }
+    }
+
     private mutating func manner() -> EarManner? {
         if take("as usual") { return .usual }
         if take("that repeats itself") { return .repeatsItself }
@@ -143,6 +156,8 @@ extension Words {
                 losses.append(.refused(status: status))
             } else if take("closed "), let code = number("") {
                 losses.append(.closed(code: code, reason: ""))
+            } else if take("rejected") {
+                losses.append(.rejected(detail: ""))
             } else {
                 return nil
             }

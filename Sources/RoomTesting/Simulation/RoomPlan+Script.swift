@@ -10,7 +10,7 @@ import Rooms
 extension RoomPlan: CustomStringConvertible {
     public var description: String {
         let head =
-            "room of seed \(seed), network \(network.lowerBound) to \(network.upperBound) ms, patience \(patience) ms, turns of \(longestTurn) ms, sessions of \(sessions) ms, agents take \(hearing)"
+            "room of seed \(seed), network \(network.lowerBound) to \(network.upperBound) ms, patience \(patience) ms, turns of \(longestTurn) ms, sessions of \(sessions) ms and \(items) items, \(servers) servers, agents take \(hearing)"
         return ([head] + steps.map(\.description)).joined(separator: "\n")
     }
 }
@@ -39,6 +39,7 @@ extension Step: CustomStringConvertible {
         case .earBreaks(let caller): "\(caller) loses the ear"
         case .refuses(let agent, let losses):
             "\(agent) is refused: \(losses.map(\.words).joined(separator: ", "))"
+        case .sumsUp(let agent, let summary): "\(agent) \(summary.words)"
         case .refusesCommit(let agent): "\(agent) refuses a commit"
         case .serverIsDead(let agent, let isDead): "\(agent) has a \(isDead ? "dead" : "living") server"
         case .mishap(let agent, let mishap): "\(agent) \(mishap)"
@@ -108,6 +109,22 @@ extension LinkLoss {
         switch self {
         case .refused(let status): "refused \(status)"
         case .closed(let code, _): "closed \(code)"
+        case .rejected: "rejected"
+        }
+    }
+}
+
+extension SummaryScript {
+    var words: String {
+        switch self {
+        case .says(let text, let delay): "sums up \(delay.milliseconds) ms after: \"\(text)\""
+        case .saysAtTheEnd(let text): "sums up at the end: \"\(text)\""
+        case .breaksOff(let text): "sums up by half: \"\(text)\""
+        case .speaksUp(let text): "sums up aloud: \"\(text)\""
+        case .refuses: "refuses a summary"
+        case .fails: "fails in a summary"
+        case .saysNothing: "has no summary"
+        case .neverEnds: "never ends a summary"
         }
     }
 }

@@ -17,11 +17,15 @@ public struct RoomPlan: Equatable, Sendable {
     public var hearing: AgentInput
     /// How long servers keep a session, in milliseconds; 0: for ever.
     public var sessions: Int
+    /// How many Realtime servers there are for everybody, to be tried in their order.
+    public var servers: Int
+    /// How many items a session may hold; 0: as many as by default.
+    public var items: Int
     public var steps: [PlannedStep]
 
     public init(
         seed: UInt64, network: ClosedRange<Int>, patience: Int, longestTurn: Int, hearing: AgentInput,
-        sessions: Int = 0, steps: [PlannedStep] = []
+        sessions: Int = 0, servers: Int = 1, items: Int = 0, steps: [PlannedStep] = []
     ) {
         self.seed = seed
         self.network = network
@@ -29,6 +33,8 @@ public struct RoomPlan: Equatable, Sendable {
         self.longestTurn = longestTurn
         self.hearing = hearing
         self.sessions = sessions
+        self.servers = servers
+        self.items = items
         self.steps = steps
     }
 }
@@ -69,6 +75,8 @@ public enum Step: Equatable, Sendable {
     case earBreaks(Identity)
     /// The next connections of an agent — or of ears, under the name `ear` — are lost at once.
     case refuses(Identity, [LinkLoss])
+    /// The agent's next summary.
+    case sumsUp(Identity, SummaryScript)
     /// The agent's next commit of sound is refused.
     case refusesCommit(Identity)
     /// Connections are taken, and nothing is said on them.

@@ -58,7 +58,12 @@ struct Calm {
             }
         }
         for peer in stage.peers.values where !peer.isClosed && !peer.isSilent {
-            if peer.run != nil || peer.lastDelivery > stage.now { return "\(peer.link) still answers" }
+            if peer.run != nil || peer.summaryRun != nil || peer.lastDelivery > stage.now {
+                return "\(peer.link) still answers"
+            }
+            if !peer.isUnreliable, stage.isOverBudget(peer) {
+                return "\(peer.link) holds \(peer.items.count) items, more than its budget"
+            }
         }
         for ear in stage.ears.values where !ear.isClosed && ear.lastDelivery > stage.now {
             return "\(ear.link) still has something to say"
@@ -89,7 +94,17 @@ struct Calm {
         let kept = stage.room.conversation.utterances.compactMap { utterance in
             utterance.text.map { "\(utterance.speaker): \($0)" }
         }
-        if told != kept.sorted() { witness.broke(.recordsAgree, "told \(told), kept \(kept)") }
+        var rest = told
+        for line in kept.sorted() {
+            guard let index = rest.firstIndex(of: line) else {
+                return witness.broke(.recordsAgree, "told \(told), kept \(kept)")
+            }
+            rest.remove(at: index)
+        }
+        let condensed = stage.room.conversation.digest?.count ?? 0
+        if rest.count != condensed {
+            witness.broke(.recordsAgree, "told \(told), kept \(kept), \(condensed) condensed")
+        }
     }
 
     /// Everyone is asked in turn: so every claim is kept, every agent still answers, and every session is

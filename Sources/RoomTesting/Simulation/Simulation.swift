@@ -1,4 +1,5 @@
 import FloorControl
+import Personas
 import Realtime
 import Rooms
 
@@ -22,6 +23,8 @@ public struct Simulation {
         settings.emptyTimeout = .milliseconds(plan.patience)
         settings.floor.maxTurnLength = .milliseconds(plan.longestTurn)
         settings.seed = plan.seed
+        settings.earServerCount = plan.servers
+        if plan.items > 0 { settings.budget.items = plan.items }
         stage = Stage(settings: settings, hearing: plan.hearing, seed: plan.seed)
         stage.latencies = plan.network
         if plan.sessions > 0 { stage.sessionLength = .milliseconds(plan.sessions) }
@@ -97,7 +100,8 @@ extension Simulation {
         case .playerLags(let caller, let lag): lags[caller] = lag
         case .moderatorGives(let agent): stage.handle(.moderatorGave(agent, instructions: "Speak."))
         case .interrupts: stage.handle(.interruptRequested)
-        case .answers, .sessionBreaks, .earBreaks, .refuses, .refusesCommit, .serverIsDead, .mishap, .ear,
+        case .answers, .sessionBreaks, .earBreaks, .refuses, .refusesCommit, .sumsUp, .serverIsDead, .mishap,
+            .ear,
             .toolsTake:
             serve(step)
         case .closes: stage.handle(.closeRequested(reason: .deleted))
@@ -109,6 +113,7 @@ extension Simulation {
         case .answers(let agent, let answer): stage.script(agent, answer.script)
         case .sessionBreaks(let who), .earBreaks(let who): stage.breakOff(who)
         case .refuses(let agent, let losses): for loss in losses { stage.refuse(agent, loss) }
+        case .sumsUp(let agent, let summary): stage.summaries(agent, summary)
         case .refusesCommit(let agent): stage.refuseCommits(of: agent)
         case .serverIsDead(let agent, let isDead): stage.mute(server: agent, isDead)
         case .mishap(let agent, let mishap): stage.mishaps[agent, default: []].append(mishap)
@@ -121,7 +126,8 @@ extension Simulation {
     }
 
     private func join(_ agent: Identity) {
-        guard !stage.room.holds(agent), let persona = Ensemble.persona(agent) else { return }
+        guard !stage.room.holds(agent), var persona = Ensemble.persona(agent) else { return }
+        persona.realtime = (1...plan.servers).map { Persona.Backend(model: "model-\($0)") }
         stage.join(persona)
     }
 }

@@ -16,6 +16,7 @@ public enum PlantedFault: String, CaseIterable, Sendable {
     case doublesFrame = "a frame is sent twice"
     case forwardsTheDead = "the sound of a response that is over is passed on"
     case losesTurnEnded = "the end of a turn is not told"
+    case losesCondensed = "that talk was condensed is not told"
     case losesSpeechStopped = "the end of speech is not told"
     case losesStatus = "an agent that listens again is not said to"
     case exaggeratesHeard = "a turn's end tells of more than was heard"
@@ -81,7 +82,8 @@ struct Tampering {
 
     private func tamper(with event: RoomEvent) -> [Room.Action] {
         switch (fault, event) {
-        case (.losesTurnEnded, .turnEnded), (.losesSpeechStopped, .speechStopped),
+        case (.losesTurnEnded, .turnEnded), (.losesCondensed, .contextCondensed),
+            (.losesSpeechStopped, .speechStopped),
             (.losesStatus, .agentStatus(_, _, .listening, _, _)):
             return []
         case (.exaggeratesHeard, .turnEnded(let turn, let agent, let outcome, let heard, let text)):

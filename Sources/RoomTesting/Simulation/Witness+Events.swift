@@ -45,7 +45,7 @@ extension Witness {
             if !changed { broke(.hearingIsTold, "\(who) heard: \(isHeard), again") }
         case .floorChanged(let view): toldFloor = view
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .error:
+            .toolReturned, .contextCondensed, .error:
             break
         }
     }

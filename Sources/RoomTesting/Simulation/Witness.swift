@@ -103,7 +103,7 @@ final class Witness {
         case .publish(let event):
             step.published = true
             published(event, on: stage)
-        case .openLink(let link, _): opened(link)
+        case .openLink(let link, _, _): opened(link)
         case .closeLink(let link): openLinks.remove(link)
         case .send(let link, let message): sends(message, on: link, stage)
         case .clearPlayback:

@@ -94,7 +94,7 @@ private final class RunningTurn {
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
-            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .error:
+            .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .error:
             break
         }
     }

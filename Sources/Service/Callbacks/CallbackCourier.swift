@@ -75,8 +75,7 @@ final class CallbackCourier {
             .floorChanged, .speechStarted,
             .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
-            .toolReturned,
-            .error:
+            .toolReturned, .contextCondensed, .error:
             return false
         }
     }

@@ -53,6 +53,6 @@ extension RoomEvent {
         "participant.heard", "agent.status", "speech.started", "speech.stopped", "transcript.delta",
         "transcript.final",
         "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
-        "tool.returned", "error",
+        "tool.returned", "context.condensed", "error",
     ]
 }

@@ -1,13 +1,15 @@
 import JSONValues
+import Personas
 import Yams
 
-/// The config file: YAML, one mapping; its keys are ``SettingName``s and `ear`.
+/// The config file: YAML, one mapping; its keys are ``SettingName``s, `ear` and `realtime`.
 ///
 /// swift-configuration was considered and left out: its YAML snapshot keeps no lines and no list of
 /// the keys nobody asked for, and both are what a person with a typing mistake needs to be told.
 struct ConfigurationFile {
     private(set) var settings: [WrittenSetting] = []
     private(set) var ear: EarSettings?
+    private(set) var servers: [Persona.Backend] = []
 
     /// - Parameter name: as it shall stand in complaints.
     init(_ text: String, name: String) throws(SettingComplaint) {
@@ -25,6 +27,8 @@ struct ConfigurationFile {
             }
             if text == "ear" {
                 ear = try EarSettings(value, file: name)
+            } else if text == "realtime" {
+                servers = try Self.servers(value, file: name)
             } else if let setting = SettingName(rawValue: text) {
                 settings.append(try Self.read(setting, value, "\(place): \(text)"))
             } else {
@@ -33,7 +37,7 @@ struct ConfigurationFile {
         }
     }
 
-    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear"]).sorted().joined(
+    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear", "realtime"]).sorted().joined(
         separator: ", ")
 
     private static func compose(_ text: String, name: String) throws(SettingComplaint) -> Node? {

@@ -13,6 +13,9 @@ public struct RoomSettings: Equatable, Sendable {
         public var idleTimeout, emptyTimeout: Duration
         public var maxAgents, maxCallers: Int
         public var floor: FloorSettings
+        public var reconnect = BackOff()
+        public var rotateBefore: Duration = .seconds(120)
+        public var session = SessionBudget()
     }
 
     /// The Realtime server of agents and ears that name no other.
@@ -22,6 +25,16 @@ public struct RoomSettings: Equatable, Sendable {
         /// Sent as `Authorization: Bearer`; `nil` sends none.
         public var key: Secret?
         public var model: Model
+        /// The servers of personas that name none, to be tried in this order; empty: `url` and `model`.
+        public var servers: [Persona.Backend] = []
+        /// Where the embedded server listens, and what its sessions are; `nil`: it does not run, and is passed over.
+        public var embedded: Embedded?
+
+        public struct Embedded: Equatable, Sendable {
+            public var url: String
+            /// Its sessions ask the language model; else they speak the persona's script.
+            public var asksLanguageModel: Bool
+        }
         /// How agents on other servers than the embedded one take in what callers say.
         public var agentInput = AgentInput.audio
 
@@ -68,21 +81,27 @@ public struct RoomSettings: Equatable, Sendable {
 }
 
 extension RoomSettings {
-    /// - Parameter embeddedURL: where the embedded server listens; only asked when ``Settings/Realtime/isEmbedded``.
-    public init(_ settings: Settings, embeddedURL: @autoclosure () -> String) {
+    /// - Parameter embeddedURL: where the embedded server listens; empty when it does not run.
+    public init(_ settings: Settings, embeddedURL: String) {
         limits = Limits(
             idleTimeout: settings.limits.idleTimeout, emptyTimeout: settings.limits.emptyTimeout,
             maxAgents: settings.limits.maxAgentsPerRoom, maxCallers: settings.limits.maxCallersPerRoom,
-            floor: settings.limits.floor)
+            floor: settings.limits.floor, reconnect: settings.limits.reconnect,
+            rotateBefore: settings.limits.rotateBefore, session: settings.limits.session)
         // A round of everyone and one promise more for each, however many agents there may be.
         limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {
             let model: Backend.Model = settings.languageModel.url == nil ? .scripted : .languageModel
-            backend = Backend(url: embeddedURL(), key: nil, model: model)
+            backend = Backend(url: embeddedURL, key: nil, model: model)
         } else {
             backend = Backend(
                 url: settings.realtime.url ?? Settings.Realtime.openAI, key: settings.realtime.key,
                 model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
+        }
+        backend.servers = settings.realtime.servers
+        if !embeddedURL.isEmpty {
+            backend.embedded = Backend.Embedded(
+                url: embeddedURL, asksLanguageModel: settings.languageModel.url != nil)
         }
         backend.agentInput = settings.realtime.agentInput
         ear = Ear(
@@ -100,19 +119,50 @@ extension RoomSettings.Backend {
 
     /// How an agent's session on this server takes in what callers say.
     func input(at attempt: Attempt) -> AgentInput {
-        isEmbedded && attempt.url == url ? .text : agentInput
+        isEmbedded && attempt.url == url || isEmbedded(attempt.url) ? .text : agentInput
     }
 
     /// The servers to try for an agent, in this order; never empty.
     public func attempts(for persona: Persona) -> [Attempt] {
-        let wishes = persona.realtime.isEmpty ? [Persona.Backend()] : persona.realtime
-        return wishes.map { wish in
+        let attempts = wishes(of: persona).compactMap { wish -> Attempt? in
+            if wish.url == Persona.Backend.embedded.url {
+                return embedded.map { Attempt(url: $0.url, model: $0.model(for: persona)) }
+            }
             guard let other = wish.url else {
                 return Attempt(url: url, model: model(for: persona, wish: wish.model))
             }
             return Attempt(url: other, model: wish.model ?? model(for: persona, wish: nil))
         }
+        return attempts.isEmpty ? [Attempt(url: url, model: model(for: persona, wish: nil))] : attempts
     }
+
+    /// A persona that names a model and no server means that model on the servers there are.
+    private func wishes(of persona: Persona) -> [Persona.Backend] {
+        guard !servers.isEmpty else { return persona.realtime }
+        guard !persona.realtime.isEmpty else { return servers }
+        return persona.realtime.flatMap { wish in
+            guard wish.url == nil else { return [wish] }
+            return servers.map { Persona.Backend(model: $0.model ?? wish.model, url: $0.url) }
+        }
+    }
+
+    /// The servers to try for an ear, in this order; never empty.
+    var earURLs: [String] {
+        var urls: [String] = []
+        for server in servers {
+            let isEmbedded = server.url == Persona.Backend.embedded.url
+            guard let url = isEmbedded ? embedded?.url : server.url ?? url, !urls.contains(url) else {
+                continue
+            }
+            urls.append(url)
+        }
+        return urls.isEmpty ? [url] : urls
+    }
+
+    /// Only servers of others are told the key.
+    func key(at url: String) -> Secret? { isEmbedded(url) ? nil : key }
+
+    private func isEmbedded(_ url: String) -> Bool { embedded.map { $0.url == url } ?? false }
 
     private func model(for persona: Persona, wish: String?) -> String {
         switch model {
@@ -121,4 +171,8 @@ extension RoomSettings.Backend {
         case .languageModel: "llm"
         }
     }
+}
+
+extension RoomSettings.Backend.Embedded {
+    func model(for persona: Persona) -> String { asksLanguageModel ? "llm" : "scripted/\(persona.id)" }
 }

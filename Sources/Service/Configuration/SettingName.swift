@@ -23,11 +23,17 @@ public enum SettingName: String, CaseIterable, Sendable {
     case wordsTimeout = "words_timeout"
     case transcriptTimeout = "transcript_timeout"
     case claimTimeout = "claim_timeout"
+    case reconnectInitial = "reconnect_initial"
+    case reconnectMax = "reconnect_max"
+    case reconnectAttempts = "reconnect_attempts"
+    case rotateBefore = "rotate_before"
     case maxRooms = "max_rooms"
     case maxAgentsPerRoom = "max_agents_per_room"
     case maxCallersPerRoom = "max_callers_per_room"
     case maxAgentTurns = "max_agent_turns"
     case maxSelfRequests = "max_self_requests"
+    case sessionItems = "session_items"
+    case sessionTokens = "session_tokens"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -39,8 +45,10 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
-            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout, .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests:
+            .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
+            .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests, .sessionItems,
+            .sessionTokens:
             false
         }
     }

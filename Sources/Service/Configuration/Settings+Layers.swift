@@ -25,6 +25,7 @@ extension Settings {
 
     private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
         for setting in file.settings { try apply(setting) }
+        if !file.servers.isEmpty { realtime.servers = file.servers }
         if let model = file.ear?.model { ear.model = model }
         if let language = file.ear?.language { ear.language = language }
         if let detection = file.ear?.turnDetection { ear.turnDetection = detection }
@@ -58,6 +59,12 @@ extension Settings {
                 nil,
                 "transcript_timeout is shorter than words_timeout: words that were understood in part would be "
                     + "given up before a voice of which nothing was understood; make it at least as long")
+        }
+        if limits.reconnect.longest < limits.reconnect.initial {
+            throw SettingComplaint(
+                nil,
+                "reconnect_max is shorter than reconnect_initial: the first pause would be longer than the longest; "
+                    + "make it at least as long")
         }
         if floor.maxTurnLength < floor.firstAudioTimeout {
             throw SettingComplaint(

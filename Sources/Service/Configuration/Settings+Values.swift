@@ -38,11 +38,17 @@ extension Settings {
         case .wordsTimeout: limits.floor.wordsTimeout = try setting.clock()
         case .transcriptTimeout: limits.floor.finalTranscriptTimeout = try setting.clock()
         case .claimTimeout: limits.floor.claimTimeout = try setting.clock()
+        case .reconnectInitial: limits.reconnect.initial = try setting.clock()
+        case .reconnectMax: limits.reconnect.longest = try setting.clock()
+        case .reconnectAttempts: limits.reconnect.attempts = try setting.integer(in: 1...1_000)
+        case .rotateBefore: limits.rotateBefore = try setting.clock()
         case .maxRooms: limits.maxRooms = try setting.integer(in: 1...1_000_000)
         case .maxAgentsPerRoom: limits.maxAgentsPerRoom = try setting.integer(in: 1...1_000)
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
         case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
+        case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
+        case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
         }
     }
 }

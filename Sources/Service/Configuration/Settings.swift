@@ -1,5 +1,6 @@
 public import FloorControl
 public import JSONValues
+public import Personas
 public import Rooms
 
 /// Everything an operator can choose, checked; what is not chosen has its default here and nowhere else.
@@ -35,6 +36,8 @@ extension Settings {
         /// The model of a persona that names none; `nil`: ``defaultModel``.
         public var model: String?
         public var key: Secret?
+        /// `realtime:` of the config file: the servers of personas that name none, to be tried in this order.
+        public var servers: [Persona.Backend] = []
         /// How agents take in what callers say. Default: as sound, which tells them more and lets them begin to
         /// answer before the words are final. The embedded server's agents are always given the ear's text: it
         /// would only transcribe the sound a second time.
@@ -80,8 +83,14 @@ extension Settings {
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32
         public var maxCallersPerRoom = 32
+        /// How lost sessions are tried again; argues its defaults.
+        public var reconnect = BackOff()
+        /// How long before a session's end another one takes its place. Default 2 min: the longest turn.
+        public var rotateBefore: Duration = .seconds(120)
         /// The clocks of turns and words, and how long agents may be among themselves; each argues its default.
         public var floor = FloorSettings()
+        /// How much of the talk an agent's session may hold; argues its defaults.
+        public var session = SessionBudget()
     }
 }
 

@@ -45,6 +45,12 @@ extension RoomEvent {
                 "agent": .name(agent), "call_id": .string(call), "name": .string(name), "ok": .bool(ok),
                 "duration_ms": .milliseconds(duration),
             ]
+        case .contextCondensed(let agent, let count, let how, let before, let after):
+            return .members([
+                ("agent", agent.map(JSON.name)), ("utterances", .integer(count)),
+                ("by", .string(how.word)), ("reason", how.fault.map { .string($0.rawValue) }),
+                ("tokens_before", .integer(before)), ("tokens_after", .integer(after)),
+            ])
         case .error(let fault): return fault.json
         }
     }
@@ -68,8 +74,24 @@ extension RoomEvent {
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
-            .toolReturned, .error:
+            .toolReturned, .contextCondensed, .error:
             [:]
+        }
+    }
+}
+
+extension CondensedBy {
+    fileprivate var word: String {
+        switch self {
+        case .summary: "summary"
+        case .dropped: "dropped"
+        }
+    }
+
+    fileprivate var fault: SummaryFault? {
+        switch self {
+        case .summary: nil
+        case .dropped(let fault): fault
         }
     }
 }

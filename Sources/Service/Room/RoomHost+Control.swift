@@ -47,7 +47,8 @@ extension RoomHost {
         handle(
             .agentJoined(
                 AgentProfile(
-                    identity: identity, participantID: admission.participantID, persona: admission.persona)))
+                    identity: identity, participantID: admission.participantID, persona: admission.persona,
+                    serverCount: settings.backend.attempts(for: admission.persona).count)))
     }
 
     /// Answers as soon as the agent is in, has failed, or `limit` has passed.

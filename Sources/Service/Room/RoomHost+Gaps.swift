@@ -1,6 +1,7 @@
 import Audio
 import FloorControl
 import Networking
+import Rooms
 
 // A line that stops sending in the middle of a word. Its ear, which counts time in samples, would hear the
 // word for ever, and the voice would hold the floor: so the ear is given the silence that everybody else
@@ -23,12 +24,19 @@ extension RoomHost {
     private func fillGap(in line: CallerLine, due: RoomTime) {
         line.gapCheck = nil
         guard lines[line.identity] === line, room.hearsVoice(of: line.identity) else { return }
-        let gap = line.heardUntil.duration(to: now)
-        if gap >= Self.longestGap {
-            line.heardUntil = now
-            // If this comes late, so does what the line has sent: it stands in the socket.
-            if due.duration(to: now) < Self.longestGap / 4 { hearSilence(gap, on: line) }
+        guard line.heardUntil.duration(to: now) >= Self.longestGap else {
+            return watchForGap(in: line.identity)
         }
+        // If this comes late, so does what the line has sent: it stands in the socket, and is read first.
+        guard due.duration(to: now) < Self.longestGap / 4 else {
+            line.gapCheck = reactor.schedule(after: Room.frameDuration) {
+                self.fillGap(in: line, due: self.now)
+            }
+            return
+        }
+        let gap = line.heardUntil.duration(to: now)
+        line.heardUntil = now
+        hearSilence(gap, on: line)
         watchForGap(in: line.identity)
     }
 

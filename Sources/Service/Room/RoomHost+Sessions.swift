@@ -8,15 +8,15 @@ import Rooms
 // Connections to Realtime servers: agents' sessions and callers' ears.
 
 extension RoomHost {
-    func openSession(_ link: LinkID, attempt: Int) {
-        guard let (url, input) = server(of: link, attempt: attempt) else { return }
+    func openSession(_ link: LinkID, server: Int) {
+        guard let (url, input) = address(of: link, server: server) else { return }
         let vendorServers: [String] =
             switch link.owner {
             case .agent(let agent): settleRemoteTools(of: agent, on: url)
             case .ear: []
             }
         var headers: HTTPFields = [:]
-        if let key = settings.backend.key { headers[.authorization] = "Bearer \(key.value)" }
+        if let key = settings.backend.key(at: url) { headers[.authorization] = "Bearer \(key.value)" }
         let socket = reactor.connect(WebSocketRequest(url: url, headers: headers))
         let session = SessionSocket(socket)
         sessions[link] = session
@@ -27,15 +27,17 @@ extension RoomHost {
         socket.onClosed = { self.sessionClosed(link, $0) }
     }
 
-    private func server(of link: LinkID, attempt: Int) -> (url: String, input: AgentInput)? {
+    private func address(of link: LinkID, server: Int) -> (url: String, input: AgentInput)? {
         switch link.owner {
-        case .ear: return (Self.extend(settings.backend.url, with: "intent=transcription"), .audio)
+        case .ear:
+            let urls = settings.backend.earURLs
+            return (Self.extend(urls[min(server, urls.count - 1)], with: "intent=transcription"), .audio)
         case .agent(let identity):
             guard let persona = admissions[identity]?.persona else { return nil }
             let servers = settings.backend.attempts(for: persona)
-            let server = servers[(attempt - 1) % servers.count]
-            let url = Self.extend(server.url, with: "model=\(PercentEncoding.encode(server.model))")
-            return (url, settings.backend.input(at: server))
+            let place = servers[min(server, servers.count - 1)]
+            let url = Self.extend(place.url, with: "model=\(PercentEncoding.encode(place.model))")
+            return (url, settings.backend.input(at: place))
         }
     }
 

@@ -81,7 +81,7 @@ public actor RoomHost {
     private func carryOut(_ action: Room.Action) {
         switch action {
         case .publish(let event): publish(event)
-        case .openLink(let link, let attempt): openSession(link, attempt: attempt)
+        case .openLink(let link, _, let server): openSession(link, server: server)
         case .closeLink(let link): closeSession(link)
         case .send(let link, let message): sessions[link]?.send(message)
         case .append(let link, let samples): sessions[link]?.append(burst: samples)
@@ -110,8 +110,15 @@ public actor RoomHost {
             var metadata = metadata(guess, agent)
             metadata["reason"] = "\(fault)"
             log.info("guess discarded", metadata: metadata)
+        case .movedDown(let owner, let server):
+            log.warning(
+                "server given up",
+                metadata: ["room": "\(name)", "session": "\(owner)", "next": "\(server + 1)"])
         case .sessionRotated(let owner):
             log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
+        case .summaryFailed(let agent, let fault):
+            log.info(
+                "no summary", metadata: ["room": "\(name)", "agent": "\(agent)", "reason": "\(fault)"])
         }
     }
 

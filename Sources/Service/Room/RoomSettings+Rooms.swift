@@ -16,6 +16,10 @@ extension Room.Settings {
         idleTimeout = settings.limits.idleTimeout
         emptyTimeout = settings.limits.emptyTimeout
         floor = settings.limits.floor
+        reconnect = settings.limits.reconnect
+        rotateBefore = settings.limits.rotateBefore
+        earServerCount = settings.backend.earURLs.count
+        budget = settings.limits.session
         seed = UInt64.random(in: 0...UInt64.max)
     }
 }

@@ -37,6 +37,8 @@ struct Conversation {
         case "tool.called":
             "  \(name(event, "agent")) calls \(word(event, "name")) \(word(event, "arguments"))"
         case "tool.returned": event["ok"] == true ? nil : "  \(word(event, "name")) failed"
+        case "context.condensed":
+            "· what was said before is \(event["by"] == "summary" ? "summed up" : "left out") from here on"
         case "error": "! \(word(event, "detail"))"
         case "room.closed": "· the room closes (\(word(event, "reason")))"
         default: nil  // what moves too fast to be read, and types of a later version

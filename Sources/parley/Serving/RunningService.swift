@@ -37,7 +37,8 @@ struct RunningService {
         let desk = FrontDesk<RoomHost>(settings: settings, personas: folder, reactor: reactor)
         self.desk = desk
         var embeddedURL = ""
-        if settings.realtime.isEmbedded {
+        let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
+        if settings.realtime.isEmbedded || named.contains(.embedded) {
             // Whoever calls a room wants to be heard.
             if let deafness = EmbeddedHouse.deafness { throw deafness }
             let embedded = EmbeddedHouse(settings.languageModel, on: reactor) { id in
@@ -47,7 +48,9 @@ struct RunningService {
             embeddedURL = "ws://127.0.0.1:\(port)\(EmbeddedServer.path)"
             self.embedded = embedded
             notice =
-                "no --realtime-url and no key: agents speak with the embedded Realtime server, \(embeddedURL)"
+                settings.realtime.isEmbedded
+                ? "no --realtime-url and no key: agents speak with the embedded Realtime server, \(embeddedURL)"
+                : "the embedded Realtime server stands by, \(embeddedURL)"
         } else {
             embedded = nil
             notice = nil

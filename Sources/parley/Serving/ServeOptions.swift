@@ -91,6 +91,20 @@ struct ServeOptions: ParsableArguments {
             "How long a turn promised to an agent without connection is kept for it. (default: 10s)",
             valueName: "duration"))
     var claimTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "The first pause before a lost session is tried again; it doubles. (default: 500ms)",
+            valueName: "duration"))
+    var reconnectInitial: String?
+    @Option(help: ArgumentHelp("The longest such pause. (default: 30s)", valueName: "duration"))
+    var reconnectMax: String?
+    @Option(help: ArgumentHelp("Tries of one Realtime server. (default: 5)", valueName: "count"))
+    var reconnectAttempts: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long before a Realtime session ends another one takes its place. (default: 2m)",
+            valueName: "duration"))
+    var rotateBefore: String?
     @Option(help: ArgumentHelp("Rooms at once. (default: 1000)", valueName: "count"))
     var maxRooms: String?
     @Option(help: ArgumentHelp("Agents in one room. (default: 32)", valueName: "count"))
@@ -104,6 +118,14 @@ struct ServeOptions: ParsableArguments {
             "How often in a row an agent may request the turn for itself; 0: never. (default: 1)",
             valueName: "count"))
     var maxSelfRequests: String?
+    @Option(
+        help: ArgumentHelp(
+            "How many items an agent's session may hold before the oldest talk is condensed. (default: 500)",
+            valueName: "count"))
+    var sessionItems: String?
+    @Option(
+        help: ArgumentHelp("How many tokens it may hold. (default: 24000)", valueName: "count"))
+    var sessionTokens: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -123,7 +145,9 @@ struct ServeOptions: ParsableArguments {
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
             .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
-            .maxSelfRequests: maxSelfRequests,
+            .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
+            .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
+            .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }

@@ -19,12 +19,13 @@ private let examples: [RoomEvent] = [
     .turnEnded(TurnID(1), agent: "nova", .completed, heard: .zero, text: ""),
     .toolCalled("nova", callID: "c", name: "n", arguments: "{}"),
     .toolReturned("nova", callID: "c", name: "n", ok: true, duration: .zero),
+    .contextCondensed("nova", utterances: 9, .summary, tokensBefore: 9_000, tokensAfter: 4_000),
     .error(EventFault(code: "x", detail: "y")),
 ]
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 19), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
+        (["*"], 20), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
         (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),
         (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),

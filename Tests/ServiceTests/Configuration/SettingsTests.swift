@@ -61,6 +61,13 @@ import Testing
         }
     }
 
+    @Test func `how much a session may hold reaches the room`() throws {
+        let settings = try Settings(file: (name: "f", text: "session_items: 60\nsession_tokens: 9000\n"))
+        let budget = Room.Settings(RoomSettings(settings, embeddedURL: "")).budget
+        #expect(budget.items == 60)
+        #expect(budget.tokens == 9_000)
+    }
+
     @Test func `a queue has room for a round of all agents there may be`() throws {
         let settings = try Settings(flags: [.maxAgentsPerRoom: ["100"]])
         #expect(RoomSettings(settings, embeddedURL: "").limits.floor.maxQueue == 200)
@@ -71,7 +78,7 @@ import Testing
             (.silenceTimeout, "0"), (.maxTurnLength, "0s"), (.wordsTimeout, "-1s"),
             (.transcriptTimeout, "0ms"),
             (.claimTimeout, "never"), (.firstAudioTimeout, "0"), (.idleTimeout, "0"), (.maxAgentTurns, "0"),
-            (.maxSelfRequests, "-1"),
+            (.maxSelfRequests, "-1"), (.sessionItems, "7"), (.sessionTokens, "999"),
         ] as [(SettingName, String)])
     func `a limit that makes no sense is refused with what would`(name: SettingName, value: String) throws {
         let complaint = try #require(throws: SettingComplaint.self) { try Settings(flags: [name: [value]]) }

@@ -1,0 +1,50 @@
+import Personas
+import Yams
+
+/// `realtime:` of the config file: one server or a list of them, each `{model, url}` or `embedded`, as in a persona.
+extension ConfigurationFile {
+    static func servers(_ node: Node, file: String) throws(SettingComplaint) -> [Persona.Backend] {
+        let nodes: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+        guard !nodes.isEmpty else {
+            throw SettingComplaint(place(node, file), "an empty list; name a server or leave the key out")
+        }
+        var servers: [Persona.Backend] = []
+        for node in nodes { servers.append(try server(node, file)) }
+        return servers
+    }
+
+    private static func server(_ node: Node, _ file: String) throws(SettingComplaint) -> Persona.Backend {
+        if node.scalar?.string == Persona.Backend.embedded.url { return .embedded }
+        guard case .mapping(let mapping) = node, !mapping.isEmpty else {
+            throw SettingComplaint(
+                place(node, file),
+                "expected a server as a mapping of model, url or both, or the word embedded")
+        }
+        var server = Persona.Backend()
+        for (key, value) in mapping {
+            guard let text = value.scalar?.string, !text.isEmpty else {
+                throw SettingComplaint(place(key, file), "expected a text")
+            }
+            switch key.string {
+            case "model": server.model = text
+            case "url":
+                guard text.hasPrefix("ws://") || text.hasPrefix("wss://"), !text.contains("?"),
+                    !text.contains(" ")
+                else {
+                    throw SettingComplaint(
+                        place(key, file),
+                        "expected a URL that begins with ws:// or wss:// and has no query, found “\(text)”")
+                }
+                server.url = text
+            default:
+                throw SettingComplaint(
+                    place(key, file), "`\(key.string ?? "?")` is no part of a server; those are model, url")
+            }
+        }
+        return server
+    }
+
+    private static func place(_ node: Node, _ file: String) -> String {
+        "\(file):\(node.mark?.line ?? 1): realtime"
+    }
+}
