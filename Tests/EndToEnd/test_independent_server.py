@@ -140,7 +140,8 @@ def test_a_tool_is_called_and_its_result_is_told(room, orders):
     returned = room.events.wait("tool.returned", name="lookup_order")
     assert returned["ok"] and orders.calls == [{"order_id": "7"}]
     ended = room.ended(1)
-    assert (ended["outcome"], ended["text"]) == ("completed", "The answer is shipped on Monday."), room.events.brief()
+    assert ended["outcome"] == "completed" and ended["text"].startswith("The answer is"), room.events.brief()
+    assert "shipped on Monday" in ended["text"]
     room.is_well()
 
 
