@@ -61,13 +61,17 @@ extension Room {
     }
 
     /// The server speaks first: `session.created`.
-    mutating func opened(_ link: LinkID, _ input: AgentInput) {
-        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
-        if connection(of: link) != nil {
-            agents[index].input = input
-        } else {
-            change(successor: link) { $0.input = input }
+    mutating func opened(_ link: LinkID, _ wish: AgentInput, _ server: ServerProfile) {
+        let input = server.gainsFromSound ? wish : .text
+        guard var connection = connection(of: link) else {
+            return change(successor: link) {
+                $0.input = input
+                $0.life.server = server
+            }
         }
+        connection.life?.server = server
+        setConnection(connection, of: link.owner)
+        if case .agent(let agent) = link.owner, let index = agentIndex(agent) { agents[index].input = input }
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
@@ -117,7 +121,7 @@ extension Room {
             let briefing = briefing(of: agents[index].profile)
             agents[index].instructions = briefing.instructions
             configuration = briefing.configuration
-        case .ear: configuration = settings.ear
+        case .ear: configuration = server(of: link).ear(settings.ear)
         }
         let eventID = send(.sessionUpdate(configuration), on: link)
         guard var connection = connection(of: link), var life = connection.life else { return }

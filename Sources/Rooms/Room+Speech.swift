@@ -11,6 +11,7 @@ extension Room {
         case .speechStarted(let item, let audioStart): speechStarted(item, audioStart, caller)
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
+        case .transcriptionUpdated(let item, _, let text): heardSoFar(text, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
         case .transcriptionFailed(let item, _, let error):
             // A murmur is nobody's fault; anything else would look as if nobody cared to answer.
@@ -68,7 +69,20 @@ extension Room {
         decide(.speechStopped(caller))
     }
 
-    private mutating func heard(_ delta: String, _ item: ItemID, _ caller: Identity) {
+    /// An ear that tells all words each time may take some back. Those who follow the deltas are told what was
+    /// added; what was taken back the final transcript sets right.
+    private mutating func heardSoFar(_ text: String, _ item: ItemID, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
+        let known = callers[index].speeches[place].text
+        guard text != known else { return }
+        let isMore = text.hasPrefix(known)
+        if !isMore { callers[index].speeches[place].text = "" }
+        heard(isMore ? String(text.dropFirst(known.count)) : text, item, caller, isTold: isMore)
+    }
+
+    private mutating func heard(
+        _ delta: String, _ item: ItemID, _ caller: Identity, isTold: Bool = true
+    ) {
         guard let index = callerIndex(caller) else { return }
         guard let place = speechIndex(item, of: index) else { return }
         callers[index].speeches[place].text += delta
@@ -76,7 +90,7 @@ extension Room {
             callers[index].earStreamsWords = true
             callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
         }
-        publish(.transcriptDelta(caller, turn: nil, text: delta))
+        if isTold { publish(.transcriptDelta(caller, turn: nil, text: delta)) }
         let speech = callers[index].speeches[place]
         judge(speech, place, caller)
         redirectClip(of: speech, by: caller)

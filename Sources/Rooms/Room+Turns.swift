@@ -136,8 +136,8 @@ extension Room {
         if over.isAudible && !over.isHeld && !isPlayedOut { clearLines() }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
-        correctMemory(of: over, heard: heard)
-        record(over, heard: heard, text: text, interrupted: outcome != .completed)
+        let last = correctMemory(of: over, heard: heard)
+        record(over, endingWith: last, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text))
         ended.append(
@@ -148,7 +148,10 @@ extension Room {
         }
     }
 
-    private mutating func record(_ turn: LiveTurn, heard: Int, text: String, interrupted: Bool) {
+    /// - Parameter last: the item that the turn ends with in its session.
+    private mutating func record(
+        _ turn: LiveTurn, endingWith last: ItemID?, text: String, interrupted: Bool
+    ) {
         guard let utterance = turn.utterance else { return }
         guard !text.isEmpty else {
             conversation.drop(utterance)
@@ -156,11 +159,8 @@ extension Room {
             return
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
-        if let index = agentIndex(turn.turn.agent), let link = turn.link,
-            agents[index].connection.link == link,
-            let last = turn.playout.parts(heard: heard).last(where: { $0.heard >= LiveTurn.shortestHeard })
-        {
-            agents[index].projection.mark(utterance, endingWith: last.part)
+        if let last, let index = agentIndex(turn.turn.agent) {
+            agents[index].projection.mark(utterance, endingWith: last)
         }
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
@@ -179,26 +179,6 @@ extension Room {
     mutating func awaitEnd(of owner: LinkOwner) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = agents[index].stuckBy ?? now.advanced(by: .seconds(5))
-    }
-
-    /// The session generated more than anybody heard, and must not believe otherwise; even in a turn
-    /// that is complete there may be words without sound. Truncating to nothing is an error on the wire, so an item of which nothing was heard is deleted.
-    private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
-        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _, _) = agents[index].connection,
-            link == turn.link
-        else { return }
-        let parts = turn.playout.parts(heard: heard)
-        for item in turn.items {
-            guard let part = parts.first(where: { $0.part == item.id }), part.heard >= LiveTurn.shortestHeard
-            else {
-                send(.itemDelete(item.id), on: link)
-                continue
-            }
-            if part.heard < part.received || !item.isDone {
-                let audioEnd = SampleRate.hz24000.duration(of: part.heard)
-                send(.itemTruncate(item.id, contentIndex: 0, audioEnd: audioEnd), on: link)
-            }
-        }
     }
 
     /// A turn is complete when all of it was generated and the last sample was heard.

@@ -12,8 +12,9 @@ extension Room {
         /// A muted agent speaks no more, and goes on learning the conversation.
         case agentMuted(Identity, Bool)
 
-        /// `input` is of no account for an ear.
-        case linkOpened(LinkID, input: AgentInput = .text)
+        /// `input` is how an agent takes in what callers say, where its server gains from it; it is of no account
+        /// for an ear.
+        case linkOpened(LinkID, input: AgentInput = .text, server: ServerProfile = .generic)
         case linkReceived(LinkID, ServerEvent)
         /// The server said until when it will keep the session (`session.expires_at`).
         case sessionExpires(LinkID, at: RoomTime)

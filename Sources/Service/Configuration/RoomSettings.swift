@@ -1,6 +1,7 @@
 public import FloorControl
 public import JSONValues
 public import Personas
+public import Realtime
 public import Rooms
 
 /// What one room needs to know of the ``Settings``, with the server it really talks to filled in.
@@ -19,10 +20,11 @@ public struct RoomSettings: Equatable, Sendable {
     public struct Backend: Equatable, Sendable {
         /// The whole WebSocket URL but for its query.
         public var url: String
-        /// Sent as `Authorization: Bearer`; `nil` sends none.
+        public var profile: ServerProfile
+        /// Sent as the profile says; `nil` sends none.
         public var key: Secret?
         public var model: Model
-        /// How agents on other servers than the embedded one take in what callers say.
+        /// How agents take in what callers say, on servers that gain from it.
         public var agentInput = AgentInput.audio
 
         public enum Model: Equatable, Sendable {
@@ -35,17 +37,12 @@ public struct RoomSettings: Equatable, Sendable {
             case languageModel
         }
 
-        public init(url: String, key: Secret?, model: Model) {
+        /// - Parameter profile: `nil`: as the host tells.
+        public init(url: String, key: Secret?, model: Model, profile: ServerProfile.Name? = nil) {
             self.url = url
             self.key = key
             self.model = model
-        }
-
-        public var isEmbedded: Bool {
-            switch model {
-            case .named: false
-            case .scripted, .languageModel: true
-            }
+            self.profile = profile.map(ServerProfile.named) ?? ServerProfile.of(url: url)
         }
     }
 
@@ -78,11 +75,12 @@ extension RoomSettings {
         limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {
             let model: Backend.Model = settings.languageModel.url == nil ? .scripted : .languageModel
-            backend = Backend(url: embeddedURL(), key: nil, model: model)
+            backend = Backend(url: embeddedURL(), key: nil, model: model, profile: .embedded)
         } else {
             backend = Backend(
                 url: settings.realtime.url ?? Settings.Realtime.openAI, key: settings.realtime.key,
-                model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
+                model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel),
+                profile: settings.realtime.profile)
         }
         backend.agentInput = settings.realtime.agentInput
         ear = Ear(
@@ -96,21 +94,29 @@ extension RoomSettings.Backend {
     public struct Attempt: Equatable, Sendable {
         public var url: String
         public var model: String
-    }
-
-    /// How an agent's session on this server takes in what callers say.
-    func input(at attempt: Attempt) -> AgentInput {
-        isEmbedded && attempt.url == url ? .text : agentInput
+        public var profile: ServerProfile
     }
 
     /// The servers to try for an agent, in this order; never empty.
     public func attempts(for persona: Persona) -> [Attempt] {
         let wishes = persona.realtime.isEmpty ? [Persona.Backend()] : persona.realtime
         return wishes.map { wish in
+            let named = wish.profile.flatMap(ServerProfile.Name.init(rawValue:)).map(ServerProfile.named)
             guard let other = wish.url else {
-                return Attempt(url: url, model: model(for: persona, wish: wish.model))
+                let model = model(for: persona, wish: wish.model)
+                return Attempt(url: url, model: model, profile: named ?? profile)
             }
-            return Attempt(url: other, model: wish.model ?? model(for: persona, wish: nil))
+            return Attempt(
+                url: other, model: wish.model ?? model(for: persona, wish: nil),
+                profile: named ?? ServerProfile.of(url: other))
+        }
+    }
+
+    /// The model of an ear that is a conversation: never asked, but a session has one.
+    var earModel: String {
+        switch model {
+        case .named(let name): name
+        case .scripted, .languageModel: "llm"
         }
     }
 
