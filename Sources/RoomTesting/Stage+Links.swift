@@ -23,13 +23,13 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input)) }
+            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input, server: peer.server)) }
             peer.tell(.sessionCreated(session))
             limit(link)
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
-            plan(after: .zero) { $0.handle(.linkOpened(link)) }
+            plan(after: .zero) { $0.handle(.linkOpened(link, server: peer.server)) }
             peer.tell(.sessionCreated(session))
             limit(link)
         }
