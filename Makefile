@@ -2,13 +2,17 @@
 #
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
-#   make test-all     that, every acceptance group on the release build, an independent Realtime server, the thread sanitizer
+#   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
+#                     clients, an MCP server, the thread sanitizer, a short soak
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
+#   make soak         rooms full of people on a Realtime server in foul weather; MINUTES=N (10), SEED=N to repeat one's kind
+#   make hearing      how long an answer takes with one agent in the room and with eight, turn about
 #   make lint         the formatter's opinion, the architecture's check
 #   make proofs       what must never happen, looked for: every order of events, thousands of rooms, the routing's speed
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
+#   make faults       every fault of a Realtime server at every moment of a call, compared with Protocol/faults.md
 #   make simulate     10,000 rooms in which anything may happen; SEEDS=N for more, FIRST=N for others
 #   make clean        removes what was built; speech files in the cache folder stay
 #
@@ -23,19 +27,22 @@ SWIFT_DIRECTORIES := Package.swift Sources Tests
 PYTHON := .venv/bin/python
 # CI's groups wait for real time far more than they compute, so more of them than there are cores run side by side.
 JOBS ?= 4
+# The kit tells sounds apart with matrices so small that a thread for them costs thirty times what it saves, and takes the cores
+# from the service it judges.
+export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test sanitize proofs explore simulate routing-time \
-        proofs-build
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
+        sanitize soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
 
-test: setup lint debug swift-test proofs protocol-test e2e-test acceptance-test
+test: setup lint debug swift-test proofs protocol-test soak-test e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all independent-server-test sanitize
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test sanitize soak-smoke
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -53,6 +60,23 @@ build: setup
 
 figures: build speech python
 	$(PYTHON) -B Benchmarks/figures.py
+
+# Ends with a verdict on memory, descriptors, latency, silence and overlaps, and a chart, .build/soak.svg.
+MINUTES ?= 10
+soak: build python
+	$(PYTHON) -B Benchmarks/soak.py --minutes $(MINUTES) $(if $(SEED),--seed $(SEED))
+
+# Too short to see a leak, long enough to see a mute room, an overlap, a crash or a descriptor left open.
+soak-smoke: build python
+	$(PYTHON) -B Benchmarks/soak.py --minutes 0.34
+
+soak-test: python
+	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Soak
+
+# HEARING="--agents 1,8,16,32" for more; --plant 100 shows what it looks like when somebody has to wait.
+HEARING ?=
+hearing: build speech python
+	$(PYTHON) -B Benchmarks/hearing.py $(HEARING)
 
 debug: setup
 	swift build --build-tests
@@ -73,14 +97,29 @@ protocol-test: python
 
 # The commands and the service as people use them; the demo plays once for all its tests, the others meanwhile.
 e2e-test: debug speech python
-	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd \
+		--ignore Tests/EndToEnd/test_independent_clients.py
 
 # A Realtime server by other people, whose packages are 340 MB.
 peer: setup
 	@Scripts/python.sh .venv-peer Tests/EndToEnd/peer-requirements.txt
 
-independent-server-test: debug speech python $(if $(wildcard ../shared/realtime/offline_peer_s2s.py),peer)
+independent-server-test: debug speech python peer
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_server.py
+
+# Realtime clients by other people against our server; their packages are 780 MB.
+clients: setup
+	@Scripts/python.sh .venv-clients Tests/EndToEnd/clients-requirements.txt
+
+independent-clients-test: debug speech python clients
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_independent_clients.py
+
+# An MCP server by the protocol's own people, 70 MB.
+mcp: setup
+	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+mcp-test: debug speech python mcp
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
 
 # All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
@@ -91,13 +130,13 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls,sessions,ears
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup
 	swift build -c release --product proofs
 
-proofs: explore simulate routing-time
+proofs: explore simulate faults routing-time
 
 # Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
 EXPLORE_SECONDS ?= 30
@@ -110,6 +149,10 @@ FIRST ?= 0
 simulate: proofs-build
 	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
 
+# After a change that is meant: `.build/release/proofs faults --write`.
+faults: proofs-build
+	.build/release/proofs faults
+
 routing-time: proofs-build
 	.build/release/proofs routing-time
 
@@ -118,4 +161,4 @@ sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .cache

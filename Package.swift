@@ -81,7 +81,7 @@ let package = Package(
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
         room("FloorTesting", ["FloorControl"]),
-        room("RoomTesting", ["Rooms", "FloorControl", "Personas", "Realtime", "Audio"]),
+        room("RoomTesting", ["Rooms", "JSONValues", "FloorControl", "Personas", "Realtime", "Audio"]),
         .executableTarget(
             name: "parley",
             dependencies: [

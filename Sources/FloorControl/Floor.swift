@@ -118,6 +118,14 @@ public struct Floor: Sendable {
         return [turnDeadline, words, claims].compactMap(\.self).min()
     }
 
+    /// Whether the turn that holds the floor owes sound that should have been heard by now.
+    public func isSoundOverdue(at now: RoomTime) -> Bool {
+        switch stage {
+        case .open, .held: false
+        case .granted(_, let clocks), .speaking(_, let clocks): clocks.sound.map { $0 <= now } ?? false
+        }
+    }
+
     /// Applies one event and returns what must now be done, in order.
     ///
     /// Events about a turn that is already over are expected — the network is slower than a human —

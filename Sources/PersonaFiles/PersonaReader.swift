@@ -48,12 +48,14 @@ struct PersonaReading: Equatable {
 /// Reads the parts of a persona from the tree of its front matter.
 struct PersonaReader {
     static let keys = [
-        "name", "aliases", "voice", "expertise", "greeting", "language", "realtime", "tools", "script",
+        "name", "aliases", "voice", "expertise", "greeting", "language", "realtime", "tools", "mcp", "script",
     ]
 
     let file: String
     let environment: [String: String]
     var fields: FieldReader
+    /// Its script may call tools that only an MCP server knows.
+    private(set) var hasRemoteTools = false
 
     init(file: String, environment: [String: String]) {
         self.file = file
@@ -79,13 +81,16 @@ struct PersonaReader {
         let aliases = fields.texts(keys, "aliases")
         for alias in aliases { check(spokenName: alias) }
         let tools = readTools(keys)
+        hasRemoteTools = keys.has("mcp")
         let (script, handOffs) = readScript(keys, tools: tools)
         let persona = Persona(
             id: id, name: name?.value ?? "", aliases: aliases.map(\.value),
             voice: fields.text(keys, "voice")?.value,
             expertise: fields.texts(keys, "expertise").map(\.value),
             greeting: fields.text(keys, "greeting")?.value, language: readLanguage(keys),
-            realtime: readBackends(keys), tools: tools.map(\.value), script: script, instructions: body.body)
+            realtime: readBackends(keys), tools: tools.map(\.value), mcp: readMCPServers(keys),
+            script: script,
+            instructions: body.body)
         guard let name, mistakes.isEmpty else { return nil }
         return PersonaReading(
             persona: persona, calledNames: ([name] + aliases).map { ($0.value, $0.line) }, handOffs: handOffs)

@@ -64,7 +64,7 @@ extension PersonaReader {
         else { return nil }
         if name.value == "request_turn" {
             fields.complain(name.line, "write request_turn: AGENT beside 'say', instead of a tool call")
-        } else if !tools.contains(where: { $0.value.name == name.value }) {
+        } else if !hasRemoteTools, !tools.contains(where: { $0.value.name == name.value }) {
             let declared = tools.map(\.value.name)
             let remedy =
                 suggestion(for: name.value, among: declared).map { "did you mean '\($0)'?" }

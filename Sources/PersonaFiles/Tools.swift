@@ -39,18 +39,20 @@ extension PersonaReader {
     }
 
     private mutating func check(toolName name: Located<String>) {
-        let isName =
-            (1...64).contains(name.value.utf8.count)
-            && name.value.unicodeScalars.allSatisfy {
-                $0.isASCII
-                    && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-")
-            }
-        if !isName {
+        if !isToolName(name.value) {
             fields.complain(
                 name.line, "'\(name.value)' is no tool name; use 1 to 64 letters, digits, '_' or '-'")
         } else if name.value == "request_turn" {
             fields.complain(name.line, "every agent has 'request_turn' already; rename this tool")
         }
+    }
+
+    func isToolName(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII
+                    && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" || $0 == "-")
+            }
     }
 
     private mutating func readParameters(_ tool: Fields) -> String {
@@ -74,7 +76,7 @@ extension PersonaReader {
             return nil
         }
         let method = readMethod(call)
-        let url = readURL(call)
+        let url = readURL(call, in: "'http'", of: "a tool")
         let headers = readHeaders(call)
         let timeout = readTimeout(call)
         guard let url else { return nil }
@@ -90,19 +92,20 @@ extension PersonaReader {
         return method
     }
 
-    private mutating func readURL(_ call: Fields) -> ExpandedText? {
-        guard let text = fields.requiredText(call, "url", of: "'http'"), let url = expand(text) else {
+    /// For complaints: `place`, what the keys stand in, and `what`, with its article, whose URL it is.
+    mutating func readURL(_ keys: Fields, in place: String, of what: String) -> ExpandedText? {
+        guard let text = fields.requiredText(keys, "url", of: place), let url = expand(text) else {
             return nil
         }
         guard isURL(url.value, schemes: ["http", "https"]) else {
             // The value may hold a secret: only what is written is shown.
-            fields.complain(text.line, "'\(url.written)' is no URL of a tool; write https://HOST/PATH")
+            fields.complain(text.line, "'\(url.written)' is no URL of \(what); write https://HOST/PATH")
             return nil
         }
         return url
     }
 
-    private mutating func readHeaders(_ call: Fields) -> [Persona.HTTPCall.Header] {
+    mutating func readHeaders(_ call: Fields) -> [Persona.HTTPCall.Header] {
         guard let node = fields.node(call, "headers") else { return [] }
         guard case .mapping(let mapping) = node else {
             fields.complain(node.line, "'headers' is written {Name: \"value\"}, here is \(node.kind)")

@@ -19,6 +19,8 @@ public struct Persona: Equatable, Sendable {
     /// Realtime servers to try, in this order; empty means the service's own default.
     public var realtime: [Backend]
     public var tools: [Tool]
+    /// Remote servers whose tools the agent may use, too.
+    public var mcp: [MCPServer]
     /// What the embedded brain says when no language model is configured. Real models never see it.
     public var script: [Rule]
     /// Everything below the front matter, word for word.
@@ -27,7 +29,7 @@ public struct Persona: Equatable, Sendable {
     public init(
         id: String, name: String, aliases: [String] = [], voice: String? = nil, expertise: [String] = [],
         greeting: String? = nil, language: String? = nil, realtime: [Backend] = [], tools: [Tool] = [],
-        script: [Rule] = [], instructions: String
+        mcp: [MCPServer] = [], script: [Rule] = [], instructions: String
     ) {
         self.id = id
         self.name = name
@@ -38,6 +40,7 @@ public struct Persona: Equatable, Sendable {
         self.language = language
         self.realtime = realtime
         self.tools = tools
+        self.mcp = mcp
         self.script = script
         self.instructions = instructions
     }

@@ -35,6 +35,9 @@ public struct SessionLife: Equatable, Sendable {
         /// The slot is free again.
         case responseEnded(ResponseID, tag: String, ResponseStatus)
         case responseRefused(tag: String, ErrorDetail)
+        /// Another response, which nobody asked for, is in its way: ask again when that has ended. If it was taken
+        /// for the one that was asked for, it is to be cancelled.
+        case responsePostponed(tag: String, cancel: ResponseID?)
         /// Another try with this server and key is pointless.
         case sessionRefused(ErrorDetail)
         /// Cannot be used any longer; a new session may.
@@ -47,6 +50,10 @@ public struct SessionLife: Equatable, Sendable {
     private var configurationEventID: String?
     /// The response that freed the slot last.
     private var lastEnded: ResponseID?
+    /// Runs at the server though nobody asked for it, while an own response is requested.
+    private var intruder: ResponseID?
+    /// The request that the active response was taken for, as it names none itself.
+    private var presumed: String?
 
     public init() {}
 
@@ -109,13 +116,14 @@ extension SessionLife {
         let id = response.id
         // Said twice: the response is the one it was.
         guard id != running, id != lastEnded else { return nil }
-        guard case .ready(.requested(let tag, _, let isUnwanted)) = stage,
+        guard case .ready(.requested(let tag, let eventID, let isUnwanted)) = stage,
             response.tag == tag || response.tag == nil
         else {
             // Nobody asked for it, but it fills the one place there is until it ends.
-            if isIdle { stage = .ready(.cancelling(id, tag: response.tag ?? "")) }
+            if isIdle { stage = .ready(.cancelling(id, tag: response.tag ?? "")) } else { intruder = id }
             return .responseUnwanted(id)
         }
+        presumed = response.tag == nil ? eventID : nil
         stage = .ready(isUnwanted ? .cancelling(id, tag: tag) : .active(id, tag: tag))
         return isUnwanted ? .responseUnwanted(id) : .responseStarted(id, tag: tag)
     }
@@ -128,6 +136,7 @@ extension SessionLife {
     }
 
     private mutating func responseDone(_ response: Response) -> News? {
+        if response.id == intruder { intruder = nil }
         switch stage {
         case .ready(.active(let id, let tag)) where response.id == id,
             .ready(.cancelling(let id, let tag)) where response.id == id:
@@ -147,9 +156,19 @@ extension SessionLife {
         case .configuring where error.eventID != nil && error.eventID == configurationEventID:
             return .sessionRefused(error)
         case .ready(.requested(let tag, let eventID, _))
-        where error.eventID == eventID || error.code == "conversation_already_has_active_response":
+        where error.eventID == eventID || error.saysBusy:
+            if let running = intruder, error.saysBusy {
+                intruder = nil
+                stage = .ready(.cancelling(running, tag: ""))
+                return .responsePostponed(tag: tag, cancel: nil)
+            }
             stage = .ready(.idle)
             return .responseRefused(tag: tag, error)
+        // It was not the one that was asked for.
+        case .ready(.active(let id, let tag)) where error.saysBusy && error.eventID == presumed:
+            guard presumed != nil else { return nil }
+            stage = .ready(.cancelling(id, tag: ""))
+            return .responsePostponed(tag: tag, cancel: id)
         case .connecting, .configuring, .ready: return nil
         }
     }
@@ -157,6 +176,10 @@ extension SessionLife {
     private static let fatal: Set<String> = [
         "invalid_api_key", "insufficient_quota", "account_deactivated", "billing_hard_limit_reached",
     ]
+}
+
+extension ErrorDetail {
+    fileprivate var saysBusy: Bool { code == "conversation_already_has_active_response" }
 }
 
 extension Response {

@@ -72,7 +72,8 @@ extension [String: String]: WireValue {
     init(_ json: JSON, at path: String) throws(JSONShapeError) {
         let reader = try JSONReader(json, path: path)
         self = [:]
-        for key in reader.keys { self[key] = try reader.string(key) }
+        // A null is no value; some servers fill in every field they know of.
+        for key in reader.keys { self[key] = try reader.optionalString(key) }
     }
     var json: JSON { .members(sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }) }
 }

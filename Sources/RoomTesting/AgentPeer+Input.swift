@@ -1,3 +1,4 @@
+public import FloorControl
 public import Realtime
 import Rooms
 
@@ -6,6 +7,7 @@ import Rooms
 extension AgentPeer {
     /// A commit of a caller's sound.
     public struct Commitment: Equatable, Sendable {
+        public let at: RoomTime
         public let item: ItemID
         public let run: Int
         /// The response that was asked for next.
@@ -20,6 +22,7 @@ extension AgentPeer {
             complain("sound was sent while the server still answers by itself")
         }
         input += samples
+        appended += samples.count
     }
 
     func commit(_ message: ClientMessage) {
@@ -37,7 +40,7 @@ extension AgentPeer {
         let run = Int(sound.first { $0 > 0 } ?? 0)
         checkWhole(sound, run)
         items.append(Entry(id: id, content: .sound(run)))
-        commits.append(Commitment(item: id, run: run))
+        commits.append(Commitment(at: stage.now, item: id, run: run))
         let item = Item(id: id, status: .completed, body: .message(.user, [.inputAudio()]))
         tell(.inputAudioCommitted(id, after: before))
         tell(.itemAdded(item, after: before))

@@ -52,11 +52,19 @@ public final class AgentPeer {
     var run: ResponseRun?
     /// What was appended and neither committed nor cleared; a sample is the number of its run of voice.
     var input: [Int16] = []
+    /// All samples that it was ever sent.
+    public internal(set) var appended = 0
     public internal(set) var commits: [Commitment] = []
     /// Since the last `response.create`.
     var refusedCommit = false
     var isSilent = false
-    public internal(set) var isClosed = false
+    /// From now on everything takes so much longer.
+    var lag: Duration = .zero
+    public internal(set) var isClosed = false {
+        didSet { if isClosed { closedAt = closedAt ?? stage.now } }
+    }
+    /// What the session held is gone since then.
+    private(set) var closedAt: RoomTime?
     /// Nothing overtakes on one connection.
     private(set) var lastDelivery = RoomTime.zero
     /// Its delays are its own, so that what happens elsewhere does not change them.
@@ -74,7 +82,7 @@ public final class AgentPeer {
         random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
     }
 
-    var agent: Identity {
+    public var agent: Identity {
         switch link.owner {
         case .agent(let agent), .ear(let agent): agent
         }
@@ -96,11 +104,11 @@ public final class AgentPeer {
         case .late(let delay): lastDelivery = max(lastDelivery, stage.now).advanced(by: .milliseconds(delay))
         case nil: break
         }
-        for _ in 0..<copies { deliver { stage, link in stage.handle(.linkReceived(link, event)) } }
+        for _ in 0..<copies { deliver { stage, link in stage.arrive(event, on: link) } }
     }
 
     func tell(_ samples: [Int16], of item: ItemID, in response: ResponseID) {
-        deliver { stage, link in stage.receive(samples, of: item, in: response, on: link) }
+        deliver { stage, link in stage.arrive(samples, of: item, in: response, on: link) }
     }
 
     func breakOff(_ loss: LinkLoss) {
@@ -117,7 +125,8 @@ public final class AgentPeer {
 
     private func deliver(_ what: @escaping (Stage, LinkID) -> Void) {
         guard !isSilent, !isClosed else { return }
-        lastDelivery = max(lastDelivery, stage.now.advanced(by: random.milliseconds(stage.latencies)))
+        let latency = random.milliseconds(stage.latencies) + lag
+        lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
         let link = link
         stage.plan(at: lastDelivery) { what($0, link) }
     }
@@ -239,12 +248,25 @@ extension AgentPeer {
         if !refusedCommit { stage.check(self, parameters) }
         refusedCommit = false
         let script = stage.nextScript(of: agent)
+        if script.fault == .isBusy {
+            beBusy(message)
+            return
+        }
         if script.fault == .refuses {
             refuse("invalid_value", "no", message)
             return
         }
         run = ResponseRun(self, script, parameters)
         run?.begin()
+    }
+
+    private func beBusy(_ message: ClientMessage) {
+        let other = stage.mintResponse()
+        tell(.responseCreated(Response(id: other, status: .inProgress)))
+        refuse("conversation_already_has_active_response", "busy", message)
+        stage.plan(after: .milliseconds(300)) { [self] _ in
+            tell(.responseDone(Response(id: other, status: .cancelled(.clientCancelled))))
+        }
     }
 
     private func cancel(_ response: ResponseID?, _ message: ClientMessage) {

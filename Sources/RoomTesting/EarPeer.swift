@@ -12,6 +12,11 @@ final class EarPeer {
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
+    /// Says nothing any more.
+    var isSilent = false
+    /// What becomes of the next transcript, whatever was to become of it.
+    var nextTranscript: Saying.Transcript?
+    private(set) var updateCount = 0
     private(set) var lastDelivery = RoomTime.zero
     private var appended = 0
     private var voice = 0
@@ -36,7 +41,7 @@ final class EarPeer {
 
     /// - Parameter then: what the stage notes when the room has heard of it.
     private func tell(_ event: ServerEvent, then: @escaping (Stage) -> Void) {
-        guard !isClosed else { return }
+        guard !isClosed, !isSilent else { return }
         let link = link
         var copies = 1
         var latency = stage.fixedLatency
@@ -44,23 +49,30 @@ final class EarPeer {
         case .usual: break
         case .lags(let lag): latency += .milliseconds(lag)
         case .repeatsItself: copies = 2
-        case .neverStops: if case .speechStopped = event { return }
+        case .losesStops: if case .speechStopped = event { return }
+        case .neverStops:
+            switch event {
+            case .speechStopped, .inputAudioCommitted: return
+            default: break
+            }
         }
         lastDelivery = max(lastDelivery, stage.now.advanced(by: latency))
         for _ in 0..<copies {
             stage.plan(at: lastDelivery) {
-                $0.handle(.linkReceived(link, event))
+                $0.arrive(event, on: link)
                 then($0)
             }
         }
     }
 
     func receive(_ message: ClientMessage) {
+        guard !isSilent else { return }
         for violation in message.violations { stage.complain("\(link): \(violation.message)") }
         guard case .sessionUpdate(let update) = message.event else {
             return stage.complain("\(link): unexpected \(message.event)")
         }
         if let flaw = server.flaw(inEar: update) { stage.complain("\(link): \(flaw)") }
+        updateCount += 1
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
 
@@ -174,7 +186,9 @@ final class EarPeer {
         voice = 0
         tell(.speechStopped(spoken.item, audioEnd: SampleRate.hz24000.duration(of: appended)))
         tell(.inputAudioCommitted(spoken.item, after: nil))
-        switch spoken.saying.transcript {
+        let transcript = nextTranscript ?? spoken.saying.transcript
+        nextTranscript = nil
+        switch transcript {
         case .never, .beforeStopped: break
         case .final(let delay):
             stage.plan(at: stage.now.advanced(by: delay)) { [self] _ in complete(spoken.item, spoken.saying) }

@@ -38,6 +38,20 @@ public struct Player: Sendable {
         }
     }
 
+    /// From when to when an agent was, or will be, heard.
+    var sounding: [(start: RoomTime, end: RoomTime)] {
+        var intervals: [(start: RoomTime, end: RoomTime)] = []
+        for frame in frames where frame.samples.contains(where: { $0 & 0xFFF != 0 }) {
+            let end = frame.at.advanced(by: SampleRate.hz24000.duration(of: frame.samples.count))
+            if let last = intervals.last, last.end >= frame.at {
+                intervals[intervals.count - 1].end = end
+            } else {
+                intervals.append((frame.at, end))
+            }
+        }
+        return intervals
+    }
+
     /// When the last sample that is not silence was, or will be, heard.
     public var lastSound: RoomTime? {
         frames.last { $0.samples.contains { $0 != 0 } }

@@ -1,5 +1,6 @@
 import Audio
 import FloorControl
+import JSONValues
 import Realtime
 import Rooms
 
@@ -85,6 +86,8 @@ final class ResponseRun {
 
     /// One chunk of sound, its words a little ahead of it.
     private func speak() {
+        // One that takes its time to end says nothing meanwhile.
+        if isCancelled, script.cancelledAfter > .milliseconds(5) { return }
         if isCancelled { return finish(.cancelled(.clientCancelled)) }
         guard let index = nextPart() else { return end() }
         if strikes(at: generated) { return }
@@ -149,7 +152,7 @@ extension ResponseRun {
         case .fails(let at) where at <= now:
             finish(.failed(ErrorDetail(type: "server_error", code: "server_error", message: "no")))
         case .drops, .expires, .fallsSilent, .fails, .runsOutOfTokens, .speaksAfterDone, .repeatsItself,
-            .ignoresCancel, .twoItems, .twoItemsInterleaved, .forgetsMetadata, .refuses, nil:
+            .ignoresCancel, .twoItems, .twoItemsInterleaved, .forgetsMetadata, .refuses, .isBusy, nil:
             return false
         }
         return true
@@ -164,7 +167,33 @@ extension ResponseRun {
                 peer.tell(.outputItemDone(id, outputIndex: parts.count + index, call))
             }
         }
+        if let call = script.vendorCall { begin(call) }
         finish(script.fault == .runsOutOfTokens ? .incomplete(.maxOutputTokens) : .completed)
+    }
+
+    private func begin(_ call: VendorCallScript) {
+        let id = peer.stage.mintItem()
+        let index = parts.count
+        func item(_ output: String?) -> Item {
+            let json: JSON = .members([
+                ("type", "mcp_call"), ("server_label", "books"), ("name", .string(call.name)),
+                ("arguments", .string(call.arguments)), ("output", output.map(JSON.string)),
+            ])
+            return Item(id: id, status: output == nil ? .inProgress : .completed, body: .other(json))
+        }
+        peer.items.append(AgentPeer.Entry(id: id, content: .call(CallID(id.description))))
+        let (peer, response) = (peer, self.id)
+        func tell(_ event: ServerEvent) { for _ in 0..<call.copies { peer.tell(event) } }
+        tell(.outputItemAdded(response, outputIndex: index, item(nil)))
+        tell(.mcpCallArgumentsDone(response, id, outputIndex: index, call.arguments))
+        tell(.mcpCall(id, outputIndex: index, .inProgress))
+        func finish() {
+            guard !peer.isClosed, !peer.isSilent else { return }
+            tell(.mcpCall(id, outputIndex: index, call.output == nil ? .failed : .completed))
+            if call.output != nil { tell(.outputItemDone(response, outputIndex: index, item(call.output))) }
+        }
+        if call.duration == .zero { return finish() }
+        peer.stage.plan(at: peer.stage.now.advanced(by: call.duration)) { _ in finish() }
     }
 
     private func closeParts(_ status: Item.Status) {
@@ -198,7 +227,7 @@ extension ResponseRun {
             return
         }
         isCancelled = true
-        if !parts.isEmpty { step(after: .milliseconds(5)) { $0.finish(.cancelled(.clientCancelled)) } }
+        if !parts.isEmpty { step(after: script.cancelledAfter) { $0.finish(.cancelled(.clientCancelled)) } }
     }
 
     /// Whoever does not want it any more has said so by now.
@@ -211,7 +240,7 @@ extension ResponseRun {
         witness.broke(.theUnwantedIsCancelled, "a response for \(turn) ran on until \(peer.stage.now)")
     }
 
-    private func finish(_ status: ResponseStatus) {
+    func finish(_ status: ResponseStatus) {
         guard !isOver else { return }
         isOver = true
         checkWanted()

@@ -6,11 +6,15 @@ public struct Script: Sendable {
     public var createdAfter: Duration = .milliseconds(10)
     /// From `response.created` to the first sound.
     public var firstAudio: Duration = .milliseconds(80)
+    /// From a cancel to the response's end.
+    public var cancelledAfter: Duration = .milliseconds(5)
     /// Times real time.
     public var speed = 10
     public var chunk: Duration = .milliseconds(100)
     /// Function calls after the speech: name and arguments as JSON text.
     public var calls: [(name: String, arguments: String)] = []
+    /// A call of an MCP tool that the server makes by itself.
+    public var vendorCall: VendorCallScript?
     public var fault: Fault?
 
     public enum Fault: Equatable, Sendable {
@@ -33,6 +37,8 @@ public struct Script: Sendable {
         case forgetsMetadata
         /// `response.create` is answered by an error.
         case refuses
+        /// Another response, which nobody asked for, runs for a while and is in the way.
+        case isBusy
     }
 
     public init(
@@ -62,6 +68,26 @@ public struct Script: Sendable {
     ) -> Script {
         Script(
             text, duration, calls: [("request_turn", #"{"agent": "\#(agent)", "reason": "\#(reason)"}"#)])
+    }
+}
+
+/// A tool that a Realtime server calls by itself. It goes on when the response that asked for it is over, unless it
+/// takes no time.
+public struct VendorCallScript: Sendable {
+    public var name: String
+    public var arguments: String
+    public var duration: Duration
+    /// `nil`: it fails.
+    public var output: String?
+    /// How often each event of it is told.
+    public var copies: Int
+
+    public init(name: String, arguments: String, duration: Duration, output: String?, copies: Int = 1) {
+        self.copies = copies
+        self.name = name
+        self.arguments = arguments
+        self.duration = duration
+        self.output = output
     }
 }
 

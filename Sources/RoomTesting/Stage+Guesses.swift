@@ -63,15 +63,16 @@ extension Stage {
     /// one at most.
     public func checkAtRest() {
         if let openGuess { complain("\(openGuess.id) is neither confirmed nor discarded") }
-        var holders: [Int: LinkID] = [:]
-        for peer in peers.values.sorted(by: { "\($0.link)" < "\($1.link)" }) where !peer.isUnreliable {
-            for commit in peer.commits where !commit.isDeleted {
-                if let other = holders[commit.run] {
-                    complain("voice \(commit.run) was committed to \(other) and \(peer.link)")
-                }
-                holders[commit.run] = peer.link
+        let reliable = peers.values.filter { !$0.isUnreliable }
+            .sorted { $0.link.generation < $1.link.generation }
+        for peer in reliable where !peer.isClosed && !peer.isSilent { checkForgotten(peer) }
+        var holders: [Int: AgentPeer] = [:]
+        let commits = reliable.flatMap { peer in peer.commits.map { (peer: peer, commit: $0) } }
+        for (peer, commit) in commits.sorted(by: { $0.commit.at < $1.commit.at }) where !commit.isDeleted {
+            if let other = holders[commit.run], !other.isOver(at: commit.at) {
+                complain("voice \(commit.run) was committed to \(other.link) and \(peer.link)")
             }
-            if !peer.isClosed, !peer.isSilent { checkForgotten(peer) }
+            holders[commit.run] = peer
         }
     }
 
@@ -93,4 +94,10 @@ extension Stage {
             }
         }
     }
+}
+
+extension AgentPeer {
+    /// Whether what it held was gone at that time. When an agent's session and the caller's ear end together
+    /// before the words are known, the sound is all there is to answer: it may be committed again.
+    fileprivate func isOver(at time: RoomTime) -> Bool { closedAt.map { $0 <= time } ?? false }
 }

@@ -23,7 +23,12 @@ extension Stage {
             let peer = AgentPeer(link: link, index: agents.firstIndex(of: agent) ?? 0, stage: self)
             peers[link] = peer
             if plans[owner]?.isMute == true { peer.isSilent = true }
-            plan(after: .zero) { $0.handle(.linkOpened(link, input: $0.input, server: peer.server)) }
+            plan(after: .zero) {
+                $0.handle(
+                    .linkOpened(
+                        link, input: $0.input, server: peer.server,
+                        vendorServers: $0.vendorServers[agent] ?? []))
+            }
             peer.tell(.sessionCreated(session))
             limit(link)
         case .ear(let caller):

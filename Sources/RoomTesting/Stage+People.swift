@@ -75,9 +75,10 @@ extension Stage {
         microphone.isRunning = saying != nil || microphone.trailing > 0
         microphones[caller] = microphone
         switch hear(samples, from: caller) {
-        case .feed(let link): feed(link, caller, count, saying)
-        case .feedSilence(let link): feed(link, caller, count, nil)
-        case .keep, .drop: break
+        case .feed(let link): feedKept(link, caller, saying)
+        case .feedSilence(let link): feedKept(link, caller, nil)
+        case .keep: microphones[caller]?.keep(saying)
+        case .drop: break
         }
         if microphone.isRunning { plan(after: Room.frameDuration) { $0.listen(to: caller) } }
     }
@@ -88,6 +89,13 @@ extension Stage {
         let (hearing, startPump) = samples.withUnsafeBufferPointer { room.hear($0, from: caller) }
         if startPump { self.startPump() }
         return hearing
+    }
+
+    /// First what was said while there was no ear.
+    private func feedKept(_ link: LinkID, _ caller: Identity, _ saying: Saying?) {
+        let kept = microphones[caller]?.kept ?? []
+        microphones[caller]?.kept = []
+        for earlier in kept + [saying] { feed(link, caller, Room.frameSampleCount, earlier) }
     }
 
     /// What an agent hears is told apart by run of voice, not by caller.
@@ -145,6 +153,13 @@ struct Microphone {
     var isRunning = false
     var sayings: [(saying: Saying, left: Int)] = []
     var trailing = 0
+    /// Frames that the ear was not ready for, 5 s at most.
+    var kept: [Saying?] = []
+
+    mutating func keep(_ saying: Saying?) {
+        kept.append(saying)
+        if kept.count > 250 { kept.removeFirst() }
+    }
 
     init(index: Int) { self.index = index }
 

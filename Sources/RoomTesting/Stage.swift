@@ -34,6 +34,8 @@ public final class Stage {
     public var sessionLength: Duration?
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
+    /// The MCP servers that an agent's Realtime servers call by themselves.
+    public var vendorServers: [Identity: [String]] = [:]
     public let seed: UInt64
     public var random: SeededGenerator
     var plans: [Identity: Plan] = [:]
@@ -55,6 +57,9 @@ public final class Stage {
     var tampering: Tampering?
     /// How ears behave, and what goes astray in agents' sessions.
     var earManners: [Identity: EarManner] = [:]
+    /// Where events do not reach the room as they are; how many frames nobody could read.
+    var wires: [LinkOwner: Wire] = [:]
+    var unreadFrames = 0
     var mishaps: [Identity: [Mishap]] = [:]
     /// The room's own, as of the last step.
     private(set) var deadline: RoomTime?

@@ -11,6 +11,10 @@ struct Briefing: Sendable {
     let others: [String]
     /// The people whose voices the session gets to hear; `nil` when it is told their words.
     var heard: [String]?
+    /// MCP servers that the session's server calls by itself, by name.
+    var vendorServers: [String] = []
+    /// Tools that were found since the agent joined.
+    var offers: [ToolOffer] = []
 
     var instructions: String {
         let company =
@@ -77,7 +81,7 @@ struct Briefing: Sendable {
 
     static let requestTurn = "request_turn"
 
-    private var tools: [Tool] {
+    var tools: [Tool] {
         let requestTurn = FunctionTool(
             name: Self.requestTurn,
             description: "Hand the floor to another agent of this call. Your response is finished first.",
@@ -94,6 +98,25 @@ struct Briefing: Sendable {
                 name: tool.name, description: tool.description,
                 parameters: try? JSON(parsing: tool.parameters))
         }
-        return ([requestTurn] + own).map(Tool.function)
+        let found = offers.filter { !vendorServers.contains($0.server) }.map { offer in
+            FunctionTool(
+                name: offer.name, description: offer.description,
+                parameters: try? JSON(parsing: offer.parameters))
+        }
+        return ([requestTurn] + own + found).map(Tool.function) + vendorTools
+    }
+
+    private var vendorTools: [Tool] {
+        profile.persona.mcp.filter { vendorServers.contains($0.name) }.map { server in
+            let headers = server.headers.map { ($0.name, JSON.string($0.value.value) as JSON?) }
+            return .other(
+                .members([
+                    ("type", "mcp"), ("server_label", .string(server.name)),
+                    ("server_url", .string(server.url.value)),
+                    ("headers", headers.isEmpty ? nil : .members(headers)),
+                    ("allowed_tools", server.allowedTools.map { .array($0.map(JSON.string)) }),
+                    ("require_approval", "never"),
+                ]))
+        }
     }
 }

@@ -19,7 +19,7 @@ struct Guess: Sendable {
     /// An item is complete. A function call waits; until then it is to be deleted like the rest.
     mutating func done(_ item: Item) {
         if item.functionCall != nil { calls.append(item) }
-        if let id = item.id { answer.withItem(id) { $0.isDone = true } }
+        if let id = item.id, item.isOurs { answer.withItem(id) { $0.isDone = true } }
     }
 }
 

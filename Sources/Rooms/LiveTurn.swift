@@ -34,6 +34,8 @@ struct LiveTurn: Sendable {
     var calledTool = false
     /// The next response says exactly this.
     var wordsToSay: String?
+    /// What the latest one was to say.
+    var askedToSay: String?
     /// A result is in the session that the model has not answered yet.
     var owesFollowUp = false
     /// Responses asked for, fillers among them.
@@ -42,8 +44,10 @@ struct LiveTurn: Sendable {
     var followUpCount = 0
     /// A caller's voice closed the gate.
     var isHeld = false
-    /// The session failed in the middle: what was delivered is still played.
-    private(set) var failed = false
+    /// When its session was last asked, or last delivered sound.
+    var heardAt = RoomTime.zero
+    /// What was delivered before is still played.
+    private(set) var failure: Failure?
     /// Set once the first sample has left.
     var utterance: Conversation.UtteranceID?
     /// All that was delivered has left, and more is owed.
@@ -54,6 +58,14 @@ struct LiveTurn: Sendable {
         self.cause = cause
         self.question = question
         tag = turn.id.description
+    }
+
+    /// What went wrong in the middle.
+    enum Failure: Sendable {
+        /// The session is there, and answers no more.
+        case response
+        /// The session is gone.
+        case session
     }
 
     /// A call whose result the model waits for.
@@ -86,11 +98,11 @@ struct LiveTurn: Sendable {
     }
 
     /// The session delivers no more.
-    mutating func fail() {
+    mutating func fail(_ failure: Failure = .response) {
         generation = .over
         openCalls = []
         owesFollowUp = false
-        failed = true
+        self.failure = failure
     }
 
     /// The floor granted what was guessed.

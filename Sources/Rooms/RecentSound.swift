@@ -8,6 +8,8 @@ struct RecentSound: Sendable {
     /// The ear's clock: everything that it was ever given.
     var end: Int { start + samples.count }
 
+    var isEmpty: Bool { samples.isEmpty }
+
     /// What is kept while nobody is known to speak. 1 s: an ear says that speech has begun a round trip
     /// and some 60 ms after it did, and means 300 ms of padding before that.
     private static let preRoll = 24_000
@@ -18,12 +20,6 @@ struct RecentSound: Sendable {
     mutating func append(_ more: UnsafeBufferPointer<Int16>, keeping first: Int?) {
         samples.append(contentsOf: more)
         trim(to: max(end - Self.longest, min(first ?? .max, end - Self.preRoll)))
-    }
-
-    /// Only the clock goes on: nobody here gains from sound.
-    mutating func skip(_ count: Int) {
-        start = end + count
-        if !samples.isEmpty { samples = [] }
     }
 
     /// - Returns: `nil` when the beginning is not kept any more: sound with a hole in it would be understood

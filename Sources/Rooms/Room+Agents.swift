@@ -20,6 +20,7 @@ extension Room {
 
     mutating func agentLeft(_ agent: Identity, reason: Reason) {
         guard let index = agentIndex(agent) else { return }
+        abandonVendorCalls(of: agent)
         // The floor first: a turn that is cut off is told to the session while it still is there.
         decide(.agentLeft(agent))
         let seat = agents.remove(at: index)
@@ -47,7 +48,9 @@ extension Room {
         agents[index].connection.becameReady()
         setStatus(isFirst ? .joined : statusByTurn(of: agent), of: agent)
         if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
+        refreshTools(of: index)
         decide(.agentBecame(agent, available: true))
+        askIfWaiting()
         if isFirst, let greeting = agents[index].profile.persona.greeting {
             decide(.greetingWanted(agent, words: greeting))
         }

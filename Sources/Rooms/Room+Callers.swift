@@ -15,11 +15,11 @@ extension Room {
     }
 
     mutating func callerLeft(_ caller: Identity, reason: Reason) {
+        keepLastWords(of: caller)
         guard let index = callerIndex(caller) else { return }
         dropClip(of: index)
         let seat = callers.remove(at: index)
         if callers.count == 1 { callers[0].voice.removeAll() }
-        for speech in seat.speeches { conversation.drop(speech.utterance) }
         for link in seat.ear.links { emit(.closeLink(link)) }
         publish(.participantLeft(caller, .caller, reason: reason))
         if callers.isEmpty { callersGoneSince = now }

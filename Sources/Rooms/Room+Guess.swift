@@ -39,7 +39,7 @@ extension Room {
             case .buffered(let link) = clip.place,
             let turn = likelyTurn(after: speech.text, of: caller, cutInto: speech.cutInto),
             let agent = agentIndex(turn.agent),
-            case .ready(link, let life, _) = agents[agent].connection, life.isIdle
+            case .ready(link, let life, _) = agents[agent].connection, life.isIdle, !callsToolsItself(agent)
         else { return }
         tell(agent, on: link, before: speech.utterance)
         guard commit(speech.utterance, to: agent, on: link) else { return }

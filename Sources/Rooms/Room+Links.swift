@@ -19,10 +19,8 @@ extension Room {
             emit(.openLink(link, attempt: attempt))
         case .ear(let caller):
             guard let index = callerIndex(caller) else { return }
-            // Its clock begins anew: what was kept by the old one cannot be found any more.
             dropClip(of: index)
-            callers[index].sound = RecentSound()
-            callers[index].term = nil
+            callers[index].beginEar(term: nil)
             let link = LinkID(owner: owner, generation: mintGeneration())
             callers[index].ear = connecting(link)
             emit(.openLink(link, attempt: attempt))
@@ -61,23 +59,29 @@ extension Room {
     }
 
     /// The server speaks first: `session.created`.
-    mutating func opened(_ link: LinkID, _ wish: AgentInput, _ server: ServerProfile) {
+    mutating func opened(
+        _ link: LinkID, _ wish: AgentInput, _ server: ServerProfile, _ vendorServers: [String]
+    ) {
         let input = server.gainsFromSound ? wish : .text
         guard var connection = connection(of: link) else {
             return change(successor: link) {
                 $0.input = input
                 $0.life.server = server
+                $0.vendorServers = vendorServers
             }
         }
         connection.life?.server = server
         setConnection(connection, of: link.owner)
-        if case .agent(let agent) = link.owner, let index = agentIndex(agent) { agents[index].input = input }
+        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
+        agents[index].input = input
+        agents[index].vendorServers = vendorServers
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
         guard var connection = connection(of: link), var life = connection.life else {
             return successorReceived(event, on: link)
         }
+        noteLife(of: link.owner)
         let news = life.handle(event)
         connection.life = life
         setConnection(connection, of: link.owner)
@@ -87,6 +91,13 @@ extension Room {
         switch link.owner {
         case .agent(let agent): agentReceived(event, agent)
         case .ear(let caller): earReceived(event, caller)
+        }
+    }
+
+    private mutating func noteLife(of owner: LinkOwner) {
+        switch owner {
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].heardAt = now }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].earWatch.heard(at: now) }
         }
     }
 
@@ -107,6 +118,7 @@ extension Room {
             if connection(of: link)?.life?.isCancelling(id) == true { awaitEnd(of: link.owner) }
         case .responseEnded(let id, let tag, let status): responseEnded(id, tag: tag, status, link.owner)
         case .responseRefused(let tag, let error): responseRefused(tag: tag, error, link.owner)
+        case .responsePostponed(let tag, let other): responsePostponed(tag: tag, behind: other, link)
         case .sessionRefused(let error):
             giveUp(link.owner, EventFault(code: "realtime_unavailable", detail: error.message))
         case .expired: lose(link, .closed(code: 1001, reason: "session expired"))
@@ -120,6 +132,7 @@ extension Room {
             guard let index = agentIndex(agent) else { return }
             let briefing = briefing(of: agents[index].profile)
             agents[index].instructions = briefing.instructions
+            agents[index].toldTools = briefing.tools
             configuration = briefing.configuration
         case .ear: configuration = server(of: link).ear(settings.ear)
         }
@@ -133,10 +146,7 @@ extension Room {
     private mutating func becameReady(_ owner: LinkOwner) {
         switch owner {
         case .agent(let agent): agentBecameReady(agent)
-        case .ear(let caller):
-            guard let index = callerIndex(caller) else { return }
-            callers[index].stability.ready(at: now)
-            callers[index].ear.becameReady()
+        case .ear(let caller): earBecameReady(caller)
         }
     }
 
@@ -148,14 +158,20 @@ extension Room {
     }
 
     func briefing(of profile: AgentProfile) -> Briefing {
-        briefing(of: profile, hearing: agentIndex(profile.identity).map { agents[$0].input } ?? .text)
+        let seat = agentIndex(profile.identity).map { agents[$0] }
+        return briefing(
+            of: profile, hearing: seat?.input ?? .text, vendorServers: seat?.vendorServers ?? [])
     }
 
-    func briefing(of profile: AgentProfile, hearing input: AgentInput) -> Briefing {
+    func briefing(
+        of profile: AgentProfile, hearing input: AgentInput, vendorServers: [String]
+    ) -> Briefing {
         let others = presentAgents.filter { $0.identity != profile.identity }
             .map { "\($0.profile.persona.name) (\($0.identity))" }
-        guard input == .audio else { return Briefing(profile: profile, others: others) }
-        return Briefing(profile: profile, others: others, heard: callers.map { attribution(of: $0.identity) })
+        let heard = input == .audio ? callers.map { attribution(of: $0.identity) } : nil
+        let offers = agentIndex(profile.identity).map { agents[$0].offers } ?? []
+        return Briefing(
+            profile: profile, others: others, heard: heard, vendorServers: vendorServers, offers: offers)
     }
 
     /// Tells a running session who is here now. Sent only when it changed: new instructions cost the

@@ -22,13 +22,12 @@ extension Room {
 
     /// Nobody can be asked, or heard, until there is another session.
     mutating func isAway(_ owner: LinkOwner, _ loss: LinkLoss) {
-        guard case .agent(let agent) = owner, let index = agentIndex(agent) else {
-            dropSpeech(of: owner)
-            return
-        }
+        if case .ear(let caller) = owner { return earIsAway(caller, loss) }
+        guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
+        abandonVendorCalls(of: agent)
         decide(.agentBecame(agent, available: false))
         failTurn(of: agent)
-        if agents[index].status != .joining {
+        if agents[index].status != .joining, agents[index].status != .reconnecting {
             setStatus(.reconnecting, of: agent, fault: EventFault(code: "realtime_lost", detail: loss.detail))
         }
     }
@@ -45,6 +44,7 @@ extension Room {
         setConnection(.failed, of: owner)
         switch owner {
         case .agent(let agent):
+            abandonVendorCalls(of: agent)
             // Away first: the turn that fails now must not be tried again with this session.
             decide(.agentBecame(agent, available: false))
             failTurn(of: agent)
@@ -52,29 +52,24 @@ extension Room {
             setStatus(.failed, of: agent, fault: fault)
             rosterChanged()
             tellIfNobodyAnswers()
-        case .ear(let caller):
-            dropSpeech(of: owner)
-            publish(
-                .error(EventFault(code: "ear_unavailable", detail: "Nobody hears \(caller): \(fault.detail)"))
-            )
+        case .ear(let caller): earIsGone(caller, fault)
         }
     }
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     mutating func failTurn(of agent: Identity) {
-        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
-        live?.fail()
+        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated, !mayStillBeAsked(turn) else {
+            return
+        }
+        live?.fail(.session)
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }
 
-    mutating func dropSpeech(of owner: LinkOwner) {
-        guard case .ear(let caller) = owner, let index = callerIndex(caller) else { return }
-        for speech in callers[index].speeches { conversation.drop(speech.utterance) }
-        let wasSpeaking = callers[index].speeches.contains { !$0.hasStopped }
-        callers[index].speeches = []
-        if wasSpeaking { publish(.speechStopped(caller)) }
-        decide(.callerLeft(caller))
-        settleInOrder()
+    /// Its agent was never asked, and could not be promised the turn once more: it may be back before the turn's
+    /// first sound is overdue.
+    private func mayStillBeAsked(_ turn: LiveTurn) -> Bool {
+        turn.turn.isRetry && turn.responseCount == 0
+            && connection(of: .agent(turn.turn.agent))?.isFailed == false
     }
 
     mutating func reconnectDue() {

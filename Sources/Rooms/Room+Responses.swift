@@ -52,12 +52,27 @@ extension Room {
         if turn.tag == tag { live?.fail() } else { askIfWaiting() }
     }
 
+    /// The session is not free after all. The turn loses nothing by it but the time until it is.
+    mutating func responsePostponed(tag: String, behind other: ResponseID?, _ link: LinkID) {
+        guard case .agent(let agent) = link.owner else { return }
+        if let other {
+            live?.responses.remove(other)
+            send(.responseCancel(other), on: link)
+        }
+        awaitEnd(of: link.owner)
+        if guess?.answer.tag == tag { return discardGuess(.failed) }
+        guard let turn = live, turn.turn.agent == agent, turn.tag == tag else { return }
+        live?.generation = .waiting
+        live?.responseCount -= 1
+        live?.wordsToSay = turn.askedToSay
+    }
+
     /// Results the model has not answered yet are answered once all of them are there and the response
     /// that asked for them is over.
     mutating func followUp() {
         dropNeedlessFiller()
         guard !sayDueFiller() else { return }
-        guard let turn = live, turn.generation == .over, !turn.failed, turn.owesFollowUp,
+        guard let turn = live, turn.generation == .over, turn.failure == nil, turn.owesFollowUp,
             turn.openCalls.isEmpty
         else {
             noteWait()
@@ -88,11 +103,19 @@ extension Room {
         case .outputTranscriptDone(let place, let text), .outputTextDone(let place, let text):
             change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.set(text) } }
         case .outputItemDone(let response, _, let item):
+            vendorCallDone(item, agent)
             if isOnFloor(response, of: agent) {
                 itemDone(item, agent)
             } else if isGuessed(response, of: agent) {
                 guess?.done(item)
             }
+        case .mcpCallArgumentsDone(let response, let item, _, let arguments):
+            vendorCalled(item, response, arguments, by: agent)
+        case .mcpCall(let item, _, .completed): vendorReturned(item, ok: true, to: agent)
+        case .mcpCall(let item, _, .failed): vendorReturned(item, ok: false, to: agent)
+        case .itemDone(let item, _): vendorCallDone(item, agent)
+        case .itemAdded(let item, _): vendorListAdded(item, agent)
+        case .mcpListTools(let item, .failed): vendorListFailed(item, agent)
         case .inputAudioCommitted(let item, _): committed(item, agent)
         case .error(let error):
             if !commitRefused(error, agent) { sessionComplained(error, agent) }
@@ -100,9 +123,11 @@ extension Room {
         }
     }
 
-    /// An item of a response that is already cancelled was not heard and never will be.
+    /// An item of a response that is already cancelled was not heard and never will be. What is neither said nor a
+    /// call of ours (thoughts, the server's own tools) is the server's business and stays in its memory.
     private mutating func itemAdded(_ item: Item, _ response: ResponseID, _ agent: Identity) {
-        guard let id = item.id, let index = agentIndex(agent) else { return }
+        guard let id = item.id, let index = agentIndex(agent), !vendorItemAdded(item, index), item.isOurs
+        else { return }
         if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
             change(response, of: agent) { $0.withItem(id) { _ in } }
         } else if case .ready(let link, let life, _) = agents[index].connection, life.isCancelling(response) {
@@ -112,10 +137,11 @@ extension Room {
 
     mutating func itemDone(_ item: Item, _ agent: Identity) {
         guard let call = item.functionCall else {
-            if let id = item.id { live?.withItem(id) { $0.isDone = true } }
+            if let id = item.id, item.isOurs { live?.withItem(id) { $0.isDone = true } }
             return
         }
-        guard item.status == .completed else { return }
+        // That it is done the event itself says; servers may leave it out of the item.
+        guard item.status == .completed || item.status == nil else { return }
         // A call that is made stays in the session's memory, whatever becomes of the turn.
         live?.items.removeAll { $0.id == item.id }
         called(call, by: agent)
@@ -134,8 +160,24 @@ extension Room {
             "unsupported_content_type",
             "item_delete_invalid_item_id", "item_truncate_invalid_item_id", "session_expired",
         ]
-        guard !races.contains(error.code ?? "") else { return }
+        guard !races.contains(error.code ?? ""), !error.isAboutLength else { return }
         publish(
             .error(EventFault(code: error.code ?? "realtime_error", detail: "\(agent): \(error.message)")))
     }
+}
+
+extension Item {
+    /// Something said, or a function that Parley is to call.
+    var isOurs: Bool {
+        switch body {
+        case .message, .functionCall: true
+        case .functionCallOutput, .reference, .other: false
+        }
+    }
+}
+
+extension ErrorDetail {
+    /// A truncate to more than there is: `Audio content of 900ms is already shorter than 1000ms`, whose code is not
+    /// settled (reference §12).
+    fileprivate var isAboutLength: Bool { message.contains("is already shorter than") }
 }

@@ -73,9 +73,11 @@ extension Room {
         return term.presses(settings.rotateBefore) <= now
     }
 
-    /// Whether a new answer had better wait for the session that is being opened.
+    /// Whether a new answer had better wait for the session that is being opened. Once it could not be had,
+    /// nobody waits for it.
     func isAboutToGiveWay(_ agent: Int) -> Bool {
-        guard agents[agent].connection.succession?.isOpening == true else { return false }
+        guard case .opening(let successor, _) = agents[agent].connection.succession, successor.failures == 0
+        else { return false }
         return isPressed(.agent(agents[agent].identity))
     }
 
@@ -122,7 +124,8 @@ extension Room {
 // How.
 extension Room {
     private mutating func openSuccessor(of owner: LinkOwner, failures: Int) {
-        guard !isAnyOpening(beside: owner), isQuiet(owner) || isPressed(owner) else { return }
+        // One that cannot be had holds nobody up whose time is short.
+        guard isPressed(owner) || isQuiet(owner) && !isAnyOpening(beside: owner) else { return }
         let successor = Successor(
             link: LinkID(owner: owner, generation: mintGeneration()), failures: failures)
         let deadline = now.advanced(by: Connection.setUpTimeout)
@@ -141,21 +144,26 @@ extension Room {
             emit(.closeLink(link))
             successorFailed(link)
         // Nothing was asked of it yet.
-        case .responseStarted, .responseUnwanted, .responseEnded, .responseRefused, nil: break
+        case .responseStarted, .responseUnwanted, .responseEnded, .responseRefused, .responsePostponed, nil:
+            break
         }
     }
 
     private mutating func configure(_ successor: Successor) {
         var instructions = ""
+        var tools: [Tool] = []
         var configuration = successor.life.server.ear(settings.ear)
         if case .agent(let agent) = successor.link.owner, let index = agentIndex(agent) {
-            let briefing = briefing(of: agents[index].profile, hearing: successor.input)
+            let briefing = briefing(
+                of: agents[index].profile, hearing: successor.input, vendorServers: successor.vendorServers)
             instructions = briefing.instructions
+            tools = briefing.tools
             configuration = briefing.configuration
         }
         let eventID = send(.sessionUpdate(configuration), on: successor.link)
         change(successor: successor.link) {
             $0.instructions = instructions
+            $0.tools = tools
             $0.life.configure(eventID: eventID)
         }
     }
@@ -194,15 +202,18 @@ extension Room {
             guard let index = agentIndex(agent) else { return }
             agents[index].beginSession(
                 input: successor.input, instructions: successor.instructions, term: successor.term)
-        case .ear(let caller):
-            guard let index = callerIndex(caller) else { return }
-            dropClip(of: index)
-            callers[index].sound = RecentSound()
-            callers[index].term = successor.term
+            agents[index].takeTools(of: successor)
+        case .ear(let caller): earIsAway(caller, loss)
         }
         setConnection(
             .connecting(successor.link, successor.life, attempt: 1, deadline: deadline), of: link.owner)
-        isAway(link.owner, loss)
+        switch link.owner {
+        case .agent: isAway(link.owner, loss)
+        case .ear(let caller):
+            guard let index = callerIndex(caller) else { return }
+            dropClip(of: index)
+            callers[index].beginEar(term: successor.term)
+        }
     }
 
     private mutating func succeed(_ owner: LinkOwner, _ successor: Successor) {
@@ -219,40 +230,17 @@ extension Room {
         let old = agents[index].connection.link
         agents[index].beginSession(
             input: successor.input, instructions: successor.instructions, term: successor.term)
+        agents[index].takeTools(of: successor)
         agents[index].connection = .ready(successor.link, successor.life, .none)
         agents[index].stability.ready(at: now)
         for caller in callers.indices where callers[caller].clip?.link == old {
             callers[caller].clip?.place = .kept
         }
         refreshInstructions(of: agent)
+        refreshTools(of: index)
         tell(index, on: successor.link)
         guard let live, live.turn.agent == agent else { return }
-        if live.responseCount == 0 { askIfWaiting() } else { failTurn(of: agent) }
-    }
-
-    /// The new ear is given what the old one heard last: a word may have begun that nobody told of yet.
-    private mutating func succeed(earOf caller: Identity, _ successor: Successor) {
-        guard let index = callerIndex(caller) else { return }
-        let replay = unsettledSound(of: callers[index])
-        dropClip(of: index)
-        if !callers[index].speeches.isEmpty { dropSpeech(of: .ear(caller)) }
-        callers[index].sound = RecentSound()
-        callers[index].term = successor.term
-        callers[index].ear = .ready(successor.link, successor.life, .none)
-        callers[index].stability.ready(at: now)
-        guard !replay.isEmpty else { return }
-        replay.withUnsafeBufferPointer { callers[index].sound.append($0, keeping: 0) }
-        emit(.append(successor.link, replay))
-    }
-
-    /// A voice that is cut off by the swap, from its beginning where that is kept; in silence what is too
-    /// short to hold the end of words that are settled.
-    private func unsettledSound(of seat: CallerSeat) -> [Int16] {
-        let recent = SampleRate.hz24000.samples(in: min(.milliseconds(400), settings.earSilence * 4 / 5))
-        let sound = seat.sound
-        let onset = seat.speeches.lazy.map(\.onset).min() ?? .max
-        let start = min(sound.end, max(sound.start, min(onset, sound.end - recent)))
-        return sound.samples(in: start..<sound.end) ?? []
+        if live.responseCount > 0 { failTurn(of: agent) }
     }
 }
 

@@ -35,6 +35,7 @@ extension Room {
         }
         let hadFrame = live?.hasFrame == true
         live?.append(samples, of: item)
+        live?.heardAt = now
         guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else { return [] }
         decide(.turnWaits(turn.turn.id, for: .nothing))
         startPumpIfNeeded()
@@ -56,6 +57,10 @@ extension Room {
             isPumping = isPumping || startPump
         }
         guard case .ready(let link, _, _) = callers[index].ear else { return (.keep, startPump) }
+        if callers[index].earWatch.hears(samples), !isPumping {
+            startPump = true
+            isPumping = true
+        }
         return (.feed(link), startPump)
     }
 
@@ -68,11 +73,7 @@ extension Room {
     /// - Returns: The agent's session that hears it, too: append it there, now.
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
-        // An ear that ends hands over what it has not understood yet.
-        guard anyoneHears || callers[index].term != nil else {
-            callers[index].sound.skip(samples.count)
-            return nil
-        }
+        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
         let onset = callers[index].speeches.lazy.map(\.onset).min()
         let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
         callers[index].sound.append(samples, keeping: first)
@@ -90,6 +91,7 @@ extension Room {
         // At most a burst of the lead plus a late timer: never a flood.
         for _ in 0..<10 where !sendFrame(deliver) { break }
         noteStarvation()
+        askSilentEars()
         let wasSpeaking = live != nil
         completeIfHeard()
         if wasSpeaking && live == nil { rotate() }

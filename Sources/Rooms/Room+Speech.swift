@@ -10,6 +10,8 @@ extension Room {
         switch event {
         case .speechStarted(let item, let audioStart): speechStarted(item, audioStart, caller)
         case .speechStopped(let item, let audioEnd): speechStopped(item, audioEnd, caller)
+        // The voice has stopped, should the event that says so have gone astray.
+        case .inputAudioCommitted(let item, _): speechStopped(item, nil, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
         case .transcriptionUpdated(let item, _, let text): heardSoFar(text, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
@@ -17,7 +19,8 @@ extension Room {
             // A murmur is nobody's fault; anything else would look as if nobody cared to answer.
             if error.code != "audio_unintelligible" { report(error, caller) }
             understood(nil, item, caller)
-        case .error(let error): report(error, caller)
+        // That it ends when its time is up is no error of anybody's: there is another one at once.
+        case .error(let error): if error.code != "session_expired" { report(error, caller) }
         default: break
         }
     }
@@ -28,7 +31,9 @@ extension Room {
     }
 
     private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil else { return }
+        guard let index = callerIndex(caller), speechIndex(item, of: index) == nil,
+            !takeUpSpeech(item, audioStart, caller)
+        else { return }
         // An ear that hears a new voice has missed the end of the one before.
         if let unfinished = callers[index].speeches.firstIndex(where: { !$0.hasStopped }) {
             stop(unfinished, caller)
@@ -49,9 +54,12 @@ extension Room {
         beginClip(of: caller, utterance, at: audioStart)
     }
 
-    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration, _ caller: Identity) {
-        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
-        let lag = SampleRate.hz24000.duration(of: callers[index].sound.end) - audioEnd
+    private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration?, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index),
+            !callers[index].speeches[place].hasStopped
+        else { return }
+        let clock = SampleRate.hz24000.duration(of: callers[index].sound.end)
+        let lag = clock - (audioEnd ?? clock)
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
@@ -60,7 +68,7 @@ extension Room {
         settleInOrder()
     }
 
-    private mutating func stop(_ place: Int, _ caller: Identity) {
+    mutating func stop(_ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller), !callers[index].speeches[place].hasStopped else { return }
         callers[index].speeches[place].stoppedAt = now
         closeClip(of: index, callers[index].speeches[place].utterance)
@@ -75,14 +83,15 @@ extension Room {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
         let known = callers[index].speeches[place].text
         guard text != known else { return }
-        let isMore = text.hasPrefix(known)
-        if !isMore { callers[index].speeches[place].text = "" }
-        heard(isMore ? String(text.dropFirst(known.count)) : text, item, caller, isTold: isMore)
+        guard !text.hasPrefix(known) else {
+            return heard(String(text.dropFirst(known.count)), item, caller)
+        }
+        callers[index].speeches[place].text = ""
+        callers[index].speeches[place].toldCount = text.count
+        heard(text, item, caller)
     }
 
-    private mutating func heard(
-        _ delta: String, _ item: ItemID, _ caller: Identity, isTold: Bool = true
-    ) {
+    private mutating func heard(_ delta: String, _ item: ItemID, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         guard let place = speechIndex(item, of: index) else { return }
         callers[index].speeches[place].text += delta
@@ -90,8 +99,12 @@ extension Room {
             callers[index].earStreamsWords = true
             callers[index].speeches[place].deadline = now.advanced(by: settings.longestBreath)
         }
-        if isTold { publish(.transcriptDelta(caller, turn: nil, text: delta)) }
         let speech = callers[index].speeches[place]
+        let news = speech.text.dropFirst(speech.toldCount)
+        if !news.isEmpty {
+            callers[index].speeches[place].toldCount = speech.text.count
+            publish(.transcriptDelta(caller, turn: nil, text: String(news)))
+        }
         judge(speech, place, caller)
         redirectClip(of: speech, by: caller)
     }
@@ -167,9 +180,11 @@ extension Room {
     }
 
     /// The words are final: they enter the conversation and move the floor.
-    private mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
+    mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
+        // Of an ear that is gone the clock says nothing.
+        if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.trimmingSpace
         guard !words.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
@@ -177,11 +192,16 @@ extension Room {
             decide(.backchannel, of: caller)
             return
         }
-        conversation.finish(speech.utterance, text: words)
-        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
+        record(words, of: speech, caller)
         decide(
             words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
             since: speech.voicedUntil ?? now)
+    }
+
+    mutating func record(_ words: String, of speech: CallerSeat.Speech, _ caller: Identity) {
+        let interrupted = speech.wasCutOff || !speech.hasStopped
+        conversation.finish(speech.utterance, text: words, interrupted: interrupted)
+        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: interrupted))
     }
 
     private mutating func decide(

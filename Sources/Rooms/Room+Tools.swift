@@ -18,13 +18,20 @@ extension Room {
         guard let link = agents[index].connection.link else { return }
         publish(.toolCalled(agent, callID: callID, name: call.name, arguments: call.arguments))
         agents[index].tools.called(callID, call.name, call.arguments, on: link)
-        let tool = agents[index].profile.persona.tools.first { $0.name == call.name }
-        let filler = tool?.filler.map {
+        let filler = words(toBridge: call.name, agents[index]).map {
             LiveTurn.OpenCall.Filler(words: $0, due: now.advanced(by: settings.fillerDelay))
         }
         live?.openCalls.append(LiveTurn.OpenCall(id: callID, filler: filler))
         noteWait()
         emit(.callTool(link, callID: callID, name: call.name, arguments: call.arguments))
+    }
+
+    /// What is said if the tool takes long.
+    private func words(toBridge tool: String, _ seat: AgentSeat) -> String? {
+        let persona = seat.profile.persona
+        if let own = persona.tools.first(where: { $0.name == tool }) { return own.filler }
+        let server = seat.offers.first { $0.name == tool }?.server
+        return persona.mcp.first { $0.name == server }?.filler
     }
 
     /// The result belongs to the session that asked for it, even when the turn is over. Was that session

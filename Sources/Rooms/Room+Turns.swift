@@ -22,8 +22,8 @@ extension Room {
             return
         }
         live = LiveTurn(turn, since: cause?.since ?? now, answering: cause?.words)
+        // Asked for at the end of the step: more words may be understood in it, and be meant for another.
         setStatus(.thinking, of: turn.agent)
-        askForResponse()
     }
 
     /// The answer that waited behind the gate is the turn's; what it wanted done is done now.
@@ -87,8 +87,10 @@ extension Room {
         life.request(tag: turn.tag, eventID: eventID)
         agents[agent].connection.life = life
         turn.link = link
+        turn.heardAt = now
         turn.generation = .running
         turn.owesFollowUp = false
+        turn.askedToSay = turn.wordsToSay
         turn.wordsToSay = nil
         turn.responseCount += 1
     }
@@ -185,16 +187,20 @@ extension Room {
     mutating func completeIfHeard() {
         guard let turn = live, turn.isGenerated, !turn.isHeld else { return }
         if turn.playout.received == 0 {
-            let isWorthless = turn.failed || !turn.calledTool
+            let isWorthless = turn.failure != nil || !turn.calledTool
             if isWorthless {
                 decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool))
                 return
             }
         } else {
             guard turn.playout.unsent == 0, isPlayedOut(turn) else { return }
-            if turn.failed {
-                decide(.turnFailed(turn.turn.id, mayRetry: false))
-                return
+            switch turn.failure {
+            case nil: break
+            case .response: return decide(.turnFailed(turn.turn.id, mayRetry: false))
+            // Half of it was heard, and the next session is told that half.
+            case .session:
+                end(turn.turn, .interrupted)
+                return decide(.turnCompleted(turn.turn.id))
             }
         }
         end(turn.turn, .completed)

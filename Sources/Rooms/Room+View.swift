@@ -12,6 +12,8 @@ extension Room {
             /// An agent's status; a caller is `joined`.
             public let status: AgentStatus
             public let muted: Bool
+            /// Whether a caller's words reach the agents; an agent's are its session's own.
+            public let isHeard: Bool
             public let persona: String?
             public let participantID: String?
         }
@@ -29,13 +31,13 @@ extension Room {
         let agents = agents.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .agent, name: seat.profile.persona.name, status: seat.status,
-                muted: seat.isMuted, persona: seat.profile.persona.id,
+                muted: seat.isMuted, isHeard: true, persona: seat.profile.persona.id,
                 participantID: seat.profile.participantID)
         }
         let callers = callers.map { seat in
             View.Participant(
                 identity: seat.identity, kind: .caller, name: seat.profile.name, status: .joined,
-                muted: seat.isMuted, persona: nil, participantID: nil)
+                muted: seat.isMuted, isHeard: !seat.isUnheard, persona: nil, participantID: nil)
         }
         return View(participants: agents + callers, floor: floorView, turns: ended)
     }

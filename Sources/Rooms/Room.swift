@@ -73,7 +73,8 @@ public struct Room: Sendable {
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
         case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
-        case .linkOpened(let link, let input, let server): opened(link, input, server)
+        case .linkOpened(let link, let input, let server, let vendorServers):
+            opened(link, input, server, vendorServers)
         case .linkReceived(let link, let event):
             for meant in server(of: link).read(event) { received(meant, on: link) }
         case .linkLost(let link, let loss): lost(link, loss)
@@ -86,6 +87,7 @@ public struct Room: Sendable {
             decide(.interruptRequested)
         case .positionReported(let caller, let turn, let position): report(position, of: turn, by: caller)
         case .toolReturned(let link, let callID, let output, _): toolReturned(to: link, callID, output)
+        case .toolsFound(let participant, let offers): toolsFound(participant, offers)
         case .deadlinePassed: deadlinePassed()
         case .closeRequested(let reason): close(reason: reason)
         }
@@ -113,6 +115,7 @@ public struct Room: Sendable {
             consider(seat.ear.deadline)
             consider(nextRotation(of: .ear(seat.identity), seat.ear, seat.term))
             for speech in seat.speeches { consider(speech.deadline) }
+            consider(earCheck(seat))
         }
         consider(fillerDue)
         consider(closesAt)
@@ -123,8 +126,10 @@ public struct Room: Sendable {
         decideOverdueSpeech()
         settleInOrder()
         reconnectDue()
+        loseSilentEars()
+        askSilentEars()
         sayOverdueFiller()
-        decide(.deadlinePassed)
+        decideOverdueTurn()
         if let closesAt, closesAt <= now {
             close(reason: callers.isEmpty && agents.isEmpty ? .idle : .empty)
         }
@@ -137,6 +142,7 @@ extension Room {
 
     /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
     mutating func take() -> [Action] {
+        askIfWaiting()
         tellFloor()
         guard !actions.isEmpty else { return [] }
         defer { actions.removeAll(keepingCapacity: true) }

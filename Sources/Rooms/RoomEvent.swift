@@ -10,6 +10,8 @@ public enum RoomEvent: Equatable, Sendable {
     case participantJoined(Identity, ParticipantKind, reason: Reason)
     case participantLeft(Identity, ParticipantKind, reason: Reason)
     case participantMuted(Identity, Bool)
+    /// Whether a caller's words reach the agents: their ear was lost, or is back.
+    case participantHeard(Identity, Bool)
     case agentStatus(Identity, participantID: String, AgentStatus, EventFault?, reason: Reason?)
     case speechStarted(Identity)
     case speechStopped(Identity)
@@ -51,6 +53,7 @@ extension RoomEvent {
         case .participantJoined: "participant.joined"
         case .participantLeft: "participant.left"
         case .participantMuted: "participant.muted"
+        case .participantHeard: "participant.heard"
         case .agentStatus: "agent.status"
         case .speechStarted: "speech.started"
         case .speechStopped: "speech.stopped"

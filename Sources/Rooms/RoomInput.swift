@@ -12,9 +12,11 @@ extension Room {
         /// A muted agent speaks no more, and goes on learning the conversation.
         case agentMuted(Identity, Bool)
 
-        /// `input` is how an agent takes in what callers say, where its server gains from it; it is of no account
-        /// for an ear.
-        case linkOpened(LinkID, input: AgentInput = .text, server: ServerProfile = .generic)
+        /// `input` is how an agent takes in what callers say, where its server gains from it; it is of no account for
+        /// an ear. `vendorServers` are those of the persona's MCP servers, by name, that this Realtime server calls
+        /// by itself.
+        case linkOpened(
+            LinkID, input: AgentInput = .text, server: ServerProfile = .generic, vendorServers: [String] = [])
         case linkReceived(LinkID, ServerEvent)
         /// The server said until when it will keep the session (`session.expires_at`).
         case sessionExpires(LinkID, at: RoomTime)
@@ -28,6 +30,8 @@ extension Room {
         /// The link is the one that the call came from: ids of calls are unique within one session only.
         /// `output` is JSON text for the model; `ok` is false when it describes a failure.
         case toolReturned(LinkID, callID: String, output: String, ok: Bool)
+        /// All that was found so far on MCP servers which the service reaches, for one join.
+        case toolsFound(participantID: String, [ToolOffer])
         case deadlinePassed
         case closeRequested(reason: Reason)
     }

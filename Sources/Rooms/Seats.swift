@@ -18,7 +18,18 @@ struct AgentSeat: Sendable {
     var lastCommitted: ItemID?
     /// The instructions that the session was last told.
     var instructions = ""
+    /// Tools that were found since it joined.
+    var offers: [ToolOffer] = []
+    /// The MCP servers, by name, that the present session's server calls by itself, and the calls of it under way.
+    var vendorServers: [String] = []
+    var vendorCalls: [VendorCall] = []
+    /// Of which server it reads the tools in which item, as its server said.
+    var vendorLists: [ItemID: String] = [:]
+    /// The tools that the session was last told.
+    var toldTools: [Tool] = []
     var stability = Stability()
+    /// When the present session last said anything but sound.
+    var heardAt = RoomTime.zero
     /// When the present session ends, if its server said so.
     var term: Term?
     /// Calls already acted upon: servers announce one call several times.
@@ -36,11 +47,21 @@ struct AgentSeat: Sendable {
         stuckBy = nil
         seenCalls = []
         tools.forgetSession()
+        vendorServers = []
+        vendorCalls = []
+        vendorLists = [:]
+        toldTools = []
         commits = []
         lastCommitted = nil
         self.input = input
         self.instructions = instructions
         self.term = term
+    }
+
+    /// What the session that takes over was told of tools.
+    mutating func takeTools(of successor: Successor) {
+        vendorServers = successor.vendorServers
+        toldTools = successor.tools
     }
 
     /// How it can be meant.
@@ -56,17 +77,22 @@ struct AgentSeat: Sendable {
 struct CallerSeat: Sendable {
     /// One stretch of speech as the ear reports it; its item id links the events.
     struct Speech: Sendable {
-        let item: ItemID
+        /// `nil` while the ear that reported it has given way to another one that has yet to find it.
+        var item: ItemID?
         let utterance: Conversation.UtteranceID
         /// Where it began, on the ear's clock, in samples.
-        let onset: Int
+        var onset: Int
         /// The agent that was audible when it began.
         let cutInto: Identity?
         var text = ""
+        /// How many characters of it the world was told.
+        var toldCount = 0
         var final: String?
         /// The last voiced sample.
         var voicedUntil: RoomTime?
         var isDecisive = false
+        /// Its ear was lost before the voice had stopped.
+        var wasCutOff = false
         /// When the ear said that the voice had stopped.
         var stoppedAt: RoomTime?
         /// If no final transcript comes by then, the partial one decides. While the voice lasts every word
@@ -82,13 +108,20 @@ struct CallerSeat: Sendable {
     /// When the present session ends, if its server said so.
     var term: Term?
     var isMuted = false
+    var earWatch = EarWatch()
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
     var sound = RecentSound()
+    /// What the last ear was given that was lost, until the next one is ready.
+    var lostSound: LostSound?
+    /// The world was told that this caller's ear is away.
+    var isUnheard = false
     /// What is being said or was said last, as sound, until it is known who gets it.
     var clip: Clip?
     var speeches: [Speech] = []
+    /// Where the latest voice began whose words are settled, on the ear's clock.
+    var settledOnset = -1
     /// On its way to the other callers.
     var voice = VoiceQueue()
     /// What this caller's player last reported, and when.
@@ -101,4 +134,16 @@ struct CallerSeat: Sendable {
     }
 
     var identity: Identity { profile.identity }
+
+    /// What the ear has not heard to its end and understood, and whatever it heard after it.
+    var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
+
+    /// Another ear takes the place of the present one: its clock begins anew, and what was kept by the old one
+    /// cannot be found any more.
+    mutating func beginEar(term: Term?) {
+        sound = RecentSound()
+        settledOnset = -1
+        earWatch = EarWatch()
+        self.term = term
+    }
 }

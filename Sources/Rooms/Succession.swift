@@ -42,6 +42,9 @@ struct Successor: Sendable {
     /// Of no account for an ear.
     var input = AgentInput.text
     var instructions = ""
+    /// The persona's MCP servers, by name, that its server calls by itself.
+    var vendorServers: [String] = []
+    var tools: [Tool] = []
 }
 
 /// How long a session lasts, as its server said.

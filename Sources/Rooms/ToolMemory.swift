@@ -13,7 +13,8 @@ struct ToolMemory: Sendable {
         let arguments: String
         /// The session that made it.
         let link: LinkID
-        /// `nil` while it runs.
+        var isRunning = true
+        /// `nil` while it runs, and of a vendor's call that failed.
         var output: String?
         /// The present session holds it, or made it.
         var isKnown = true
@@ -28,7 +29,7 @@ struct ToolMemory: Sendable {
     private var lastNumber = 0
 
     /// The present session waits for the result of a call that it made.
-    var isWaiting: Bool { calls.contains { $0.isKnown && $0.output == nil } }
+    var isWaiting: Bool { calls.contains { $0.isKnown && $0.isRunning } }
 
     mutating func called(_ id: String, _ name: String, _ arguments: String, on link: LinkID) {
         lastNumber += 1
@@ -39,14 +40,22 @@ struct ToolMemory: Sendable {
     mutating func returned(_ id: String, on link: LinkID, _ output: String) -> Bool {
         guard let index = calls.firstIndex(where: { $0.id == id && $0.link == link && $0.output == nil })
         else { return false }
+        calls[index].isRunning = false
         calls[index].output = output
         let finished = calls.indices.filter { calls[$0].output != nil }
         if finished.count > Self.maxResultCount { calls.remove(at: finished[0]) }
         return true
     }
 
+    /// The session that made the call has its result, or knows that there is none.
+    mutating func ended(_ id: String, on link: LinkID) {
+        guard let index = calls.firstIndex(where: { $0.id == id && $0.link == link }) else { return }
+        calls[index].isRunning = false
+    }
+
     /// A new session takes the place of the one before: it knows nothing yet.
     mutating func forgetSession() {
+        calls.removeAll { !$0.isRunning && $0.output == nil }
         for index in calls.indices { calls[index].isKnown = false }
     }
 

@@ -6,7 +6,7 @@ a regression must not hide behind a slow run."""
 import json, os, pathlib, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-GROUPS = ["join", "rooms", "floor", "bargein", "context", "line", "cli", "realtime", "callbacks", "contract", "interruptions", "turns", "guesses", "memory"]
+GROUPS = ["join", "rooms", "floor", "bargein", "context", "line", "cli", "realtime", "callbacks", "contract", "interruptions", "turns", "guesses", "memory", "toolcalls"]
 
 
 def allowed_failures(text):

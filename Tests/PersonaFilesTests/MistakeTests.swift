@@ -44,7 +44,7 @@ import Testing
         ("---\nname: X\nvioce: marin\n---\nHi", "x.md:3: error: unknown key 'vioce'; did you mean 'voice'?"),
         (
             "---\nname: X\nmood: sad\n---\nHi",
-            "x.md:3: error: unknown key 'mood'; a persona may have: name, aliases, voice, expertise, greeting, language, realtime, tools, script"
+            "x.md:3: error: unknown key 'mood'; a persona may have: name, aliases, voice, expertise, greeting, language, realtime, tools, mcp, script"
         ),
         ("---\nname: X\n[a]: sad\n---\nHi", "x.md:3: error: a key is a word, not a list"),
         (
@@ -239,5 +239,41 @@ import Testing
         #expect { try persona("---\nname: X\n---\nHi", named: name) } throws: {
             "\($0)".contains(":1: error: the file's name gives the id")
         }
+    }
+
+    @Test(arguments: [
+        ("7", "an MCP server is written 'key: value', here is '7'"),
+        ("{name: a}", "an MCP server needs 'url'; add a line 'url: …'"),
+        ("{url: 'ftp://h/'}", "'ftp://h/' is no URL of an MCP server; write https://HOST/PATH"),
+        ("{url: 'http://${NONE}/'}", "the environment variable 'NONE' is not set; set it before starting"),
+        (
+            "{url: 'http://h/', name: a b}",
+            "'a b' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-', a letter first"
+        ),
+        (
+            "{url: 'http://h/', name: 1a}",
+            "'1a' is no name of an MCP server; use 1 to 32 letters, digits, '_' or '-', a letter first"
+        ),
+        (
+            "{url: 'http://h/', allowed_tools: []}",
+            "'allowed_tools' allows nothing; name some, or leave the key out to allow all"
+        ),
+        (
+            "{url: 'http://h/', allowed_tools: find}",
+            "'allowed_tools' is a list, here is 'find'; write allowed_tools: [one, another]"
+        ),
+        (
+            "{url: 'http://h/', headers: {'a b': c}}",
+            "a header's name is letters, digits and dashes, here is 'a b'"
+        ),
+        ("{url: 'http://h/', header: {a: b}}", "unknown key 'header'; did you mean 'headers'?"),
+        (
+            "[{url: 'http://h/', name: a}, {url: 'http://g/', name: a}]",
+            "the MCP server 'a' is already there, on line 3; rename one of them"
+        ),
+    ])
+    func `mistakes in an MCP server`(server: String, complaint: String) {
+        let said = complaints("---\nname: X\nmcp: \(server)\n---\nHi")
+        #expect(said.first == "x.md:3: error: \(complaint)")
     }
 }

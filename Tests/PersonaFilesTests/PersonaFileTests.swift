@@ -129,4 +129,28 @@ func complaints(_ text: String, environment: [String: String] = [:]) -> [String]
             tool.parameters == Persona.Tool.noParameters && tool.description.isEmpty && tool.filler == nil)
         #expect(tool.http.url.value == "http://localhost:9/t?k=v" && "\(tool)".contains("k=${K}"))
     }
+
+    @Test func `one MCP server or several, with keys from the environment`() throws {
+        let one = try persona("---\nname: A\nmcp: {url: 'https://mcp.example/mcp'}\n---\nHi")
+        #expect(one.mcp == [.init(name: "mcp", url: "https://mcp.example/mcp")])
+        #expect(one.mcp[0].allows("anything"))
+        let list = """
+            mcp:
+              - {url: 'http://localhost:9/mcp', headers: {X-Key: '${K}'}, allowed_tools: [find]}
+              - {url: 'https://b.example/', name: books, filler: One moment.}
+              - {url: 'https://c.example/'}
+            """
+        let several = try persona("---\nname: A\n\(list)\n---\nHi", environment: ["K": "v"])
+        #expect(several.mcp.map(\.name) == ["mcp", "books", "mcp_3"])
+        #expect(several.mcp.map(\.filler) == [nil, "One moment.", nil])
+        #expect(several.mcp[0].headers[0].value == ExpandedText(written: "${K}", value: "v"))
+        #expect(several.mcp[0].allows("find") && !several.mcp[0].allows("drop"))
+    }
+
+    @Test func `a script may call a tool that only an MCP server knows`() throws {
+        let script = "script: [{tool: {name: find_order}}]"
+        #expect(complaints("---\nname: A\n\(script)\n---\nHi").count == 1)
+        let agent = try persona("---\nname: A\nmcp: {url: 'https://mcp.example/'}\n\(script)\n---\nHi")
+        #expect(agent.script[0].tool?.name == "find_order")
+    }
 }

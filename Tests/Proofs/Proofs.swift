@@ -5,5 +5,5 @@ import ArgumentParser
 struct Proofs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proofs", abstract: "Looks for a conversation in which Parley breaks its promises.",
-        subcommands: [Explore.self, Simulate.self, RoutingTime.self])
+        subcommands: [Explore.self, Simulate.self, Faults.self, RoutingTime.self])
 }

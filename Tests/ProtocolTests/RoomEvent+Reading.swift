@@ -29,6 +29,8 @@ extension RoomEvent {
             self = .participantJoined(try who("identity"), try word("kind"), reason: try word("reason"))
         case "participant.left":
             self = .participantLeft(try who("identity"), try word("kind"), reason: try word("reason"))
+        case "participant.heard":
+            self = .participantHeard(try who("identity"), try reader.bool("heard"))
         case "participant.muted":
             self = .participantMuted(try who("identity"), try reader.bool("muted"))
         case "floor.changed": self = .floorChanged(try FloorView(reader))

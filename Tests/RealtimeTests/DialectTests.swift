@@ -46,6 +46,14 @@ import Testing
         #expect(session.configuration.maxOutputTokens == .value(.unlimited))
     }
 
+    @Test func `a null among the metadata is no value`() throws {
+        let message = try server(
+            #"{"type":"response.created","response":{"id":"r","status":"in_progress","metadata":{"turn":"tu_1","note":null}}}"#
+        )
+        guard case .responseCreated(let response) = message.event else { throw Unexpected(message) }
+        #expect(response.metadata == ["turn": "tu_1"])
+    }
+
     @Test func `a beta transcription session is one by the event's name`() throws {
         let text = #"{"type":"transcription_session.update","session":{"input_audio_format":"pcm16"}}"#
         let message = try ClientMessage(try JSON(parsing: text))

@@ -172,4 +172,20 @@ import Testing
         #expect(stage.endings == ["scout completed"])
         #expect(stage.runs(heardBy: "ana").map(\.count) == [96_000])
     }
+
+    @Test func `of words understood in the same moment only the last are answered`() {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], callers: ["ana", "bob"])
+        for (caller, words) in [("ana", "Hey Scout, go on."), ("bob", "Hey Nova, go on.")]
+            as [(Identity, String)]
+        {
+            var saying = Saying(words, .milliseconds(900))
+            saying.transcript = .never
+            stage.begin(caller, saying)
+        }
+        stage.finish()
+        #expect(stage.requests("scout").isEmpty)
+        #expect(stage.requests("nova").count == 1)
+        #expect(stage.endings == ["scout cancelled", "nova completed"])
+        #expect(stage.complaints.isEmpty)
+    }
 }

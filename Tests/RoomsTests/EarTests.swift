@@ -139,18 +139,6 @@ import Testing
         #expect(stage.granted.filter { $0.agent == "scout" }.count == 1)
     }
 
-    @Test func `an ear that breaks in the middle of a sentence is made again`() {
-        let stage = Stage(agents: [Cast.scout])
-        stage.begin("ana", Saying("Hey Scout, half a sentence", .milliseconds(1_200)))
-        stage.run(for: .milliseconds(800))
-        stage.breakOff("ana")
-        stage.run(for: .seconds(3))
-        stage.say("ana", "Hey Scout, still there?")
-        stage.finish()
-        #expect(stage.endings == ["scout completed"])
-        #expect(stage.transcript.first == "ana: Hey Scout, still there?")
-    }
-
     @Test func `an ear that never says that the voice stopped does not silence the room for ever`() {
         let stage = Stage(agents: [Cast.scout])
         stage.script("scout", Script("one two three", .seconds(3)))
@@ -165,6 +153,16 @@ import Testing
         stage.finish()
         #expect(stage.endings == ["scout completed"])
         #expect(stage.runs(heardBy: "ana").map(\.count) == [72_000])
+    }
+
+    @Test func `a commit says that the voice has stopped when nothing else does`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.ear(of: "ana", .losesStops)
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(for: .seconds(4))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(stage.events { if case .speechStopped = $0 { true } else { nil } }.count == 1)
     }
 
     @Test func `an ear that cannot be had is told`() {

@@ -14,7 +14,7 @@ import Testing
         stage.say("ana", "Hey Scout, please explain the plan.")
         stage.finish()
         // Nothing heard: tried once more, in a new session.
-        #expect(stage.endings == (at == 0 ? ["scout failed", "scout completed"] : ["scout failed"]))
+        #expect(stage.endings == (at == 0 ? ["scout failed", "scout completed"] : ["scout interrupted"]))
         stage.say("ana", "Hey Scout, still there?")
         stage.finish()
         #expect(stage.endings.last == "scout completed")
@@ -32,7 +32,7 @@ import Testing
         stage.finish()
         #expect(stage.runs(heardBy: "ana") == [Sound.Run(agent: 0, first: 0, count: 48_000)])
         let ended = try #require(stage.ended.first)
-        #expect(ended.outcome == .failed)
+        #expect(ended.outcome == .interrupted)
         #expect(ended.heard == .seconds(2))
         #expect(!ended.text.contains("six"))
         #expect(ended.text.hasPrefix("one two three"))
@@ -267,7 +267,7 @@ import Testing
         stage.finish()
         stage.say("ana", "Go on.")
         stage.finish()
-        #expect(stage.endings == ["scout failed", "scout completed"])
+        #expect(stage.endings == ["scout interrupted", "scout completed"])
         #expect(stage.openings.count { $0.link.owner == .agent("scout") } == 2)
     }
 

@@ -70,6 +70,14 @@ import Testing
         #expect(stage.complaints.isEmpty)
     }
 
+    @Test func `an agent whose server is dead keeps no other from giving way`() {
+        let stage = stage(agents: 2)
+        stage.mute(server: "scout")
+        stage.run(for: .seconds(9))
+        #expect(stage.statuses(of: "scout").last == .reconnecting)
+        #expect(stage.statuses(of: "nova") == [.joining, .joined])
+    }
+
     @Test func `nobody gives way in the middle of an answer`() {
         let stage = stage(lasting: .seconds(14))
         stage.script("scout", Script("one two three four five six", .seconds(6)).with { $0.speed = 1 })
@@ -157,5 +165,66 @@ import Testing
         stage.finish()
         // Begun at 4.2 s, said until 13.2 s; the first ear ended at 10 s.
         #expect(stage.transcript == ["ana: Hey Scout, this is a very long story.", "scout: All is well."])
+    }
+
+    private func beginnings(_ stage: Stage) -> [Identity] {
+        stage.events { if case .speechStarted(let caller) = $0 { caller } else { nil } }
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `a voice that outlasts its ear begins once and is told once`(input: AgentInput) {
+        let stage = stage(lasting: .seconds(10), hearing: input)
+        stage.run(for: .seconds(4))
+        stage.say("ana", Saying("Hey Scout, this is a very long story.", .seconds(9)))
+        stage.finish()
+        #expect(openings(stage, .ear("ana")).count >= 2)
+        #expect(beginnings(stage) == ["ana"])
+        let told: [String] = stage.events {
+            if case .transcriptDelta("ana", _, let text) = $0 { text } else { nil }
+        }
+        #expect(told.joined() == "Hey Scout, this is a very long story.")
+    }
+
+    /// Said until 6.9 s; the ear says so at 7.4 s, owes the words until 8.4 s, and ends at 8 s.
+    private func sayToAnEarThatEnds(_ stage: Stage, _ partials: Saying.Partials) {
+        stage.run(for: .milliseconds(4_800))
+        var saying = Saying("Hey Scout, what is it?", .milliseconds(1_900))
+        saying.partials = partials
+        saying.transcript = .final(after: .seconds(1))
+        stage.say("ana", saying)
+        stage.finish()
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `words that an ear owes when it ends count as far as they had come`(input: AgentInput) {
+        let stage = stage(hearing: input)
+        sayToAnEarThatEnds(stage, .wordByWord)
+        #expect(stage.transcript == ["ana: Hey Scout, what is it?", "scout: All is well."])
+        #expect(beginnings(stage) == ["ana"])
+        #expect(stage.endings == ["scout completed"])
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `a voice of which no word is known is heard again by the next ear`(input: AgentInput) {
+        let stage = stage(hearing: input)
+        sayToAnEarThatEnds(stage, .none)
+        #expect(stage.transcript == ["ana: Hey Scout, what is it?", "scout: All is well."])
+        #expect(beginnings(stage) == ["ana", "ana"])
+        #expect(stage.endings == ["scout completed"])
+    }
+
+    @Test func `words that are settled are not heard again, though others before them are owed`() {
+        let stage = stage(hearing: .audio)
+        stage.run(for: .milliseconds(3_800))
+        var lost = Saying("Something is in the way.", .milliseconds(900))
+        lost.partials = .none
+        lost.transcript = .never
+        stage.say("ana", lost)
+        stage.run(for: .milliseconds(600))
+        stage.say("ana", Saying("Hey Scout, what is it?", .milliseconds(800)))
+        stage.finish()
+        #expect(openings(stage, .ear("ana")).count >= 2)
+        #expect(stage.transcript.count { $0 == "ana: Hey Scout, what is it?" } == 1)
+        #expect(stage.endings == ["scout completed"])
     }
 }

@@ -183,7 +183,7 @@ private func order(_ stage: Stage, _ scripts: Script...) {
         stage.breakOff("scout")
         stage.finish()
         #expect(stage.peer("scout")?.outputs.isEmpty == true)
-        #expect(stage.endings == ["scout failed"])
+        #expect(stage.endings == ["scout interrupted"])
         stage.say("ana", "Scout, again?")
         stage.finish()
         #expect(stage.endings.last == "scout completed")

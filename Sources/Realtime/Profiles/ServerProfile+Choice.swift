@@ -1,7 +1,8 @@
 extension ServerProfile {
     /// The vendors that are known by their hosts; `.` before a name stands for whatever stands before it.
     private static let hosts: [(host: String, name: Name)] = [
-        ("api.openai.com", .openAI), (".openai.azure.com", .azure), (".cognitiveservices.azure.com", .azure),
+        ("api.openai.com", .openAI), (".api.openai.com", .openAI), (".openai.azure.com", .azure),
+        (".cognitiveservices.azure.com", .azure),
         (".services.ai.azure.com", .azure), ("api.x.ai", .xai), (".api.x.ai", .xai),
         ("dashscope.aliyuncs.com", .qwen), ("dashscope-intl.aliyuncs.com", .qwen),
         (".maas.aliyuncs.com", .qwen), ("api.inworld.ai", .inworld),

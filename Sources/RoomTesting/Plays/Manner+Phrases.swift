@@ -128,7 +128,7 @@ extension Script.Fault {
         switch self {
         case .drops(let at), .expires(let at), .fallsSilent(let at), .fails(let at): at
         case .runsOutOfTokens, .speaksAfterDone, .repeatsItself, .ignoresCancel, .twoItems,
-            .twoItemsInterleaved, .forgetsMetadata, .refuses:
+            .twoItemsInterleaved, .forgetsMetadata, .refuses, .isBusy:
             nil
         }
     }

@@ -62,7 +62,8 @@ struct News {
         case .error(let fault): faults.append(fault.code)
         case .roomClosed: isClosed = true
         case .floorChanged(let view): floor = view
-        case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .transcriptDelta,
+        case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .participantHeard,
+            .transcriptDelta,
             .turnRequested, .toolCalled,
             .toolReturned:
             break

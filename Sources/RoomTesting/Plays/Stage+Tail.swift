@@ -35,6 +35,8 @@ extension RoomEvent {
         case .error(let fault): "error \(fault.code): \(fault.detail)"
         case .roomClosed(let reason): "the room closes (\(reason))"
         case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"
+        case .participantHeard(let who, let isHeard):
+            "\(name(who)) is \(isHeard ? "heard again" : "not heard")"
         case .roomOpened, .transcriptDelta, .floorChanged: nil
         }
     }

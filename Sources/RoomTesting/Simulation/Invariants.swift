@@ -40,6 +40,7 @@ public enum Invariant: String, CaseIterable, Sendable {
 
     // Events and clocks
     case speechIsBalanced = "Per caller, speech starts and stops by turns; at rest it has stopped."
+    case hearingIsTold = "Per caller, it is told once that they are not heard, and once that they are again."
     case statusesAgree = "Who holds the floor is thinking or speaking, and nobody else is."
     case deadlinesLieAhead = "When a deadline has been dealt with, the next one lies in the future."
     case closedIsClosed = "A room that has closed does nothing any more."

@@ -131,6 +131,7 @@ extension Words {
     private mutating func manner() -> EarManner? {
         if take("as usual") { return .usual }
         if take("that repeats itself") { return .repeatsItself }
+        if take("whose stops get lost") { return .losesStops }
         if take("that never stops") { return .neverStops }
         return number(" ms late").map { .lags($0) }
     }
@@ -196,7 +197,7 @@ extension Words {
     private mutating func fault() -> Script.Fault? {
         let plain: [Script.Fault] = [
             .runsOutOfTokens, .speaksAfterDone, .repeatsItself, .ignoresCancel, .twoItemsInterleaved,
-            .twoItems, .forgetsMetadata, .refuses,
+            .twoItems, .forgetsMetadata, .refuses, .isBusy,
         ]
         for fault in plain where take(fault.words) { return fault }
         if take("drops at ") { return number().map { .drops(at: .milliseconds($0)) } }

@@ -93,6 +93,7 @@ extension EarManner: CustomStringConvertible {
         case .lags(let lag): "\(lag) ms late"
         case .repeatsItself: "that repeats itself"
         case .neverStops: "that never stops"
+        case .losesStops: "whose stops get lost"
         }
     }
 }
@@ -126,6 +127,7 @@ extension Script.Fault {
         case .twoItemsInterleaved: "two items interleaved"
         case .forgetsMetadata: "forgets metadata"
         case .refuses: "refuses"
+        case .isBusy: "is busy"
         }
     }
 }

@@ -147,4 +147,6 @@ public enum EarManner: Equatable, Sendable {
     case repeatsItself
     /// It hears speech begin, and never end.
     case neverStops
+    /// That speech has ended gets lost; that it was committed does not.
+    case losesStops
 }

@@ -4,7 +4,11 @@ import Rooms
 
 // After the storm: the room comes to rest, remembers what was said, answers, and goes.
 
-extension Simulation {
+/// Looks at a room that is to come to rest.
+struct Calm {
+    let stage: Stage
+    let witness: Witness
+
     func calmDown() {
         guard !stage.isOver else { return }
         // Those that are open still end, and give way before.
@@ -25,7 +29,7 @@ extension Simulation {
     }
 
     /// Time passes until nothing is going on any more.
-    private func comeToRest(within limit: Duration) {
+    func comeToRest(within limit: Duration) {
         let end = stage.now.advanced(by: limit)
         repeat { stage.run(for: .milliseconds(500)) } while stage.now < end && restlessness != nil
         if let restlessness {
@@ -128,7 +132,7 @@ extension Simulation {
 }
 
 // What a session must know.
-extension Simulation {
+extension Calm {
     /// Between turns a session may lack what was said since its last one; what it holds is the conversation.
     private func checkMemory(of peer: AgentPeer) {
         let expected = stage.memory(of: peer)

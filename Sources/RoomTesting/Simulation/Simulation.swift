@@ -38,9 +38,10 @@ public struct Simulation {
             stage.run(until: .milliseconds(planned.at))
             take(planned.step)
         }
-        if witness.violations.isEmpty { calmDown() }
-        if witness.violations.isEmpty { askEverybody() }
-        if witness.violations.isEmpty { close() }
+        let calm = Calm(stage: stage, witness: witness)
+        if witness.violations.isEmpty { calm.calmDown() }
+        if witness.violations.isEmpty { calm.askEverybody() }
+        if witness.violations.isEmpty { calm.close() }
         return stage.complaints.map(violation) + witness.violations
     }
 

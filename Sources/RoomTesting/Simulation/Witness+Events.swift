@@ -36,9 +36,13 @@ extension Witness {
             turn?.audienceChanged = true
             listeners[caller] = nil
             speaking.remove(caller)
+            unheard.remove(caller)
         case .participantMuted(let who, let isMuted):
             if isMuted { muted.insert(who) } else { muted.remove(who) }
             since.gone.insert(who)
+        case .participantHeard(let who, let isHeard):
+            let changed = isHeard ? unheard.remove(who) != nil : unheard.insert(who).inserted
+            if !changed { broke(.hearingIsTold, "\(who) heard: \(isHeard), again") }
         case .floorChanged(let view): toldFloor = view
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
             .toolReturned, .error:

@@ -30,6 +30,8 @@ final class Witness {
     var statuses: [Identity: AgentStatus] = [:]
     var listeners: [Identity: Listener] = [:]
     var speaking: Set<Identity> = []
+    /// Callers of whom the world was told that nobody hears them.
+    var unheard: Set<Identity> = []
     var openLinks: Set<LinkID> = []
     var generations: [LinkOwner: Int] = [:]
     var isClosed = false

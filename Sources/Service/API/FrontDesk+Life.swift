@@ -91,7 +91,8 @@ private final class RunningTurn {
         switch event {
         case .turnGranted(let turn, _, _, _): running = turn
         case .turnEnded(running, _, _, _, _): running = nil
-        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
+            .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .error:
             break

@@ -71,7 +71,8 @@ final class CallbackCourier {
             return false
         case .participantLeft: return isLeaving
         case .roomClosed: return true
-        case .roomOpened, .participantJoined, .participantMuted, .agentStatus, .floorChanged, .speechStarted,
+        case .roomOpened, .participantJoined, .participantMuted, .participantHeard, .agentStatus,
+            .floorChanged, .speechStarted,
             .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
             .toolReturned,

@@ -50,7 +50,8 @@ extension RoomEvent {
     /// Every type of the contract's table.
     static let types = [
         "room.opened", "room.closed", "participant.joined", "participant.left", "participant.muted",
-        "agent.status", "speech.started", "speech.stopped", "transcript.delta", "transcript.final",
+        "participant.heard", "agent.status", "speech.started", "speech.stopped", "transcript.delta",
+        "transcript.final",
         "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
         "tool.returned", "error",
     ]

@@ -15,6 +15,8 @@ extension RoomEvent {
             ]
         case .participantMuted(let who, let isMuted):
             return ["identity": .name(who), "muted": .bool(isMuted)]
+        case .participantHeard(let who, let isHeard):
+            return ["identity": .name(who), "heard": .bool(isHeard)]
         case .floorChanged(let floor): return floor.json
         case .agentStatus(let agent, let participant, let status, let fault, let reason):
             var json: JSON = [
@@ -63,7 +65,8 @@ extension RoomEvent {
                 "turn": .string("\(turn)"), "agent": .name(agent), "outcome": .string(outcome.rawValue),
                 "heard_ms": .milliseconds(heard), "text": .string(text),
             ]
-        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted, .agentStatus,
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
+            .participantHeard, .agentStatus,
             .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
             .toolReturned, .error:
             [:]

@@ -11,11 +11,19 @@ import Rooms
 extension RoomHost {
     func openSession(_ link: LinkID, attempt: Int) {
         guard let server = server(of: link, attempt: attempt) else { return }
+        let vendorServers: [String] =
+            switch link.owner {
+            case .agent(let agent): settleRemoteTools(of: agent, on: server.profile)
+            case .ear: []
+            }
         let socket = reactor.connect(WebSocketRequest(url: server.url, headers: headers(for: server.profile)))
         let session = SessionSocket(socket, server.profile, model: server.model)
         sessions[link] = session
         let input = settings.backend.agentInput
-        socket.onOpen = { self.handle(.linkOpened(link, input: input, server: server.profile)) }
+        socket.onOpen = {
+            self.handle(
+                .linkOpened(link, input: input, server: server.profile, vendorServers: vendorServers))
+        }
         socket.onText = { self.received($0, on: link) }
         socket.onClosed = { self.sessionClosed(link, $0) }
     }

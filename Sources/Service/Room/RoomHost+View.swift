@@ -39,6 +39,7 @@ extension RoomHost {
             "name": .string(participant.name), "status": .string(participant.status.rawValue),
             "muted": .bool(participant.muted),
         ]
+        if participant.kind == .caller { json["heard"] = .bool(participant.isHeard) }
         if let persona = participant.persona { json["persona"] = .string(persona) }
         if let participantID = participant.participantID { json["participant_id"] = .string(participantID) }
         return json

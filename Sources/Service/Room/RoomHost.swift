@@ -24,6 +24,8 @@ public actor RoomHost {
     var admissions: [Identity: AgentAdmission] = [:]
     var sessions: [LinkID: SessionSocket] = [:]
     var lines: [Identity: CallerLine] = [:]
+    /// By participant: one join.
+    var remoteTools: [String: RemoteTools] = [:]
     /// Identities of callers whose upgrade is under way, and until when they are kept for them.
     var promised: [Identity: Deadline] = [:]
     /// Why the last agent failed, for a join that asks late.
@@ -121,6 +123,7 @@ public actor RoomHost {
         events.append(event)
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
+            if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
         if case .speechStarted(let caller) = event { watchForGap(in: caller) }
     }
@@ -134,6 +137,8 @@ public actor RoomHost {
         for promise in promised.values { promise.cancel() }
         promised = [:]
         for link in sessions.keys { closeSession(link) }
+        for tools in remoteTools.values { tools.close() }
+        remoteTools = [:]
         onClosed(name)
     }
 }

@@ -9,5 +9,9 @@ enum Machine {
 }
 
 enum TextFile {
+    static func write(_ text: String, to path: String) throws {
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
     static func read(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 }

@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: [
         ("wss://api.openai.com/v1/realtime", ServerProfile.Name.openAI),
         ("wss://API.OpenAI.com:443/v1/realtime", .openAI),
+        ("wss://eu.api.openai.com/v1/realtime", .openAI),
         ("wss://res.openai.azure.com/openai/v1/realtime", .azure),
         ("wss://api.x.ai/v1/realtime", .xai),
         ("wss://eu.api.x.ai/v1/realtime", .xai),

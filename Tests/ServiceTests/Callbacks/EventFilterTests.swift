@@ -8,7 +8,7 @@ private let examples: [RoomEvent] = [
     .roomOpened(reason: .join), .roomClosed(reason: .deleted),
     .participantJoined("ana", .caller, reason: .line),
     .participantLeft("ana", .caller, reason: .left),
-    .participantMuted("ana", true),
+    .participantMuted("ana", true), .participantHeard("ana", false),
     .agentStatus("scout", participantID: "pa_1", .joined, nil, reason: nil),
     .speechStarted("ana"), .speechStopped("ana"), .transcriptDelta("ana", turn: nil, text: "Hey"),
     .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false),
@@ -24,7 +24,7 @@ private let examples: [RoomEvent] = [
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 18), (["participant.*"], 3), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
+        (["*"], 19), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1), (["agent.status"], 1),
         (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),
         (["room.*", "room.closed"], 2), ([], 0), (["error"], 1),

@@ -24,6 +24,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
             .agentStatus("scout", participantID: "pa_1", .left, nil, reason: .drain),
             #"{"agent":"scout","participant_id":"pa_1","status":"left","reason":"drain"}"#
         ),
+        (.participantHeard("ana", false), #"{"identity":"ana","heard":false}"#),
         (.participantMuted("nova", true), #"{"identity":"nova","muted":true}"#),
         (
             .floorChanged(
