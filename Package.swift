@@ -63,7 +63,7 @@ let package = Package(
         room("Addressing"),
         room("FloorControl"),
         room("Personas"),
-        room("PersonaFiles", ["Personas", "JSONValues", yams]),
+        room("PersonaFiles", ["Personas", "JSONValues", "Realtime", yams]),
         room("Realtime", ["JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
         room("Networking", ["CLibwebsockets", httpTypes]),

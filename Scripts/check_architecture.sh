@@ -22,7 +22,7 @@ allowed() {
         Realtime) echo "JSONValues Audio" ;;
         Rooms) echo "Addressing FloorControl Audio Personas Realtime JSONValues" ;;
         JSONValues) echo "CJansson OrderedCollections" ;;
-        PersonaFiles) echo "Personas JSONValues outside" ;;
+        PersonaFiles) echo "Personas JSONValues Realtime outside" ;;
         Codecs) echo "CSpeexDSP COpus outside" ;;
         Networking) echo "CLibwebsockets outside" ;;
         Journal) echo "JSONValues outside" ;;

@@ -1,4 +1,5 @@
 internal import Personas
+internal import Realtime
 internal import Yams
 
 extension PersonaReader {
@@ -14,14 +15,17 @@ extension PersonaReader {
 
     private mutating func readBackend(_ node: Node) -> Persona.Backend? {
         if node.scalar?.string == Persona.Backend.embedded.url { return .embedded }
-        guard let backend = fields.fields(node, of: "a realtime backend", known: ["model", "url"]) else {
+        guard let backend = fields.fields(node, of: "a realtime backend", known: ["model", "url", "profile"])
+        else {
             return nil
         }
         let model = fields.text(backend, "model")
         let url = fields.text(backend, "url")
-        if !backend.has("model"), !backend.has("url") {
-            fields.complain(node.line, "a realtime backend needs 'model', 'url' or both")
+        if !backend.has("model"), !backend.has("url"), !backend.has("profile") {
+            fields.complain(node.line, "a realtime backend needs 'model', 'url' or 'profile'")
         }
+        let profile = fields.text(backend, "profile")
+        if let profile { check(profile: profile) }
         if let url {
             if !isURL(url.value, schemes: ["ws", "wss"]) {
                 fields.complain(
@@ -30,7 +34,16 @@ extension PersonaReader {
                 fields.complain(url.line, "leave out what follows '?': the query is added from 'model'")
             }
         }
-        return Persona.Backend(model: model?.value, url: url?.value)
+        return Persona.Backend(model: model?.value, url: url?.value, profile: profile?.value)
+    }
+
+    private mutating func check(profile: Located<String>) {
+        let names = ServerProfile.Name.allCases.map(\.rawValue)
+        guard !names.contains(profile.value) else { return }
+        let remedy =
+            suggestion(for: profile.value, among: names).map { "did you mean '\($0)'?" }
+            ?? "use one of \(names.joined(separator: ", "))"
+        fields.complain(profile.line, "'\(profile.value)' is no profile of a Realtime server; \(remedy)")
     }
 }
 

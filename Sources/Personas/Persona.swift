@@ -50,10 +50,13 @@ public struct Persona: Equatable, Sendable {
         public var model: String?
         /// A whole WebSocket URL but for its query: `wss://api.openai.com/v1/realtime`.
         public var url: String?
+        /// What kind of server it is, by one of the names of the protocol's profiles; `nil`: as its host tells.
+        public var profile: String?
 
-        public init(model: String? = nil, url: String? = nil) {
+        public init(model: String? = nil, url: String? = nil, profile: String? = nil) {
             self.model = model
             self.url = url
+            self.profile = profile
         }
 
         /// The server on this machine; written `embedded`.

@@ -43,7 +43,7 @@ extension ClientEvent {
             )
         case .itemDelete(let id): ("conversation.item.delete", [("item_id", id.json)])
         case .responseCreate(let parameters):
-            ("response.create", [("response", parameters == ResponseParameters() ? nil : parameters.json)])
+            ("response.create", [("response", parameters.json.unlessEmpty)])
         case .responseCancel(let id): ("response.cancel", [("response_id", id?.json)])
         case .outputAudioClear: ("output_audio_buffer.clear", [])
         case .unknown(let type): (type, [])

@@ -53,7 +53,8 @@ extension ResponseParameters: WireValue {
             ("tool_choice", toolChoice?.json), ("parallel_tool_calls", parallelToolCalls?.json),
             ("reasoning", reasoningEffort.map { ["effort": .string($0)] }),
             ("max_output_tokens", maxOutputTokens?.json), ("conversation", conversationNone ? "none" : nil),
-            ("metadata", metadata.isEmpty ? nil : metadata.json), ("input", input?.json), ("prompt", prompt),
+            ("metadata", metadata.isEmpty ? JSON?.none : metadata.json), ("input", input?.json),
+            ("prompt", prompt),
         ])
     }
 }

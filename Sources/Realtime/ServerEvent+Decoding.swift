@@ -69,6 +69,11 @@ extension ServerEvent {
             .transcriptionDelta(
                 try event.itemID(), contentIndex: try event.optional("content_index") ?? 0,
                 delta: try event.optional("delta") ?? "")
+        case "conversation.item.input_audio_transcription.updated":
+            try event.transcriptSoFar()
+        // xAI completes one item again and again while more is said; only the last one is final.
+        case "conversation.item.input_audio_transcription.completed" where event["status"] == "in_progress":
+            try event.transcriptSoFar()
         case "conversation.item.input_audio_transcription.completed":
             .transcriptionCompleted(
                 try event.itemID(), contentIndex: try event.integer("content_index"),
@@ -161,6 +166,12 @@ extension ServerEvent {
 }
 
 extension JSONReader {
+    fileprivate func transcriptSoFar() throws(JSONShapeError) -> ServerEvent {
+        .transcriptionUpdated(
+            try itemID(), contentIndex: try optional("content_index") ?? 0,
+            transcript: try string("transcript"))
+    }
+
     fileprivate func itemID() throws(JSONShapeError) -> ItemID { ItemID(try string("item_id")) }
     fileprivate func responseID() throws(JSONShapeError) -> ResponseID {
         ResponseID(try string("response_id"))

@@ -25,6 +25,8 @@ extension ServerEvent {
 
         case .transcriptionDelta(let id, let index, let delta):
             (transcription("delta"), spoken(id, index) + [("delta", delta.json)])
+        case .transcriptionUpdated(let id, let index, let text):
+            (transcription("updated"), spoken(id, index) + [("transcript", text.json)])
         case .transcriptionCompleted(let id, let index, let text, let usage):
             (
                 transcription("completed"),

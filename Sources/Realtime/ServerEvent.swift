@@ -30,6 +30,8 @@ public enum ServerEvent: Equatable, Sendable {
 
     /// More of a transcript; may come before the item itself.
     case transcriptionDelta(ItemID, contentIndex: Int, delta: String)
+    /// All that was understood so far, which may be other words than before (xAI tells it so).
+    case transcriptionUpdated(ItemID, contentIndex: Int, transcript: String)
     /// The whole transcript of an item; items may finish out of order.
     case transcriptionCompleted(ItemID, contentIndex: Int, transcript: String, usage: TranscriptionUsage?)
     case transcriptionSegment(ItemID, contentIndex: Int, TranscriptionSegment)

@@ -44,6 +44,8 @@ public struct SessionLife: Equatable, Sendable {
         case expired
     }
 
+    /// What kind of server it is with.
+    public var server = ServerProfile.generic
     public private(set) var stage: Stage = .connecting
     private var configurationEventID: String?
     /// The response that freed the slot last.

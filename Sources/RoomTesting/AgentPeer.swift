@@ -20,6 +20,8 @@ public final class AgentPeer {
             case speech(tag: String, generated: Int, cut: Duration?)
             case call(CallID)
             case result(CallID, String)
+            /// What the client tells the session about itself, as a system message.
+            case note(String)
             /// What a tool answered to a session before this one, told as text.
             case earlierResult(String)
         }
@@ -33,6 +35,10 @@ public final class AgentPeer {
     }
 
     public let link: LinkID
+    /// What kind of server it plays.
+    let server: ServerProfile
+    /// Calls of the running response, where only its end tells of them.
+    var unannounced: [Item] = []
     let index: Int
     unowned let stage: Stage
     public internal(set) var items: [Entry] = []
@@ -73,6 +79,7 @@ public final class AgentPeer {
 
     init(link: LinkID, index: Int, stage: Stage) {
         self.link = link
+        server = stage.server
         self.index = index
         self.stage = stage
         random = SeededGenerator(seed: stage.seed &* 1_000 &+ UInt64(index * 100 + link.generation))
@@ -85,6 +92,10 @@ public final class AgentPeer {
     }
 
     func tell(_ event: ServerEvent) {
+        for event in inItsWords(event) { say(event) }
+    }
+
+    private func say(_ event: ServerEvent) {
         var copies = 1
         switch stage.mishap(of: agent, for: event) {
         case .lost:
@@ -137,7 +148,7 @@ extension AgentPeer {
         guard !isSilent, !isClosed else { return }
         sent.append(message)
         for violation in message.violations { complain(violation.message) }
-        switch message.event {
+        switch understood(message) {
         case .sessionUpdate(let update):
             configuration.apply(update)
             tell(.sessionUpdated(Session(id: "\(link)", configuration: configuration)))
@@ -183,7 +194,8 @@ extension AgentPeer {
         switch item.body {
         case .message(.user, _, _) where item.id?.description.hasPrefix("result_") == true:
             return .earlierResult(item.text ?? "")
-        case .message(.user, _, _), .message(.system, _, _): return .user(item.text ?? "")
+        case .message(.system, _, _): return .note(item.text ?? "")
+        case .message(.user, _, _): return .user(item.text ?? "")
         case .message(.assistant, _, _): return .assistant(item.text ?? "")
         case .functionCallOutput(let call, let output):
             if !calls.contains(call) { complain("output of unknown call \(call)") }
@@ -195,6 +207,7 @@ extension AgentPeer {
     }
 
     private func truncate(_ id: ItemID, _ end: Duration, _ message: ClientMessage) {
+        guard server.correction == .truncate else { return complain("this server truncates nothing") }
         guard let index = items.firstIndex(where: { $0.id == id }) else {
             complain("truncated item \(id) does not exist")
             refuse("item_truncate_invalid_item_id", "no item \(id)", message)
@@ -214,6 +227,7 @@ extension AgentPeer {
     }
 
     private func delete(_ id: ItemID, _ message: ClientMessage) {
+        guard server.deletesItems else { return complain("this server deletes nothing") }
         guard items.contains(where: { $0.id == id }) else {
             if !hasStuttered { complain("deleted item \(id) does not exist") }
             refuse("item_delete_invalid_item_id", "no item \(id)", message)

@@ -7,6 +7,8 @@ import Rooms
 /// knows the words from what the caller was told to say.
 final class EarPeer {
     let link: LinkID
+    /// What kind of server it plays.
+    let server: ServerProfile
     let caller: Identity
     unowned let stage: Stage
     var isClosed = false
@@ -28,6 +30,7 @@ final class EarPeer {
 
     init(link: LinkID, caller: Identity, stage: Stage) {
         self.link = link
+        server = stage.server
         self.caller = caller
         self.stage = stage
     }
@@ -68,6 +71,7 @@ final class EarPeer {
         guard case .sessionUpdate(let update) = message.event else {
             return stage.complain("\(link): unexpected \(message.event)")
         }
+        if let flaw = server.flaw(inEar: update) { stage.complain("\(link): \(flaw)") }
         updateCount += 1
         tell(.sessionUpdated(Session(id: "\(link)", configuration: update)))
     }
@@ -144,7 +148,7 @@ final class EarPeer {
             {
                 self.speaking?.deltas += 1
                 let delta = index == 0 ? String(words[index]) : " \(words[index])"
-                tell(.transcriptionDelta(speaking.item, contentIndex: 0, delta: delta))
+                tellWords(delta, upTo: words[...index].joined(separator: " "), of: speaking.item)
             }
         }
         if case .beforeStopped = speaking.saying.transcript, !speaking.isFinal,
@@ -152,6 +156,16 @@ final class EarPeer {
         {
             self.speaking?.isFinal = true
             complete(speaking.item, speaking.saying)
+        }
+    }
+
+    /// Some tell what was added, some all of it each time.
+    private func tellWords(_ delta: String, upTo all: String, of item: ItemID) {
+        switch server.name {
+        case .xai: tell(.transcriptionUpdated(item, contentIndex: 0, transcript: all))
+        case .openAI, .azure, .qwen, .localAI, .speaches, .speechToSpeech, .vllmOmni, .inworld, .embedded,
+            .generic:
+            tell(.transcriptionDelta(item, contentIndex: 0, delta: delta))
         }
     }
 

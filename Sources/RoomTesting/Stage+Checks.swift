@@ -24,7 +24,9 @@ extension Stage {
         let expected = memory(of: peer)
         // A sound of which not a whole word was heard is no utterance, but the session may remember it.
         let wordless = ended.filter { $0.text.isEmpty && $0.heard > .zero }.map { "spoke \($0.turn)" }
-        let known = peer.known(butFor: turn(of: tag)).filter { !wordless.contains($0) }
+        var known = peer.known(butFor: turn(of: tag)).filter { !wordless.contains($0) }
+        // What nobody heard stays where nothing can be taken out; a note says so.
+        if !peer.server.deletesItems { known.removeAll { peer.isDisowned($0, butFor: expected) } }
         // A turn of several responses is one utterance, even if somebody hummed in its middle.
         if known.onceEach != expected && Array(known.reversed()).onceEach.reversed() != expected {
             complain("\(peer.link) knows \(known), not \(expected)")
@@ -105,7 +107,7 @@ extension AgentPeer {
             case .speech(let spoken, _, _):
                 let turn = stage.turn(of: spoken)
                 if turn != tag, known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
-            case .call, .result, .earlierResult: break
+            case .call, .result, .note, .earlierResult: break
             }
         }
         return known

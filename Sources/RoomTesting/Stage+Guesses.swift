@@ -90,7 +90,7 @@ extension Stage {
                 complain("\(peer.link) still holds words of \(tag)")
             case .call(let call) where isWrong(peer.callers[call]):
                 complain("\(peer.link) still holds a call of \(peer.callers[call] ?? "")")
-            case .user, .sound, .assistant, .speech, .call, .result, .earlierResult: break
+            case .user, .sound, .assistant, .speech, .call, .result, .note, .earlierResult: break
             }
         }
     }

@@ -30,14 +30,16 @@ extension Stage {
             if plans[owner]?.isMute == true { peer.isSilent = true }
             plan(after: .zero) {
                 $0.handle(
-                    .linkOpened(link, input: $0.input, vendorServers: $0.vendorServers[agent] ?? []))
+                    .linkOpened(
+                        link, input: $0.input, server: peer.server,
+                        vendorServers: $0.vendorServers[agent] ?? []))
             }
             peer.tell(.sessionCreated(session))
             limit(link)
         case .ear(let caller):
             let peer = EarPeer(link: link, caller: caller, stage: self)
             ears[link] = peer
-            plan(after: .zero) { $0.handle(.linkOpened(link)) }
+            plan(after: .zero) { $0.handle(.linkOpened(link, server: peer.server)) }
             peer.tell(.sessionCreated(session))
             limit(link)
         }

@@ -1,6 +1,6 @@
 import Audio
 public import FloorControl
-import Realtime
+public import Realtime
 public import Rooms
 
 /// A room with everybody around it, in virtual time: scripted Realtime servers, callers with microphones
@@ -32,6 +32,8 @@ public final class Stage {
     public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
+    /// What kind of server agents' sessions and ears are opened on from now on.
+    public var server = ServerProfile.generic
     /// How long servers keep the sessions that are opened from now on; `nil`: they do not say, and for ever.
     public var sessionLength: Duration?
     /// Answers of tools by name: after how long, what, and whether it is a result or a failure.

@@ -130,7 +130,7 @@ extension Room {
         agents[index].lastCommitted = item
         let commit = agents[index].commits.removeFirst()
         if commit.isUnwanted {
-            send(.itemDelete(item), on: link)
+            takeOut(item, on: link)
         } else {
             agents[index].projection.name(commit.utterance, item)
         }
@@ -139,7 +139,7 @@ extension Room {
     /// The session is not to hold this utterance's sound any more: its items are deleted, or will be when the
     /// server has named them.
     mutating func takeBack(_ utterance: Conversation.UtteranceID, from agent: Int, on link: LinkID) {
-        for item in agents[agent].projection.forget(utterance) { send(.itemDelete(item), on: link) }
+        for item in agents[agent].projection.forget(utterance) { takeOut(item, on: link) }
         if let commit = agents[agent].commits.firstIndex(where: { $0.utterance == utterance }) {
             agents[agent].commits[commit].isUnwanted = true
         }

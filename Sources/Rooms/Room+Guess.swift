@@ -88,7 +88,7 @@ extension Room {
         guard let index = agentIndex(wrong.agent), case .ready(wrong.link, _, _) = agents[index].connection
         else { return }
         cancelResponse(of: wrong.answer)
-        for item in wrong.answer.items { send(.itemDelete(item.id), on: wrong.link) }
+        for item in wrong.answer.items { takeOut(item.id, on: wrong.link) }
         takeBack(wrong.utterance, from: index, on: wrong.link)
     }
 

@@ -59,17 +59,22 @@ extension Room {
     }
 
     /// The server speaks first: `session.created`.
-    mutating func opened(_ link: LinkID, _ input: AgentInput, _ vendorServers: [String]) {
-        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
-        if connection(of: link) != nil {
-            agents[index].input = input
-            agents[index].vendorServers = vendorServers
-        } else {
-            change(successor: link) {
+    mutating func opened(
+        _ link: LinkID, _ wish: AgentInput, _ server: ServerProfile, _ vendorServers: [String]
+    ) {
+        let input = server.gainsFromSound ? wish : .text
+        guard var connection = connection(of: link) else {
+            return change(successor: link) {
                 $0.input = input
+                $0.life.server = server
                 $0.vendorServers = vendorServers
             }
         }
+        connection.life?.server = server
+        setConnection(connection, of: link.owner)
+        guard case .agent(let agent) = link.owner, let index = agentIndex(agent) else { return }
+        agents[index].input = input
+        agents[index].vendorServers = vendorServers
     }
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
@@ -134,7 +139,7 @@ extension Room {
             agents[index].instructions = briefing.instructions
             agents[index].toldTools = briefing.tools
             configuration = briefing.configuration
-        case .ear: configuration = settings.ear
+        case .ear: configuration = server(of: link).ear(settings.ear)
         }
         let eventID = send(.sessionUpdate(configuration), on: link)
         guard var connection = connection(of: link), var life = connection.life else { return }

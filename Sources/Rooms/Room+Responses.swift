@@ -138,7 +138,7 @@ extension Room {
         if isOnFloor(response, of: agent) || isGuessed(response, of: agent) {
             change(response, of: agent) { $0.withItem(id) { _ in } }
         } else if case .ready(let link, let life, _) = agents[index].connection, life.isCancelling(response) {
-            send(.itemDelete(id), on: link)
+            takeOut(id, on: link)
         }
     }
 

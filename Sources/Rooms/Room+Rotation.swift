@@ -153,7 +153,7 @@ extension Room {
     private mutating func configure(_ successor: Successor) {
         var instructions = ""
         var tools: [Tool] = []
-        var configuration = settings.ear
+        var configuration = successor.life.server.ear(settings.ear)
         if case .agent(let agent) = successor.link.owner, let index = agentIndex(agent) {
             let briefing = briefing(
                 of: agents[index].profile, hearing: successor.input, vendorServers: successor.vendorServers)
@@ -271,7 +271,7 @@ extension Room {
         }
     }
 
-    private func successor(_ link: LinkID) -> Successor? {
+    func successor(_ link: LinkID) -> Successor? {
         let successor = connection(of: link.owner)?.succession?.successor
         return successor?.link == link ? successor : nil
     }

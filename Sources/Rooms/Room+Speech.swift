@@ -13,6 +13,7 @@ extension Room {
         // The voice has stopped, should the event that says so have gone astray.
         case .inputAudioCommitted(let item, _): speechStopped(item, nil, caller)
         case .transcriptionDelta(let item, _, let delta): heard(delta, item, caller)
+        case .transcriptionUpdated(let item, _, let text): heardSoFar(text, item, caller)
         case .transcriptionCompleted(let item, _, let text, _): understood(text, item, caller)
         case .transcriptionFailed(let item, _, let error):
             // A murmur is nobody's fault; anything else would look as if nobody cared to answer.
@@ -74,6 +75,20 @@ extension Room {
         callers[index].speeches[place].deadline = now.advanced(by: settings.floor.finalTranscriptTimeout)
         publish(.speechStopped(caller))
         decide(.speechStopped(caller))
+    }
+
+    /// An ear that tells all words each time may take some back. Those who follow the deltas are told what was
+    /// added; what was taken back the final transcript sets right.
+    private mutating func heardSoFar(_ text: String, _ item: ItemID, _ caller: Identity) {
+        guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
+        let known = callers[index].speeches[place].text
+        guard text != known else { return }
+        guard !text.hasPrefix(known) else {
+            return heard(String(text.dropFirst(known.count)), item, caller)
+        }
+        callers[index].speeches[place].text = ""
+        callers[index].speeches[place].toldCount = text.count
+        heard(text, item, caller)
     }
 
     private mutating func heard(_ delta: String, _ item: ItemID, _ caller: Identity) {

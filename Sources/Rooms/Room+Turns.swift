@@ -146,8 +146,8 @@ extension Room {
         if over.isAudible && !over.isHeld && !isPlayedOut { clearLines() }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
-        correctMemory(of: over, heard: heard)
-        record(over, heard: heard, text: text, interrupted: outcome != .completed)
+        let items = correctMemory(of: over, heard: heard)
+        record(over, as: items, heard: heard, text: text, interrupted: outcome != .completed)
         let duration = SampleRate.hz24000.duration(of: heard)
         let usage = settleAccount(of: over, heard: heard)
         publish(.turnEnded(turn.id, agent: turn.agent, outcome, heard: duration, text: text, usage: usage))
@@ -161,29 +161,29 @@ extension Room {
         }
     }
 
-    private mutating func record(_ turn: LiveTurn, heard: Int, text: String, interrupted: Bool) {
+    /// - Parameter items: what is left of the turn in its session.
+    private mutating func record(
+        _ turn: LiveTurn, as items: [ItemID], heard: Int, text: String, interrupted: Bool
+    ) {
         guard let utterance = turn.utterance else { return }
         guard !text.isEmpty else {
             conversation.drop(utterance)
             if let index = agentIndex(turn.turn.agent) { _ = agents[index].projection.forget(utterance) }
-            remember(turn, heard: heard) { $0.asides.add($1, at: utterance.number, in: nil, $2) }
+            remember(turn, as: items, heard: heard) { $0.asides.add($1, at: utterance.number, in: nil, $2) }
             return
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
-        remember(turn, heard: heard) { $0.mark(utterance, as: $1, $2) }
+        remember(turn, as: items, heard: heard) { $0.mark(utterance, as: $1, $2) }
         publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
     }
 
     /// What is left of a turn's sound in the session that spoke it.
     private mutating func remember(
-        _ turn: LiveTurn, heard: Int, _ note: (inout Projection, [ItemID], Load) -> Void
+        _ turn: LiveTurn, as items: [ItemID], heard: Int,
+        _ note: (inout Projection, [ItemID], Load) -> Void
     ) {
-        let parts = turn.playout.parts(heard: heard).filter { $0.heard >= LiveTurn.shortestHeard }
-        guard !parts.isEmpty, let index = agentIndex(turn.turn.agent), let link = turn.link,
-            agents[index].connection.link == link
-        else { return }
-        let load = Load.spoken(parts.map(\.heard).reduce(0, +), items: parts.count)
-        note(&agents[index].projection, parts.map(\.part), load)
+        guard !items.isEmpty, let index = agentIndex(turn.turn.agent) else { return }
+        note(&agents[index].projection, items, Load.spoken(heard, items: items.count))
     }
 
     mutating func cancelResponse(of turn: LiveTurn) {
@@ -205,26 +205,6 @@ extension Room {
     mutating func awaitEnd(of owner: LinkOwner) {
         guard case .agent(let agent) = owner, let index = agentIndex(agent) else { return }
         agents[index].stuckBy = agents[index].stuckBy ?? now.advanced(by: .seconds(5))
-    }
-
-    /// The session generated more than anybody heard, and must not believe otherwise; even in a turn
-    /// that is complete there may be words without sound. Truncating to nothing is an error on the wire, so an item of which nothing was heard is deleted.
-    private mutating func correctMemory(of turn: LiveTurn, heard: Int) {
-        guard let index = agentIndex(turn.turn.agent), case .ready(let link, _, _) = agents[index].connection,
-            link == turn.link
-        else { return }
-        let parts = turn.playout.parts(heard: heard)
-        for item in turn.items {
-            guard let part = parts.first(where: { $0.part == item.id }), part.heard >= LiveTurn.shortestHeard
-            else {
-                send(.itemDelete(item.id), on: link)
-                continue
-            }
-            if part.heard < part.received || !item.isDone {
-                let audioEnd = SampleRate.hz24000.duration(of: part.heard)
-                send(.itemTruncate(item.id, contentIndex: 0, audioEnd: audioEnd), on: link)
-            }
-        }
     }
 
     /// A turn is complete when all of it was generated and the last sample was heard.

@@ -81,8 +81,10 @@ public struct Room: Sendable {
         case .callerLeft(let caller, let reason): callerLeft(caller, reason: reason)
         case .callerMuted(let caller, let isMuted): mute(caller, isMuted)
         case .agentMuted(let agent, let isMuted): mute(agent: agent, isMuted)
-        case .linkOpened(let link, let input, let servers): opened(link, input, servers)
-        case .linkReceived(let link, let event): received(event, on: link)
+        case .linkOpened(let link, let input, let server, let vendorServers):
+            opened(link, input, server, vendorServers)
+        case .linkReceived(let link, let event):
+            for meant in server(of: link).read(event) { received(meant, on: link) }
         case .linkLost(let link, let loss): lost(link, loss)
         case .sessionExpires(let link, let end): expires(link, at: end)
         case .messageTyped(let caller, let text): messageTyped(by: caller, text)

@@ -12,9 +12,11 @@ extension Room {
         /// A muted agent speaks no more, and goes on learning the conversation.
         case agentMuted(Identity, Bool)
 
-        /// `input` is of no account for an ear. `vendorServers` are those of the persona's MCP servers, by name,
-        /// that this Realtime server calls by itself.
-        case linkOpened(LinkID, input: AgentInput = .text, vendorServers: [String] = [])
+        /// `input` is how an agent takes in what callers say, where its server gains from it; it is of no account for
+        /// an ear. `vendorServers` are those of the persona's MCP servers, by name, that this Realtime server calls
+        /// by itself.
+        case linkOpened(
+            LinkID, input: AgentInput = .text, server: ServerProfile = .generic, vendorServers: [String] = [])
         case linkReceived(LinkID, ServerEvent)
         /// The server said until when it will keep the session (`session.expires_at`).
         case sessionExpires(LinkID, at: RoomTime)

@@ -69,7 +69,7 @@ import Testing
         ),
         (
             "---\nname: X\nrealtime: {}\n---\nHi",
-            "x.md:3: error: a realtime backend needs 'model', 'url' or both"
+            "x.md:3: error: a realtime backend needs 'model', 'url' or 'profile'"
         ),
         (
             "---\nname: X\nrealtime: []\n---\nHi",
@@ -82,6 +82,14 @@ import Testing
         (
             "---\nname: X\nrealtime: {url: 'wss://a/?model=b'}\n---\nHi",
             "x.md:3: error: leave out what follows '?': the query is added from 'model'"
+        ),
+        (
+            "---\nname: X\nrealtime:\n  - {profile: xia, model: m}\n---\nHi",
+            "x.md:4: error: 'xia' is no profile of a Realtime server; did you mean 'xai'?"
+        ),
+        (
+            "---\nname: X\nrealtime: {profile: watson}\n---\nHi",
+            "x.md:3: error: 'watson' is no profile of a Realtime server; use one of openai, azure, xai, qwen, localai, speaches, speech-to-speech, vllm-omni, inworld, embedded, generic"
         ),
     ])
     func `a mistake is reported with its line and a remedy`(text: String, complaint: String) {

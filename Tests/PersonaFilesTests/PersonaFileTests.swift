@@ -114,8 +114,9 @@ func complaints(_ text: String, environment: [String: String] = [:]) -> [String]
     }
 
     @Test func `several backends are tried in the order of the file`() throws {
-        let agent = try persona("---\nname: A\nrealtime: [{model: one}, {url: 'ws://[::1]:81/v1'}]\n---\nHi")
-        #expect(agent.realtime == [.init(model: "one"), .init(url: "ws://[::1]:81/v1")])
+        let agent = try persona(
+            "---\nname: A\nrealtime: [{model: one}, {url: 'ws://[::1]:81/v1', profile: speaches}]\n---\nHi")
+        #expect(agent.realtime == [.init(model: "one"), .init(url: "ws://[::1]:81/v1", profile: "speaches")])
     }
 
     @Test func `a tool's defaults`() throws {

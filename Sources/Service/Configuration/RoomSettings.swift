@@ -1,6 +1,7 @@
 public import FloorControl
 public import JSONValues
 public import Personas
+public import Realtime
 public import Rooms
 
 /// What one room needs to know of the ``Settings``, with the server it really talks to filled in.
@@ -24,7 +25,8 @@ public struct RoomSettings: Equatable, Sendable {
     public struct Backend: Equatable, Sendable {
         /// The whole WebSocket URL but for its query.
         public var url: String
-        /// Sent as `Authorization: Bearer`; `nil` sends none.
+        public var profile: ServerProfile
+        /// Sent as the profile says; `nil` sends none.
         public var key: Secret?
         public var model: Model
         /// The servers of personas that name none, to be tried in this order; empty: `url` and `model`.
@@ -37,7 +39,7 @@ public struct RoomSettings: Equatable, Sendable {
             /// Its sessions ask the language model; else they speak the persona's script.
             public var asksLanguageModel: Bool
         }
-        /// How agents on other servers than the embedded one take in what callers say.
+        /// How agents take in what callers say, on servers that gain from it.
         public var agentInput = AgentInput.audio
 
         public enum Model: Equatable, Sendable {
@@ -50,17 +52,12 @@ public struct RoomSettings: Equatable, Sendable {
             case languageModel
         }
 
-        public init(url: String, key: Secret?, model: Model) {
+        /// - Parameter profile: `nil`: as the host tells.
+        public init(url: String, key: Secret?, model: Model, profile: ServerProfile.Name? = nil) {
             self.url = url
             self.key = key
             self.model = model
-        }
-
-        public var isEmbedded: Bool {
-            switch model {
-            case .named: false
-            case .scripted, .languageModel: true
-            }
+            self.profile = profile.map(ServerProfile.named) ?? ServerProfile.of(url: url)
         }
     }
 
@@ -94,11 +91,12 @@ extension RoomSettings {
         limits.floor.maxQueue = max(limits.floor.maxQueue, 2 * limits.maxAgents)
         if settings.realtime.isEmbedded {
             let model: Backend.Model = settings.languageModel.url == nil ? .scripted : .languageModel
-            backend = Backend(url: embeddedURL, key: nil, model: model)
+            backend = Backend(url: embeddedURL, key: nil, model: model, profile: .embedded)
         } else {
             backend = Backend(
                 url: settings.realtime.url ?? Settings.Realtime.openAI, key: settings.realtime.key,
-                model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel))
+                model: .named(settings.realtime.model ?? Settings.Realtime.defaultModel),
+                profile: settings.realtime.profile)
         }
         backend.servers = settings.realtime.servers
         if !embeddedURL.isEmpty {
@@ -119,25 +117,28 @@ extension RoomSettings.Backend {
     public struct Attempt: Equatable, Sendable {
         public var url: String
         public var model: String
-    }
-
-    /// How an agent's session on this server takes in what callers say.
-    func input(at attempt: Attempt) -> AgentInput {
-        isEmbedded && attempt.url == url || isEmbedded(attempt.url) ? .text : agentInput
+        public var profile: ServerProfile
     }
 
     /// The servers to try for an agent, in this order; never empty.
     public func attempts(for persona: Persona) -> [Attempt] {
         let attempts = wishes(of: persona).compactMap { wish -> Attempt? in
             if wish.url == Persona.Backend.embedded.url {
-                return embedded.map { Attempt(url: $0.url, model: $0.model(for: persona)) }
+                return embedded.map {
+                    Attempt(url: $0.url, model: $0.model(for: persona), profile: .embedded)
+                }
             }
+            let named = wish.namedProfile
             guard let other = wish.url else {
-                return Attempt(url: url, model: model(for: persona, wish: wish.model))
+                let model = model(for: persona, wish: wish.model)
+                return Attempt(url: url, model: model, profile: named ?? profile)
             }
-            return Attempt(url: other, model: wish.model ?? model(for: persona, wish: nil))
+            return Attempt(
+                url: other, model: wish.model ?? model(for: persona, wish: nil),
+                profile: named ?? ServerProfile.of(url: other))
         }
-        return attempts.isEmpty ? [Attempt(url: url, model: model(for: persona, wish: nil))] : attempts
+        let usual = Attempt(url: url, model: model(for: persona, wish: nil), profile: profile)
+        return attempts.isEmpty ? [usual] : attempts
     }
 
     /// A persona that names a model and no server means that model on the servers there are.
@@ -146,27 +147,38 @@ extension RoomSettings.Backend {
         guard !persona.realtime.isEmpty else { return servers }
         return persona.realtime.flatMap { wish in
             guard wish.url == nil else { return [wish] }
-            return servers.map { Persona.Backend(model: $0.model ?? wish.model, url: $0.url) }
+            return servers.map {
+                Persona.Backend(
+                    model: $0.model ?? wish.model, url: $0.url, profile: wish.profile ?? $0.profile)
+            }
         }
     }
 
     /// The servers to try for an ear, in this order; never empty.
-    var earURLs: [String] {
-        var urls: [String] = []
+    var ears: [Attempt] {
+        var ears: [Attempt] = []
         for server in servers {
             let isEmbedded = server.url == Persona.Backend.embedded.url
-            guard let url = isEmbedded ? embedded?.url : server.url ?? url, !urls.contains(url) else {
-                continue
-            }
-            urls.append(url)
+            guard let place = isEmbedded ? embedded?.url : server.url ?? url,
+                !ears.contains(where: { $0.url == place })
+            else { continue }
+            let named = isEmbedded ? .embedded : server.namedProfile
+            let usual = server.url.map { ServerProfile.of(url: $0) } ?? profile
+            ears.append(Attempt(url: place, model: earModel, profile: named ?? usual))
         }
-        return urls.isEmpty ? [url] : urls
+        return ears.isEmpty ? [Attempt(url: url, model: earModel, profile: profile)] : ears
+    }
+
+    /// The model of an ear that is a conversation: never asked, but a session has one.
+    private var earModel: String {
+        switch model {
+        case .named(let name): name
+        case .scripted, .languageModel: "llm"
+        }
     }
 
     /// Only servers of others are told the key.
-    func key(at url: String) -> Secret? { isEmbedded(url) ? nil : key }
-
-    private func isEmbedded(_ url: String) -> Bool { embedded.map { $0.url == url } ?? false }
+    func key(for profile: ServerProfile) -> Secret? { profile == .embedded ? nil : key }
 
     private func model(for persona: Persona, wish: String?) -> String {
         switch model {
@@ -179,4 +191,11 @@ extension RoomSettings.Backend {
 
 extension RoomSettings.Backend.Embedded {
     func model(for persona: Persona) -> String { asksLanguageModel ? "llm" : "scripted/\(persona.id)" }
+}
+
+extension Persona.Backend {
+    /// The profile that it names.
+    fileprivate var namedProfile: ServerProfile? {
+        profile.flatMap(ServerProfile.Name.init(rawValue:)).map(ServerProfile.named)
+    }
 }

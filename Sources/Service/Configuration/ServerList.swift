@@ -1,7 +1,8 @@
 import Personas
+import Realtime
 import Yams
 
-/// `realtime:` of the config file: one server or a list of them, each `{model, url}` or `embedded`, as in a persona.
+/// `realtime:` of the config file: one server or a list of them, each `{model, url, profile}` or `embedded`, as in a persona.
 extension ConfigurationFile {
     static func servers(_ node: Node, file: String) throws(SettingComplaint) -> [Persona.Backend] {
         let nodes: [Node] = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
@@ -18,7 +19,7 @@ extension ConfigurationFile {
         guard case .mapping(let mapping) = node, !mapping.isEmpty else {
             throw SettingComplaint(
                 place(node, file),
-                "expected a server as a mapping of model, url or both, or the word embedded")
+                "expected a server as a mapping of model, url and profile, or the word embedded")
         }
         var server = Persona.Backend()
         for (key, value) in mapping {
@@ -36,9 +37,18 @@ extension ConfigurationFile {
                         "expected a URL that begins with ws:// or wss:// and has no query, found “\(text)”")
                 }
                 server.url = text
+            case "profile":
+                let names = ServerProfile.Name.allCases.map(\.rawValue)
+                guard names.contains(text) else {
+                    throw SettingComplaint(
+                        place(key, file),
+                        "“\(text)” is no profile of a Realtime server; use one of \(names.joined(separator: ", "))")
+                }
+                server.profile = text
             default:
                 throw SettingComplaint(
-                    place(key, file), "`\(key.string ?? "?")` is no part of a server; those are model, url")
+                    place(key, file),
+                    "`\(key.string ?? "?")` is no part of a server; those are model, url, profile")
             }
         }
         return server

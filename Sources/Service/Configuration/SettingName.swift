@@ -4,6 +4,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case host, port, agents, data
     case realtimeURL = "realtime_url"
     case realtimeModel = "realtime_model"
+    case realtimeProfile = "realtime_profile"
     case realtimeAPIKey = "realtime_api_key"
     case llmURL = "llm_url"
     case llmModel = "llm_model"
@@ -42,7 +43,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     public var isSecret: Bool {
         switch self {
         case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
-        case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .llmURL, .llmModel,
+        case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,

@@ -1,4 +1,5 @@
 import Personas
+import Realtime
 import Rooms
 
 /// Values of one setting as they were written, and where: each is read by the same rules, whichever
@@ -19,6 +20,7 @@ extension Settings {
         case .data: data = try setting.text()
         case .realtimeURL: realtime.url = try setting.url(schemes: ["ws", "wss"])
         case .realtimeModel: realtime.model = try setting.text()
+        case .realtimeProfile: realtime.profile = try setting.profile()
         case .realtimeAPIKey: realtime.key = Secret(try setting.text())
         case .llmURL: languageModel.url = try setting.url(schemes: ["http", "https"])
         case .llmModel: languageModel.model = try setting.text()
@@ -87,6 +89,15 @@ extension WrittenSetting {
             throw expected(AgentInput.allCases.map(\.rawValue).joined(separator: " or "), text)
         }
         return input
+    }
+
+    fileprivate func profile() throws(SettingComplaint) -> ServerProfile.Name {
+        let text = try text()
+        guard let name = ServerProfile.Name(rawValue: text) else {
+            throw expected(
+                "one of \(ServerProfile.Name.allCases.map(\.rawValue).joined(separator: ", "))", text)
+        }
+        return name
     }
 
     fileprivate func duration(atLeast least: Duration = .zero) throws(SettingComplaint) -> Duration {

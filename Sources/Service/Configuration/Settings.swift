@@ -1,6 +1,7 @@
 public import FloorControl
 public import JSONValues
 public import Personas
+public import Realtime
 public import Rooms
 
 /// Everything an operator can choose, checked; what is not chosen has its default here and nowhere else.
@@ -36,6 +37,8 @@ extension Settings {
     public struct Realtime: Equatable, Sendable {
         /// The whole WebSocket URL but for its query; `nil`: OpenAI's when there is a key, else the embedded server.
         public var url: String?
+        /// What kind of server that is; `nil`: as its host tells.
+        public var profile: ServerProfile.Name?
         /// The model of a persona that names none; `nil`: ``defaultModel``.
         public var model: String?
         public var key: Secret?
@@ -55,7 +58,7 @@ extension Settings {
 
     /// A caller's transcription session; passed on to the server as it is.
     public struct Ear: Equatable, Sendable {
-        public var model = "gpt-realtime-whisper"
+        public var model = InputTranscription.defaultModel
         /// BCP 47; `nil` lets the model guess.
         public var language: String?
         /// `{"type": "server_vad" | "semantic_vad", …}`; `nil`: the room's own choice.

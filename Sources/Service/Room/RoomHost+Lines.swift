@@ -151,6 +151,11 @@ extension RoomHost {
             ear.append(samples)
             return
         }
+        guard ear.takesRoomRate, agent.takesRoomRate else {
+            ear.append(samples)
+            agent.append(samples)
+            return
+        }
         let capacity = appendFrameByteCount(forAudio: samples.count * 2)
         if encoded.count < capacity { encoded = [UInt8](repeating: 0, count: capacity) }
         let count = encoded.withUnsafeMutableBytes { appendFrame(samples: samples, into: $0) }

@@ -1,3 +1,4 @@
+import Codecs
 import FloorControl
 import HTTPTypes
 import Logging
@@ -8,37 +9,61 @@ import Rooms
 // Connections to Realtime servers: agents' sessions and callers' ears.
 
 extension RoomHost {
-    func openSession(_ link: LinkID, server: Int) {
-        guard let (url, input) = address(of: link, server: server) else { return }
+    func openSession(_ link: LinkID, server place: Int) {
+        guard let server = server(of: link, at: place) else { return }
         let vendorServers: [String] =
             switch link.owner {
-            case .agent(let agent): settleRemoteTools(of: agent, on: url)
+            case .agent(let agent): settleRemoteTools(of: agent, on: server.profile)
             case .ear: []
             }
-        var headers: HTTPFields = [:]
-        if let key = settings.backend.key(at: url) { headers[.authorization] = "Bearer \(key.value)" }
-        let socket = reactor.connect(WebSocketRequest(url: url, headers: headers))
-        let session = SessionSocket(socket)
+        let socket = reactor.connect(WebSocketRequest(url: server.url, headers: headers(for: server.profile)))
+        let session = SessionSocket(socket, server.profile, model: server.model)
         sessions[link] = session
+        let input = settings.backend.agentInput
         socket.onOpen = {
-            self.handle(.linkOpened(link, input: input, vendorServers: vendorServers))
+            self.handle(
+                .linkOpened(link, input: input, server: server.profile, vendorServers: vendorServers))
         }
         socket.onText = { self.received($0, on: link) }
         socket.onClosed = { self.sessionClosed(link, $0) }
     }
 
-    private func address(of link: LinkID, server: Int) -> (url: String, input: AgentInput)? {
+    private func headers(for profile: ServerProfile) -> HTTPFields {
+        guard let key = settings.backend.key(for: profile) else { return [:] }
+        let (name, value) = profile.credentials(key.value)
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no header") }
+        return [name: value]
+    }
+
+    /// - Parameter place: in the list of servers to try.
+    private func server(of link: LinkID, at place: Int) -> (
+        url: String, profile: ServerProfile, model: String
+    )? {
+        let backend = settings.backend
         switch link.owner {
         case .ear:
-            let urls = settings.backend.earURLs
-            return (Self.extend(urls[min(server, urls.count - 1)], with: "intent=transcription"), .audio)
+            let ears = backend.ears
+            let server = ears[min(place, ears.count - 1)]
+            let query =
+                switch server.profile.ear {
+                case .transcription: "intent=transcription"
+                case .conversation: Self.query(of: link, server.profile, model: server.model)
+                }
+            return (Self.extend(server.url, with: query), server.profile, server.model)
         case .agent(let identity):
             guard let persona = admissions[identity]?.persona else { return nil }
-            let servers = settings.backend.attempts(for: persona)
-            let place = servers[min(server, servers.count - 1)]
-            let url = Self.extend(place.url, with: "model=\(PercentEncoding.encode(place.model))")
-            return (url, settings.backend.input(at: place))
+            let servers = backend.attempts(for: persona)
+            let server = servers[min(place, servers.count - 1)]
+            let query = Self.query(of: link, server.profile, model: server.model)
+            return (Self.extend(server.url, with: query), server.profile, server.model)
         }
+    }
+
+    private static func query(of link: LinkID, _ profile: ServerProfile, model: String) -> String {
+        var generator = SystemRandomNumberGenerator()
+        let session = mintedName(prefix: "parley-", using: &generator)
+        return profile.query(model: model, session: session)
+            .map { "\($0.name)=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
     }
 
     private static func extend(_ url: String, with query: String) -> String {
@@ -107,21 +132,43 @@ extension RoomHost {
     }
 }
 
-/// The socket of one session, with the half sample that a delta may end in.
+/// The socket of one session: what is sent in its server's words and at its rate, with the half sample that a delta
+/// may end in.
 final class SessionSocket {
     private let socket: WebSocket
+    private let profile: ServerProfile
+    private let model: String
+    /// `nil` where the server takes sound as the room has it.
+    private let resampler: Resampler?
+    private var resampled: [Int16] = []
     private var half: UInt8?
     private var item: ItemID?
 
-    init(_ socket: WebSocket) { self.socket = socket }
+    init(_ socket: WebSocket, _ profile: ServerProfile, model: String) {
+        self.socket = socket
+        self.model = model
+        self.profile = profile
+        resampler = profile.inputRate == 24_000 ? nil : try? Resampler(from: 24_000, to: profile.inputRate)
+    }
+
+    /// Whether a frame that was encoded for another session does for this one, too.
+    var takesRoomRate: Bool { resampler == nil }
 
     /// A server that does not read what it is sent is as good as gone.
     func send(_ message: ClientMessage) {
-        if !socket.send(text: message.utf8) { socket.abort() }
+        if !socket.send(text: profile.encode(message, model: model).utf8) { socket.abort() }
     }
 
-    /// Appends sound to the session's input buffer.
+    /// Appends sound, 24 kHz, to the session's input buffer.
     func append(_ samples: UnsafeBufferPointer<Int16>) {
+        guard let resampler else { return write(samples) }
+        resampler.process(samples, into: &resampled)
+        guard !resampled.isEmpty else { return }
+        resampled.withUnsafeBufferPointer(write)
+        resampled.removeAll(keepingCapacity: true)
+    }
+
+    private func write(_ samples: UnsafeBufferPointer<Int16>) {
         let capacity = appendFrameByteCount(forAudio: samples.count * 2)
         let isSent = socket.send(capacity: capacity, binary: false) {
             appendFrame(samples: samples, into: $0)

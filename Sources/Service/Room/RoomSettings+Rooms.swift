@@ -18,7 +18,7 @@ extension Room.Settings {
         floor = settings.limits.floor
         reconnect = settings.limits.reconnect
         rotateBefore = settings.limits.rotateBefore
-        earServerCount = settings.backend.earURLs.count
+        earServerCount = settings.backend.ears.count
         budget = settings.limits.session
         limits = settings.callLimits
         prices = settings.prices

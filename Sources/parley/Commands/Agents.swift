@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import PersonaFiles
 import Personas
+import Realtime
 
 struct Agents: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,7 +14,8 @@ struct Agents: ParsableCommand {
             abstract: "Validates every persona file of a folder.",
             discussion: """
                 Prints `file:line: error: …` for each mistake, and ends with code 1 when there is one. Names that people \
-                or speech recognition may confuse get `file:line: warning: …` and what to do.
+                or speech recognition may confuse get `file:line: warning: …` and what to do. Tells which profile holds \
+                for each Realtime server that a persona names.
                 """)
 
         @Argument(help: "The folder.")
@@ -30,9 +32,21 @@ struct Agents: ParsableCommand {
                 throw ExitCode(1)
             }
             guard !catalogue.entries.isEmpty else { throw Complaint.noPersona(in: folder) }
+            for persona in catalogue.personas { for line in profiles(of: persona) { say(line) } }
             say(
                 "\(catalogue.entries.count) personas, all fine: \(catalogue.personas.map(\.id).joined(separator: ", "))"
             )
+        }
+
+        /// What its Realtime servers are taken for. A model alone lives on the service's own.
+        private func profiles(of persona: Persona) -> [String] {
+            persona.realtime.compactMap { server in
+                guard
+                    let profile = server.profile
+                        ?? server.url.map({ ServerProfile.of(url: $0).name.rawValue })
+                else { return nil }
+                return "\(persona.id): \(server.url ?? "the service's server") is \(profile)"
+            }
         }
 
         /// Names that lead astray when all personas are in one room.

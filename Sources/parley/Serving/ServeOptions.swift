@@ -26,6 +26,11 @@ struct ServeOptions: ParsableArguments {
     var realtimeUrl: String?
     @Option(
         help: ArgumentHelp(
+            "What kind of server that is, if its host does not tell: speech-to-speech, localai, speaches, … (Protocol/servers.md)",
+            valueName: "profile"))
+    var realtimeProfile: String?
+    @Option(
+        help: ArgumentHelp(
             "The model of agents that name none. (default: \(Settings.Realtime.defaultModel))",
             valueName: "name"))
     var realtimeModel: String?
@@ -138,7 +143,8 @@ struct ServeOptions: ParsableArguments {
     private var flags: [SettingName: [String]] {
         let single: [SettingName: String?] = [
             .host: host, .port: port, .agents: agents, .data: data, .realtimeURL: realtimeUrl,
-            .realtimeModel: realtimeModel, .transcriptionModel: transcriptionModel, .agentInput: agentInput,
+            .realtimeModel: realtimeModel, .realtimeProfile: realtimeProfile,
+            .transcriptionModel: transcriptionModel, .agentInput: agentInput,
             .llmURL: llmUrl,
             .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,

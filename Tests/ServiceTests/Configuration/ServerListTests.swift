@@ -27,9 +27,9 @@ import Testing
         let attempts = backend.attempts(for: persona())
         #expect(attempts.map(\.url) == ["wss://a.example/v1", "wss://b.example/v1", "ws://127.0.0.1:1/v1"])
         #expect(attempts.map(\.model) == ["big", "usual", "scripted/scout"])
-        #expect(attempts.map(backend.input) == [.audio, .audio, .text])
-        #expect(backend.earURLs == attempts.map(\.url))
-        #expect(attempts.map { backend.key(at: $0.url)?.value } == ["k", "k", nil])
+        #expect(attempts.map(\.profile) == [.generic, .generic, .embedded])
+        #expect(backend.ears.map(\.url) == attempts.map(\.url))
+        #expect(attempts.map { backend.key(for: $0.profile)?.value } == ["k", "k", nil])
     }
 
     @Test func `a persona's own model is asked for where the list names none`() throws {
@@ -47,7 +47,7 @@ import Testing
     @Test func `an embedded server that does not run is passed over`() throws {
         let backend = RoomSettings(try settings(""), embeddedURL: "").backend
         #expect(backend.attempts(for: persona(.embedded)).map(\.url) == [Settings.Realtime.openAI])
-        #expect(backend.earURLs == [Settings.Realtime.openAI])
+        #expect(backend.ears.map(\.url) == [Settings.Realtime.openAI])
     }
 
     @Test func `one server needs no list`() throws {

@@ -132,11 +132,10 @@ import Testing
             id: "nova", name: "Nova", realtime: [Persona.Backend(model: "m", url: "wss://b.example")],
             instructions: "You are Nova.")
         let scout = Persona(id: "scout", name: "Scout", instructions: "You are Scout.")
-        #expect(embedded.attempts(for: scout).map(embedded.input) == [.text])
-        #expect(embedded.attempts(for: elsewhere).map(embedded.input) == [.audio])
+        #expect(embedded.attempts(for: scout).map(\.profile.gainsFromSound) == [false])
+        #expect(embedded.attempts(for: elsewhere).map(\.profile.gainsFromSound) == [true])
         let settings = try Settings(environment: ["OPENAI_API_KEY": "k", "PARLEY_AGENT_INPUT": "text"])
-        let other = RoomSettings(settings, embeddedURL: "").backend
-        #expect(other.attempts(for: scout).map(other.input) == [.text])
+        #expect(RoomSettings(settings, embeddedURL: "").backend.agentInput == .text)
     }
 
     @Test func `callbacks may be allowed in a list or in one variable`() throws {

@@ -18,8 +18,12 @@ actor LiveHouse {
     private(set) var hosts: [Weak<RoomHost>] = []
     private(set) var url = ""
 
-    /// - Parameter hearing: whether agents are given sound, as on any server but the embedded one.
-    static func open(_ environment: [String: String] = [:], hearing: Bool = false) async throws -> LiveHouse {
+    /// - Parameters:
+    ///   - hearing: whether agents are given sound, as on any server but the embedded one.
+    ///   - server: what kind of server it is; `nil`: the embedded one, or any that is given sound.
+    static func open(
+        _ environment: [String: String] = [:], hearing: Bool = false, server: ServerProfile? = nil
+    ) async throws -> LiveHouse {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -30,7 +34,7 @@ actor LiveHouse {
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
-        try await house.listen(settings, hearing: hearing)
+        try await house.listen(settings, profile: server ?? (hearing ? .generic : .embedded))
         return house
     }
 
@@ -39,14 +43,13 @@ actor LiveHouse {
         desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
     }
 
-    private func listen(_ settings: Settings, hearing: Bool) async throws {
+    private func listen(_ settings: Settings, profile: ServerProfile) async throws {
         let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
         self.server = server
         var rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
-        if hearing {
-            rooms.backend.model = .named("any")
-            rooms.backend.embedded = nil
-        }
+        rooms.backend.profile = profile
+        rooms.backend.key = profile == .embedded ? nil : Secret("k")
+        if profile != .embedded { rooms.backend.model = .named("any") }
         let settings = rooms
         let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
             let host = RoomHost(
@@ -68,6 +71,10 @@ actor LiveHouse {
     func sent(to session: RealtimePeer.Kind) -> (types: [String], sound: [UInt8]) {
         (peer.types[session] ?? [], peer.sound[session] ?? [])
     }
+
+    /// The request of every session, with the key “k” but for the embedded server, and its `session.update`s.
+    var handshakes: [HTTPRequest] { peer.handshakes }
+    var sessions: [JSON] { peer.sessions }
 
     /// Ears say from here on what ``earSays(_:)`` is told, and nothing else.
     func promptEars() { peer.isPrompted = true }
@@ -145,6 +152,8 @@ final class RealtimePeer: HTTPServerDelegate {
     /// Ears say nothing of themselves: a test does.
     var isPrompted = false
     private(set) var silenceHeard = 0
+    private(set) var handshakes: [HTTPRequest] = []
+    private(set) var sessions: [JSON] = []
     private(set) var ears: [WebSocket] = []
     private(set) var types: [Kind: [String]] = [:]
     private(set) var sound: [Kind: [UInt8]] = [:]
@@ -152,6 +161,7 @@ final class RealtimePeer: HTTPServerDelegate {
     func received(_ exchange: HTTPExchange) { exchange.respond(HTTPResponse(status: .notFound)) }
 
     func upgradeRequested(_ request: HTTPRequest, from address: String) -> UpgradeDecision {
+        handshakes.append(request)
         if refuses { return .refuse(HTTPResponse(status: .unauthorized), body: []) }
         return .accept(limits: WebSocketLimits()) { [unowned self] socket in
             guard !isSilent else { return }
@@ -164,6 +174,7 @@ final class RealtimePeer: HTTPServerDelegate {
                 }
                 types[kind, default: []].append(type)
                 if type == "session.update" {
+                    if let session = json["session"] { sessions.append(session) }
                     socket.send(
                         text: #"{"type":"session.updated","event_id":"e2","session":{"type":"realtime"}}"#)
                 }

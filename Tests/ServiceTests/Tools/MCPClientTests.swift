@@ -2,6 +2,7 @@ import HTTPTypes
 import JSONValues
 import Networking
 import Personas
+import Realtime
 import Rooms
 import Testing
 
@@ -243,6 +244,6 @@ private func server(_ name: String, _ url: String, allowed: [String]? = nil) -> 
     func `only a vendor that calls MCP servers is given those it can reach`(
         server url: String, vendor: String, isPassedOn: Bool
     ) {
-        #expect(server("books", url).isCalled(byVendorAt: vendor) == isPassedOn)
+        #expect(server("books", url).isCalled(by: ServerProfile.of(url: vendor)) == isPassedOn)
     }
 }

@@ -1,18 +1,19 @@
 import FloorControl
 import Networking
 import Personas
+import Realtime
 import Rooms
 
 // Tools on MCP servers: given to the vendor where it calls them itself, reached from here where it does not.
 
 extension RoomHost {
-    /// The session of this agent lives on `url`: what its vendor does not call itself is looked for now, once
-    /// per join.
+    /// The session of this agent lives on a server of this kind: what its vendor does not call itself is looked
+    /// for now, once per join.
     ///
     /// - Returns: The MCP servers that the vendor calls.
-    func settleRemoteTools(of agent: Identity, on url: String) -> [String] {
+    func settleRemoteTools(of agent: Identity, on server: ServerProfile) -> [String] {
         guard let admission = admissions[agent], !admission.persona.mcp.isEmpty else { return [] }
-        let theirs = admission.persona.mcp.filter { $0.isCalled(byVendorAt: url) }
+        let theirs = admission.persona.mcp.filter { $0.isCalled(by: server) }
         let ours = admission.persona.mcp.filter { server in !theirs.contains { $0.name == server.name } }
         if !ours.isEmpty { toolset(of: admission).reach(ours, on: reactor) }
         return theirs.map(\.name)
@@ -45,15 +46,11 @@ extension RoomHost {
 }
 
 extension Persona.MCPServer {
-    /// OpenAI calls MCP servers by itself, if they are where it can reach them. Other vendors do not, or nobody
-    /// has seen them do it.
-    func isCalled(byVendorAt url: String) -> Bool {
-        guard let vendor = Self.host(of: url), let host = Self.host(of: self.url.value) else { return false }
-        let isOpenAI = vendor == "api.openai.com" || vendor.hasSuffix(".api.openai.com")
-        let isPublic =
-            self.url.value.lowercased().hasPrefix("https://") && host.contains(".")
+    /// Vendors that call MCP servers by themselves do so if they can reach them.
+    func isCalled(by vendor: ServerProfile) -> Bool {
+        guard vendor.remoteMCP, let host = Self.host(of: url.value) else { return false }
+        return url.value.lowercased().hasPrefix("https://") && host.contains(".")
             && IPAddress(host) == nil && !Self.privateNames.contains { host.hasSuffix($0) }
-        return isOpenAI && isPublic
     }
 
     private static let privateNames = [".local", ".localhost", ".internal", ".lan", ".home.arpa", ".test"]
