@@ -41,11 +41,6 @@ final class ResponseRun {
     private func response(_ status: ResponseStatus) -> Response {
         var response = Response(id: id, status: status)
         response.conversationID = "conv"
-        if status != .inProgress, let count = peer.stage.inputTokens[peer.agent] {
-            var usage = Usage()
-            usage.input.total = count(peer.items.count)
-            response.usage = usage
-        }
         if script.fault != .forgetsMetadata { response.metadata = [Response.tagKey: tag] }
         return response
     }
@@ -56,11 +51,11 @@ final class ResponseRun {
         }
     }
 
-    /// Ten tokens for every item, one for each 50 ms of sound and for each word.
+    /// Ten tokens for every item or what the stage wants, one for each 50 ms of sound and for each word.
     private var usage: Usage {
         var usage = Usage()
         usage.input.text = 10 * inputCount
-        usage.input.total = usage.input.text
+        usage.input.total = peer.stage.inputTokens[peer.agent]?(peer.items.count) ?? usage.input.text
         usage.output.text = parts.reduce(0) { $0 + $1.text.split(separator: " ").count }
         usage.output.audio = generated / 1_200
         return usage

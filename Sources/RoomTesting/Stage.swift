@@ -40,7 +40,7 @@ public final class Stage {
     public var tools: [String: (after: Duration, output: String, ok: Bool)] = [:]
     /// The MCP servers that an agent's Realtime servers call by themselves.
     public var vendorServers: [Identity: [String]] = [:]
-    /// What an agent's server says of a response's input, in tokens, given how many items it was; by default nothing.
+    /// What an agent's server says of a response's input, in tokens, given how many items it was; by default ten an item.
     public var inputTokens: [Identity: (Int) -> Int] = [:]
     public let seed: UInt64
     public var random: SeededGenerator

@@ -219,7 +219,7 @@ import Testing
             agents: [Cast.scout], settings: Self.settings(items: 500, tokens: 1_000), hearing: input)
         // 10 s a question at 10 tokens a second as sound, or seven as text; 20 s an answer at 20.
         for number in 1...3 {
-            stage.script("scout", Script("one two three four", .seconds(10)))
+            stage.script("scout", Script("one two three four", .seconds(10)).with { $0.reportsUsage = false })
             stage.say("ana", "Hey Scout, this is remark \(number).", .seconds(10))
             stage.run(for: .seconds(13))
         }

@@ -44,7 +44,8 @@ struct ConfigurationFile {
         }
     }
 
-    private static let names = (SettingName.allCases.map(\.rawValue) + ["ear", "limits", "prices", "realtime"])
+    private static let names =
+        (SettingName.allCases.map(\.rawValue) + ["ear", "limits", "prices", "realtime"])
         .sorted().joined(separator: ", ")
 
     private static func compose(_ text: String, name: String) throws(SettingComplaint) -> Node? {

@@ -42,7 +42,8 @@ extension ConfigurationFile {
                 guard names.contains(text) else {
                     throw SettingComplaint(
                         place(key, file),
-                        "“\(text)” is no profile of a Realtime server; use one of \(names.joined(separator: ", "))")
+                        "“\(text)” is no profile of a Realtime server; use one of \(names.joined(separator: ", "))"
+                    )
                 }
                 server.profile = text
             default:

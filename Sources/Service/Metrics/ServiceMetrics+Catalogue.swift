@@ -16,7 +16,8 @@ extension ServiceMetrics {
         MetricDescription(
             "parley_session_fallbacks_total", "Servers given up for the next one of the list, by kind."),
         MetricDescription(
-            "parley_condensed_utterances_total", "Utterances condensed, by what stands for them: summary, dropped."),
+            "parley_condensed_utterances_total",
+            "Utterances condensed, by what stands for them: summary, dropped."),
         MetricDescription("parley_summaries_failed_total", "Summaries that came to nothing, by why."),
         MetricDescription("parley_grants_total", "Turns granted, by reason."),
         MetricDescription("parley_turns_total", "Turns ended, by outcome."),
