@@ -15,14 +15,13 @@ extension PersonaReader {
 
     private mutating func readBackend(_ node: Node) -> Persona.Backend? {
         if node.scalar?.string == Persona.Backend.embedded.url { return .embedded }
-        guard let backend = fields.fields(node, of: "a realtime backend", known: ["model", "url", "profile"])
-        else {
+        guard let backend = fields.fields(node, of: "a realtime backend", known: Self.parts) else {
             return nil
         }
         let model = fields.text(backend, "model")
         let url = fields.text(backend, "url")
-        if !backend.has("model"), !backend.has("url"), !backend.has("profile") {
-            fields.complain(node.line, "a realtime backend needs 'model', 'url' or 'profile'")
+        if !Self.parts.contains(where: backend.has) {
+            fields.complain(node.line, "a realtime backend needs 'model', 'url', 'profile' or 'key'")
         }
         let profile = fields.text(backend, "profile")
         if let profile { check(profile: profile) }
@@ -34,8 +33,11 @@ extension PersonaReader {
                 fields.complain(url.line, "leave out what follows '?': the query is added from 'model'")
             }
         }
-        return Persona.Backend(model: model?.value, url: url?.value, profile: profile?.value)
+        let key = fields.text(backend, "key").flatMap { expandKey($0) }
+        return Persona.Backend(model: model?.value, url: url?.value, profile: profile?.value, key: key)
     }
+
+    private static let parts = ["model", "url", "profile", "key"]
 
     private mutating func check(profile: Located<String>) {
         let names = ServerProfile.Name.allCases.map(\.rawValue)

@@ -7,7 +7,7 @@ extension Persona {
     /// - Parameters:
     ///   - file: its bytes.
     ///   - name: its name, `scout.md`: the id, and what complaints begin with.
-    ///   - environment: what `${VAR}` in tools stands for. The values end up in ``ExpandedText`` alone.
+    ///   - environment: what `${VAR}` in tools and keys stands for. The values end up in ``ExpandedText`` alone.
     /// - Throws: ``PersonaMistakes``: all of them, not only the first. Mistakes that only show next to other
     ///   files (two agents of one name) are the business of ``Catalogue``.
     public init(file: [UInt8], named name: String, environment: [String: String]) throws(PersonaMistakes) {

@@ -52,11 +52,16 @@ public struct Persona: Equatable, Sendable {
         public var url: String?
         /// What kind of server it is, by one of the names of the protocol's profiles; `nil`: as its host tells.
         public var profile: String?
+        /// The API key it is sent, never printed; `nil`: the service's.
+        public var key: ExpandedText?
 
-        public init(model: String? = nil, url: String? = nil, profile: String? = nil) {
+        public init(
+            model: String? = nil, url: String? = nil, profile: String? = nil, key: ExpandedText? = nil
+        ) {
             self.model = model
             self.url = url
             self.profile = profile
+            self.key = key
         }
 
         /// The server on this machine; written `embedded`.

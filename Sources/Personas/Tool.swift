@@ -86,6 +86,11 @@ public struct ExpandedText: Equatable, Sendable, CustomStringConvertible, Custom
     /// Text without variables.
     public init(stringLiteral text: String) { self.init(written: text, value: text) }
 
+    /// A key, of which not even what the file says is shown: it may be the key itself.
+    public static func hidden(_ value: String) -> ExpandedText {
+        ExpandedText(written: "(hidden)", value: value)
+    }
+
     public var description: String { written }
     public var debugDescription: String { "\"\(written)\"" }
     public var customMirror: Mirror { Mirror(reflecting: written) }

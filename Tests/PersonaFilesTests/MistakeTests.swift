@@ -69,7 +69,7 @@ import Testing
         ),
         (
             "---\nname: X\nrealtime: {}\n---\nHi",
-            "x.md:3: error: a realtime backend needs 'model', 'url' or 'profile'"
+            "x.md:3: error: a realtime backend needs 'model', 'url', 'profile' or 'key'"
         ),
         (
             "---\nname: X\nrealtime: []\n---\nHi",

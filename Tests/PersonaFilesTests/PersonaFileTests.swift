@@ -119,6 +119,30 @@ func complaints(_ text: String, environment: [String: String] = [:]) -> [String]
         #expect(agent.realtime == [.init(model: "one"), .init(url: "ws://[::1]:81/v1", profile: "speaches")])
     }
 
+    @Test func `a backend's key comes from the environment, and is never shown`() throws {
+        let agent = try persona(
+            "---\nname: A\nrealtime: {url: 'wss://h/', key: '${K}'}\n---\nHi",
+            environment: ["K": "hunter2"])
+        #expect(agent.realtime.map(\.key?.value) == ["hunter2"])
+        var shown = "\(agent)"
+        dump(agent, to: &shown)
+        #expect(!shown.contains("hunter2") && shown.contains("(hidden)"))
+        let literal = try persona("---\nname: A\nrealtime: {key: hunter2}\n---\nHi")
+        #expect(literal.realtime[0].key?.value == "hunter2" && !"\(literal)".contains("hunter2"))
+    }
+
+    @Test(arguments: [
+        ([:], "the environment variable 'K' is not set; set it before starting"),
+        (["K": ""], "the key is empty; set the variable, or leave 'key' out"),
+        (["K": "hunter2\n"], "the key holds a character that no key has, a space or a line's end perhaps"),
+    ])
+    func `a backend's key that cannot be sent is a mistake on its line`(
+        environment: [String: String], message: String
+    ) {
+        let text = "---\nname: A\nrealtime:\n  - {model: m}\n  - {url: 'wss://h/', key: '${K}'}\n---\nHi"
+        #expect(complaints(text, environment: environment) == ["x.md:5: error: \(message)"])
+    }
+
     @Test func `a tool's defaults`() throws {
         let tool = try persona(
             "---\nname: A\ntools: [{name: t, http: {url: 'http://localhost:9/t?k=${K}'}}]\n---\nHi",

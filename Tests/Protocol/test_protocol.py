@@ -247,7 +247,7 @@ def test_every_key_of_a_persona_has_an_example():
 
 
 BAD_PERSONAS = [{}, {"name": ""}, {"name": 5}, {"name": "X", "vioce": "marin"}, {"name": "X", "expertise": 5}, {"name": "X", "script": [{"when": ["a"]}]},
-                {"name": "X", "tools": [{"name": "t"}]}, {"name": "X", "tools": [{"name": "request_turn", "http": {"url": "https://a.example"}}]}, {"name": "X", "realtime": []},
+                {"name": "X", "tools": [{"name": "t"}]}, {"name": "X", "tools": [{"name": "request_turn", "http": {"url": "https://a.example"}}]}, {"name": "X", "realtime": []}, {"name": "X", "realtime": {"url": "wss://a.example", "key": ""}},
                 {"name": "X", "tools": [{"name": "t", "http": {"url": "https://a.example", "timeout": "5 s"}}]}, {"name": "X", "tools": [{"name": "t", "http": {"url": "ftp://a.example"}}]},
                 {"name": "X", "mcp": {}}, {"name": "X", "mcp": [{"url": "ftp://a.example"}]}, {"name": "X", "mcp": {"url": "https://a.example", "allowed_tools": []}},
                 {"name": "X", "mcp": {"url": "https://a.example", "name": "a b"}}]

@@ -62,7 +62,11 @@ extension JoinRequest.Overrides {
         if let instructions { persona.instructions = instructions }
         if let greeting { persona.greeting = greeting.isEmpty ? nil : greeting }
         if let language { persona.language = language }
-        if let model { persona.realtime = [Persona.Backend(model: model, url: persona.realtime.first?.url)] }
+        if let model {
+            var server = persona.realtime.first ?? Persona.Backend()
+            server.model = model
+            persona.realtime = [server]
+        }
         return persona
     }
 }

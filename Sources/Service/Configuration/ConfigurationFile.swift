@@ -14,8 +14,10 @@ struct ConfigurationFile {
     private(set) var limits: CallLimits?
     private(set) var prices: PriceTable?
 
-    /// - Parameter name: as it shall stand in complaints.
-    init(_ text: String, name: String) throws(SettingComplaint) {
+    /// - Parameters:
+    ///   - name: as it shall stand in complaints.
+    ///   - environment: what `${VAR}` in the keys of servers stands for.
+    init(_ text: String, name: String, environment: [String: String]) throws(SettingComplaint) {
         guard let root = try Self.compose(text, name: name) else { return }
         guard case .mapping(let mapping) = root else {
             throw SettingComplaint(
@@ -31,7 +33,7 @@ struct ConfigurationFile {
             if text == "ear" {
                 ear = try EarSettings(value, file: name)
             } else if text == "realtime" {
-                servers = try Self.servers(value, file: name)
+                servers = try Self.servers(value, file: name, environment: environment)
             } else if text == "limits" {
                 limits = try CallLimits(value, file: name)
             } else if text == "prices" {

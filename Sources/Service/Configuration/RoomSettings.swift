@@ -26,9 +26,11 @@ public struct RoomSettings: Equatable, Sendable {
         /// The whole WebSocket URL but for its query.
         public var url: String
         public var profile: ServerProfile
-        /// Sent as the profile says; `nil` sends none.
+        /// Sent, as the profile says, to servers that have no key of their own; `nil` sends none.
         public var key: Secret?
         public var model: Model
+        /// Asked of another server than the embedded one where ``model`` is the embedded one's.
+        var modelElsewhere = Settings.Realtime.defaultModel
         /// The servers of personas that name none, to be tried in this order; empty: `url` and `model`.
         public var servers: [Persona.Backend] = []
         /// Where the embedded server listens, and what its sessions are; `nil`: it does not run, and is passed over.
@@ -99,6 +101,7 @@ extension RoomSettings {
                 profile: settings.realtime.profile)
         }
         backend.servers = settings.realtime.servers
+        backend.modelElsewhere = settings.realtime.model ?? Settings.Realtime.defaultModel
         if !embeddedURL.isEmpty {
             backend.embedded = Backend.Embedded(
                 url: embeddedURL, asksLanguageModel: settings.languageModel.url != nil)
@@ -109,93 +112,5 @@ extension RoomSettings {
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)
-    }
-}
-
-extension RoomSettings.Backend {
-    /// One server to try for an agent.
-    public struct Attempt: Equatable, Sendable {
-        public var url: String
-        public var model: String
-        public var profile: ServerProfile
-    }
-
-    /// The servers to try for an agent, in this order; never empty.
-    public func attempts(for persona: Persona) -> [Attempt] {
-        let attempts = wishes(of: persona).compactMap { wish -> Attempt? in
-            if wish.url == Persona.Backend.embedded.url {
-                return embedded.map {
-                    Attempt(url: $0.url, model: $0.model(for: persona), profile: .embedded)
-                }
-            }
-            let named = wish.namedProfile
-            guard let other = wish.url else {
-                let model = model(for: persona, wish: wish.model)
-                return Attempt(url: url, model: model, profile: named ?? profile)
-            }
-            return Attempt(
-                url: other, model: wish.model ?? model(for: persona, wish: nil),
-                profile: named ?? ServerProfile.of(url: other))
-        }
-        let usual = Attempt(url: url, model: model(for: persona, wish: nil), profile: profile)
-        return attempts.isEmpty ? [usual] : attempts
-    }
-
-    /// A persona that names a model and no server means that model on the servers there are.
-    private func wishes(of persona: Persona) -> [Persona.Backend] {
-        guard !servers.isEmpty else { return persona.realtime }
-        guard !persona.realtime.isEmpty else { return servers }
-        return persona.realtime.flatMap { wish in
-            guard wish.url == nil else { return [wish] }
-            return servers.map {
-                Persona.Backend(
-                    model: $0.model ?? wish.model, url: $0.url, profile: wish.profile ?? $0.profile)
-            }
-        }
-    }
-
-    /// The servers to try for an ear, in this order; never empty.
-    var ears: [Attempt] {
-        var ears: [Attempt] = []
-        for server in servers {
-            let isEmbedded = server.url == Persona.Backend.embedded.url
-            guard let place = isEmbedded ? embedded?.url : server.url ?? url,
-                !ears.contains(where: { $0.url == place })
-            else { continue }
-            let named = isEmbedded ? .embedded : server.namedProfile
-            let usual = server.url.map { ServerProfile.of(url: $0) } ?? profile
-            ears.append(Attempt(url: place, model: earModel, profile: named ?? usual))
-        }
-        return ears.isEmpty ? [Attempt(url: url, model: earModel, profile: profile)] : ears
-    }
-
-    /// The model of an ear that is a conversation: never asked, but a session has one.
-    private var earModel: String {
-        switch model {
-        case .named(let name): name
-        case .scripted, .languageModel: "llm"
-        }
-    }
-
-    /// Only servers of others are told the key.
-    func key(for profile: ServerProfile) -> Secret? { profile == .embedded ? nil : key }
-
-    private func model(for persona: Persona, wish: String?) -> String {
-        switch model {
-        case .named(let name): wish ?? name
-        case .scripted: "scripted/\(persona.id)"
-        case .languageModel: "llm"
-        }
-    }
-}
-
-extension RoomSettings.Backend.Embedded {
-    func model(for persona: Persona) -> String { asksLanguageModel ? "llm" : "scripted/\(persona.id)" }
-}
-
-extension Persona.Backend {
-    /// The profile that it names.
-    fileprivate var namedProfile: ServerProfile? {
-        profile.flatMap(ServerProfile.Name.init(rawValue:)).map(ServerProfile.named)
     }
 }

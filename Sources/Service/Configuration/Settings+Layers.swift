@@ -12,7 +12,7 @@ extension Settings {
         file: (name: String, text: String)? = nil, defaults: Settings = Settings()
     ) throws(SettingComplaint) {
         self = defaults
-        if let file { try apply(ConfigurationFile(file.text, name: file.name)) }
+        if let file { try apply(ConfigurationFile(file.text, name: file.name, environment: environment)) }
         try applyEnvironment(environment)
         for name in SettingName.allCases {
             guard let values = flags[name], !values.isEmpty else { continue }
@@ -22,6 +22,7 @@ extension Settings {
         try refuseAnOpenDoor()
         try refuseClocksThatDisagree()
         try refuseMoneyWithoutPrices()
+        try refuseAServerWithoutKey()
     }
 
     private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
@@ -52,6 +53,16 @@ extension Settings {
             nil,
             "listening on \(host) without a key would let everybody in: set PARLEY_API_KEY, "
                 + "listen on 127.0.0.1, or say --insecure")
+    }
+
+    /// Where the list leads elsewhere, an entry with a model alone is not taken for the embedded server in silence.
+    private func refuseAServerWithoutKey() throws(SettingComplaint) {
+        let isLost = !realtime.isEmbedded && realtime.url == nil && realtime.key == nil
+        guard isLost, realtime.servers.contains(where: { $0.url == nil && $0.key == nil }) else { return }
+        throw SettingComplaint(
+            nil,
+            "`realtime` lists a server without `url`, OpenAI's, and there is no key for it: set OPENAI_API_KEY, "
+                + "give it a `url` or a `key`, or write embedded")
     }
 
     private func refuseMoneyWithoutPrices() throws(SettingComplaint) {

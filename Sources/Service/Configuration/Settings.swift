@@ -52,8 +52,11 @@ extension Settings {
         public static let openAI = "wss://api.openai.com/v1/realtime"
         public static let defaultModel = "gpt-realtime-2.1"
 
-        /// Whether agents live on the embedded server: nobody named another one or has a key for one.
-        public var isEmbedded: Bool { url == nil && key == nil }
+        /// Whether agents live on the embedded server: nobody named another one or has a key for one, the list neither.
+        public var isEmbedded: Bool {
+            url == nil && key == nil
+                && servers.allSatisfy { $0 == .embedded || $0.url == nil && $0.key == nil }
+        }
     }
 
     /// A caller's transcription session; passed on to the server as it is.

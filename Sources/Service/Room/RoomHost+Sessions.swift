@@ -16,7 +16,7 @@ extension RoomHost {
             case .agent(let agent): settleRemoteTools(of: agent, on: server.profile)
             case .ear: []
             }
-        let socket = reactor.connect(WebSocketRequest(url: server.url, headers: headers(for: server.profile)))
+        let socket = reactor.connect(WebSocketRequest(url: server.url, headers: Self.headers(for: server)))
         let session = SessionSocket(socket, server.profile, model: server.model)
         sessions[link] = session
         let input = settings.backend.agentInput
@@ -28,34 +28,36 @@ extension RoomHost {
         socket.onClosed = { self.sessionClosed(link, $0) }
     }
 
-    private func headers(for profile: ServerProfile) -> HTTPFields {
-        guard let key = settings.backend.key(for: profile) else { return [:] }
-        let (name, value) = profile.credentials(key.value)
+    private static func headers(for server: RoomSettings.Backend.Attempt) -> HTTPFields {
+        guard let key = server.key else { return [:] }
+        let (name, value) = server.profile.credentials(key.value)
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no header") }
         return [name: value]
     }
 
+    /// The server with its whole URL.
+    ///
     /// - Parameter place: in the list of servers to try.
-    private func server(of link: LinkID, at place: Int) -> (
-        url: String, profile: ServerProfile, model: String
-    )? {
+    private func server(of link: LinkID, at place: Int) -> RoomSettings.Backend.Attempt? {
         let backend = settings.backend
         switch link.owner {
         case .ear:
             let ears = backend.ears
-            let server = ears[min(place, ears.count - 1)]
+            var server = ears[min(place, ears.count - 1)]
             let query =
                 switch server.profile.ear {
                 case .transcription: "intent=transcription"
                 case .conversation: Self.query(of: link, server.profile, model: server.model)
                 }
-            return (Self.extend(server.url, with: query), server.profile, server.model)
+            server.url = Self.extend(server.url, with: query)
+            return server
         case .agent(let identity):
             guard let persona = admissions[identity]?.persona else { return nil }
             let servers = backend.attempts(for: persona)
-            let server = servers[min(place, servers.count - 1)]
+            var server = servers[min(place, servers.count - 1)]
             let query = Self.query(of: link, server.profile, model: server.model)
-            return (Self.extend(server.url, with: query), server.profile, server.model)
+            server.url = Self.extend(server.url, with: query)
+            return server
         }
     }
 

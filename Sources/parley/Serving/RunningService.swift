@@ -48,7 +48,7 @@ struct RunningService {
             embeddedURL = "ws://127.0.0.1:\(port)\(EmbeddedServer.path)"
             self.embedded = embedded
             notice =
-                settings.realtime.isEmbedded
+                settings.realtime.isEmbedded && !settings.realtime.servers.contains(.embedded)
                 ? "no --realtime-url and no key: agents speak with the embedded Realtime server, \(embeddedURL)"
                 : "the embedded Realtime server stands by, \(embeddedURL)"
         } else {

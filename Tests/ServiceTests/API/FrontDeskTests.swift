@@ -121,7 +121,9 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `agents are listed with what is wrong with their files`() async throws {
         let house = try await House.open()
-        let agents = try await house.ask(.get, "/agents").json["agents"]?.arrayValue ?? []
+        let reply = try await house.ask(.get, "/agents")
+        let agents = reply.json["agents"]?.arrayValue ?? []
+        #expect(!String(decoding: reply.body, as: UTF8.self).contains("hunter2"), "nobody is told keys")
         #expect(agents.map { $0["id"]?.stringValue } == ["broken", "mute", "nova", "scout"])
         #expect(agents.first?["name"] == .null && agents.first?["errors"]?.arrayValue?.isEmpty == false)
         #expect(try await house.ask(.get, "/agents/scout").json["name"] == "Scout")

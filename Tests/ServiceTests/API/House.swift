@@ -19,11 +19,12 @@ actor House {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for name in ["Scout", "Nova", "Mute"] {
-            let text = "---\nname: \(name)\n---\nYou are \(name).\n"
+            let text = "---\nname: \(name)\nrealtime: {key: '${KEY}'}\n---\nYou are \(name).\n"
             try Data(text.utf8).write(to: folder.appending(path: "\(name.lowercased()).md"))
         }
-        try Data("---\nvoice: marin\n---\nNameless.\n".utf8).write(to: folder.appending(path: "broken.md"))
-        let personas = try PersonaFolder(path: folder.path(), environment: [:])
+        try Data("---\nvoice: marin\nrealtime: {key: '${KEY} ${KEY}'}\n---\nNameless.\n".utf8).write(
+            to: folder.appending(path: "broken.md"))
+        let personas = try PersonaFolder(path: folder.path(), environment: ["KEY": "hunter2"])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = House(settings, personas, try Reactor.start(name: "house"))
         try await house.listen()

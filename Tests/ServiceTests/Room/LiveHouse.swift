@@ -3,6 +3,7 @@ import HTTPTypes
 import JSONValues
 import Networking
 import PersonaFiles
+import Personas
 import Realtime
 
 @testable import Service
@@ -21,8 +22,10 @@ actor LiveHouse {
     /// - Parameters:
     ///   - hearing: whether agents are given sound, as on any server but the embedded one.
     ///   - server: what kind of server it is; `nil`: the embedded one, or any that is given sound.
+    ///   - keys: one server to try for each, all at one address; empty: one server, with the service's key.
     static func open(
-        _ environment: [String: String] = [:], hearing: Bool = false, server: ServerProfile? = nil
+        _ environment: [String: String] = [:], hearing: Bool = false, server: ServerProfile? = nil,
+        keys: [String] = []
     ) async throws -> LiveHouse {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,7 +37,7 @@ actor LiveHouse {
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
-        try await house.listen(settings, profile: server ?? (hearing ? .generic : .embedded))
+        try await house.listen(settings, profile: server ?? (hearing ? .generic : .embedded), keys)
         return house
     }
 
@@ -43,13 +46,14 @@ actor LiveHouse {
         desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
     }
 
-    private func listen(_ settings: Settings, profile: ServerProfile) async throws {
+    private func listen(_ settings: Settings, profile: ServerProfile, _ keys: [String]) async throws {
         let server = try HTTPServer.listen(on: reactor, host: "127.0.0.1", port: 0, delegate: peer)
         self.server = server
         var rooms = RoomSettings(settings, embeddedURL: "ws://127.0.0.1:\(server.port)/v1/realtime")
         rooms.backend.profile = profile
         rooms.backend.key = profile == .embedded ? nil : Secret("k")
         if profile != .embedded { rooms.backend.model = .named("any") }
+        rooms.backend.servers = keys.map { Persona.Backend(model: "any", key: .hidden($0)) }
         let settings = rooms
         let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
             let host = RoomHost(

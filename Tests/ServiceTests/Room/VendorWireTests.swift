@@ -33,6 +33,16 @@ import Testing
         await house.close()
     }
 
+    @Test func `the second server of a list is sent its own key, never the first one's`() async throws {
+        let house = try await LiveHouse.open(server: .generic, keys: ["first", "second"])
+        await house.refuseSessions()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        #expect(await house.waitUntil { $0.handshakes.count >= 2 })
+        let values = await house.handshakes.prefix(2).map { $0.headerFields[.authorization] }
+        #expect(values == ["Bearer first", "Bearer second"])
+        await house.close()
+    }
+
     @Test(arguments: [
         (ServerProfile.generic, ["/v1/realtime?model=any", "/v1/realtime?intent=transcription"]),
         (.xai, ["/v1/realtime?model=any", "/v1/realtime?model=any"]),
