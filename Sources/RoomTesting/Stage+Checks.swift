@@ -115,7 +115,7 @@ extension AgentPeer {
 
     /// Whether the text only says who is heard next.
     private func isLabel(_ text: String, at index: Int) -> Bool {
-        guard text.hasPrefix("["), text.hasSuffix("]"), !text.hasPrefix("[Earlier talk"),
+        guard items[index].id.description.hasPrefix("speaker_"), text.hasPrefix("["), text.hasSuffix("]"),
             items.indices.contains(index + 1)
         else {
             return false

@@ -13,6 +13,10 @@ struct Asides: Sendable {
         let load: Load
         /// A call that waits for its result: without it the result would be an error on the wire.
         var awaits: CallID?
+
+        func goes(with last: Conversation.UtteranceID, during running: TurnID?) -> Bool {
+            place <= last.number && awaits == nil && (turn == nil || turn != running)
+        }
     }
 
     private var asides: [Aside] = []
@@ -47,19 +51,25 @@ struct Asides: Sendable {
         return .output(output, of: call, id: id)
     }
 
+    func isOutdated(through last: Conversation.UtteranceID, during turn: TurnID?) -> Bool {
+        asides.contains { $0.goes(with: last, during: turn) }
+    }
+
     /// Takes what goes with the utterances through `last`, but not what belongs to a turn under way.
     mutating func takeOutdated(through last: Conversation.UtteranceID, during turn: TurnID?) -> [ItemID] {
-        let goes = asides.map {
-            $0.place <= last.number && $0.awaits == nil && ($0.turn == nil || $0.turn != turn)
-        }
+        let goes = asides.map { $0.goes(with: last, during: turn) }
         defer { asides = zip(asides, goes).filter { !$0.1 }.map(\.0) }
         return zip(asides, goes).filter(\.1).map(\.0.item)
     }
 
-    /// Adds every aside to the utterance that it goes with, or to the next one there is.
-    func add(to loads: inout [Load], of utterances: [Conversation.Utterance]) {
-        guard let last = utterances.indices.last, let first = utterances.first?.id.number else { return }
-        for aside in asides where aside.place >= first || aside.awaits != nil {
+    /// Adds every aside to the utterance that it goes with, or to the next one there is, but for those that go with
+    /// what is condensed already.
+    func add(
+        to loads: inout [Load], of utterances: [Conversation.Utterance],
+        after digested: Conversation.UtteranceID?
+    ) {
+        guard let last = utterances.indices.last else { return }
+        for aside in asides where aside.place > digested?.number ?? -1 || aside.awaits != nil {
             let index = utterances.firstIndex { $0.id.number >= aside.place } ?? last
             loads[index] += aside.load
         }

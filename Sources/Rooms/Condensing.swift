@@ -117,6 +117,8 @@ public enum SummaryFault: String, Error, Sendable, CaseIterable {
 struct Condensing: Sendable {
     /// What the record was when the surplus was worked out.
     var revision = -1
+    /// As it was when the surplus was worked out.
+    var oldestNeeded: Conversation.UtteranceID?
     var surplus: Surplus?
     /// The summary that is being made.
     var summary: Summary?

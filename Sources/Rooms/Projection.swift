@@ -159,6 +159,12 @@ extension Projection {
         return (gone, .user(latest.text, id: latest.item))
     }
 
+    /// What was left when the digest came because a turn was under way, and goes with that turn.
+    mutating func takeLeftovers(during turn: TurnID?) -> [ItemID] {
+        guard let digest, asides.isOutdated(through: digest.through, during: turn) else { return [] }
+        return asides.takeOutdated(through: digest.through, during: turn)
+    }
+
     /// Whether the session holds anything that the record's digest stands for.
     func isOutdated(by conversation: Conversation) -> Bool {
         guard let latest = conversation.digest, latest.number != digest?.number else { return false }
@@ -174,7 +180,7 @@ extension Projection {
             if let first = rest.first, first.utterance == utterance.id { return first.load }
             return utterance.text == nil ? Load() : Self.load(of: utterance)
         }
-        asides.add(to: &loads, of: conversation.utterances)
+        asides.add(to: &loads, of: conversation.utterances, after: conversation.digest?.through)
         for index in loads.indices.dropLast().reversed() { loads[index] += loads[index + 1] }
         return loads
     }

@@ -21,10 +21,14 @@ extension Room {
         }
     }
 
-    /// Worked out anew whenever the record has changed.
+    /// Worked out anew whenever the record has changed, or what of it must stay.
     private mutating func surplus() -> Surplus? {
-        guard condensing.revision != conversation.revision else { return condensing.surplus }
+        let oldest = oldestNeeded
+        guard condensing.revision != conversation.revision || condensing.oldestNeeded != oldest else {
+            return condensing.surplus
+        }
         condensing.revision = conversation.revision
+        condensing.oldestNeeded = oldest
         let present = agents.indices.filter { agents[$0].status != .failed }
         condensing.surplus = firstSurplus(of: present)
         return condensing.surplus
@@ -58,13 +62,27 @@ extension Room {
     /// still being said, or waits to be answered, and what came after it.
     private var condensableCount: Int {
         var limit = conversation.utterances.dropLast(2).count
-        let needed = [live?.question, live?.utterance, guess?.utterance] + callers.map { $0.clip?.utterance }
+        let oldest = oldestNeeded
         for (index, utterance) in conversation.utterances.prefix(limit).enumerated()
-        where utterance.text == nil || needed.contains(utterance.id) {
+        where utterance.text == nil || oldest.map({ $0 <= utterance.id }) == true {
             limit = index
             break
         }
         return limit
+    }
+
+    /// The oldest utterance that is answered, spoken, guessed at or kept as sound.
+    private var oldestNeeded: Conversation.UtteranceID? {
+        var oldest: Conversation.UtteranceID?
+        func needs(_ utterance: Conversation.UtteranceID?) {
+            guard let utterance else { return }
+            oldest = oldest.map { min($0, utterance) } ?? utterance
+        }
+        needs(live?.question)
+        needs(live?.utterance)
+        needs(guess?.utterance)
+        for caller in callers { needs(caller.clip?.utterance) }
+        return oldest
     }
 
     /// The agent whose session is to make the summary, if one of those that may still be asked has time now.
@@ -120,16 +138,20 @@ extension Room {
     /// To every session that holds what the digest stands for and has time for it.
     private mutating func applyDigest() {
         for index in agents.indices {
-            guard case .ready(let link, let life, _) = agents[index].connection, life.isIdle,
-                agents[index].projection.isOutdated(by: conversation)
-            else { continue }
-            applyDigest(to: index, on: link)
+            guard case .ready(let link, let life, _) = agents[index].connection, life.isIdle else { continue }
+            if agents[index].projection.isOutdated(by: conversation) { applyDigest(to: index, on: link) }
+            let leftovers = agents[index].projection.takeLeftovers(during: turnUnderWay(of: index))
+            for item in leftovers { send(.itemDelete(item), on: link) }
         }
+    }
+
+    private func turnUnderWay(of agent: Int) -> TurnID? {
+        live?.turn.agent == agents[agent].identity ? live?.turn.id : nil
     }
 
     /// The session holds the digest, and nothing of what that stands for.
     mutating func applyDigest(to agent: Int, on link: LinkID) {
-        let turn = live?.turn.agent == agents[agent].identity ? live?.turn.id : nil
+        let turn = turnUnderWay(of: agent)
         guard let (gone, digest) = agents[agent].projection.condense(conversation, during: turn) else {
             return
         }
@@ -141,7 +163,7 @@ extension Room {
     /// A tool's earlier result, which is told as text; it goes with the talk around it.
     mutating func keep(_ result: Item, _ agent: Int) -> Item {
         if let id = result.id, let text = result.text {
-            let turn = live?.turn.agent == agents[agent].identity ? live?.turn.id : nil
+            let turn = turnUnderWay(of: agent)
             agents[agent].projection.asides.add([id], at: conversation.next, in: turn, .text(text))
         }
         return result
