@@ -94,6 +94,7 @@ final class ResponseRun {
             peer.items.append(
                 AgentPeer.Entry(id: part.item, content: .speech(tag: tag, generated: 0, cut: nil)))
             peer.tell(.itemAdded(item, after: nil))
+            if script.words == .beforeSound { sayWords(of: index, upTo: .max / 1_000) }
         }
     }
 
@@ -145,7 +146,7 @@ final class ResponseRun {
             parts[index].words.removeFirst()
             let delta = parts[index].text.isEmpty ? String(word) : " \(word)"
             parts[index].text += delta
-            peer.tell(.outputTranscriptDelta(place(index), delta))
+            if !tellsWordsLate { peer.tell(.outputTranscriptDelta(place(index), delta)) }
         }
     }
 }
@@ -184,6 +185,27 @@ extension ResponseRun {
         finish(script.fault == .runsOutOfTokens ? .incomplete(.maxOutputTokens) : .completed)
     }
 
+    private var tellsWordsLate: Bool {
+        switch script.words {
+        case .afterDone: true
+        case .withSound, .beforeSound: false
+        }
+    }
+
+    private func tellLateWords() {
+        guard case .afterDone(let delay, let inPieces) = script.words else { return }
+        peer.stage.plan(at: peer.stage.now.advanced(by: delay)) { [self] _ in
+            guard !peer.isClosed, !peer.isSilent else { return }
+            for index in parts.indices.reversed() {
+                let words = parts[index].text.split(separator: " ").enumerated()
+                for (number, word) in words where inPieces {
+                    peer.tell(.outputTranscriptDelta(place(index), number == 0 ? String(word) : " \(word)"))
+                }
+                peer.tell(.outputTranscriptDone(place(index), parts[index].text))
+            }
+        }
+    }
+
     private func begin(_ call: VendorCallScript) {
         let id = peer.stage.mintItem()
         let index = parts.count
@@ -212,7 +234,7 @@ extension ResponseRun {
     private func closeParts(_ status: Item.Status) {
         for index in parts.indices {
             peer.tell(.outputAudioDone(place(index)))
-            peer.tell(.outputTranscriptDone(place(index), parts[index].text))
+            if !tellsWordsLate { peer.tell(.outputTranscriptDone(place(index), parts[index].text)) }
             let item = Item(
                 id: parts[index].item, status: status,
                 body: .message(.assistant, [.outputAudio(transcript: parts[index].text)]))
@@ -263,6 +285,7 @@ extension ResponseRun {
         done.usage = script.reportsUsage ? usage : nil
         peer.tell(.responseDone(done))
         if script.fault == .repeatsItself { peer.tell(.responseDone(done)) }
+        tellLateWords()
         guard script.fault == .speaksAfterDone, let part = parts.first else { return }
         peer.tell(Sound.agent(peer.index, from: 100, count: 4_800), of: part.item, in: id)
         peer.tell(.outputTranscriptDelta(place(0), " ghost"))

@@ -16,8 +16,19 @@ public struct Script: Sendable {
     /// A call of an MCP tool that the server makes by itself.
     public var vendorCall: VendorCallScript?
     public var fault: Fault?
+    public var words = Words.withSound
     /// Whether the server says what the response cost.
     public var reportsUsage = true
+
+    /// When the server tells what it says.
+    public enum Words: Equatable, Sendable {
+        /// A little ahead of it.
+        case withSound
+        /// All of it before the first sound.
+        case beforeSound
+        /// So long after `response.done`, the last item's first; in pieces, or only as a whole.
+        case afterDone(Duration, inPieces: Bool)
+    }
 
     public enum Fault: Equatable, Sendable {
         /// The connection breaks when so much was generated.

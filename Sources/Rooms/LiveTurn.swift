@@ -123,6 +123,15 @@ struct LiveTurn: Sendable {
         }
     }
 
+    /// Words of a response that is over, for an item that has not got all of its own.
+    mutating func addLate(_ item: ItemID, _ change: (inout SpokenItem) -> Void) {
+        guard let index = items.lastIndex(where: { $0.id == item && !$0.isTold }) else { return }
+        change(&items[index])
+    }
+
+    /// Sound was delivered of which nobody knows what it says.
+    var lacksWords: Bool { items.contains { $0.received > 0 && $0.text.isEmpty && !$0.isTold } }
+
     mutating func append(_ samples: UnsafeBufferPointer<Int16>, of item: ItemID) {
         playout.append(samples, of: item)
         if items.last?.id == item {

@@ -106,9 +106,9 @@ extension Room {
         switch event {
         case .outputItemAdded(let response, _, let item): itemAdded(item, response, agent)
         case .outputTranscriptDelta(let place, let delta), .outputTextDelta(let place, let delta):
-            change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.add(delta) } }
+            changeWords(at: place, of: agent) { $0.add(delta) }
         case .outputTranscriptDone(let place, let text), .outputTextDone(let place, let text):
-            change(place.responseID, of: agent) { $0.withItem(place.itemID) { $0.set(text) } }
+            changeWords(at: place, of: agent) { $0.set(text) }
         case .outputItemDone(let response, _, let item):
             vendorCallDone(item, agent)
             if isOnFloor(response, of: agent) {
@@ -128,6 +128,18 @@ extension Room {
             if !commitRefused(error, agent) { sessionComplained(error, agent) }
         default: break
         }
+    }
+
+    /// Words are in no order with sound, nor always with the response's end (reference §3): whoever still hears
+    /// the sound is told what it says.
+    private mutating func changeWords(
+        at place: PartLocation, of agent: Identity, _ words: (inout SpokenItem) -> Void
+    ) {
+        if isOnFloor(place.responseID, of: agent) || isGuessed(place.responseID, of: agent) {
+            return change(place.responseID, of: agent) { $0.withItem(place.itemID, words) }
+        }
+        if live?.turn.agent == agent { live.modify { $0.addLate(place.itemID, words) } }
+        if guess?.agent == agent { guess.modify { $0.answer.addLate(place.itemID, words) } }
     }
 
     /// An item of a response that is already cancelled was not heard and never will be. What is neither said nor a

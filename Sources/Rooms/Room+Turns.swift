@@ -219,7 +219,7 @@ extension Room {
         } else {
             guard turn.playout.unsent == 0, isPlayedOut(turn) else { return }
             switch turn.failure {
-            case nil: break
+            case nil: if awaitsWords(turn) { return }
             case .response: return decide(.turnFailed(turn.turn.id, mayRetry: false))
             // Half of it was heard, and the next session is told that half.
             case .session:
@@ -230,6 +230,15 @@ extension Room {
         end(turn.turn, .completed)
         decide(.turnCompleted(turn.turn.id))
     }
+
+    /// Sound that nobody can tell the words of would be forgotten by everybody.
+    private func awaitsWords(_ turn: LiveTurn) -> Bool {
+        turn.lacksWords && now.sinceOpening < turn.playout.playsUntil + Self.wordsGrace
+    }
+
+    /// How long a turn that was heard to its end waits for words that have not come at all. Default 300 ms: longer
+    /// than events lie apart on the wire, shorter than the pause that people make before they speak.
+    private static let wordsGrace: Duration = .milliseconds(300)
 
     /// Tells the floor what the turn waits for: its clocks run only while the session owes sound.
     mutating func noteWait() {

@@ -7,6 +7,8 @@ struct SpokenItem: Sendable {
     var received = 0
     /// Nothing is added to it any more.
     var isDone = false
+    /// All its words are there.
+    private(set) var isTold = false
     private(set) var text = ""
     /// How much text there was, in UTF-8 bytes, when so many samples had been received.
     private var arrivals: [(length: Int, received: Int)] = []
@@ -15,11 +17,14 @@ struct SpokenItem: Sendable {
 
     mutating func add(_ delta: String) {
         text += delta
-        if arrivals.last?.received == received { arrivals.removeLast() }
-        arrivals.append((text.utf8.count, received))
+        // When all the sound is there, that words come after it says nothing of where they are spoken.
+        let place = isDone ? 0 : received
+        if arrivals.last?.received == place { arrivals.removeLast() }
+        arrivals.append((text.utf8.count, place))
     }
 
     mutating func set(_ text: String) {
+        isTold = true
         guard text != self.text else { return }
         self.text = text
         arrivals = [(text.utf8.count, 0)]

@@ -274,7 +274,7 @@ async def test_another_vendors_way_of_saying_it(stage, fake, change):
         await alive(ana); exactly_once_in_order(fake.responses("scout")[-1], "Hey Scout, count.", "assistant: one two three four", "Nova, and you?", "[Nova] one", "that is enough", "still there?")
 
 
-@pytest.mark.parametrize("change", [*rarely(words_last), pytest.param(words_after_done, marks=[rare, pytest.mark.xfail(reason="a transcript later than response.done is taken for a dead response's")])], ids=lambda f: f.__name__)
+@pytest.mark.parametrize("change", rarely(words_last, words_after_done), ids=lambda f: f.__name__)
 async def test_words_that_come_late_are_kept(stage, fake, change):
     """Later than the response is done, but earlier than its sound has been heard to the end."""
     with said(lambda s, t, f: None if s.ear else change(s, t, f)):
