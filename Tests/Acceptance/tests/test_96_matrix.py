@@ -83,6 +83,7 @@ async def test_whatever_a_server_does_the_room_goes_on(stage, fake, kit, place, 
         with spoil(fault, session, []) if fault in SPOILT else slow(session, lag) if lag else said(lambda *a: None):
             await strike(fault, place, ana, fake, session)
             await served(ana, struck); await ana.quiet(0.4)
+            if place == "ear" and fault != "401": await ana.until(lambda: not (h := ana.find("participant.heard", identity="ana")) or h[-1]["heard"], limits.RECONNECT, "nobody hears her again")
             asks, whom = (bob if (place, fault) == ("ear", "401") else ana), ("scout" if (place, fault) == ("session", "401") else "tess")
             for attempt in range(2):     # that an ear is deaf shows only when somebody speaks
                 t = asks.mark(); await asks.say(f"{whom.capitalize()}, are you still there?", ms=1300)
