@@ -132,7 +132,6 @@ async def test_two_ears_break_and_each_caller_is_told_of(stage, fake):
 
 
 @rare
-@pytest.mark.xfail(reason="an ear that takes sound and says nothing is not noticed yet")
 async def test_an_ear_that_takes_sound_and_says_nothing_is_replaced(stage, fake):
     """Its connection stands, but nobody is behind it."""
     ana = await room(stage, "scout"); fake.ears()[0].silent = True

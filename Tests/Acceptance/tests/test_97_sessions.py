@@ -298,7 +298,8 @@ async def test_errors_about_things_of_the_past_are_harmless(stage, fake):
 async def test_an_error_with_our_event_id_is_about_that_event_alone(stage, fake):
     async def refuse(s, ev, plain): await s.error("item_truncate_invalid_item_id", "no such item", ev)
     with answered("conversation.item.truncate", refuse):
-        ana = await room(stage, "scout"); fake.plan("scout").say(LONG, ms=5000); await ana.say("Hey Scout, count."); await ana.hears("scout", ms=800); await ana.say("No, stop. What is the time?"); e = await ana.turn_over("scout"); assert e["outcome"] == "interrupted"; await alive(ana); assert len(fake.of("scout")) == 1
+        ana = await room(stage, "scout"); fake.plan("scout").say(LONG, ms=5000); await ana.say("Hey Scout, count."); await ana.hears("scout", ms=800); u = await ana.say("No, stop. What is the time?"); e = await ana.turn_over("scout"); assert e["outcome"] == "interrupted"
+        await ana.event("transcript.final", identity="ana", text=u.text); await alive(ana); assert len(fake.of("scout")) == 1
 
 
 # -- clocks
@@ -347,7 +348,7 @@ async def test_a_session_that_breaks_while_its_tool_runs_learns_the_result(stage
 @rare
 async def test_the_time_of_a_callers_voice_is_not_the_agents(stage, fake):
     """The turn was granted; the caller goes on for longer than the first sound may take."""
-    ana = await room(stage, "scout"); fake.plan("scout").say("done", ms=600, first=1.0); await ana.say("Hey Scout, wait.", ms=700); await ana.event("turn.granted"); await ana.say("hm", ms=6500, partials=False, transcript="failed"); t = ana.mark()
+    ana = await room(stage, "scout"); fake.plan("scout").say("done", ms=600, first=1.0); await ana.say("Hey Scout, count.", ms=700); await ana.event("turn.granted"); await ana.say("hm", ms=6500, partials=False, transcript="failed"); t = ana.mark()
     await ana.hears("scout", since=t); assert not [e for e in ana.find("turn.ended") if e["outcome"] == "failed"], ana.find("turn.ended")
 
 
@@ -361,7 +362,8 @@ async def test_joins_are_side_by_side(stage, fake, figure, delay):
 
 
 async def test_a_session_is_ready_before_the_first_word(stage, fake):
-    ana = await room(stage, "scout", "nova"); s = fake.agent("scout"); assert len(s.updates) == 1 and s.config["turn_detection" if "turn_detection" in s.config else "audio"], s.updates
+    """Set up as it joins, and told once that Nova has come; no more than that is sent when words come."""
+    ana = await room(stage, "scout", "nova"); s = fake.agent("scout"); assert len(s.updates) == 2 and s.config["turn_detection" if "turn_detection" in s.config else "audio"], s.updates
     t = time.monotonic(); n = len([1 for x in s.log if x[1] == ">"]); u, f = await ask(ana, "scout", "Hey Scout, hello."); sent = [e["type"] for _, d, e in s.log[:] if d == ">"][n:]
     assert "session.update" not in sent and sent[-1] == "response.create", sent; assert f.t - u.t_end <= 1.2 * limits.S
 
