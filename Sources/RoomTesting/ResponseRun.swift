@@ -286,7 +286,8 @@ extension ResponseRun {
         peer.tell(.responseDone(done))
         if script.fault == .repeatsItself { peer.tell(.responseDone(done)) }
         tellLateWords()
-        guard script.fault == .speaksAfterDone, let part = parts.first else { return }
+        // Where an event is missing a word that comes late may be its.
+        guard script.fault == .speaksAfterDone, !peer.isUnreliable, let part = parts.first else { return }
         peer.tell(Sound.agent(peer.index, from: 100, count: 4_800), of: part.item, in: id)
         peer.tell(.outputTranscriptDelta(place(0), " ghost"))
     }

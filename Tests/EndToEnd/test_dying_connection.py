@@ -50,7 +50,7 @@ def test_in_the_middle_of_a_turn_the_other_agent_answers_meanwhile(room, fake):
     room.events.wait("agent.status", agent="scout", status="reconnecting")
     # What had come is played to its end.
     cut = room.events.wait("turn.ended", agent="scout")
-    assert cut["outcome"] == "failed" and 800 <= cut["heard_ms"] <= 1000, cut
+    assert cut["outcome"] == "interrupted" and 800 <= cut["heard_ms"] <= 1000, cut
     assert cut["text"].startswith("First we look") and "what it was" not in cut["text"], cut
     room.say("Nova, what does it cost?")
     answered = room.events.wait("turn.ended", agent="nova")
