@@ -164,7 +164,7 @@ extension Room {
     /// A voice has stopped, and the floor waits for its words. It knows a caller's latest voice only.
     private func isAwaited(_ speech: CallerSeat.Speech, of seat: CallerSeat) -> Bool {
         guard let stop = speech.stoppedAt else { return false }
-        let isLatest = seat.speeches.last?.utterance == speech.utterance
+        let isLatest = seat.speeches.last?.utterance == speech.utterance && speech.onset >= seat.settledOnset
         let limits = settings.floor
         let patience =
             speech.isDecisive && isLatest ? limits.finalTranscriptTimeout : limits.wordsTimeout
@@ -183,6 +183,7 @@ extension Room {
     mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
+        let isOvertaken = speech.item != nil && speech.onset < callers[index].settledOnset
         // Of an ear that is gone the clock says nothing.
         if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.trimmingSpace
@@ -195,7 +196,7 @@ extension Room {
         record(words, of: speech, caller)
         decide(
             words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
-            since: speech.voicedUntil ?? now)
+            since: speech.voicedUntil ?? now, isOvertaken: isOvertaken)
     }
 
     mutating func record(_ words: String, of speech: CallerSeat.Speech, _ caller: Identity) {
@@ -206,12 +207,14 @@ extension Room {
 
     private mutating func decide(
         _ words: String, _ utterance: Conversation.UtteranceID, of caller: Identity, cutInto: Identity?,
-        since end: RoomTime
+        since end: RoomTime, isOvertaken: Bool = false
     ) {
         if causes.count == 8 { causes.removeFirst() }
         let next = TurnID(floor.latestTurn.number + 1)
         causes.append((next, end, utterance))
-        let meaning = meaning(of: words, by: caller, cutInto: cutInto)
+        var meaning = meaning(of: words, by: caller, cutInto: cutInto)
+        // It did its work when it was said; what the caller asked for since then stands.
+        if isOvertaken, meaning == .stop { meaning = .backchannel }
         decide(meaning, of: caller)
         // They led to no turn: the next one has another cause.
         if floor.latestTurn.number < next.number { causes.removeLast() }

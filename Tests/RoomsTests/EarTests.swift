@@ -50,6 +50,22 @@ import Testing
         #expect(stage.transcript.count == 2)
     }
 
+    /// The stop was given up last, and took back the promise that newer words had made.
+    @Test(arguments: ["scout", "nova"], [700, 800, 900, 1_000, 1_200, 1_500, 2_000])
+    func `a stop whose transcript never comes takes nothing back that was said after it`(
+        agent: Identity, pause: Int
+    ) {
+        let stage = Stage(agents: [Cast.scout, Cast.nova])
+        stage.script("scout", Script("one two three four five six", .seconds(12)))
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(untilHeard: "scout", .milliseconds(500))
+        stage.say("ana", Saying("No wait.", .milliseconds(1_500)).with { $0.transcript = .never })
+        stage.run(for: .milliseconds(pause))
+        stage.say("ana", "\(agent), are you still there?", .milliseconds(1_300))
+        stage.finish()
+        #expect(stage.endings == ["scout interrupted", "\(agent) completed"])
+    }
+
     @Test func `a late final transcript ends a turn that had gone on`() {
         let stage = Stage(agents: [Cast.scout, Cast.nova])
         stage.script("scout", Script("one two three four five six", .seconds(12)))
