@@ -26,7 +26,7 @@ SHELL := /bin/sh
 SWIFT_DIRECTORIES := Package.swift Sources Tests
 PYTHON := .venv/bin/python
 # CI's groups wait for real time far more than they compute, so more of them than there are cores run side by side.
-JOBS ?= 4
+JOBS ?= 5
 # The kit tells sounds apart with matrices so small that a thread for them costs thirty times what it saves, and takes the cores
 # from the service it judges.
 export OPENBLAS_NUM_THREADS := 1
@@ -39,7 +39,9 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 run: setup speech build
 	.build/release/parley demo
 
-test: setup lint debug swift-test proofs protocol-test soak-test e2e-test acceptance-test
+test: setup lint debug swift-test proofs protocol-test soak-test
+	@# Both wait for real time far more than they compute.
+	$(MAKE) -j 2 e2e-test acceptance-test
 	@echo "test: all passed"
 
 test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test sanitize soak-smoke
@@ -121,7 +123,7 @@ mcp: setup
 mcp-test: debug speech python mcp
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
 
-# All time limits doubled: CI's two cores run four groups side by side, and the kit's own callers lag then.
+# All time limits doubled: CI's two cores run five groups side by side, and the kit's own callers lag then.
 acceptance-test: debug speech python
 	KIT_SLACK=2 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/debug/parley --jobs $(JOBS)
 
