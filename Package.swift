@@ -32,9 +32,12 @@ func tests(_ name: String, _ more: [Target.Dependency] = [], besides: [String] =
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let jwt: Target.Dependency = .product(name: "JWTKit", package: "jwt-kit")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let tracing: Target.Dependency = .product(name: "Tracing", package: "swift-distributed-tracing")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -44,28 +47,33 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.3"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
         .systemLibrary(
             name: "CLibwebsockets", pkgConfig: "libwebsockets", providers: [.apt(["libwebsockets-dev"])]),
         .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
+        .systemLibrary(name: "COpus", pkgConfig: "opus", providers: [.apt(["libopus-dev"])]),
         .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
         .target(name: "CSpeechEngines"),
 
         room("JSONValues", ["CJansson", collections]),
         room("Audio"),
-        room("Codecs", ["CSpeexDSP"]),
+        room("Codecs", ["CSpeexDSP", "COpus"]),
         room("Addressing"),
         room("FloorControl"),
         room("Personas"),
         room("PersonaFiles", ["Personas", "JSONValues", "Realtime", yams]),
         room("Realtime", ["JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
+        room("Journal", ["JSONValues", grdb, logging]),
         room("Networking", ["CLibwebsockets", httpTypes]),
         room(
             "EmbeddedRealtime",
@@ -77,8 +85,9 @@ let package = Package(
         room(
             "Service",
             [
-                "Addressing", "Audio", "Codecs", "FloorControl", "JSONValues", "Networking", "PersonaFiles",
-                "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, logging, metrics, yams,
+                "Addressing", "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking",
+                "PersonaFiles", "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, jwt, logging,
+                metrics, tracing, yams,
             ],
             // The interface as it is written down goes into the program, so that it always answers with its own.
             resources: [.embedInCode("Resources/openapi.yaml")]),
@@ -87,9 +96,8 @@ let package = Package(
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "JSONValues", "Networking",
-                "PersonaFiles",
-                "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
+                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
+                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -111,6 +119,7 @@ let package = Package(
         tests(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
+        tests("Journal", ["JSONValues"]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",
@@ -119,8 +128,8 @@ let package = Package(
         tests(
             "Service",
             [
-                "FloorControl", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                httpTypes, metrics,
+                "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
+                "Rooms", httpTypes, metrics,
             ]),
         .testTarget(
             name: "ProtocolTests",

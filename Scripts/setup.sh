@@ -2,7 +2,8 @@
 # Installs the system libraries Parley is built on. Says what it does; instant when everything is there.
 set -eu
 
-packages="pkg-config libssl-dev libwebsockets-dev libjansson-dev libspeexdsp-dev flite1-dev
+packages="pkg-config libssl-dev libwebsockets-dev libjansson-dev libspeexdsp-dev libopus-dev
+          libsqlite3-dev flite1-dev
           openssl ca-certificates python3 python3-pip"
 
 say() { printf 'setup: %s\n' "$*"; }
