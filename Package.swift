@@ -129,8 +129,8 @@ let package = Package(
         tests(
             "Service",
             [
-                "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles",
+                "Personas", "Realtime", "Rooms", httpTypes, metrics,
             ]),
         .testTarget(
             name: "ProtocolTests",

@@ -115,11 +115,11 @@ extension RoomHost {
             samples.removeAll(keepingCapacity: true)
             swap(&samples, &scratch)
         }
-        guard line.decode(frame, into: &samples) else {
-            breakOff(line, code: 1007, reason: "a frame ends in the middle of a sample")
+        guard line.sound.decode(frame, into: &samples) else {
+            breakOff(line, code: 1007, reason: line.sound.grammar)
             return
         }
-        line.heardUntil = now
+        line.heard(samples.count, at: now)
         samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 

@@ -36,6 +36,9 @@ public actor RoomHost {
     /// A caller's frame on its way to several sessions; kept for the same reason.
     var encoded: [UInt8] = []
     var metrics: ServiceMetrics?
+    /// When sound left for the lines last, and the look whether more has followed.
+    var soundLeftAt = RoomTime.zero
+    var restCheck: Deadline?
     /// When the voice was heard of that is being acted upon.
     private var voiceSince: ContinuousClock.Instant?
     private var pending: [Room.Action] = []
@@ -142,13 +145,14 @@ public actor RoomHost {
             settle(participantID, status, fault)
             if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
-        if case .speechStarted(let caller) = event { watchForGap(in: caller) }
+        if case .speechStarted(let caller) = event { watchForGaps(in: caller) }
     }
 
     private func close() {
         isClosed = true
         pump?.cancel()
         pump = nil
+        restCheck?.cancel()
         alarm?.deadline.cancel()
         alarm = nil
         for promise in promised.values { promise.cancel() }
@@ -187,12 +191,16 @@ extension RoomHost {
     /// Sends what is due to every caller, and again in 20 ms while there is more.
     private func runPump() {
         let lines = lines
-        let result = room.pump(at: now) { caller, frame in lines[caller]?.play(frame) }
+        var isHeard = false
+        let result = room.pump(at: now) { caller, frame in
+            lines[caller]?.play(frame)
+            isHeard = true
+        }
+        if isHeard { soundLeft() }
         if result.wantsMore, !isClosed {
             pump = reactor.schedule(after: Room.frameDuration) { self.runPump() }
         } else {
             pump = nil
-            for line in lines.values { line.endOfSound() }
         }
         watchUnread()
         apply(result.actions)
