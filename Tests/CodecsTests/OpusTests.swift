@@ -27,8 +27,11 @@ import Testing
     }
 
     /// The first byte (RFC 6716 §3.1): configuration, channels, how many frames. No more than that is silence.
-    @Test(arguments: [([0x00], 10), ([0x08], 20), ([0x10], 40), ([0x18], 60), ([0x1B, 2], 120)] as [([UInt8], Int)])
-    func `a packet of nothing but its length is as long as it says`(bytes: [UInt8], milliseconds: Int) throws {
+    @Test(
+        arguments: [([0x00], 10), ([0x08], 20), ([0x10], 40), ([0x18], 60), ([0x1B, 2], 120)]
+            as [([UInt8], Int)])
+    func `a packet of nothing but its length is as long as it says`(bytes: [UInt8], milliseconds: Int) throws
+    {
         var samples: [Int16] = []
         #expect(try decode(bytes, into: &samples))
         #expect(samples.count == milliseconds * 24)

@@ -44,7 +44,9 @@ private let lines: [(LineFormat, Int)] =
             for frame in frames { #expect(line.hear(frame, into: &samples)) }
         }
         let ratio = signalToNoise(of: 1_000, in: Array(samples[12_000..<36_000]))
-        print("line \(format.rawValue) \(rate): a tone there and back, \(Int(ratio.rounded())) dB above the rest")
+        print(
+            "line \(format.rawValue) \(rate): a tone there and back, \(Int(ratio.rounded())) dB above the rest"
+        )
         #expect(ratio >= least, "\(ratio) dB")
     }
 
@@ -64,7 +66,9 @@ private let lines: [(LineFormat, Int)] =
         #expect(samples.allSatisfy { abs(Int($0)) <= 16 }, "peak \(samples.map { abs(Int($0)) }.max() ?? 0)")
     }
 
-    @Test(arguments: [(LineFormat.pcm16, [UInt8](repeating: 0, count: 961)), (.opus, [3]), (.opus, [2, 252])])
+    @Test(arguments: [
+        (LineFormat.pcm16, [UInt8](repeating: 0, count: 961)), (.opus, [3]), (.opus, [2, 252]),
+    ])
     func `a frame that cannot be read says so and adds nothing`(format: LineFormat, bytes: [UInt8]) throws {
         let line = try LineSound(format, rate: 24_000)
         var samples: [Int16] = []
