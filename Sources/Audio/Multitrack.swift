@@ -8,7 +8,7 @@ public struct Multitrack<Voice: Hashable & Sendable>: Sendable {
     /// In the order they were first heard.
     private var tracks: [Track] = []
 
-    private struct Track: Sendable {
+    fileprivate struct Track: Sendable {
         let voice: Voice
         /// From ``Multitrack/start`` on; silence after the last one.
         var samples: [Int16] = []

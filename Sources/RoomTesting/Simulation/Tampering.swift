@@ -60,7 +60,7 @@ struct Tampering {
         case .closeLink(let link): closing(link)
         case .close:
             fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: .deleted))] : [action]
-        case .openLink, .append, .startPump, .callTool, .closeLine, .note: [action]
+        case .openLink, .append, .startPump, .takeBack, .callTool, .closeLine, .note: [action]
         }
     }
 

@@ -29,7 +29,8 @@ struct Answer: Equatable, Sendable {
         case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
             .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
-            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .rangeNotSatisfiable,
+            .queueFull,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding:
             break
         }

@@ -96,7 +96,8 @@ extension FrontDesk {
         }
         do throws(Problem) {
             let admission = AgentAdmission(
-                persona: persona, identity: request.identity, participantID: participantID)
+                persona: persona, identity: request.identity, participantID: participantID,
+                wantsRecording: request.recording)
             try on(room) { room throws(Problem) in try room.admit(admission) }
             if let courier { keep(courier, for: participantID) }
             return participantID

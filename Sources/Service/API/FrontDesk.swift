@@ -29,9 +29,11 @@ public actor FrontDesk<Room: LiveRoom> {
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    let metrics = ServiceMetrics()
+    public nonisolated let metrics = ServiceMetrics()
+    /// Rooms are given it when they are made; what it has kept is asked for here.
+    public nonisolated let recorder: Recorder
     /// By room.
-    var meters: [String: RoomMeter] = [:]
+    var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
@@ -39,6 +41,7 @@ public actor FrontDesk<Room: LiveRoom> {
     public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
         self.settings = settings
         self.reactor = reactor
+        recorder = Recorder(data: settings.data)
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
@@ -116,12 +119,14 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
+        case .recordings(let room): try listRecordings(of: room, call)
+        case .recording(let room, let id): try sendRecording(id, of: room, call)
         case .line:
             throw Problem(
                 .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
-        case .metrics: try metricsAnswer()
+        case .metrics: try answerMetrics(call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)

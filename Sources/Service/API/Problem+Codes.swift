@@ -20,6 +20,7 @@ extension Problem {
         case invalidRequest = "invalid_request"
         case idempotencyMismatch = "idempotency_mismatch"
         case notSupported = "not_supported"
+        case rangeNotSatisfiable = "range_not_satisfiable"
         case upgradeRequired = "upgrade_required"
         case queueFull = "queue_full"
         case realtimeUnavailable = "realtime_unavailable"
@@ -41,6 +42,7 @@ extension Problem.Code {
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
+        case .rangeNotSatisfiable: .rangeNotSatisfiable
         case .upgradeRequired: .upgradeRequired
         case .queueFull: .tooManyRequests
         case .realtimeUnavailable: .badGateway
@@ -68,6 +70,7 @@ extension Problem.Code {
         case .invalidRequest: "A field is wrong"
         case .idempotencyMismatch: "The idempotency key belongs to another request"
         case .notSupported: "This build cannot do that"
+        case .rangeNotSatisfiable: "The file ends before this range"
         case .upgradeRequired: "This route speaks WebSocket"
         case .queueFull: "Too many turns are promised"
         case .realtimeUnavailable: "The agent's voice is unavailable"

@@ -78,7 +78,8 @@ final class CallbackCourier {
             .floorChanged, .speechStarted,
             .speechStopped, .transcriptDelta,
             .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
-            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
+            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .recordingStarted,
+            .recordingStopped, .error:
             return false
         }
     }

@@ -15,6 +15,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case callbackSecret = "callback_secret"
     case apiKey = "api_key"
     case insecure
+    case recording
     case idleTimeout = "idle_timeout"
     case emptyTimeout = "empty_timeout"
     case drainTimeout = "drain_timeout"
@@ -45,7 +46,8 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
-            .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
+            .callbackAllow, .insecure, .recording, .idleTimeout, .emptyTimeout, .drainTimeout,
+            .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests, .sessionItems,

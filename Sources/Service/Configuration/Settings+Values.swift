@@ -31,6 +31,7 @@ extension Settings {
         case .callbackSecret: callbacks.secret = try setting.webhookSecret()
         case .apiKey: apiKey = Secret(try setting.text())
         case .insecure: isInsecure = try setting.bool()
+        case .recording: isRecorded = try setting.bool()
         case .idleTimeout: limits.idleTimeout = try setting.duration(atLeast: .milliseconds(1))
         case .emptyTimeout: limits.emptyTimeout = try setting.duration()
         case .drainTimeout: limits.drainTimeout = try setting.duration()

@@ -50,6 +50,7 @@ extension RoomHost {
             return
         }
         lines[identity] = line
+        if let notice = recordingNotice { tell(notice, on: line) }
         line.subscription = events.subscribe { self.tell($0.utf8, on: line) }
         socket.onBinary = { self.heard($0, on: line) }
         socket.onText = { self.read($0, on: line) }
@@ -120,6 +121,9 @@ extension RoomHost {
             return
         }
         line.heard(samples.count, at: now)
+        if let recording {
+            recording.said(samples, by: line.identity, at: now, isMuted: room.isMuted(line.identity))
+        }
         samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 

@@ -1,5 +1,4 @@
 import FloorControl
-import Logging
 public import Networking
 import Realtime
 public import Rooms
@@ -15,7 +14,9 @@ public actor RoomHost {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
 
     let settings: RoomSettings
-    let log = Logger(label: "parley.room")
+    /// `nil`: nothing is ever recorded.
+    let recorder: Recorder?
+    var log: RoomLog
     let openedAt = WallTime.now
     private let opened = ContinuousClock.now
     private let onClosed: @Sendable (String) -> Void
@@ -35,10 +36,13 @@ public actor RoomHost {
     var scratch: [Int16] = []
     /// A caller's frame on its way to several sessions; kept for the same reason.
     var encoded: [UInt8] = []
-    var metrics: ServiceMetrics?
+    /// Who counts and traces what happens here.
+    var watch: RoomWatch?
     /// When sound left for the lines last, and the look whether more has followed.
     var soundLeftAt = RoomTime.zero
     var restCheck: Deadline?
+    /// Set while the room is recorded.
+    var recording: RoomRecording?
     /// When the voice was heard of that is being acted upon.
     private var voiceSince: ContinuousClock.Instant?
     private var pending: [Room.Action] = []
@@ -48,20 +52,23 @@ public actor RoomHost {
     private(set) var isClosed = false
 
     public init(
-        name: String, settings: RoomSettings, reactor: Reactor, log: EventLog,
+        name: String, settings: RoomSettings, reactor: Reactor, log: EventLog, recorder: Recorder? = nil,
         onClosed: @escaping @Sendable (String) -> Void
     ) {
         self.name = name
         self.settings = settings
         self.reactor = reactor
         self.events = log
+        self.recorder = recorder
         self.onClosed = onClosed
+        self.log = RoomLog(room: name)
         room = Room(name: name, settings: Room.Settings(settings))
     }
 
     /// The room is there: its first event, and the clock that closes it when nobody comes.
     public func open(reason: Reason) {
-        events.append(.roomOpened(reason: reason))
+        tell(.roomOpened(reason: reason))
+        if settings.isRecorded { startRecording() }
         setAlarm()
     }
 
@@ -95,10 +102,13 @@ public actor RoomHost {
         case .closeLink(let link): closeSession(link)
         case .send(let link, let message): sessions[link]?.send(message)
         case .append(let link, let samples): sessions[link]?.append(burst: samples)
-        case .note(let note): record(note)
+        case .note(let note):
+            watch?.take(note)
+            log.note(note)
         case .clearPlayback:
             for line in lines.values { line.clear() }
-            if let voiceSince { metrics?.observe("parley_barge_in_seconds", .now - voiceSince) }
+            if let voiceSince { watch?.metrics.observe("parley_barge_in_seconds", .now - voiceSince) }
+        case .takeBack(let agent, let samples): recording?.takeBack(samples, of: agent)
         case .startPump: startPump()
         case .callTool(let link, let callID, let name, let arguments):
             callTool(link, callID: callID, name: name, arguments: arguments)
@@ -109,43 +119,21 @@ public actor RoomHost {
         }
     }
 
-    private func record(_ note: RoomNote) {
-        measure(note)
-        switch note {
-        case .guessMade(let guess, let agent):
-            log.debug("guess made", metadata: metadata(guess, agent))
-        case .guessConfirmed(let guess, let turn, let agent, let saved):
-            var metadata = metadata(guess, agent)
-            metadata["turn"] = "\(turn)"
-            metadata["saved_ms"] = "\(Int((saved / .milliseconds(1)).rounded()))"
-            log.info("guess confirmed", metadata: metadata)
-        case .guessDiscarded(let guess, let agent, let fault):
-            var metadata = metadata(guess, agent)
-            metadata["reason"] = "\(fault)"
-            log.info("guess discarded", metadata: metadata)
-        case .movedDown(let owner, let server):
-            log.warning(
-                "server given up",
-                metadata: ["room": "\(name)", "session": "\(owner)", "next": "\(server + 1)"])
-        case .sessionRotated(let owner):
-            log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
-        case .summaryFailed(let agent, let fault):
-            log.info(
-                "no summary", metadata: ["room": "\(name)", "agent": "\(agent)", "reason": "\(fault)"])
-        }
-    }
-
-    private func metadata(_ guess: GuessID, _ agent: Identity) -> Logger.Metadata {
-        ["room": "\(name)", "guess": "\(guess)", "agent": "\(agent)"]
-    }
-
     private func publish(_ event: RoomEvent) {
-        events.append(event)
+        // The room's last word is that it has closed.
+        if case .roomClosed = event { stopRecording(.closed) }
+        tell(event)
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
             if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
         if case .speechStarted(let caller) = event { watchForGaps(in: caller) }
+    }
+
+    /// Everybody, and the log.
+    func tell(_ event: RoomEvent) {
+        log.note(event)
+        events.append(event)
     }
 
     private func close() {
@@ -192,7 +180,13 @@ extension RoomHost {
     private func runPump() {
         let lines = lines
         var isHeard = false
-        let result = room.pump(at: now) { caller, frame in
+        let recording = recording
+        let record = recording.map { recording in
+            { (agent: Identity, start: Duration, sound: UnsafeBufferPointer<Int16>) in
+                recording.said(sound, by: agent, at: start)
+            }
+        }
+        let result = room.pump(at: now, record: record) { caller, frame in
             lines[caller]?.play(frame)
             isHeard = true
         }
