@@ -93,6 +93,7 @@ public actor RoomHost {
         case .send(let link, let message): sessions[link]?.send(message)
         case .append(let link, let samples): sessions[link]?.append(burst: samples)
         case .note(let note): record(note)
+        case .record: break
         case .clearPlayback:
             for line in lines.values { line.clear() }
             if let voiceSince { metrics?.observe("parley_barge_in_seconds", .now - voiceSince) }
