@@ -30,6 +30,7 @@ struct Answer: Equatable, Sendable {
             .unknownAgent,
             .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .rateLimited,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding:
             break
         }
