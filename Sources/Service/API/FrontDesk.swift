@@ -24,6 +24,7 @@ public actor FrontDesk<Room: LiveRoom> {
     var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
+    let browsers: BrowserGuard
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
@@ -41,7 +42,8 @@ public actor FrontDesk<Room: LiveRoom> {
         self.reactor = reactor
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
-        authorization = Authorization(key: settings.apiKey)
+        authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
+        browsers = BrowserGuard(settings)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 
@@ -55,7 +57,8 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    func isKnown(_ headers: HTTPFields) -> Bool { authorization.admits(headers) }
+    /// What the sender of a request may do; `nil`: nothing, they are unknown.
+    func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
 
 // MARK: - From the server
@@ -85,14 +88,35 @@ extension FrontDesk: HTTPServerDelegate {
 
     /// Whether there is such a route is nobody's business without a key.
     private func operation(of request: HTTPRequest) throws(Problem) -> Operation {
-        let isKnown = isKnown(request.headerFields)
+        let grant = grant(request.headerFields)
         do throws(Problem) {
             let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")
-            guard isKnown || operation.isFree else { throw .noKey }
+            guard !operation.isFree else { return operation }
+            guard let grant else { throw .noKey }
+            try admit(operation, grant, request)
             return operation
         } catch {
-            throw isKnown ? error : .noKey
+            throw grant != nil ? error : .noKey
         }
+    }
+
+    private func admit(
+        _ operation: Operation, _ grant: Authorization.Grant, _ request: HTTPRequest
+    ) throws(Problem) {
+        do throws(Problem) {
+            try grant.check(operation)
+            try browsers.admit(request, to: operation)
+        } catch {
+            logger.notice(
+                "request refused",
+                metadata: [
+                    "route": "\(operation)", "key": "\(grant.key ?? "none")",
+                    "code": "\(error.code.rawValue)",
+                ])
+            throw error
+        }
+        guard operation.changesSomething else { return }
+        logger.info("request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
     }
 
     /// - Returns: `nil` when the answer comes later.
