@@ -1,4 +1,5 @@
 import FloorControl
+import Personas
 
 /// How what others said is written into a session so that nobody can write a line that looks like somebody else's.
 ///

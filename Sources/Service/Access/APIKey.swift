@@ -50,7 +50,7 @@ extension APIKey {
     }
 
     /// `NAME:SCOPE,SCOPE:SECRET`, as it stands in `PARLEY_API_KEYS`.
-    init(_ text: some StringProtocol) throws(Mistake) {
+    init(_ text: Substring) throws(Mistake) {
         let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3 else {
             throw Mistake(detail: "expected NAME:SCOPE,SCOPE:SECRET, several of them with spaces between")

@@ -21,6 +21,15 @@ struct Authorization {
     private struct Entry {
         let digest: SHA256Digest
         let grant: Grant
+
+        init(_ secret: Secret, _ name: String, _ scopes: Set<Scope>) {
+            digest = SHA256.hash(data: Array(secret.value.utf8))
+            grant = Grant(key: name, scopes: scopes)
+        }
+
+        func equals(_ other: SHA256Digest) -> Bool {
+            zip(digest, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        }
     }
 
     private let entries: [Entry]
@@ -48,17 +57,6 @@ struct Authorization {
         let parts = value.split(separator: " ", maxSplits: 1)
         guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
         return parts[1]
-    }
-}
-
-extension Authorization.Entry {
-    fileprivate init(_ secret: Secret, _ name: String, _ scopes: Set<Scope>) {
-        digest = SHA256.hash(data: Array(secret.value.utf8))
-        grant = Authorization.Grant(key: name, scopes: scopes)
-    }
-
-    fileprivate func equals(_ other: SHA256Digest) -> Bool {
-        zip(digest, other).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 
