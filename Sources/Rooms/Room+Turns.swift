@@ -30,6 +30,7 @@ extension Room {
     /// The answer that waited behind the gate is the turn's; what it wanted done is done now.
     private mutating func adopt(_ right: Guess) {
         live = right.answer
+        if right.answer.playout.received > 0 { noteSound(of: right.answer.turn) }
         setStatus(.thinking, of: right.agent)
         for call in right.calls { itemDone(call, right.agent) }
         followUp()

@@ -41,7 +41,7 @@ struct News {
 
     private mutating func read(_ note: RoomNote) {
         switch note {
-        case .guessMade, .sessionRotated, .movedDown, .summaryFailed: break
+        case .guessMade, .soundArrived, .sessionRotated, .movedDown, .summaryFailed: break
         case .guessConfirmed(_, _, let agent, let saved): guesses.append((agent, saved))
         case .guessDiscarded(_, let agent, _): guesses.append((agent, nil))
         }

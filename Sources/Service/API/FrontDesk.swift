@@ -30,9 +30,9 @@ public actor FrontDesk<Room: LiveRoom> {
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    let metrics = ServiceMetrics()
+    public nonisolated let metrics = ServiceMetrics()
     /// By room.
-    var meters: [String: RoomMeter] = [:]
+    var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
@@ -145,7 +145,7 @@ extension FrontDesk: HTTPServerDelegate {
                 .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
-        case .metrics: try metricsAnswer()
+        case .metrics: try answerMetrics(call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
