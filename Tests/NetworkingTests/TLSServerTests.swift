@@ -81,7 +81,8 @@ extension Networked {
             ) { bench, port, _ in
                 let client = try Encrypted(port: port)
                 client.say(WireFrame.upgrade())
-                #expect(client.hears("101 Switching") && !(await isServed.wait()).isEmpty)
+                #expect(client.hears("101 Switching"))
+                _ = await isServed.wait()
                 client.stopReading()
                 let accepted = await bench.run {
                     let part = [UInt8](repeating: 7, count: 960)

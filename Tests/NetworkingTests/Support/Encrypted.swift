@@ -73,7 +73,7 @@ extension Certificates {
 
 extension Bench {
     /// A WebSocket to the bench by TLS, whose texts and end are noted.
-    func connect(_ texts: Recorder<String>, _ port: Int) -> WebSocket {
+    nonisolated func connect(_ texts: Recorder<String>, _ port: Int) -> WebSocket {
         let socket = reactor.connect(
             WebSocketRequest(
                 url: "wss://api.test:\(port)/",
