@@ -178,7 +178,10 @@ extension Room {
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
         remember(turn, as: items, heard: heard) { $0.mark(utterance, as: $1, $2) }
-        publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
+        let began = conversation[utterance]?.at ?? now
+        publish(
+            .transcriptFinal(
+                turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted, said: began...now))
     }
 
     /// What is left of a turn's sound in the session that spoke it.

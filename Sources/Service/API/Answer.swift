@@ -26,10 +26,11 @@ struct Answer: Equatable, Sendable {
         switch problem.code {
         case .unauthorized: answer.headers[.wwwAuthenticate] = "Bearer"
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
-        case .notJSON, .badRequest, .forbidden, .missingScope, .foreignOrigin, .unknownHost,
-            .tooManyConnections,
-            .notFound, .unknownRoom, .unknownAgent,
-            .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
+        case .missingScope, .foreignOrigin, .unknownHost, .tooManyConnections,
+            .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
+            .unknownAgent,
+            .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
+            .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding:
             break

@@ -140,6 +140,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
+        case .transcript(let room): try transcript(of: room, call)
         case .line:
             throw Problem(
                 .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")

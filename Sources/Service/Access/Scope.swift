@@ -13,7 +13,7 @@ extension Operation {
     var scope: Scope? {
         switch self {
         case .join, .leave, .token, .line: .join
-        case .agents, .agent, .rooms, .room, .eventStream, .metrics: .read
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .metrics: .read
         case .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt: .moderate
         case .health, .readiness, .interfaceDescription: nil
         }
@@ -25,7 +25,7 @@ extension Operation {
         case .join, .leave, .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt,
             .token:
             true
-        case .agents, .agent, .rooms, .room, .eventStream, .line, .health, .readiness, .metrics,
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .line, .health, .readiness, .metrics,
             .interfaceDescription:
             false
         }
