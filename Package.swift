@@ -130,7 +130,7 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", crypto, httpTypes, metrics,
             ]),
         .testTarget(
             name: "ProtocolTests",

@@ -15,6 +15,7 @@ struct RequestBody {
     }
 
     private(set) var bytes: [UInt8] = []
+    private var trailerByteCount = 0
     private var progress: Progress
     private let limit: Int
 
@@ -54,6 +55,8 @@ struct RequestBody {
             case .trailers:
                 guard let line = try input.takeLine(limit: 8 << 10) else { return false }
                 if line.isEmpty { progress = .complete }
+                trailerByteCount += line.count
+                guard trailerByteCount <= 8 << 10 else { throw .malformed("the trailers are too long") }
             }
         }
     }
