@@ -18,16 +18,19 @@ enum Operation: Equatable {
     case eventStream(room: String)
     case recordings(room: String)
     case recording(room: String, id: String)
+    case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
+    /// The web page: lobby or room.
+    case page
 
-    /// Whether it is answered without a key: what a load balancer asks.
+    /// Whether it is answered without a key: what a load balancer asks, and a browser before it has one.
     var isFree: Bool {
         switch self {
-        case .health, .readiness: true
+        case .health, .readiness, .page: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
-            .token, .eventStream, .recordings, .recording, .line, .metrics, .interfaceDescription:
+            .token, .eventStream, .transcript, .recordings, .recording, .line, .metrics, .interfaceDescription:
             false
         }
     }
@@ -56,11 +59,14 @@ struct RouteTable {
         Route("GET /rooms/{room}/events") { .eventStream(room: $0[0]) },
         Route("GET /rooms/{room}/recordings") { .recordings(room: $0[0]) },
         Route("GET /rooms/{room}/recordings/{id}") { .recording(room: $0[0], id: $0[1]) },
+        Route("GET /rooms/{room}/transcript") { .transcript(room: $0[0]) },
         Route("GET /rooms/{room}/call") { .line(room: $0[0]) },
         Route("GET /healthz") { _ in .health },
         Route("GET /readyz") { _ in .readiness },
         Route("GET /metrics") { _ in .metrics },
         Route("GET /openapi.yaml") { _ in .interfaceDescription },
+        Route("GET /") { _ in .page },
+        Route("GET /r/{room}") { _ in .page },
     ])
 
     /// A method, a path with `{names}`, and what they mean.

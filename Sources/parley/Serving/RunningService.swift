@@ -64,7 +64,7 @@ struct RunningService {
                 onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        url = "http://\(host):\(port)"
+        url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
     }
 
     /// Lets turns finish, tells everybody, and ends.
