@@ -31,6 +31,7 @@ extension Room {
     private mutating func adopt(_ right: Guess) {
         live = right.answer
         setStatus(.thinking, of: right.agent)
+        tellNewWords()
         for call in right.calls { itemDone(call, right.agent) }
         followUp()
     }
