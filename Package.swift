@@ -122,7 +122,7 @@ let package = Package(
         tests(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
-        tests("Journal", ["JSONValues"]),
+        tests("Journal", ["JSONValues", grdb]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",

@@ -2,7 +2,7 @@ import Realtime
 
 /// One item that a session produced for a turn: what it says, as far as it was generated.
 struct SpokenItem: Sendable {
-    let id: ItemID
+    private(set) var id: ItemID
     /// In samples.
     var received = 0
     /// Nothing is added to it any more.
@@ -27,6 +27,12 @@ struct SpokenItem: Sendable {
         if told == 0, !isFirst, news.last?.isWhitespace != true, rest.first?.isWhitespace != true { news += " " }
         news += rest
         told = all
+    }
+
+    func named(_ id: ItemID) -> SpokenItem {
+        var item = self
+        item.id = id
+        return item
     }
 
     mutating func add(_ delta: String) {

@@ -29,9 +29,9 @@ public actor FrontDesk<Room: LiveRoom> {
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    let metrics = ServiceMetrics()
+    public nonisolated let metrics = ServiceMetrics()
     /// By room.
-    var meters: [String: RoomMeter] = [:]
+    var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
@@ -116,12 +116,13 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
+        case .transcript(let room): try transcript(of: room, call)
         case .line:
             throw Problem(
                 .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
-        case .metrics: try metricsAnswer()
+        case .metrics: try answerMetrics(call)
         case .lobbyPage: try pageFile("lobby.html", call)
         case .roomPage(let room): try page(of: room, call)
         case .pageFile(let path): try pageFile(path, call)

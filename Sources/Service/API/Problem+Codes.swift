@@ -12,6 +12,7 @@ extension Problem {
         case unknownAgent = "unknown_agent"
         case notJoined = "not_joined"
         case methodNotAllowed = "method_not_allowed"
+        case notAcceptable = "not_acceptable"
         case alreadyJoined = "already_joined"
         case identityTaken = "identity_taken"
         case agentMuted = "agent_muted"
@@ -37,6 +38,7 @@ extension Problem.Code {
         case .forbidden: .forbidden
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
         case .alreadyJoined, .identityTaken, .agentMuted: .conflict
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -60,6 +62,7 @@ extension Problem.Code {
         case .unknownAgent: "There is no such agent"
         case .notJoined: "There is no such participant in the room"
         case .methodNotAllowed: "The method does not fit the route"
+        case .notAcceptable: "No form of the answer is acceptable"
         case .alreadyJoined: "The agent is already in the room"
         case .identityTaken: "The identity is taken"
         case .agentMuted: "The agent is muted"

@@ -82,10 +82,10 @@ export class RoomModel {
 
 /** What each event changes; `this` is the model. */
 const rules = {
-  "participant.joined"({ identity, kind }, at) {
+  "participant.joined"({ identity, kind, name }, at) {
     const person = this.person(identity);
     const isNew = !person.isHere;
-    Object.assign(person, { kind, isHere: true, error: null });
+    Object.assign(person, { kind, name: name ?? person.name, isHere: true, error: null });
     if (kind === "caller") person.status = "joined";
     if (isNew) this.note("came", "joined", at, { identity });
     return true;
