@@ -151,12 +151,12 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
+        case .lobbyPage: try pageFile("lobby.html", call)
+        case .roomPage(let room): try page(of: room, call)
+        case .pageFile(let path): try pageFile(path, call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
-        case .page:
-            throw Problem(
-                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 
