@@ -97,7 +97,8 @@ let package = Package(
             name: "parley",
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
-                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
+                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
+                httpTypes, logging,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -107,6 +108,16 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .target(
+            name: "MutationTesting",
+            dependencies: [
+                "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                "Service", httpTypes,
+            ],
+            path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
+        .executableTarget(
+            name: "mutate", dependencies: ["MutationTesting", arguments], path: "Tests/Mutation/Command",
+            swiftSettings: strict("mutate")),
 
         tests("JSONValues"),
         tests("Audio"),
@@ -119,7 +130,7 @@ let package = Package(
         tests(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
-        tests("Journal", ["JSONValues"]),
+        tests("Journal", ["JSONValues", grdb]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",
@@ -129,8 +140,10 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", crypto, httpTypes, metrics,
             ]),
+        .testTarget(
+            name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

@@ -73,7 +73,7 @@ extension Stage {
     /// Final transcripts as `name: words`, an interrupted one with a dash at its end.
     public var transcript: [String] {
         events {
-            guard case .transcriptFinal(let who, _, let text, let interrupted) = $0 else { return nil }
+            guard case .transcriptFinal(let who, _, let text, let interrupted, _) = $0 else { return nil }
             return "\(who): \(text)\(interrupted ? " –" : "")"
         }
     }

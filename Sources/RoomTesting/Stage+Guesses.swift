@@ -15,7 +15,7 @@ extension Stage {
             confirmed[id.description] = turn
             close(id)
         case .guessDiscarded(let id, _, _): close(id)
-        case .sessionRotated, .movedDown, .summaryFailed: break
+        case .soundArrived, .sessionRotated, .movedDown, .summaryFailed: break
         }
     }
 

@@ -30,6 +30,7 @@ extension Room {
     /// The answer that waited behind the gate is the turn's; what it wanted done is done now.
     private mutating func adopt(_ right: Guess) {
         live = right.answer
+        if right.answer.playout.received > 0 { noteSound(of: right.answer.turn) }
         setStatus(.thinking, of: right.agent)
         for call in right.calls { itemDone(call, right.agent) }
         followUp()
@@ -177,7 +178,12 @@ extension Room {
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
         remember(turn, as: items, heard: heard) { $0.mark(utterance, as: $1, $2) }
-        publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
+        let ended = now
+        let began = conversation[utterance]?.at ?? ended
+        publish(
+            .transcriptFinal(
+                turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted, said: began...ended
+            ))
     }
 
     /// What is left of a turn's sound in the session that spoke it.
