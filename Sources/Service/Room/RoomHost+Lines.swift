@@ -152,13 +152,22 @@ extension RoomHost {
         if hasSound { startPump() }
     }
 
+    /// Ears that have just become ready are given what was said before, even if the line sends nothing more: not
+    /// every client sends silence.
+    func feedBacklogs() {
+        for caller in room.callerIdentities {
+            guard let line = lines[caller], !line.backlog.isEmpty else { continue }
+            hear(UnsafeBufferPointer(start: nil, count: 0), on: line)
+        }
+    }
+
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
-        if !line.backlog.isEmpty {
-            line.backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
-            line.dropBacklog()
+        // Taken out first: a socket that breaks while it is written to leads back here.
+        if let backlog = line.takeBacklog() {
+            backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
         }
-        append(samples, of: line, to: session)
+        if !samples.isEmpty { append(samples, of: line, to: session) }
     }
 
     /// Sound for the ear, and for the agent that hears it too: encoded once.
