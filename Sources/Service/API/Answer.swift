@@ -32,6 +32,7 @@ struct Answer: Equatable, Sendable {
             .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
             .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .rateLimited,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding:
             break
         }

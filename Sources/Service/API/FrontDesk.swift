@@ -25,6 +25,7 @@ public actor FrontDesk<Room: LiveRoom> {
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
     let browsers: BrowserGuard
+    var joinRates: JoinRates
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
@@ -44,6 +45,7 @@ public actor FrontDesk<Room: LiveRoom> {
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
         browsers = BrowserGuard(settings)
+        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 
@@ -96,7 +98,9 @@ extension FrontDesk: HTTPServerDelegate {
             try admit(operation, grant, request)
             return operation
         } catch {
-            throw grant != nil ? error : .noKey
+            // What may be read without a key may be misread without one: its wrong methods are told, too.
+            let isFree = (try? RouteTable.contract.operation(.get, request.path ?? "/"))?.isFree == true
+            throw grant != nil || isFree ? error : .noKey
         }
     }
 
@@ -122,7 +126,7 @@ extension FrontDesk: HTTPServerDelegate {
     /// - Returns: `nil` when the answer comes later.
     private func perform(_ operation: Operation, _ call: Call) throws(Problem) -> Answer? {
         switch operation {
-        case .join: try join(call)
+        case .join: try countedJoin(call)
         case .leave: try leave(call)
         case .agents: .json(["agents": .array(folder.catalogue.entries.map(\.json))])
         case .agent(let id): try agent(id)
@@ -141,15 +145,16 @@ extension FrontDesk: HTTPServerDelegate {
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
         case .transcript(let room): try transcript(of: room, call)
-        case .line:
-            throw Problem(
-                .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
+        case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
+        case .page:
+            throw Problem(
+                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 

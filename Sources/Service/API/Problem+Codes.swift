@@ -27,6 +27,7 @@ extension Problem {
         case notSupported = "not_supported"
         case upgradeRequired = "upgrade_required"
         case queueFull = "queue_full"
+        case rateLimited = "rate_limited"
         case realtimeUnavailable = "realtime_unavailable"
         case atCapacity = "at_capacity"
         case draining
@@ -50,7 +51,7 @@ extension Problem.Code {
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
         case .upgradeRequired: .upgradeRequired
-        case .queueFull: .tooManyRequests
+        case .queueFull, .rateLimited: .tooManyRequests
         case .realtimeUnavailable: .badGateway
         case .atCapacity, .draining, .callEnding: .serviceUnavailable
         }
@@ -83,6 +84,7 @@ extension Problem.Code {
         case .notSupported: "This build cannot do that"
         case .upgradeRequired: "This route speaks WebSocket"
         case .queueFull: "Too many turns are promised"
+        case .rateLimited: "Requests come too quickly"
         case .realtimeUnavailable: "The agent's voice is unavailable"
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"

@@ -19,11 +19,13 @@ enum Operation: Equatable {
     case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
+    /// The web page: lobby or room.
+    case page
 
-    /// Whether it is answered without a key: what a load balancer asks.
+    /// Whether it is answered without a key: what a load balancer asks, and a browser before it has one.
     var isFree: Bool {
         switch self {
-        case .health, .readiness: true
+        case .health, .readiness, .page: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
             .token, .eventStream, .transcript, .line, .metrics, .interfaceDescription:
@@ -59,6 +61,8 @@ struct RouteTable {
         Route("GET /readyz") { _ in .readiness },
         Route("GET /metrics") { _ in .metrics },
         Route("GET /openapi.yaml") { _ in .interfaceDescription },
+        Route("GET /") { _ in .page },
+        Route("GET /r/{room}") { _ in .page },
     ])
 
     /// A method, a path with `{names}`, and what they mean.

@@ -15,7 +15,7 @@ extension Operation {
         case .join, .leave, .token, .line: .join
         case .agents, .agent, .rooms, .room, .eventStream, .transcript, .metrics: .read
         case .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt: .moderate
-        case .health, .readiness, .interfaceDescription: nil
+        case .health, .readiness, .page, .interfaceDescription: nil
         }
     }
 
@@ -25,7 +25,8 @@ extension Operation {
         case .join, .leave, .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt,
             .token:
             true
-        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .line, .health, .readiness, .metrics,
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .line, .health, .readiness, .page,
+            .metrics,
             .interfaceDescription:
             false
         }
