@@ -139,8 +139,9 @@ extension TLSRelay {
                 break
             }
         }
-        if innerSocket >= 0 { lws_rx_flow_control(inner, toClient.count < Self.bound ? 1 : 0) }
         passToClient()
+        // After that: what has left may have made room again, and nobody else would say so.
+        if innerSocket >= 0 { lws_rx_flow_control(inner, toClient.count < Self.bound ? 1 : 0) }
     }
 
     private func takePart() -> Int {
