@@ -108,6 +108,16 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .target(
+            name: "MutationTesting",
+            dependencies: [
+                "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                "Service", httpTypes,
+            ],
+            path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
+        .executableTarget(
+            name: "mutate", dependencies: ["MutationTesting", arguments], path: "Tests/Mutation/Command",
+            swiftSettings: strict("mutate")),
 
         tests("JSONValues"),
         tests("Audio"),
@@ -132,6 +142,8 @@ let package = Package(
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
                 "Rooms", crypto, httpTypes, metrics,
             ]),
+        .testTarget(
+            name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

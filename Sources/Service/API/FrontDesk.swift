@@ -24,8 +24,8 @@ public actor FrontDesk<Room: LiveRoom> {
     var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
-    let browsers: BrowserGuard
     var joinRates: JoinRates
+    let browsers: BrowserGuard
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
@@ -43,9 +43,9 @@ public actor FrontDesk<Room: LiveRoom> {
         self.reactor = reactor
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
+        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
         browsers = BrowserGuard(settings)
-        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 

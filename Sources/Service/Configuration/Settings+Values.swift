@@ -51,12 +51,12 @@ extension Settings {
         case .maxRooms: limits.maxRooms = try setting.integer(in: 1...1_000_000)
         case .maxAgentsPerRoom: limits.maxAgentsPerRoom = try setting.integer(in: 1...1_000)
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
-        case .maxConnectionsPerAddress:
-            limits.maxConnectionsPerAddress = try setting.integer(in: 0...1_000_000)
         case .maxSessions: limits.maxSessions = try setting.integer(in: 1...1_000_000)
         case .maxJoinsPerSecond: limits.maxJoinsPerSecond = try setting.integer(in: 1...1_000_000)
         case .headerTimeout: limits.headerTimeout = try setting.clock()
         case .requestTimeout: limits.requestTimeout = try setting.clock()
+        case .maxConnectionsPerAddress:
+            limits.maxConnectionsPerAddress = try setting.integer(in: 0...1_000_000)
         case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)

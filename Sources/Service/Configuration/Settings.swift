@@ -98,10 +98,6 @@ extension Settings {
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32
         public var maxCallersPerRoom = 32
-        /// Connections of one address at once; 0: any number. Not set it is 512, and any number from this machine,
-        /// where reverse proxies are: a guard against one machine that takes all descriptors, not a quota, as a whole
-        /// office may stand behind one address.
-        public var maxConnectionsPerAddress: Int?
         /// Agents and callers in all rooms together, each with a session of its own. Default 4,000: like `maxRooms` a
         /// guard against a mistake, four to a room.
         public var maxSessions = 4_000
@@ -111,6 +107,10 @@ extension Settings {
         /// From a request's first byte to the end of its headers, and of its body. Defaults: the contract's.
         public var headerTimeout: Duration = .seconds(10)
         public var requestTimeout: Duration = .seconds(30)
+        /// Connections of one address at once; 0: any number. Not set it is 512, and any number from this machine,
+        /// where reverse proxies are: a guard against one machine that takes all descriptors, not a quota, as a whole
+        /// office may stand behind one address.
+        public var maxConnectionsPerAddress: Int?
         /// How lost sessions are tried again; argues its defaults.
         public var reconnect = BackOff()
         /// How long before a session's end another one takes its place. Default 2 min: the longest turn.

@@ -129,11 +129,6 @@ struct ServeOptions: ParsableArguments {
     var maxAgentsPerRoom: String?
     @Option(help: ArgumentHelp("Callers in one room. (default: 32)", valueName: "count"))
     var maxCallersPerRoom: String?
-    @Option(
-        help: ArgumentHelp(
-            "Connections of one address; 0 for any number. (default: 512, any number from this machine)",
-            valueName: "count"))
-    var maxConnectionsPerAddress: String?
     @Option(help: ArgumentHelp("Agents and callers in all rooms. (default: 4000)", valueName: "count"))
     var maxSessions: String?
     @Option(
@@ -145,6 +140,11 @@ struct ServeOptions: ParsableArguments {
     var headerTimeout: String?
     @Option(help: ArgumentHelp("How long a whole request may take. (default: 30s)", valueName: "duration"))
     var requestTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "Connections of one address; 0 for any number. (default: 512, any number from this machine)",
+            valueName: "count"))
+    var maxConnectionsPerAddress: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
     @Option(
