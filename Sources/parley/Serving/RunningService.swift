@@ -19,6 +19,7 @@ struct RunningService {
     ///
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
+        keepFilesFromOthers()
         let environment = ProcessInfo.processInfo.environment
         let folder = try PersonaFolder(path: settings.agents, environment: environment)
         for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
@@ -61,6 +62,12 @@ struct RunningService {
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
+    }
+
+    /// What is kept tells what was said, and where callbacks go: nobody else on the machine is to read it.
+    private static func keepFilesFromOthers() {
+        let inherited = umask(0)
+        umask(inherited | 0o007)
     }
 
     /// Lets turns finish, tells everybody, and ends.
