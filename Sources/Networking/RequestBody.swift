@@ -17,6 +17,9 @@ package struct RequestBody {
     package private(set) var bytes: [UInt8] = []
     private var progress: Progress
     private let limit: Int
+    /// They are thrown away, but not without end.
+    private var trailerByteCount = 0
+    private static let maxTrailerByteCount = 8 << 10
 
     package init(_ framing: RequestHead.Framing, limit: Int) throws(HTTPServerLimits.Refusal) {
         self.limit = limit
@@ -52,7 +55,11 @@ package struct RequestBody {
                 guard line.isEmpty else { throw .malformed("a chunk is longer than it says") }
                 progress = .size
             case .trailers:
-                guard let line = try input.takeLine(limit: 8 << 10) else { return false }
+                guard let line = try input.takeLine(limit: Self.maxTrailerByteCount) else { return false }
+                trailerByteCount += line.count
+                guard trailerByteCount <= Self.maxTrailerByteCount else {
+                    throw .malformed("the trailers are too long")
+                }
                 if line.isEmpty { progress = .complete }
             }
         }
