@@ -140,7 +140,7 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", crypto, httpTypes, metrics,
             ]),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),

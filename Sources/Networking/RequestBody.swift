@@ -15,6 +15,7 @@ package struct RequestBody {
     }
 
     package private(set) var bytes: [UInt8] = []
+    private var trailerByteCount = 0
     private var progress: Progress
     private let limit: Int
     /// They are thrown away, but not without end.
@@ -61,6 +62,8 @@ package struct RequestBody {
                     throw .malformed("the trailers are too long")
                 }
                 if line.isEmpty { progress = .complete }
+                trailerByteCount += line.count
+                guard trailerByteCount <= 8 << 10 else { throw .malformed("the trailers are too long") }
             }
         }
     }

@@ -20,8 +20,11 @@ package struct RequestHead {
     var offersUpgrade: Bool
 
     /// Takes a head off the input; `nil`: it is not complete yet.
-    package init?(from input: inout HTTPInput, limit: Int) throws(HTTPServerLimits.Refusal) {
+    package init?(
+        from input: inout HTTPInput, limit: Int, fieldLimit: Int
+    ) throws(HTTPServerLimits.Refusal) {
         guard let lines = try Self.takeLines(from: &input, limit: limit) else { return nil }
+        guard lines.count - 1 <= fieldLimit else { throw .tooManyFields(limit: fieldLimit) }
         let (method, target, isHTTP10) = try Self.requestLine(lines[0])
         var fields = HTTPFields()
         for line in lines.dropFirst() { fields.append(try Self.field(line)) }

@@ -26,9 +26,11 @@ struct Answer: Equatable, Sendable {
         switch problem.code {
         case .unauthorized: answer.headers[.wwwAuthenticate] = "Bearer"
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
-        case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
+        case .missingScope, .foreignOrigin, .unknownHost, .tooManyConnections,
+            .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
-            .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
+            .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
+            .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
             .rateLimited,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding:

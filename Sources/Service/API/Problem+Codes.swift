@@ -7,11 +7,16 @@ extension Problem {
         case badRequest = "bad_request"
         case unauthorized
         case forbidden
+        case missingScope = "missing_scope"
+        case foreignOrigin = "foreign_origin"
+        case unknownHost = "unknown_host"
+        case tooManyConnections = "too_many_connections"
         case notFound = "not_found"
         case unknownRoom = "unknown_room"
         case unknownAgent = "unknown_agent"
         case notJoined = "not_joined"
         case methodNotAllowed = "method_not_allowed"
+        case notAcceptable = "not_acceptable"
         case alreadyJoined = "already_joined"
         case identityTaken = "identity_taken"
         case agentMuted = "agent_muted"
@@ -35,9 +40,12 @@ extension Problem.Code {
         switch self {
         case .notJSON, .badRequest: .badRequest
         case .unauthorized: .unauthorized
-        case .forbidden: .forbidden
+        case .forbidden, .missingScope, .foreignOrigin: .forbidden
+        case .unknownHost: .misdirectedRequest
+        case .tooManyConnections: .tooManyRequests
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
         case .alreadyJoined, .identityTaken, .agentMuted: .conflict
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
@@ -56,11 +64,16 @@ extension Problem.Code {
         case .badRequest: "The request cannot be read"
         case .unauthorized: "The key is missing or wrong"
         case .forbidden: "The token is for another room or identity"
+        case .missingScope: "The key may not do that"
+        case .foreignOrigin: "A page of somebody else asked"
+        case .unknownHost: "The request is for another host"
+        case .tooManyConnections: "Too many connections from one address"
         case .notFound: "There is nothing here"
         case .unknownRoom: "There is no such room"
         case .unknownAgent: "There is no such agent"
         case .notJoined: "There is no such participant in the room"
         case .methodNotAllowed: "The method does not fit the route"
+        case .notAcceptable: "No form of the answer is acceptable"
         case .alreadyJoined: "The agent is already in the room"
         case .identityTaken: "The identity is taken"
         case .agentMuted: "The agent is muted"

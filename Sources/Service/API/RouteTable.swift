@@ -16,6 +16,7 @@ enum Operation: Equatable {
     case interrupt(room: String)
     case token(room: String)
     case eventStream(room: String)
+    case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
     /// The web page: lobby or room.
@@ -27,7 +28,7 @@ enum Operation: Equatable {
         case .health, .readiness, .page: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
-            .token, .eventStream, .line, .metrics, .interfaceDescription:
+            .token, .eventStream, .transcript, .line, .metrics, .interfaceDescription:
             false
         }
     }
@@ -54,6 +55,7 @@ struct RouteTable {
         Route("POST /rooms/{room}/interrupt") { .interrupt(room: $0[0]) },
         Route("POST /rooms/{room}/tokens") { .token(room: $0[0]) },
         Route("GET /rooms/{room}/events") { .eventStream(room: $0[0]) },
+        Route("GET /rooms/{room}/transcript") { .transcript(room: $0[0]) },
         Route("GET /rooms/{room}/call") { .line(room: $0[0]) },
         Route("GET /healthz") { _ in .health },
         Route("GET /readyz") { _ in .readiness },

@@ -55,7 +55,7 @@ struct RoomLog {
         case .roomOpened(let reason): say(.info, "room opened", nil, ["reason": "\(reason.rawValue)"])
         case .roomClosed(let reason, _, let usage):
             say(.info, "room closed", nil, ["reason": "\(reason.rawValue)", "turns": "\(usage.turns)"])
-        case .participantJoined(let who, let kind, let reason):
+        case .participantJoined(let who, let kind, _, let reason):
             say(.info, "participant joined", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
         case .participantLeft(let who, let kind, let reason):
             say(.info, "participant left", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
@@ -85,7 +85,7 @@ struct RoomLog {
         switch event {
         case .speechStarted(let who): say(.debug, "speech started", who)
         case .speechStopped(let who): say(.debug, "speech stopped", who)
-        case .transcriptFinal(let who, _, let text, let interrupted):
+        case .transcriptFinal(let who, _, let text, let interrupted, _):
             say(
                 .debug, "utterance", who,
                 ["characters": "\(text.count)", "interrupted": "\(interrupted)"])
