@@ -18,9 +18,6 @@ package struct RequestBody {
     private var trailerByteCount = 0
     private var progress: Progress
     private let limit: Int
-    /// They are thrown away, but not without end.
-    private var trailerByteCount = 0
-    private static let maxTrailerByteCount = 8 << 10
 
     package init(_ framing: RequestHead.Framing, limit: Int) throws(HTTPServerLimits.Refusal) {
         self.limit = limit
@@ -56,11 +53,7 @@ package struct RequestBody {
                 guard line.isEmpty else { throw .malformed("a chunk is longer than it says") }
                 progress = .size
             case .trailers:
-                guard let line = try input.takeLine(limit: Self.maxTrailerByteCount) else { return false }
-                trailerByteCount += line.count
-                guard trailerByteCount <= Self.maxTrailerByteCount else {
-                    throw .malformed("the trailers are too long")
-                }
+                guard let line = try input.takeLine(limit: 8 << 10) else { return false }
                 if line.isEmpty { progress = .complete }
                 trailerByteCount += line.count
                 guard trailerByteCount <= 8 << 10 else { throw .malformed("the trailers are too long") }

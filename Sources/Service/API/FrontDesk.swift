@@ -59,8 +59,6 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    /// Whether no key is asked for.
-    var isOpen: Bool { authorization.isOpen }
     /// What the sender of a request may do; `nil`: nothing, they are unknown.
     func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
