@@ -65,7 +65,7 @@ extension RoomHost {
     /// others said before that is not theirs to read.
     private func missed(by caller: Identity, after seq: Int) -> Int? {
         let first = events.entries(after: 0).first { entry in
-            if case .participantJoined(caller, .caller, _) = entry.event { true } else { false }
+            if case .participantJoined(caller, .caller, _, _) = entry.event { true } else { false }
         }
         // A number that was never given out here is of an earlier room of this name.
         return first.map { max($0.seq - 1, seq > events.lastSeq ? 0 : seq) }
