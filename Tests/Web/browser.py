@@ -27,7 +27,6 @@ class Visitor:
         self.complaints = []
         self.page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.route("**/page/test-recorder.js", lambda route: route.fulfill(body=RECORDER, content_type="text/javascript"))
 
     def goto(self, path):
         self.page.goto(self.url + path)
@@ -48,14 +47,15 @@ class Visitor:
         return self.page.evaluate("async (argument) => { const { call } = await import('/page/room.js'); " + code + " }", argument)
 
     def listen(self):
-        """From now on it is known when sound comes out of the page, and when it is told what."""
+        """From now on it is known when sound comes out of the page, and when it is told what. Needs `bypass_csp`: the page itself
+        takes no code from a test."""
         self.run("""
             const context = call.sound.context;
-            await context.audioWorklet.addModule('/page/test-recorder.js');
+            await context.audioWorklet.addModule(URL.createObjectURL(new Blob([argument], { type: 'text/javascript' })));
             const recorder = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 1 });
             call.sound.output.connect(recorder).connect(context.destination);
             window.heard = { recorder, told: [] };
-            call.line.addEventListener('message', ({ detail }) => window.heard.told.push({ at: context.currentTime, ...detail }));""")
+            call.line.addEventListener('message', ({ detail }) => window.heard.told.push({ ...detail, at: context.currentTime }));""", RECORDER)
 
     def spans(self):
         """When it sounded: (from, to) in seconds of the page's audio clock."""

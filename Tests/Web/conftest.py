@@ -56,7 +56,7 @@ def scene_begun(playwright, service):
     for agent in ("jessica", "patrick", "benjamin"):
         service.join("scene", agent)
     browser = launch(playwright)
-    visitor = Visitor(browser, service.url)
+    visitor = Visitor(browser, service.url, bypass_csp=True)
     # A stream begins its file anew: the sound check would only delay it.
     visitor.join("scene", "Ana")
     visitor.listen()

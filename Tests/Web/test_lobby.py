@@ -42,5 +42,5 @@ def test_a_page_that_is_not_there_is_a_problem_and_what_is_there_is_not_sent_twi
     script = service.get("/page/room/table.js")
     assert script.status == 200 and script.headers["Content-Type"].startswith("text/javascript")
     assert service.request("HEAD", "/").status == 200
-    for path in ("/page/nothing.js", "/page/room/../room.js", "/page/room%2ftable.js", "/r/no%20room", "/page/"):
+    for path in ("/page/nothing.js", "/page/room/../room.js", "/r/no%20room", "/page/"):
         assert service.get(path).status == 404, path

@@ -10,7 +10,7 @@ def pause(visitor, seconds): visitor.page.wait_for_timeout(seconds * 1000)
 
 
 def test_two_callers_hear_each_other_and_not_themselves_and_nobody_who_is_muted(visit):
-    ana, bob = visit(), visit()
+    ana, bob = visit(bypass_csp=True), visit(bypass_csp=True)
     ana.join("two", "Ana")
     bob.join("two", "Bob")
     for one in (ana, bob):
@@ -46,7 +46,7 @@ def test_push_to_talk_opens_the_microphone_while_the_key_is_held(visit):
 
 def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
     service.join("typed", "benjamin")
-    ana = visit()
+    ana = visit(bypass_csp=True)
     page = ana.join("typed", "Ana", voice=False)
     ana.listen()
     page.fill("#words", "Benjamin, walk us through the whole plan, in detail.")
@@ -59,7 +59,7 @@ def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
     page.wait_for_selector("#lines .utterance s")
     pause(ana, 0.5)
     late = [end - pressed for _, end in ana.spans() if end > pressed]
-    assert all(lateness <= 0.1 for lateness in late), late
+    assert all(lateness <= 0.1 for lateness in late), (pressed, late, ana.told("playback.clear", "turn.started", "turn.ended", "speech.started"))
     assert "With pleasure" in "\n".join(ana.lines(".utterance"))
 
 
