@@ -24,7 +24,9 @@ struct SpokenItem: Sendable {
         guard told < all else { return }
         // Words that were taken back and said otherwise are set right by the final transcript.
         let rest = String(decoding: text.utf8.dropFirst(told), as: UTF8.self)
-        if told == 0, !isFirst, news.last?.isWhitespace != true, rest.first?.isWhitespace != true { news += " " }
+        if told == 0, !isFirst, news.last?.isWhitespace != true, rest.first?.isWhitespace != true {
+            news += " "
+        }
         news += rest
         told = all
     }

@@ -31,16 +31,18 @@ import Testing
         #expect(stage.transcript.last == "scout: one two three four")
     }
 
-    /// What `transcript.delta` told of the agents' words, by turn in the order they began.
+    /// What `transcript.delta` told of the agents' words.
     private func told(_ stage: Stage) -> String {
         stage.events { if case .transcriptDelta(_, .some, let text) = $0 { text } else { nil } }.joined()
     }
 
     @Test(
         arguments: [
-            Script.Words.beforeSound, .withSound, .afterDone(.milliseconds(5), inPieces: true),
-            .afterDone(.milliseconds(5), inPieces: false),
-        ], [nil, Script.Fault.twoItems])
+            (Script.Words.beforeSound, nil), (.withSound, nil), (.beforeSound, .twoItems),
+            (.withSound, .twoItems),
+            (.afterDone(.milliseconds(5), inPieces: true), nil),
+            (.afterDone(.milliseconds(5), inPieces: false), nil),
+        ] as [(Script.Words, Script.Fault?)])
     func `an agent's words are told as they are generated, and make up what it says`(
         words: Script.Words, fault: Script.Fault?
     ) {

@@ -51,7 +51,8 @@ public enum LineMessage: Equatable, Sendable {
         case let type:
             throw EventFault(
                 code: "unknown_type",
-                detail: "“\(type.prefix(64))” is none of playback.position, message, interrupt, mute, snapshot")
+                detail:
+                    "“\(type.prefix(64))” is none of playback.position, message, interrupt, mute, snapshot")
         }
     }
 

@@ -21,7 +21,7 @@ export class Transcript {
 
   show() {
     const { lines } = this.#call.model;
-    const list = byId("lines");
+    const list = byId("lines").firstElementChild;
     for (let index = this.#first; index < lines.length; index++) this.#showLine(lines[index], list);
     while (this.#rows.size > shown) {
       const line = lines[this.#first++];
