@@ -98,6 +98,7 @@ let package = Package(
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
                 "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
+                metrics, tracing,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -129,7 +130,7 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", httpTypes, logging, metrics, tracing,
             ]),
         .testTarget(
             name: "ProtocolTests",

@@ -7,6 +7,8 @@ extension HTTPField.Name {
     static let lastEventID = literal("Last-Event-ID")
     static let prefer = literal("Prefer")
     static let preferenceApplied = literal("Preference-Applied")
+    static let traceparent = literal("traceparent")
+    static let tracestate = literal("tracestate")
     static let webhookID = literal("webhook-id")
     static let webhookSignature = literal("webhook-signature")
     static let webhookTimestamp = literal("webhook-timestamp")
