@@ -65,7 +65,9 @@ public final class LogSink: Sendable {
     private func put(_ bytes: [UInt8]) {
         var written = 0
         while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count > 0 {
                 written += count
             } else if errno == EAGAIN {

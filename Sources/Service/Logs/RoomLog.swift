@@ -54,7 +54,9 @@ struct RoomLog {
         switch event {
         case .roomOpened(let reason): say(.info, "room opened", nil, ["reason": "\(reason.rawValue)"])
         case .roomClosed(let reason, _, let usage):
-            say(.info, "room closed", nil, ["reason": "\(reason.rawValue)", "turns": .stringConvertible(usage.turns)])
+            say(
+                .info, "room closed", nil,
+                ["reason": "\(reason.rawValue)", "turns": .stringConvertible(usage.turns)])
         case .participantJoined(let who, let kind, let reason):
             say(.info, "participant joined", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
         case .participantLeft(let who, let kind, let reason):
@@ -88,7 +90,10 @@ struct RoomLog {
         case .transcriptFinal(let who, _, let text, let interrupted):
             say(
                 .debug, "utterance", who,
-                ["characters": .stringConvertible(text.count), "interrupted": .stringConvertible(interrupted)])
+                [
+                    "characters": .stringConvertible(text.count),
+                    "interrupted": .stringConvertible(interrupted),
+                ])
         case .turnRequested(let from, let to, _): say(.info, "turn requested", from, ["to": "\(to)"])
         case .turnGranted(_, let agent, let reason, _):
             say(.info, "turn granted", agent, ["reason": "\(reason.rawValue)"])
@@ -108,7 +113,9 @@ struct RoomLog {
                     "duration_ms": .stringConvertible(duration.wholeMilliseconds),
                 ])
         case .contextCondensed(let agent, let utterances, let how, _, _):
-            say(.info, "context condensed", agent, ["utterances": .stringConvertible(utterances), "by": "\(how.word)"])
+            say(
+                .info, "context condensed", agent,
+                ["utterances": .stringConvertible(utterances), "by": "\(how.word)"])
         case .roomOpened, .roomClosed, .limitApproached, .limitReached, .participantJoined, .participantLeft,
             .participantMuted, .participantHeard, .agentStatus, .transcriptDelta, .floorChanged, .error:
             break

@@ -9,7 +9,9 @@ struct EnvironmentReader {
     }
 
     func url(_ text: String, of name: String) throws(SettingComplaint) -> String {
-        let isHTTP = ["http://", "https://"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
+        let isHTTP = ["http://", "https://"].contains {
+            text.hasPrefix($0) && text.utf8.count > $0.utf8.count
+        }
         guard isHTTP, !text.contains(where: \.isWhitespace), !text.contains("?"), !text.contains("#") else {
             throw complaint(name, "a URL such as http://localhost:4318", text)
         }

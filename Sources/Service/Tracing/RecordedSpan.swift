@@ -9,7 +9,10 @@ public final class RecordedSpan: Span {
     /// `nil` once it has ended.
     private let open: Mutex<FinishedSpan?>
 
-    init(_ span: FinishedSpan, context: InstrumentationContext, onEnd: @escaping @Sendable (FinishedSpan) -> Void) {
+    init(
+        _ span: FinishedSpan, context: InstrumentationContext,
+        onEnd: @escaping @Sendable (FinishedSpan) -> Void
+    ) {
         self.context = context
         isRecording = span.context.isSampled
         open = Mutex(span)

@@ -12,7 +12,8 @@ extension RoomTrace {
         all["gen_ai.tool.type"] = "function"
         let turn = turn?.agent == agent ? turn : nil
         if let turn { all["parley.turn"] = turn.id.description }
-        tools[ToolKey(agent: agent, call: call)] = start("execute_tool \(name)", in: turn?.span, all)
+        tools[ToolKey(agent: agent, call: call)] = start(
+            "execute_tool \(name)", in: turn == nil ? nil : span(), all)
     }
 
     func toolReturned(_ agent: Identity, _ call: String, _ ok: Bool) {

@@ -62,7 +62,8 @@ final class RoomTrace {
         case .turnEnded(let turn, _, let outcome, let heard, _, let usage): ended(turn, outcome, heard, usage)
         case .toolCalled(let agent, let call, let name, _): toolCalled(agent, call, name)
         case .toolReturned(let agent, let call, _, let ok, _): toolReturned(agent, call, ok)
-        case .error(let fault): call?.addEvent(SpanEvent(name: "error", attributes: ["error.type": .string(fault.code)]))
+        case .error(let fault):
+            call?.addEvent(SpanEvent(name: "error", attributes: ["error.type": .string(fault.code)]))
         case .participantLeft(let who, _, _): forget(who)
         case .participantJoined, .participantMuted, .participantHeard, .transcriptDelta, .transcriptFinal,
             .floorChanged, .contextCondensed, .limitApproached, .limitReached:
@@ -86,7 +87,7 @@ final class RoomTrace {
     private func close(_ reason: Reason, _ usage: RoomConsumption) {
         for tool in tools.values { tool.end() }
         for agent in agents.values { agent.joining?.end() }
-        turn?.span.end()
+        span()?.end()
         call?.updateAttributes {
             $0["parley.room.reason"] = reason.rawValue
             $0["parley.room.turns"] = usage.turns
