@@ -97,8 +97,8 @@ let package = Package(
             name: "parley",
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
-                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
-                metrics, tracing,
+                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
+                httpTypes, logging, metrics, tracing,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -120,7 +120,7 @@ let package = Package(
         tests(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
-        tests("Journal", ["JSONValues"]),
+        tests("Journal", ["JSONValues", grdb]),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",
