@@ -25,8 +25,23 @@ public enum LogFormat: String, CaseIterable, Sendable {
                 "logger": .string(logger), "message": .string(message),
             ]
             for (key, value) in fields { json[json[key] == nil ? key : "metadata.\(key)"] = value.json }
-            return json.utf8 + [UInt8(ascii: "\n")]
+            return Array((Self.withoutSeparators(json.text) + "\n").utf8)
         }
+    }
+
+    /// JSON may hold them as they are, but not everybody who splits a file into lines knows.
+    private static func withoutSeparators(_ json: String) -> String {
+        guard json.unicodeScalars.contains(where: isSeparator) else { return json }
+        var text = ""
+        for scalar in json.unicodeScalars {
+            if isSeparator(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
     }
 
     /// Where it happened comes first, then the rest by name.

@@ -120,7 +120,7 @@ extension OTLPExporter {
         let request = OutboundRequest(
             method: .post, url: settings.endpoint, headers: headers, body: body, deadline: settings.timeout)
         reactor.send(request) { result in
-            switch Self.verdict(on: result, attempt: attempt) {
+            switch Self.verdict(on: result.map(Reply.init), attempt: attempt) {
             case .accepted(let rejected, let why): self.accepted(count, rejected, why)
             case .again(let pause):
                 self.reactor.schedule(after: pause) { self.send(body, count: count, attempt: attempt + 1) }
@@ -131,6 +131,13 @@ extension OTLPExporter {
         }
     }
 
+    /// What matters of a collector's answer.
+    struct Reply: Equatable {
+        var status: Int
+        var retryAfter: String?
+        var body: [UInt8] = []
+    }
+
     enum Verdict: Equatable {
         case accepted(rejected: Int, why: String)
         case again(after: Duration)
@@ -139,7 +146,7 @@ extension OTLPExporter {
 
     /// Only what the specification calls retryable is tried again; a connection that fails is.
     static func verdict(
-        on result: Result<InboundResponse, NetworkingError>, attempt: Int, at now: WallTime = .now
+        on result: Result<Reply, NetworkingError>, attempt: Int, at now: WallTime = .now
     ) -> Verdict {
         let pause: Duration = .seconds(1 << (attempt - 1)) * Double.random(in: 0.8...1.2)
         switch result {
@@ -152,7 +159,7 @@ extension OTLPExporter {
             guard [429, 502, 503, 504].contains(answer.status), attempt < attempts else {
                 return .refused("status \(answer.status)")
             }
-            let asked = answer.head.headerFields[.retryAfter].flatMap { ToolAttempts.pause(of: $0, at: now) }
+            let asked = answer.retryAfter.flatMap { ToolAttempts.pause(of: $0, at: now) }
             return .again(after: min(asked ?? pause, .seconds(60)))
         case .failure(let error):
             return attempt < attempts ? .again(after: pause) : .refused("\(error)")
@@ -180,5 +187,13 @@ extension OTLPExporter {
         nextLossToTell = lostCount * 2
         log.warning(
             "spans dropped", metadata: ["count": .stringConvertible(lostCount), "reason": "\(why)"])
+    }
+}
+
+extension OTLPExporter.Reply {
+    fileprivate init(_ response: InboundResponse) {
+        status = response.status
+        retryAfter = response.head.headerFields[.retryAfter]
+        body = response.body
     }
 }
