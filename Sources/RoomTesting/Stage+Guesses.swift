@@ -91,7 +91,8 @@ extension Stage {
                 complain("\(peer.link) still holds words of \(tag)")
             case .call(let call) where isWrong(peer.callers[call]):
                 complain("\(peer.link) still holds a call of \(peer.callers[call] ?? "")")
-            case .user, .sound, .assistant, .speech, .call, .result, .note, .earlierResult: break
+            case .user, .sound, .assistant, .speech, .spokenBefore, .call, .result, .note, .earlierResult:
+                break
             }
         }
     }

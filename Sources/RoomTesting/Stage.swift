@@ -32,6 +32,8 @@ public final class Stage {
     public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
     /// The first sound of each turn, which is noted, too.
     public internal(set) var arrivals: [(at: RoomTime, turn: TurnID)] = []
+    /// What the room's floor was told, and what it decided.
+    public internal(set) var record: [FloorEntry] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
     /// What kind of server agents' sessions and ears are opened on from now on.
@@ -224,6 +226,7 @@ public final class Stage {
                 peers[link]?.append(samples)
                 ears[link]?.replay(samples)
             case .note(let note): take(note)
+            case .record(let entry): record.append(entry)
             case .clearPlayback:
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }

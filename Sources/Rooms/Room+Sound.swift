@@ -118,7 +118,9 @@ extension Room {
     private var wantsMore: Bool {
         if let live, !live.isHeld {
             if live.hasFrame { return true }
-            if live.isAudible && (live.isGenerated || !live.isStarved) { return true }
+            if live.isAudible && (live.isGenerated || !live.isStarved || mustBeHeardFirst(live)) {
+                return true
+            }
         }
         return callers.count > 1 && callers.contains { $0.voice.hasFrame }
     }

@@ -55,7 +55,8 @@ struct News {
             let ending = Stage.Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
             turns.append(.ended(at, ending))
         case .turnStarted(_, let agent, _): started.append((at, agent))
-        case .transcriptFinal(let who, _, let text, let interrupted): records.append((who, text, interrupted))
+        case .transcriptFinal(let who, _, let text, let interrupted, _):
+            records.append((who, text, interrupted))
         case .speechStarted: voices.append(at)
         case .speechStopped: stopped.append(at)
         case .agentStatus(let agent, _, let status, _, _): statuses.append((at, agent, status))

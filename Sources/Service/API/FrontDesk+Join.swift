@@ -86,6 +86,7 @@ extension FrontDesk {
         _ request: JoinRequest, _ persona: Persona, cause: TraceContext?
     ) throws(Problem) -> String {
         if isDraining { throw .draining }
+        try refuseIfFull()
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
         let courier = request.callback.map { callback in

@@ -57,7 +57,7 @@ struct RoomLog {
             say(
                 .info, "room closed", nil,
                 ["reason": "\(reason.rawValue)", "turns": .stringConvertible(usage.turns)])
-        case .participantJoined(let who, let kind, let reason):
+        case .participantJoined(let who, let kind, _, let reason):
             say(.info, "participant joined", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
         case .participantLeft(let who, let kind, let reason):
             say(.info, "participant left", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
@@ -87,7 +87,7 @@ struct RoomLog {
         switch event {
         case .speechStarted(let who): say(.debug, "speech started", who)
         case .speechStopped(let who): say(.debug, "speech stopped", who)
-        case .transcriptFinal(let who, _, let text, let interrupted):
+        case .transcriptFinal(let who, _, let text, let interrupted, _):
             say(
                 .debug, "utterance", who,
                 [

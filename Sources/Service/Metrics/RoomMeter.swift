@@ -37,7 +37,7 @@ final class RoomMeter {
                 metrics.count("parley_session_losses_total", ("then", status.rawValue))
             }
         case .speechStopped(let caller): stopped[caller] = .now
-        case .transcriptFinal(let who, nil, _, _): understood(who)
+        case .transcriptFinal(let who, nil, _, _, _): understood(who)
         case .turnGranted(let turn, _, let reason, _): turnGranted(turn, reason)
         case .turnStarted(let turn, _, let latency): turnStarted(turn, latency)
         case .turnEnded(_, _, let outcome, _, _, _):

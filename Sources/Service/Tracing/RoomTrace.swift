@@ -55,7 +55,7 @@ final class RoomTrace {
         case .agentStatus(let agent, let id, let status, let fault, _): changed(agent, id, status, fault)
         case .speechStarted(let caller): speechStarted(caller)
         case .speechStopped(let caller): stopped[caller] = .now
-        case .transcriptFinal(let caller, nil, _, _): understood(caller)
+        case .transcriptFinal(let caller, nil, _, _, _): understood(caller)
         case .turnRequested(let from, let to, _): turnRequested(from, to)
         case .turnGranted(let turn, let agent, let reason, _): granted(turn, agent, reason)
         case .turnStarted(let turn, _, let latency): started(turn, latency)

@@ -3,7 +3,7 @@ import asyncio, json, re, time
 import limits, pytest
 from collector import Collector
 from prometheus_client.parser import text_string_to_metric_families
-from talking import exchange
+from talking import exchange, rare, rarely
 
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
@@ -83,6 +83,7 @@ async def test_every_line_of_the_log_is_json_and_says_where(kit, new_stage, fake
     assert any(x["logger"] == "parley.http" and x["path"] == "/voice/join" and x["status"] == 200 for x in lines)
 
 
+@rare
 async def test_a_log_for_people_has_one_line_for_each_event(kit, new_stage, fake):
     svc = await kit.launch("humanlog"); stage = new_stage(svc); ana = await stage.caller(); await stage.cast("scout"); fake.plan("scout").say(ms=400)
     await exchange(ana, "scout", "Hey Scout, hello."); assert await svc.stop(limits.DRAIN) == 0
@@ -147,6 +148,7 @@ async def test_spans_are_sent_again_when_the_collector_says_so_and_counted_when_
     assert await svc.stop(limits.DRAIN) == 0
 
 
+@rare
 async def test_a_dead_collector_costs_a_call_nothing(kit, new_stage, fake):
     svc = await kit.launch("nocollector", env={"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:9", "OTEL_BSP_SCHEDULE_DELAY": "50"})
     stage = new_stage(svc); ana = await stage.caller(); await stage.cast("scout"); fake.plan("scout").say(ms=600)
@@ -154,12 +156,13 @@ async def test_a_dead_collector_costs_a_call_nothing(kit, new_stage, fake):
     t = time.monotonic(); assert await svc.stop(limits.DRAIN) == 0 and time.monotonic() - t < 6 * limits.S
 
 
+@rare
 async def test_a_sampler_that_wants_nothing_gets_nothing(kit, new_stage, fake, collector):
     svc = await kit.launch("unsampled", env=tracing(collector, OTEL_TRACES_SAMPLER="always_off")); stage = new_stage(svc); await stage.cast("scout")
     await svc.delete(f"/rooms/{stage.room}"); assert await svc.stop(limits.DRAIN) == 0 and not collector.requests
 
 
-@pytest.mark.parametrize("name, text", [("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4318"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"), ("OTEL_TRACES_SAMPLER", "sometimes")])
+@pytest.mark.parametrize("name, text", [("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4318"), *rarely(("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"), ("OTEL_TRACES_SAMPLER", "sometimes"))])
 async def test_a_wrong_variable_is_named(kit, name, text):
     svc = await kit.launch("wrongotel", env={"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:9", name: text}, wait=False)
     assert await svc.wait(limits.START) == 1; said = open(svc.log).read().splitlines()[-1]; assert name in said and text in said, said

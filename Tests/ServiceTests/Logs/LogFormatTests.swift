@@ -49,7 +49,8 @@ import Testing
     }
 
     @Test func `a field that is called like one of the line's own stands beside it`() throws {
-        let json = try JSON(parsing: line(.json, "m", ["level": "critical", "nested": ["b": "2", "a": ["1"]]]))
+        let json = try JSON(
+            parsing: line(.json, "m", ["level": "critical", "nested": ["b": "2", "a": ["1"]]]))
         #expect(json["level"] == "info" && json["metadata.level"] == "critical")
         #expect(json["nested"] == ["a": ["1"], "b": "2"])
     }
