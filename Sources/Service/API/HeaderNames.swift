@@ -7,6 +7,7 @@ extension HTTPField.Name {
     static let lastEventID = literal("Last-Event-ID")
     static let prefer = literal("Prefer")
     static let preferenceApplied = literal("Preference-Applied")
+    static let secFetchSite = literal("Sec-Fetch-Site")
     static let traceparent = literal("traceparent")
     static let tracestate = literal("tracestate")
     static let webhookID = literal("webhook-id")
