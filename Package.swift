@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
                 "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
-                httpTypes, logging,
+                httpTypes, logging, metrics, tracing,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -142,7 +142,7 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", crypto, httpTypes, metrics,
+                "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),

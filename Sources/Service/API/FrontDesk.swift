@@ -4,6 +4,7 @@ import JSONValues
 import Logging
 public import Networking
 public import PersonaFiles
+public import Tracing
 
 /// Answers everything that comes in by HTTP and leads callers to their rooms.
 ///
@@ -31,14 +32,21 @@ public actor FrontDesk<Room: LiveRoom> {
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    public nonisolated let metrics = ServiceMetrics()
+    let metrics: ServiceMetrics
+    /// Makes the spans of rooms; `nil` traces nothing.
+    let tracer: (any Tracer)?
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
 
-    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
+    public init(
+        settings: Settings, personas: PersonaFolder, reactor: Reactor,
+        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
+    ) {
+        self.metrics = metrics
+        self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
         folder = personas

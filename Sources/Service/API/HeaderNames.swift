@@ -10,6 +10,8 @@ extension HTTPField.Name {
     static let preferenceApplied = literal("Preference-Applied")
     static let referrerPolicy = literal("Referrer-Policy")
     static let secFetchSite = literal("Sec-Fetch-Site")
+    static let traceparent = literal("traceparent")
+    static let tracestate = literal("tracestate")
     static let webhookID = literal("webhook-id")
     static let webhookSignature = literal("webhook-signature")
     static let webhookTimestamp = literal("webhook-timestamp")
