@@ -4,6 +4,7 @@ import JSONValues
 import Logging
 public import Networking
 public import PersonaFiles
+public import Tracing
 
 /// Answers everything that comes in by HTTP and leads callers to their rooms.
 ///
@@ -31,7 +32,9 @@ public actor FrontDesk<Room: LiveRoom> {
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    public nonisolated let metrics = ServiceMetrics()
+    let metrics: ServiceMetrics
+    /// Makes the spans of rooms; `nil` traces nothing.
+    let tracer: (any Tracer)?
     /// Rooms are given it when they are made; what it has kept is asked for here.
     public nonisolated let recorder: Recorder
     /// By room.
@@ -40,7 +43,12 @@ public actor FrontDesk<Room: LiveRoom> {
     var folderIsMissing = false
     var server: HTTPServer?
 
-    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
+    public init(
+        settings: Settings, personas: PersonaFolder, reactor: Reactor,
+        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
+    ) {
+        self.metrics = metrics
+        self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
         recorder = Recorder(data: settings.data)
@@ -62,8 +70,6 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    /// Whether no key is asked for.
-    var isOpen: Bool { authorization.isOpen }
     /// What the sender of a request may do; `nil`: nothing, they are unknown.
     func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
@@ -156,12 +162,12 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
+        case .lobbyPage: try pageFile("lobby.html", call)
+        case .roomPage(let room): try page(of: room, call)
+        case .pageFile(let path): try pageFile(path, call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
-        case .page:
-            throw Problem(
-                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 

@@ -16,7 +16,7 @@ extension Operation {
         case .agents, .agent, .rooms, .room, .eventStream, .transcript, .recordings, .recording, .metrics:
             .read
         case .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt: .moderate
-        case .health, .readiness, .interfaceDescription, .page: nil
+        case .health, .readiness, .interfaceDescription, .lobbyPage, .roomPage, .pageFile: nil
         }
     }
 
@@ -26,8 +26,9 @@ extension Operation {
         case .join, .leave, .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt,
             .token:
             true
-        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .recordings, .recording, .line, .health, .readiness, .metrics,
-            .interfaceDescription, .page:
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .recordings, .recording, .line,
+            .health, .readiness, .metrics,
+            .interfaceDescription, .lobbyPage, .roomPage, .pageFile:
             false
         }
     }

@@ -45,6 +45,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
     case sessionTokens = "session_tokens"
+    case logFormat = "log_format"
+    case logLevel = "log_level"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -62,7 +64,7 @@ public enum SettingName: String, CaseIterable, Sendable {
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens:
+            .sessionTokens, .logFormat, .logLevel:
             false
         }
     }

@@ -163,6 +163,16 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp("How many tokens it may hold. (default: 24000)", valueName: "count"))
     var sessionTokens: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How the log on standard error is written: human or json. (default: human)", valueName: "format"))
+    var logFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "The least that is logged: trace, debug, info, notice, warning, error, critical. (default: info)",
+            valueName: "level"))
+    var logLevel: String?
+
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
@@ -190,6 +200,7 @@ struct ServeOptions: ParsableArguments {
             .tlsCertificate: tlsCertificate, .tlsKey: tlsKey,
             .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
+            .logFormat: logFormat, .logLevel: logLevel,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
