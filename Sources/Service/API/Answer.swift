@@ -30,7 +30,7 @@ struct Answer: Equatable, Sendable {
             .unknownAgent,
             .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
-            .realtimeUnavailable, .atCapacity, .draining, .callEnding:
+            .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break
         }
         return answer

@@ -35,6 +35,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
     case sessionTokens = "session_tokens"
+    case retention
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -49,7 +50,7 @@ public enum SettingName: String, CaseIterable, Sendable {
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens:
+            .sessionTokens, .retention:
             false
         }
     }
