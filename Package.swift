@@ -97,7 +97,8 @@ let package = Package(
             name: "parley",
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
-                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments, httpTypes, logging,
+                "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
+                httpTypes, logging,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(

@@ -81,6 +81,11 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 }
 
 extension Playout {
+    /// Gives every part another name.
+    public mutating func rename(_ name: (Part) -> Part) {
+        segments = segments.map { Segment(part: name($0.part), start: $0.start, end: $0.end) }
+    }
+
     /// The parts in the order they were first heard of, with what was received and heard of each.
     public func parts(heard: Int) -> [(part: Part, received: Int, heard: Int)] {
         var result: [(part: Part, received: Int, heard: Int)] = []

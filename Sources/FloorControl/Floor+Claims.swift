@@ -25,9 +25,11 @@ extension Floor {
         return turn.id
     }
 
-    /// Nobody who waits is served any more, but for a turn that is tried once more: the call is to end. Whoever
-    /// has the floor keeps it.
-    public mutating func voidPromises() { queue.removeAll { !$0.turn.isRetry } }
+    /// Whoever has the floor keeps it.
+    mutating func limitReached() -> [Action] {
+        queue.removeAll { !$0.turn.isRetry }
+        return []
+    }
 
     private func isAboutToGreet(_ agent: Identity, _ reason: GrantReason) -> Bool {
         reason == .greeting && queue.contains { $0.turn.agent == agent && $0.turn.reason == .greeting }

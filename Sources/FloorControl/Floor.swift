@@ -158,6 +158,7 @@ public struct Floor: Sendable {
         case .turnWaits(let id, let wait): return turnWaits(id, wait, at: now)
         case .turnCompleted(let id): return turnCompleted(id, at: now)
         case .turnFailed(let id, let mayRetry): return turnFailed(id, mayRetry: mayRetry, at: now)
+        case .limitReached: return limitReached()
         case .deadlinePassed: return deadlinePassed(at: now)
         }
     }

@@ -34,6 +34,8 @@ extension Floor {
         case turnCompleted(TurnID)
         /// The session did not deliver. `mayRetry` when nothing was heard and no tool was called.
         case turnFailed(TurnID, mayRetry: Bool)
+        /// The call is to end: nobody who waits is served any more, but for a turn that is tried once more.
+        case limitReached
         case deadlinePassed
     }
 

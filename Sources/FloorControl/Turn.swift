@@ -12,6 +12,20 @@ public struct Turn: Equatable, Sendable {
     public let note: String?
     /// The same turn failed once before anything was heard. A turn is tried twice, never thrice.
     public let isRetry: Bool
+
+    /// The floor makes turns; so does whoever reads the record of one.
+    public init(
+        id: TurnID, agent: Identity, reason: GrantReason, why: String, handedOverBy: Identity? = nil,
+        note: String? = nil, isRetry: Bool = false
+    ) {
+        self.id = id
+        self.agent = agent
+        self.reason = reason
+        self.why = why
+        self.handedOverBy = handedOverBy
+        self.note = note
+        self.isRetry = isRetry
+    }
 }
 
 /// A promise of the floor that waits in the queue. It has its turn's number from the start, so that

@@ -85,7 +85,7 @@ extension Floor.Event {
             cast.callers.count > 1 && caller == cast.callers[1]
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .turnRequested,
             .moderatorGave, .greetingWanted, .interruptRequested, .audioStarted, .turnWaits, .turnCompleted,
-            .turnFailed, .deadlinePassed:
+            .turnFailed, .limitReached, .deadlinePassed:
             false
         }
     }

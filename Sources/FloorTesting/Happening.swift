@@ -42,7 +42,8 @@ public struct Alphabet: Sendable {
                 }
         }
         events += cast.agents.flatMap { Self.events(of: $0, cast) }
-        events += Self.turns.flatMap(Self.events(of:)) + [.interruptRequested, .deadlinePassed]
+        events +=
+            Self.turns.flatMap(Self.events(of:)) + [.interruptRequested, .limitReached, .deadlinePassed]
         events += [.moderatorGave(Cast.stranger, instructions: nil)]
         let paces: [Happening] = [.pass(.beforeDeadline), .pass(.toDeadline), .pass(.oneTick)]
         happenings = paces + events.map { .event($0) }
@@ -88,7 +89,7 @@ extension Alphabet {
     public enum Kind: CaseIterable, Sendable {
         case joined, left, available, failed, muted, callerLeft, started, stopped, decisive, understood,
             understoodInPart, requested
-        case moderator, greeting, interrupt, audible, waits, completed, turnFailed, deadline
+        case moderator, greeting, interrupt, audible, waits, completed, turnFailed, limit, deadline
         case address, domain, everyone, stay, stop, nobody, backchannel
     }
 
@@ -123,6 +124,7 @@ extension Alphabet {
         case .turnWaits: .waits
         case .turnCompleted: .completed
         case .turnFailed: .turnFailed
+        case .limitReached: .limit
         case .deadlinePassed: .deadline
         }
     }

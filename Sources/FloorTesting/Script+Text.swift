@@ -36,6 +36,7 @@ extension Floor.Event {
         case .turnCompleted(let turn): "\(turn) was heard to its end"
         case .turnFailed(let turn, let mayRetry):
             "\(turn) fails\(mayRetry ? "" : ", never to be tried again")"
+        case .limitReached: "the call has used what it may"
         case .deadlinePassed: "the floor is told the time"
         }
     }

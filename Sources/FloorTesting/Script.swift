@@ -86,7 +86,7 @@ extension Floor.Event {
             .turnRequested(by: a(holder), for: a(agent), reason: reason)
         case .moderatorGave(let agent, let note): .moderatorGave(a(agent), instructions: note)
         case .greetingWanted(let agent, let words): .greetingWanted(a(agent), words: words)
-        case .interruptRequested, .deadlinePassed: self
+        case .interruptRequested, .limitReached, .deadlinePassed: self
         case .audioStarted(let turn): .audioStarted(t(turn))
         case .turnWaits(let turn, let wait): .turnWaits(t(turn), for: wait)
         case .turnCompleted(let turn): .turnCompleted(t(turn))

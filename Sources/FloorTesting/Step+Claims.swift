@@ -33,6 +33,7 @@ extension Step {
         case .interruptRequested: claim.endsWithTalk ? .void : .kept
         case .wordsBecameDecisive(let caller): claim.endsWithTalk && isHeard(caller) ? .void : .kept
         case .understood(let caller, let meaning, _): fate(of: claim, after: meaning, of: caller)
+        case .limitReached: claim.turn.isRetry ? .kept : .void
         case .deadlinePassed:
             claim.expires <= now && knows.seat(of: claim.turn.agent)?.isAvailable == false ? .void : .kept
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,

@@ -63,7 +63,7 @@ extension Step {
             turn != before.turn?.id
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
             .speechStopped, .wordsBecameDecisive, .understood, .turnRequested, .moderatorGave,
-            .greetingWanted, .interruptRequested, .deadlinePassed:
+            .greetingWanted, .interruptRequested, .limitReached, .deadlinePassed:
             false
         }
     }

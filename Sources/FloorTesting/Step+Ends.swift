@@ -42,7 +42,7 @@ extension Step {
         case .deadlinePassed: isOverdue ? .clock : .none
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
             .speechStopped, .turnRequested, .moderatorGave, .greetingWanted, .audioStarted, .turnWaits,
-            .turnCompleted, .turnFailed:
+            .turnCompleted, .turnFailed, .limitReached:
             .none
         }
     }

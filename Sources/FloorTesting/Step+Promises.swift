@@ -56,7 +56,7 @@ extension Step {
             case .deadlinePassed: ended?.outcome == .failed && before.audibleAgent == nil ? retry : []
             case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft,
                 .speechStarted, .speechStopped, .wordsBecameDecisive, .interruptRequested, .audioStarted,
-                .turnWaits, .turnCompleted, .turnFailed:
+                .turnWaits, .turnCompleted, .turnFailed, .limitReached:
                 []
             }
         return wishes.filter { knows.canBePromised($0.agent) }

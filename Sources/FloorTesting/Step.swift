@@ -70,7 +70,7 @@ extension Step {
         case .agentJoined, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
             .speechStopped, .wordsBecameDecisive, .understood, .turnRequested, .moderatorGave,
             .greetingWanted, .interruptRequested, .audioStarted, .turnWaits, .turnCompleted, .turnFailed,
-            .deadlinePassed:
+            .limitReached, .deadlinePassed:
             return nil
         }
     }

@@ -80,7 +80,7 @@ extension Witness {
                 if case .awaited(...0, _) = voices[index] { voices[index] = .silent }
             }
         case .turnRequested, .moderatorGave, .greetingWanted, .interruptRequested, .audioStarted, .turnWaits,
-            .turnCompleted, .turnFailed:
+            .turnCompleted, .turnFailed, .limitReached:
             break
         }
     }

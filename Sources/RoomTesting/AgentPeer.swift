@@ -18,6 +18,8 @@ public final class AgentPeer {
             case assistant(String)
             /// What the model itself generated for the turn `tag`, in samples; `cut` after a truncation.
             case speech(tag: String, generated: Int, cut: Duration?)
+            /// Words that a session before this one spoke in the turn `tag`, which goes on here.
+            case spokenBefore(tag: String, String)
             case call(CallID)
             case result(CallID, String)
             /// What the client tells the session about itself, as a system message.
@@ -196,7 +198,11 @@ extension AgentPeer {
             return .earlierResult(item.text ?? "")
         case .message(.system, _, _): return .note(item.text ?? "")
         case .message(.user, _, _): return .user(item.text ?? "")
-        case .message(.assistant, _, _): return .assistant(item.text ?? "")
+        case .message(.assistant, _, _):
+            guard let id = item.id?.description, id.hasPrefix("said_") else {
+                return .assistant(item.text ?? "")
+            }
+            return .spokenBefore(tag: String(id.dropFirst(5)), item.text ?? "")
         case .functionCallOutput(let call, let output):
             if !calls.contains(call) { complain("output of unknown call \(call)") }
             if outputs[call] != nil { complain("second output of call \(call)") }

@@ -73,7 +73,7 @@ extension Stage {
     /// Final transcripts as `name: words`, an interrupted one with a dash at its end.
     public var transcript: [String] {
         events {
-            guard case .transcriptFinal(let who, _, let text, let interrupted) = $0 else { return nil }
+            guard case .transcriptFinal(let who, _, let text, let interrupted, _) = $0 else { return nil }
             return "\(who): \(text)\(interrupted ? " –" : "")"
         }
     }
@@ -90,7 +90,10 @@ extension [String] {
 extension AgentPeer {
     func spoke(_ tag: String) -> Bool {
         items.contains {
-            if case .speech(let spoken, _, _) = $0.content { stage.turn(of: spoken) == tag } else { false }
+            switch $0.content {
+            case .speech(let spoken, _, _), .spokenBefore(let spoken, _): stage.turn(of: spoken) == tag
+            case .user, .sound, .assistant, .call, .result, .note, .earlierResult: false
+            }
         }
     }
 
@@ -104,7 +107,7 @@ extension AgentPeer {
             case .user(let text): if !isLabel(text, at: index) { known.append("user \(text)") }
             case .sound(let run): known.append("sound \(run)")
             case .assistant(let text): known.append("assistant \(text)")
-            case .speech(let spoken, _, _):
+            case .speech(let spoken, _, _), .spokenBefore(let spoken, _):
                 let turn = stage.turn(of: spoken)
                 if turn != tag, known.last != "spoke \(turn)" { known.append("spoke \(turn)") }
             case .call, .result, .note, .earlierResult: break

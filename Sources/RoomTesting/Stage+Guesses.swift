@@ -15,7 +15,7 @@ extension Stage {
             confirmed[id.description] = turn
             close(id)
         case .guessDiscarded(let id, _, _): close(id)
-        case .sessionRotated, .movedDown, .summaryFailed: break
+        case .soundArrived, .sessionRotated, .movedDown, .summaryFailed: break
         }
     }
 
@@ -90,7 +90,8 @@ extension Stage {
                 complain("\(peer.link) still holds words of \(tag)")
             case .call(let call) where isWrong(peer.callers[call]):
                 complain("\(peer.link) still holds a call of \(peer.callers[call] ?? "")")
-            case .user, .sound, .assistant, .speech, .call, .result, .note, .earlierResult: break
+            case .user, .sound, .assistant, .speech, .spokenBefore, .call, .result, .note, .earlierResult:
+                break
             }
         }
     }

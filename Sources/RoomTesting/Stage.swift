@@ -30,6 +30,8 @@ public final class Stage {
     public let input: AgentInput
     /// What the room told of itself, and when.
     public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
+    /// What the room's floor was told, and what it decided.
+    public internal(set) var record: [FloorEntry] = []
     /// How long a server's word takes to arrive.
     public var latencies: ClosedRange<Int> = 2...2
     /// What kind of server agents' sessions and ears are opened on from now on.
@@ -222,6 +224,7 @@ public final class Stage {
                 peers[link]?.append(samples)
                 ears[link]?.replay(samples)
             case .note(let note): take(note)
+            case .record(let entry): record.append(entry)
             case .clearPlayback:
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }

@@ -52,6 +52,9 @@ public enum RoomNote: Equatable, Sendable {
     /// `saved`: how much earlier the answer was asked for.
     case guessConfirmed(GuessID, TurnID, agent: Identity, saved: Duration)
     case guessDiscarded(GuessID, agent: Identity, GuessFault)
+    /// The first sound of a turn is there: now, or it was when the turn was granted, because the answer had been
+    /// guessed.
+    case soundArrived(TurnID, agent: Identity)
     /// Another session has taken the place of one that was about to end.
     case sessionRotated(LinkOwner)
     /// A server was given up, and another one is tried; the best one is 0.

@@ -29,6 +29,10 @@ struct LiveTurn: Sendable {
     var responses: Set<ResponseID> = []
     /// What the model produced of it, in the order it was announced.
     var items: [SpokenItem] = []
+    /// How many of `items`, from the first on, sessions before the present one spoke; of which item of the present
+    /// one their words are, once it was told them.
+    var earlierCount = 0
+    var earlierToldAs: ItemID?
     /// Tool calls whose results the model still waits for, in the order they were made.
     var openCalls: [OpenCall] = []
     var calledTool = false
@@ -40,6 +44,8 @@ struct LiveTurn: Sendable {
     var owesFollowUp = false
     /// Responses asked for, fillers among them.
     var responseCount = 0
+    /// What had been delivered when the latest one was asked for, in samples.
+    var receivedBefore = 0
     /// Responses that answer tools' results; a model that calls tools for ever is stopped.
     var followUpCount = 0
     /// A caller's voice closed the gate.
@@ -73,6 +79,8 @@ struct LiveTurn: Sendable {
     /// A call whose result the model waits for.
     struct OpenCall: Equatable, Sendable {
         let id: String
+        /// The session that made it, and may be gone since.
+        let link: LinkID
         /// What is said if it still runs when the filler is due.
         var filler: Filler?
 

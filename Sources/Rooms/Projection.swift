@@ -38,6 +38,16 @@ struct Projection: Sendable {
         }
     }
 
+    /// The session is told, as `item`, what another one spoke of an utterance that goes on.
+    /// - Returns: Where it belongs.
+    mutating func take(
+        _ utterance: Conversation.UtteranceID, as item: ItemID, _ load: Load
+    ) -> PreviousItem {
+        let place = place(of: utterance)
+        known.insert(Known(utterance: utterance, items: [item], load: load), at: place)
+        return anchor(at: place, false)
+    }
+
     /// Whether this utterance may be committed as sound, which always becomes the last item: nothing that was
     /// said after it is there yet.
     func canHear(_ utterance: Conversation.UtteranceID) -> Bool {

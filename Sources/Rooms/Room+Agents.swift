@@ -48,7 +48,7 @@ extension Room {
         agents[index].connection.becameReady()
         agents[index].ladder.stand(on: agents[index].ladder.server)
         setStatus(isFirst ? .joined : statusByTurn(of: agent), of: agent)
-        if isFirst { publish(.participantJoined(agent, .agent, reason: .join)) }
+        if isFirst { publish(.participantJoined(agent, .agent, name: displayName(of: agent), reason: .join)) }
         refreshTools(of: index)
         decide(.agentBecame(agent, available: true))
         askIfWaiting()

@@ -10,7 +10,7 @@ extension Room {
         toldNobodyAnswers = false
         noteOccupancy()
         peopleChanged()
-        publish(.participantJoined(profile.identity, .caller, reason: .line))
+        publish(.participantJoined(profile.identity, .caller, name: profile.name, reason: .line))
         connect(.ear(profile.identity), attempt: 1)
     }
 

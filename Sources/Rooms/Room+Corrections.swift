@@ -22,7 +22,7 @@ extension Room {
         let parts = turn.playout.parts(heard: heard).filter { $0.heard >= LiveTurn.shortestHeard }
         var replaced: [ItemID: ItemID?] = [:]
         var isCorrected = false
-        for item in turn.items {
+        for item in turn.items.dropFirst(turn.earlierCount) {
             guard let part = parts.first(where: { $0.part == item.id }) else {
                 isCorrected = true
                 if life.server.deletesItems { takeOut(item.id, on: link) }
@@ -38,7 +38,9 @@ extension Room {
             }
         }
         if isCorrected, !life.server.deletesItems { annotate(turn.text(heard: heard), on: link) }
-        return parts.compactMap { replaced[$0.part, default: $0.part] }
+        let own = turn.items.dropFirst(turn.earlierCount).map(\.id)
+        return [turn.earlierToldAs].compactMap(\.self)
+            + parts.filter { own.contains($0.part) }.compactMap { replaced[$0.part, default: $0.part] }
     }
 
     private mutating func truncate(_ item: ItemID, to heard: Int, on link: LinkID) {

@@ -57,7 +57,7 @@ extension Room {
         let longest = settings.floor.maxTurnLength + Ending.patience
         ending = .finishing(state, by: now.advanced(by: longest))
         discardGuess(.overtaken)
-        floor.voidPromises()
+        put(.limitReached)
     }
 
     private mutating func goOnEnding() {
@@ -116,7 +116,8 @@ extension Room {
         case .moderatorGave, .greetingWanted: return nil
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
             .speechStopped, .wordsBecameDecisive, .understood, .turnRequested, .interruptRequested,
-            .audioStarted, .turnWaits, .turnCompleted, .turnFailed, .deadlinePassed:
+            .audioStarted, .turnWaits, .turnCompleted, .turnFailed, .limitReached,
+            .deadlinePassed:
             return event
         }
     }

@@ -61,7 +61,7 @@ extension Room {
         let id = item.description
         let name = agents[index].vendorCalls[place].name
         live?.calledTool = true
-        live?.openCalls.append(LiveTurn.OpenCall(id: id, filler: nil))
+        live?.openCalls.append(LiveTurn.OpenCall(id: id, link: link, filler: nil))
         agents[index].tools.called(id, name, arguments, on: link)
         publish(.toolCalled(agent, callID: id, name: name, arguments: arguments))
         noteWait()
@@ -79,10 +79,7 @@ extension Room {
         publish(
             .toolReturned(
                 agent, callID: id, name: call.name, ok: ok, duration: calledAt.duration(to: now)))
-        guard let open = live?.openCalls.firstIndex(where: { $0.id == id }) else { return }
-        live?.openCalls.remove(at: open)
-        live?.owesFollowUp = true
-        followUp()
+        if let link = agents[index].connection.link { closeCall(id, on: link) }
     }
 
     /// What the tool answered, for sessions to come. Told with the response's item and the conversation's.

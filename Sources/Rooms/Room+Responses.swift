@@ -79,7 +79,7 @@ extension Room {
         dropNeedlessFiller()
         guard !sayDueFiller() else { return }
         guard let turn = live, turn.generation == .over, turn.failure == nil, turn.owesFollowUp,
-            turn.openCalls.isEmpty
+            turn.openCalls.isEmpty, !mustBeHeardFirst(turn)
         else {
             noteWait()
             return

@@ -231,6 +231,8 @@ extension Room {
     private mutating func succeed(_ agent: Identity, _ successor: Successor) {
         guard let index = agentIndex(agent) else { return }
         let old = agents[index].connection.link
+        let canMove = canMoveTurn(of: index)
+        abandonVendorCalls(of: agent)
         agents[index].beginSession(
             input: successor.input, instructions: successor.instructions, term: successor.term)
         agents[index].takeTools(of: successor)
@@ -243,8 +245,8 @@ extension Room {
         refreshInstructions(of: agent)
         refreshTools(of: index)
         tell(index, on: successor.link)
-        guard let live, live.turn.agent == agent else { return }
-        if live.responseCount > 0 { failTurn(of: agent) }
+        guard let live, live.turn.agent == agent, live.responseCount > 0 else { return }
+        if canMove { moveTurn(to: successor.link) } else { failTurn(of: agent) }
     }
 }
 

@@ -35,13 +35,18 @@ extension Room {
             return []
         }
         let hadFrame = live?.hasFrame == true
+        if let live, live.playout.received == 0, !samples.isEmpty { noteSound(of: live.turn) }
         live?.append(samples, of: item)
         live?.heardAt = now
-        guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else { return [] }
+        guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else {
+            return actions.isEmpty ? [] : take()
+        }
         decide(.turnWaits(turn.turn.id, for: .nothing))
         startPumpIfNeeded()
         return take()
     }
+
+    mutating func noteSound(of turn: Turn) { emit(.note(.soundArrived(turn.id, agent: turn.agent))) }
 
     /// A caller's voice, 24 kHz. Passed on to the other callers by ``pump(at:deliver:)``.
     public mutating func hear(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> (
@@ -113,7 +118,9 @@ extension Room {
     private var wantsMore: Bool {
         if let live, !live.isHeld {
             if live.hasFrame { return true }
-            if live.isAudible && (live.isGenerated || !live.isStarved) { return true }
+            if live.isAudible && (live.isGenerated || !live.isStarved || mustBeHeardFirst(live)) {
+                return true
+            }
         }
         return callers.count > 1 && callers.contains { $0.voice.hasFrame }
     }

@@ -202,7 +202,11 @@ extension Room {
     mutating func record(_ words: String, of speech: CallerSeat.Speech, _ caller: Identity) {
         let interrupted = speech.wasCutOff || !speech.hasStopped
         conversation.finish(speech.utterance, text: words, interrupted: interrupted)
-        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: interrupted))
+        let began = conversation[speech.utterance]?.at ?? now
+        let ended = max(began, speech.voicedUntil ?? speech.stoppedAt ?? now)
+        publish(
+            .transcriptFinal(
+                caller, turn: nil, text: words, interrupted: interrupted, said: began...ended))
     }
 
     private mutating func decide(
@@ -242,7 +246,7 @@ extension Room {
         guard !words.isEmpty else { return }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         conversation.finish(utterance, text: words)
-        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false))
+        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false, said: now...now))
         discardGuess(.overtaken)
         decide(words, utterance, of: caller, cutInto: floor.turn?.agent, since: now)
     }

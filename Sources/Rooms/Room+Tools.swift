@@ -21,7 +21,7 @@ extension Room {
         let filler = words(toBridge: call.name, agents[index]).map {
             LiveTurn.OpenCall.Filler(words: $0, due: now.advanced(by: settings.fillerDelay))
         }
-        live?.openCalls.append(LiveTurn.OpenCall(id: callID, filler: filler))
+        live?.openCalls.append(LiveTurn.OpenCall(id: callID, link: link, filler: filler))
         noteWait()
         emit(.callTool(link, callID: callID, name: call.name, arguments: call.arguments))
     }
@@ -35,15 +35,22 @@ extension Room {
     }
 
     /// The result belongs to the session that asked for it, even when the turn is over. Was that session
-    /// replaced, the one that came after it is told before it is next asked to speak. An agent that has left
-    /// has no use for it; one that failed has none until it is joined again, which begins anew.
+    /// replaced, the one that came after it is told before it is next asked to speak: at once, if the turn moved
+    /// along. An agent that has left has no use for it; one that failed has none until it is joined again, which
+    /// begins anew.
     mutating func toolReturned(to link: LinkID, _ callID: String, _ output: String) {
         guard case .agent(let agent) = link.owner, let index = agentIndex(agent),
-            agents[index].tools.returned(callID, on: link, output),
-            agents[index].connection.link == link
+            agents[index].tools.returned(callID, on: link, output)
         else { return }
-        giveResult(output, of: CallID(callID), to: agent)
-        guard let place = live?.openCalls.firstIndex(where: { $0.id == callID }) else { return }
+        if agents[index].connection.link == link { giveResult(output, of: CallID(callID), to: agent) }
+        closeCall(callID, on: link)
+    }
+
+    /// The model can answer one more of the results that it waited for.
+    mutating func closeCall(_ callID: String, on link: LinkID) {
+        guard let place = live?.openCalls.firstIndex(where: { $0.id == callID && $0.link == link }) else {
+            return
+        }
         live?.openCalls.remove(at: place)
         live?.owesFollowUp = true
         followUp()

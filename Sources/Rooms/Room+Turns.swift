@@ -30,6 +30,7 @@ extension Room {
     /// The answer that waited behind the gate is the turn's; what it wanted done is done now.
     private mutating func adopt(_ right: Guess) {
         live = right.answer
+        if right.answer.playout.received > 0 { noteSound(of: right.answer.turn) }
         setStatus(.thinking, of: right.agent)
         for call in right.calls { itemDone(call, right.agent) }
         followUp()
@@ -47,6 +48,7 @@ extension Room {
             tell(index, on: link, before: question)
             turn.used.sent += commit(question, to: index, on: link) ?? 0
         }
+        tellEarlierWords(of: &turn, to: index, on: link)
         keepPlace(of: turn, in: index, on: link)
         tell(index, on: link, unheard: !turn.isAudible && !turn.items.isEmpty)
         turn.tag = turn.turn.id.description
@@ -58,10 +60,11 @@ extension Room {
     /// were said before it and understood since go in front.
     private mutating func keepPlace(of turn: LiveTurn, in agent: Int, on link: LinkID) {
         guard turn.link == link, let utterance = turn.utterance else { return }
-        let spoken = turn.items.filter { $0.received > 0 }
+        let own = turn.items.dropFirst(turn.earlierCount).filter { $0.received > 0 }.map(\.id)
+        let spoken = [turn.earlierToldAs].compactMap(\.self) + own
         guard !spoken.isEmpty else { return }
         let load = Load.spoken(turn.playout.received, items: spoken.count)
-        agents[agent].projection.mark(utterance, as: spoken.map(\.id), load)
+        agents[agent].projection.mark(utterance, as: spoken, load)
     }
 
     /// Whether an utterance's sound is there for the agent that answers it.
@@ -101,6 +104,7 @@ extension Room {
         turn.askedToSay = turn.wordsToSay
         turn.wordsToSay = nil
         turn.responseCount += 1
+        turn.receivedBefore = turn.playout.received
     }
 
     private func parameters(for live: LiveTurn, tag: String, isFirst: Bool) -> ResponseParameters {
@@ -174,7 +178,10 @@ extension Room {
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
         remember(turn, as: items, heard: heard) { $0.mark(utterance, as: $1, $2) }
-        publish(.transcriptFinal(turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted))
+        let began = conversation[utterance]?.at ?? now
+        publish(
+            .transcriptFinal(
+                turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted, said: began...now))
     }
 
     /// What is left of a turn's sound in the session that spoke it.
@@ -209,6 +216,7 @@ extension Room {
 
     /// A turn is complete when all of it was generated and the last sample was heard.
     mutating func completeIfHeard() {
+        goOnWhenHeard()
         guard let turn = live, turn.isGenerated, !turn.isHeld else { return }
         if turn.playout.received == 0 {
             let isWorthless = turn.failure != nil || !turn.calledTool

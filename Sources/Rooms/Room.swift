@@ -15,7 +15,8 @@ public struct Room: Sendable {
     public let settings: Settings
     public internal(set) var conversation = Conversation()
 
-    var floor: Floor
+    /// Told something in ``put(_:)`` alone, which writes it down: the record of a call leaves nothing out.
+    private(set) var floor: Floor
     var agents: [AgentSeat] = []
     var callers: [CallerSeat] = []
     /// Whom words can be meant for; worked out anew when agents come or go.
@@ -67,6 +68,7 @@ public struct Room: Sendable {
         self.name = name
         self.settings = settings
         floor = Floor(settings: settings.floor)
+        actions.append(.record(.opened(settings.floor)))
         random = Jitter(state: settings.seed)
         ledger = Ledger(prices: settings.prices)
     }
@@ -172,7 +174,9 @@ extension Room {
 
     /// The same, even if it is a promise and the call is about to end.
     mutating func put(_ event: Floor.Event) {
-        for action in floor.handle(event, at: now) {
+        let decision = floor.decide(event, at: now)
+        emit(.record(.told(event, at: now, decision)))
+        for action in decision.actions {
             switch action {
             case .grant(let turn): if !isClosed { begin(turn) }
             case .hold(let turn): hold(turn)

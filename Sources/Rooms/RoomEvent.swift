@@ -14,7 +14,8 @@ public enum RoomEvent: Equatable, Sendable {
     case limitApproached(LimitState)
     /// The call ends: nobody is promised a turn any more.
     case limitReached(LimitState)
-    case participantJoined(Identity, ParticipantKind, reason: Reason)
+    /// `name`: as people know them.
+    case participantJoined(Identity, ParticipantKind, name: String, reason: Reason)
     case participantLeft(Identity, ParticipantKind, reason: Reason)
     case participantMuted(Identity, Bool)
     /// Whether a caller's words reach the agents: their ear was lost, or is back.
@@ -23,8 +24,10 @@ public enum RoomEvent: Equatable, Sendable {
     case speechStarted(Identity)
     case speechStopped(Identity)
     case transcriptDelta(Identity, turn: TurnID?, text: String)
-    /// `text` is what was heard, not what was generated.
-    case transcriptFinal(Identity, turn: TurnID?, text: String, interrupted: Bool)
+    /// `text` is what was heard, not what was generated. `said` is from the beginning of the voice to its end, the
+    /// same moment for typed words.
+    case transcriptFinal(
+        Identity, turn: TurnID?, text: String, interrupted: Bool, said: ClosedRange<RoomTime>)
     /// Comes after the events that changed it.
     case floorChanged(FloorView)
     case turnRequested(from: Identity, to: Identity, reason: String)

@@ -54,6 +54,8 @@ extension Room {
         case callTool(LinkID, callID: String, name: String, arguments: String)
         case closeLine(Identity, reason: Reason)
         case note(RoomNote)
+        /// The next line of the record from which ``FloorControl/FloorReplay`` makes the floor again.
+        case record(FloorEntry)
         /// The room is over: every link and line has been told.
         case close(reason: Reason)
     }

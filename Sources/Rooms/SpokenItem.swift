@@ -2,7 +2,7 @@ import Realtime
 
 /// One item that a session produced for a turn: what it says, as far as it was generated.
 struct SpokenItem: Sendable {
-    let id: ItemID
+    private(set) var id: ItemID
     /// In samples.
     var received = 0
     /// Nothing is added to it any more.
@@ -14,6 +14,12 @@ struct SpokenItem: Sendable {
     private var arrivals: [(length: Int, received: Int)] = []
 
     init(id: ItemID) { self.id = id }
+
+    func named(_ id: ItemID) -> SpokenItem {
+        var item = self
+        item.id = id
+        return item
+    }
 
     mutating func add(_ delta: String) {
         text += delta

@@ -43,3 +43,12 @@ def test_expected_failures_is_well_formed():
     for name, reason in check.allowed_failures(text).items():
         group, _, test = name.partition("::")
         assert group in check.GROUPS and test.startswith("test_") and reason, name
+
+
+def test_a_few_failures_get_a_second_run_and_nothing_else_does():
+    complaints, _ = check.judge(run(*((f"test_{i}", "failed", "late") for i in range(check.AT_MOST))), ALLOWED, partial=True)
+    assert check.worth_a_second_run(complaints) == [f"rooms::test_{i}" for i in range(check.AT_MOST)]
+    many, _ = check.judge(run(*((f"test_{i}", "failed", "late") for i in range(check.AT_MOST + 1))), ALLOWED, partial=True)
+    assert check.worth_a_second_run(many) == []
+    assert check.worth_a_second_run([*complaints[:1], "the group floor left no results"]) == []
+    assert check.worth_a_second_run([]) == []

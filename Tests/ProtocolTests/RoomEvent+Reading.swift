@@ -29,7 +29,8 @@ extension RoomEvent {
                 reason: try word("reason"), limit: reader.has("limit") ? try word("limit") : nil,
                 usage: try reader.has("usage") ? RoomConsumption(reader.object("usage")) : RoomConsumption())
         case "participant.joined":
-            self = .participantJoined(try who("identity"), try word("kind"), reason: try word("reason"))
+            self = .participantJoined(
+                try who("identity"), try word("kind"), name: try text("name"), reason: try word("reason"))
         case "participant.left":
             self = .participantLeft(try who("identity"), try word("kind"), reason: try word("reason"))
         case "participant.heard":
@@ -49,7 +50,9 @@ extension RoomEvent {
         case "transcript.final":
             self = .transcriptFinal(
                 try who("identity"), turn: try turnIfAny(), text: try text("text"),
-                interrupted: try reader.bool("interrupted"))
+                interrupted: try reader.bool("interrupted"),
+                said: RoomTime(
+                    try reader.milliseconds("began_ms"))...RoomTime(try reader.milliseconds("ended_ms")))
         case "turn.requested":
             self = .turnRequested(from: try who("from"), to: try who("to"), reason: try text("reason"))
         case "turn.granted":

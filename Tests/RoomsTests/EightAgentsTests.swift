@@ -145,7 +145,7 @@ import Testing
                 #expect(peer.requests.isEmpty)
             }
             let joined = stage.log.filter {
-                if case .participantJoined(_, .agent, _) = $0.event { true } else { false }
+                if case .participantJoined(_, .agent, _, _) = $0.event { true } else { false }
             }
             return try #require(joined.last).at
         }

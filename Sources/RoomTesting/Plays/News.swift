@@ -41,7 +41,7 @@ struct News {
 
     private mutating func read(_ note: RoomNote) {
         switch note {
-        case .guessMade, .sessionRotated, .movedDown, .summaryFailed: break
+        case .guessMade, .soundArrived, .sessionRotated, .movedDown, .summaryFailed: break
         case .guessConfirmed(_, _, let agent, let saved): guesses.append((agent, saved))
         case .guessDiscarded(_, let agent, _): guesses.append((agent, nil))
         }
@@ -55,7 +55,8 @@ struct News {
             let ending = Stage.Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text)
             turns.append(.ended(at, ending))
         case .turnStarted(_, let agent, _): started.append((at, agent))
-        case .transcriptFinal(let who, _, let text, let interrupted): records.append((who, text, interrupted))
+        case .transcriptFinal(let who, _, let text, let interrupted, _):
+            records.append((who, text, interrupted))
         case .speechStarted: voices.append(at)
         case .speechStopped: stopped.append(at)
         case .agentStatus(let agent, _, let status, _, _): statuses.append((at, agent, status))

@@ -10,7 +10,9 @@ extension Performance {
         stage.requests(agent).last?.context.compactMap { content in
             switch content {
             case .sound(let saying): stage.words(of: saying)
-            case .user(let text), .assistant(let text), .note(let text), .earlierResult(let text): text
+            case .user(let text), .assistant(let text), .note(let text), .earlierResult(let text),
+                .spokenBefore(_, let text):
+                text
             case .speech, .call, .result: nil
             }
         } ?? []

@@ -18,7 +18,7 @@ extension RoomEvent {
         switch self {
         case .speechStarted(let who): "\(name(who)) begins to speak"
         case .speechStopped(let who): "\(name(who)) stops speaking"
-        case .transcriptFinal(let who, _, let text, let interrupted):
+        case .transcriptFinal(let who, _, let text, let interrupted, _):
             "\(name(who)): \(text)\(interrupted ? " –" : "")"
         case .turnRequested(let from, let to, let reason):
             "\(name(from)) asks for \(name(to)): \(reason)"
@@ -28,7 +28,7 @@ extension RoomEvent {
             "\(name(agent))'s turn ends \(outcome), heard for \(Blank.text(of: heard))"
         case .toolCalled(let agent, _, let tool, _): "\(name(agent)) calls \(tool)"
         case .toolReturned(_, _, let tool, let ok, _): "\(tool) \(ok ? "returns" : "fails")"
-        case .participantJoined(let who, _, _): "\(name(who)) is here"
+        case .participantJoined(let who, _, _, _): "\(name(who)) is here"
         case .participantLeft(let who, _, let reason): "\(name(who)) is gone (\(reason))"
         case .agentStatus(let agent, _, let status, _, _):
             status == .failed || status == .reconnecting ? "\(name(agent)) is \(status)" : nil

@@ -14,6 +14,8 @@ public enum Invariant: String, CaseIterable, Sendable {
     case noDeadlock = "When everybody has fallen silent the room comes to rest."
     case limitsAreKept =
         "When a limit of the call is reached nothing but a goodbye follows, and the room closes in time."
+    case recordReplays =
+        "The floor's record, written down and read again, replays without a difference."
     case everybodyAnswers = "At rest, every agent that is there answers when it is asked."
 
     // Sound

@@ -187,6 +187,10 @@ extension Calm {
                 cut.map { min(generated, $0.milliseconds * 24) } ?? generated
             kept[stage.turn(of: tag), default: (0, 0)].items += 1
         }
+        // What another session spoke of the turn is here as words.
+        for item in peer.items {
+            if case .spokenBefore(let tag, _) = item.content { kept[tag] = nil }
+        }
         for (tag, memory) in kept.sorted(by: { $0.key < $1.key }) {
             let heard = TurnID(wire: tag).flatMap { witness.endings[$0]?.heard } ?? 0
             // The wire counts in milliseconds.

@@ -1,4 +1,5 @@
 import FloorControl
+import JSONValues
 import Personas
 import Realtime
 public import Rooms
@@ -50,7 +51,24 @@ public struct Simulation {
         if witness.violations.isEmpty { calm.awaitTheEnd(longestTurn: .milliseconds(plan.longestTurn)) }
         if witness.violations.isEmpty { calm.askEverybody() }
         if witness.violations.isEmpty { calm.close() }
-        return stage.complaints.map(violation) + witness.violations
+        return stage.complaints.map(violation) + witness.violations + differences()
+    }
+
+    /// What the floor's record, as a file keeps it, tells of another floor than the one there was.
+    private func differences() -> [Violation] {
+        var replay = FloorReplay()
+        for entry in stage.record {
+            let detail: String
+            do {
+                let kept = try FloorEntry(JSON(parsing: entry.json.utf8))
+                guard let difference = replay.replay(kept) else { continue }
+                detail = "\(difference)"
+            } catch {
+                detail = "\(error) in \(entry.json.text)"
+            }
+            return [Violation(invariant: .recordReplays, at: stage.now, detail: detail)]
+        }
+        return []
     }
 
     private func violation(_ complaint: String) -> Violation {

@@ -27,6 +27,7 @@ public enum PlantedFault: String, CaseIterable, Sendable {
     case actsAfterClose = "an event is published when the room has closed"
     case leaksLink = "a connection is not closed"
     case losesResponse = "a response is not asked for"
+    case losesRecord = "one line in twenty of the floor's record is not kept"
 }
 
 /// One fault between a room and its stage. Strikes every time there is an occasion, but where that would
@@ -37,6 +38,7 @@ struct Tampering {
     private var lastFrame: [Int16] = []
     private var frames = 0
     private var items = 0
+    private var recorded = 0
 
     init(_ fault: PlantedFault) { self.fault = fault }
 
@@ -60,8 +62,14 @@ struct Tampering {
         case .closeLink(let link): closing(link)
         case .close:
             fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: .deleted))] : [action]
+        case .record: keepsRecord() ? [action] : []
         case .openLink, .append, .startPump, .callTool, .closeLine, .note: [action]
         }
+    }
+
+    private mutating func keepsRecord() -> Bool {
+        recorded += 1
+        return fault != .losesRecord || recorded % 20 != 0
     }
 
     private mutating func tamper(with message: ClientMessage, on link: LinkID) -> [Room.Action] {

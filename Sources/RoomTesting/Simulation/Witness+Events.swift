@@ -11,7 +11,7 @@ extension Witness {
         case .turnStarted(let id, let agent, _): started(id, agent)
         case .turnEnded(let id, let agent, let outcome, let heard, let text, _):
             ended(id, agent, outcome, SampleRate.hz24000.samples(in: heard), text, on: stage)
-        case .transcriptFinal(let who, let id, let text, let interrupted):
+        case .transcriptFinal(let who, let id, let text, let interrupted, _):
             finals.append("\(who): \(text)")
             if let id { step.lastFinal = (id, text, interrupted) } else { since.claimsMayBeVoid = true }
             lastLife = now
@@ -29,7 +29,7 @@ extension Witness {
                 statuses[agent] = nil
                 muted.remove(agent)
             }
-        case .participantJoined(let caller, .caller, _):
+        case .participantJoined(let caller, .caller, _, _):
             turn?.audienceChanged = true
             listeners[caller] = Listener()
         case .participantLeft(let caller, .caller, _):

@@ -28,8 +28,10 @@ struct Answer: Equatable, Sendable {
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
         case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
-            .notJoined, .methodNotAllowed, .alreadyJoined, .identityTaken, .agentMuted, .tooLarge,
+            .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
+            .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .rateLimited,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break
         }

@@ -88,6 +88,7 @@ extension FrontDesk {
     /// - Returns: the participant's id.
     private func admit(_ request: JoinRequest, _ persona: Persona) async throws(Problem) -> String {
         if isDraining { throw .draining }
+        try refuseIfFull()
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
         let log = room.events

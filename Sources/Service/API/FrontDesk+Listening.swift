@@ -10,6 +10,8 @@ extension FrontDesk {
     @discardableResult
     public func listen(openRoom: @escaping Opening) throws(NetworkingError) -> Int {
         var limits = HTTPServerLimits()
+        limits.headTimeout = settings.limits.headerTimeout
+        limits.requestTimeout = settings.limits.requestTimeout
         limits.refusal = { refusal in
             let answer = Answer.problem(Problem(refusal))
             return (answer.head, answer.body)
@@ -31,7 +33,7 @@ extension Problem {
         switch refusal {
         case .malformed(let why): self.init(.badRequest, "What arrived is no HTTP/1.1 request: \(why).")
         case .tooSlow:
-            self.init(.badRequest, "The request took too long: 10 s for its head, 30 s for all of it.")
+            self.init(.badRequest, "The request took too long; its head and its body have a deadline each.")
         case .bodyTooLarge(let limit): self.init(.tooLarge, "The body is longer than \(limit) bytes.")
         case .headTooLarge(let limit):
             self.init(.badRequest, "The request's head is longer than \(limit) bytes.")

@@ -18,7 +18,7 @@ extension FrontDesk {
             return openRoom(name, log) { [weak self] name in
                 self?.assumeIsolated { desk in
                     desk.directory.drop(name, number: number)
-                    if desk.meters[name]?.isOver == true { desk.meters[name] = nil }
+                    if desk.watches[name]?.meter.isOver == true { desk.watches[name] = nil }
                 }
             }
         }

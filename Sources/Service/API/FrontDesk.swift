@@ -25,6 +25,7 @@ public actor FrontDesk<Room: LiveRoom> {
     var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
+    var joinRates: JoinRates
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
@@ -32,9 +33,9 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     let office: CallbackOffice
-    let metrics = ServiceMetrics()
+    public nonisolated let metrics = ServiceMetrics()
     /// By room.
-    var meters: [String: RoomMeter] = [:]
+    var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
@@ -49,6 +50,7 @@ public actor FrontDesk<Room: LiveRoom> {
         office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
+        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 
@@ -62,6 +64,8 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
+    /// Whether no key is asked for.
+    var isOpen: Bool { authorization.isOpen }
     func isKnown(_ headers: HTTPFields) -> Bool { authorization.admits(headers) }
 }
 
@@ -98,14 +102,16 @@ extension FrontDesk: HTTPServerDelegate {
             guard isKnown || operation.isFree else { throw .noKey }
             return operation
         } catch {
-            throw isKnown ? error : .noKey
+            // What may be read without a key may be misread without one: its wrong methods are told, too.
+            let isFree = (try? RouteTable.contract.operation(.get, request.path ?? "/"))?.isFree == true
+            throw isKnown || isFree ? error : .noKey
         }
     }
 
     /// - Returns: `nil` when the answer comes later.
     private func perform(_ operation: Operation, _ call: Call) throws(Problem) -> Answer? {
         switch operation {
-        case .join: try join(call)
+        case .join: try countedJoin(call)
         case .leave: try leave(call)
         case .agents: .json(["agents": .array(folder.catalogue.entries.map(\.json))])
         case .agent(let id): try agent(id)
@@ -123,15 +129,17 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
-        case .line:
-            throw Problem(
-                .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
+        case .transcript(let room): try transcript(of: room, call)
+        case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
-        case .metrics: try metricsAnswer()
+        case .metrics: try answerMetrics(call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
+        case .page:
+            throw Problem(
+                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 

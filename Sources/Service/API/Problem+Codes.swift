@@ -12,6 +12,7 @@ extension Problem {
         case unknownAgent = "unknown_agent"
         case notJoined = "not_joined"
         case methodNotAllowed = "method_not_allowed"
+        case notAcceptable = "not_acceptable"
         case alreadyJoined = "already_joined"
         case identityTaken = "identity_taken"
         case agentMuted = "agent_muted"
@@ -22,6 +23,7 @@ extension Problem {
         case notSupported = "not_supported"
         case upgradeRequired = "upgrade_required"
         case queueFull = "queue_full"
+        case rateLimited = "rate_limited"
         case realtimeUnavailable = "realtime_unavailable"
         case atCapacity = "at_capacity"
         case draining
@@ -38,12 +40,13 @@ extension Problem.Code {
         case .forbidden: .forbidden
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
+        case .notAcceptable: .notAcceptable
         case .alreadyJoined, .identityTaken, .agentMuted: .conflict
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
         case .upgradeRequired: .upgradeRequired
-        case .queueFull: .tooManyRequests
+        case .queueFull, .rateLimited: .tooManyRequests
         case .realtimeUnavailable: .badGateway
         case .atCapacity, .draining, .callEnding, .storageUnavailable: .serviceUnavailable
         }
@@ -61,6 +64,7 @@ extension Problem.Code {
         case .unknownAgent: "There is no such agent"
         case .notJoined: "There is no such participant in the room"
         case .methodNotAllowed: "The method does not fit the route"
+        case .notAcceptable: "No form of the answer is acceptable"
         case .alreadyJoined: "The agent is already in the room"
         case .identityTaken: "The identity is taken"
         case .agentMuted: "The agent is muted"
@@ -71,6 +75,7 @@ extension Problem.Code {
         case .notSupported: "This build cannot do that"
         case .upgradeRequired: "This route speaks WebSocket"
         case .queueFull: "Too many turns are promised"
+        case .rateLimited: "Requests come too quickly"
         case .realtimeUnavailable: "The agent's voice is unavailable"
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"

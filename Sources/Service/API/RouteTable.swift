@@ -16,16 +16,19 @@ enum Operation: Equatable {
     case interrupt(room: String)
     case token(room: String)
     case eventStream(room: String)
+    case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
+    /// The web page: lobby or room.
+    case page
 
-    /// Whether it is answered without a key: what a load balancer asks.
+    /// Whether it is answered without a key: what a load balancer asks, and a browser before it has one.
     var isFree: Bool {
         switch self {
-        case .health, .readiness: true
+        case .health, .readiness, .page: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
-            .token, .eventStream, .line, .metrics, .interfaceDescription:
+            .token, .eventStream, .transcript, .line, .metrics, .interfaceDescription:
             false
         }
     }
@@ -52,11 +55,14 @@ struct RouteTable {
         Route("POST /rooms/{room}/interrupt") { .interrupt(room: $0[0]) },
         Route("POST /rooms/{room}/tokens") { .token(room: $0[0]) },
         Route("GET /rooms/{room}/events") { .eventStream(room: $0[0]) },
+        Route("GET /rooms/{room}/transcript") { .transcript(room: $0[0]) },
         Route("GET /rooms/{room}/call") { .line(room: $0[0]) },
         Route("GET /healthz") { _ in .health },
         Route("GET /readyz") { _ in .readiness },
         Route("GET /metrics") { _ in .metrics },
         Route("GET /openapi.yaml") { _ in .interfaceDescription },
+        Route("GET /") { _ in .page },
+        Route("GET /r/{room}") { _ in .page },
     ])
 
     /// A method, a path with `{names}`, and what they mean.

@@ -31,6 +31,10 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxRooms = "max_rooms"
     case maxAgentsPerRoom = "max_agents_per_room"
     case maxCallersPerRoom = "max_callers_per_room"
+    case maxSessions = "max_sessions"
+    case maxJoinsPerSecond = "max_joins_per_second"
+    case headerTimeout = "header_timeout"
+    case requestTimeout = "request_timeout"
     case maxAgentTurns = "max_agent_turns"
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
@@ -49,7 +53,8 @@ public enum SettingName: String, CaseIterable, Sendable {
             .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxAgentTurns, .maxSelfRequests, .sessionItems,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
+            .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
             .sessionTokens, .retention:
             false
         }

@@ -80,6 +80,12 @@ extension Settings {
                 "transcript_timeout is shorter than words_timeout: words that were understood in part would be "
                     + "given up before a voice of which nothing was understood; make it at least as long")
         }
+        if limits.requestTimeout < limits.headerTimeout {
+            throw SettingComplaint(
+                nil,
+                "request_timeout is shorter than header_timeout: a request would be late before its headers were; "
+                    + "make it at least as long")
+        }
         if limits.reconnect.longest < limits.reconnect.initial {
             throw SettingComplaint(
                 nil,

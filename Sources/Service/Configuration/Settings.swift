@@ -95,6 +95,15 @@ extension Settings {
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32
         public var maxCallersPerRoom = 32
+        /// Agents and callers in all rooms together, each with a session of its own. Default 4,000: like `maxRooms` a
+        /// guard against a mistake, four to a room.
+        public var maxSessions = 4_000
+        /// Joins by one key in the long run; ten seconds' worth may come at once. Default 100: a service that is full
+        /// after ten seconds has no use for more, and one client's loop cannot keep the others out.
+        public var maxJoinsPerSecond = 100
+        /// From a request's first byte to the end of its headers, and of its body. Defaults: the contract's.
+        public var headerTimeout: Duration = .seconds(10)
+        public var requestTimeout: Duration = .seconds(30)
         /// How lost sessions are tried again; argues its defaults.
         public var reconnect = BackOff()
         /// How long before a session's end another one takes its place. Default 2 min: the longest turn.

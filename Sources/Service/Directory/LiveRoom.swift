@@ -24,9 +24,11 @@ public protocol LiveRoom: Actor {
     /// One element of `GET /rooms`, and `GET /rooms/{room}`.
     func summary() -> JSON
     func view() -> JSON
-    /// What metrics want to know now; and where to count what happens.
+    /// Agents and callers, those on their way included.
+    var seatCount: Int { get }
+    /// What metrics want to know now; and who counts and traces what happens.
     func reading() -> RoomReading
-    func measure(with metrics: ServiceMetrics)
+    func watched(by watch: RoomWatch)
 
     /// The moderator gives the floor.
     func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID

@@ -27,6 +27,8 @@ public final class EventLog: @unchecked Sendable {
     private var kept: [Entry] = []
     /// Where the oldest entry stands in `kept`, once that is full and used as a ring.
     private var oldest = 0
+    /// What was said so far.
+    public private(set) var transcript = Transcript()
     private var subscriptions: [EventSubscription] = []
     private var undelivered: [Entry] = []
     private var isDelivering = false
@@ -58,6 +60,7 @@ public final class EventLog: @unchecked Sendable {
         let json = Self.json(event, seq: lastSeq, at: time, room: room)
         let entry = Entry(seq: lastSeq, at: time, room: room, event: event, utf8: json.utf8)
         keep(entry)
+        transcript.add(event, at: time)
         undelivered.append(entry)
         deliver()
         return entry

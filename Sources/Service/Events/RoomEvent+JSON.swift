@@ -14,8 +14,12 @@ extension RoomEvent {
                 ("usage", reason == .crash ? Optional.none : usage.json),
             ])
         case .limitApproached(let state), .limitReached(let state): return state.json
-        case .participantJoined(let who, let kind, let reason),
-            .participantLeft(let who, let kind, let reason):
+        case .participantJoined(let who, let kind, let name, let reason):
+            return [
+                "identity": .name(who), "kind": .string(kind.rawValue), "name": .string(name),
+                "reason": .string(reason.rawValue),
+            ]
+        case .participantLeft(let who, let kind, let reason):
             return [
                 "identity": .name(who), "kind": .string(kind.rawValue), "reason": .string(reason.rawValue),
             ]
@@ -36,9 +40,11 @@ extension RoomEvent {
             return ["identity": .name(who)]
         case .transcriptDelta(let who, let turn, let text):
             return JSON.said(by: who, in: turn, text)
-        case .transcriptFinal(let who, let turn, let text, let interrupted):
+        case .transcriptFinal(let who, let turn, let text, let interrupted, let said):
             var json = JSON.said(by: who, in: turn, text)
             json["interrupted"] = .bool(interrupted)
+            json["began_ms"] = .milliseconds(said.lowerBound.sinceOpening)
+            json["ended_ms"] = .milliseconds(said.upperBound.sinceOpening)
             return json
         case .turnRequested, .turnGranted, .turnStarted, .turnEnded: return turnFields
         case .toolCalled(let agent, let call, let name, let arguments):

@@ -77,7 +77,9 @@ final class RoomRecorder: @unchecked Sendable {
         switch state {
         case .open(let epoch) where keptSeq >= seq: then(.success(epoch))
         case .waiting, .opening, .open: waiters.append((seq, then))
-        case .over: then(.failure(.fenced(room: log.room, epoch: 0)))
+        case .over:
+            guard let epoch, keptSeq >= seq else { return then(.failure(fence)) }
+            then(.success(epoch))
         }
     }
 }
@@ -195,13 +197,15 @@ extension RoomRecorder {
         state = .over
         subscription?.cancel()
         log.keepFloor = nil
-        failWaiters(.fenced(room: log.room, epoch: 0))
+        failWaiters(fence)
         let report = onOver
         onOver = nil
         report?()
         for follower in followers { follower.receive?() }
         followers = []
     }
+
+    private var fence: JournalError { .fenced(room: log.room, epoch: epoch ?? 0) }
 
     private func answerWaiters(_ epoch: Int) {
         let answered = waiters.filter { $0.seq <= keptSeq }

@@ -39,9 +39,18 @@ extension FrontDesk {
             let detail = "opus is not in this build; pcm16, pcmu and pcma are"
             throw Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("format"), detail)])
         }
+        try refuseIfFull()
         let room = try open(name, because: .line).room
         let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
         return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
+    }
+
+    /// A caller who forgot the upgrade is told what else is wrong first, as one who did not would be.
+    func lineWithoutUpgrade(to room: String, _ request: HTTPRequest) throws(Problem) -> Problem {
+        guard Identity.isValid(room) else { throw .unknownRoom(room) }
+        _ = try LineQuery((request.path ?? "/").drop { $0 != "?" }.dropFirst())
+        return Problem(
+            .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
     }
 
     /// Who is asking comes before what they ask for. A token says who its bearer is; the service's key

@@ -4,11 +4,20 @@ public import Rooms
 // `GET /metrics`: what is counted as it happens, and what is looked at now.
 
 extension FrontDesk {
-    func metricsAnswer() throws(Problem) -> Answer {
+    /// Answered later: what the kernel knows is read elsewhere, and the text is put together there.
+    func answerMetrics(_ call: Call) throws(Problem) -> Answer? {
         try lookAround()
-        return Answer(
-            status: .ok, headers: [.contentType: PrometheusText.contentType],
-            body: Array(metrics.registry.text.utf8))
+        let registry = metrics.registry
+        Task {
+            let body = await Self.metricsBody(registry)
+            call.respond(
+                Answer(status: .ok, headers: [.contentType: PrometheusText.contentType], body: body))
+        }
+        return nil
+    }
+
+    @concurrent private static func metricsBody(_ registry: MetricsRegistry) async -> [UInt8] {
+        Array((registry.text + (await ProcessFigures.read()).text).utf8)
     }
 
     private func lookAround() throws(Problem) {
@@ -18,7 +27,7 @@ extension FrontDesk {
         let rooms = directory.rooms
         for room in rooms {
             let reading = try on(room) { $0.reading() }
-            meters[room.name]?.count(reading.usage)
+            watches[room.name]?.meter.count(reading.usage)
             sessions += reading.sessions
             agents += reading.agents
             callers += reading.callers
@@ -34,8 +43,9 @@ extension FrontDesk {
 
     /// From its first event on.
     func measure(_ room: Room) {
-        meters[room.name] = RoomMeter(room.events, metrics)
-        try? on(room) { [metrics] in $0.measure(with: metrics) }
+        let watch = RoomWatch(metrics: metrics, meter: RoomMeter(room.events, metrics))
+        watches[room.name] = watch
+        try? on(room) { $0.watched(by: watch) }
     }
 
     /// A timer that does nothing: how late it comes is how long everything else waits.

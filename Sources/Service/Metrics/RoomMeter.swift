@@ -3,12 +3,12 @@ import Rooms
 
 /// Measures one room by what it tells the world. Lives on its reactor.
 final class RoomMeter {
-    private let metrics: ServiceMetrics
+    let metrics: ServiceMetrics
     private var subscription: EventSubscription?
     /// Of the turn that holds the floor.
-    private var granted: (turn: TurnID, at: ContinuousClock.Instant, isAnswer: Bool)?
-    /// A caller has spoken, and no turn has ended since: the next turn answers those words at once.
-    private var wordsAreFresh = false
+    private var granted: Grant?
+    /// When words were understood. Set while no turn has ended since: the next turn answers them at once.
+    private var understoodAt: ContinuousClock.Instant?
     private var stopped: [Identity: ContinuousClock.Instant] = [:]
     private var counted = RoomConsumption()
     private(set) var isOver = false
@@ -37,13 +37,13 @@ final class RoomMeter {
                 metrics.count("parley_session_losses_total", ("then", status.rawValue))
             }
         case .speechStopped(let caller): stopped[caller] = .now
-        case .transcriptFinal(let who, nil, _, _): understood(who)
+        case .transcriptFinal(let who, nil, _, _, _): understood(who)
         case .turnGranted(let turn, _, let reason, _): turnGranted(turn, reason)
         case .turnStarted(let turn, _, let latency): turnStarted(turn, latency)
         case .turnEnded(_, _, let outcome, _, _, _):
             metrics.count("parley_turns_total", ("outcome", outcome.rawValue))
             granted = nil
-            wordsAreFresh = false
+            understoodAt = nil
         case .toolReturned(_, _, _, let ok, let duration):
             metrics.count("parley_tool_calls_total", ("ok", ok ? "true" : "false"))
             metrics.observe("parley_tool_seconds", duration)
@@ -60,8 +60,16 @@ final class RoomMeter {
         }
     }
 
+    private struct Grant {
+        let turn: TurnID
+        let at: ContinuousClock.Instant
+        /// It answers words that were just understood, and had not to wait for another turn's end.
+        let isAnswer: Bool
+        var soundAt: ContinuousClock.Instant?
+    }
+
     private func understood(_ caller: Identity) {
-        wordsAreFresh = true
+        understoodAt = .now
         guard let since = stopped.removeValue(forKey: caller) else { return }
         metrics.observe("parley_transcript_seconds", .now - since)
     }
@@ -73,7 +81,14 @@ final class RoomMeter {
             case .address, .domain, .floor, .all: true
             case .request, .moderator, .greeting: false
             }
-        granted = (turn, .now, followsWords && wordsAreFresh)
+        granted = Grant(turn: turn, at: .now, isAnswer: followsWords && understoodAt != nil)
+        if followsWords, let understoodAt { observe("transcript_to_grant", .now - understoodAt) }
+    }
+
+    func soundArrived(_ turn: TurnID) {
+        guard let granted, granted.turn == turn, granted.soundAt == nil else { return }
+        self.granted?.soundAt = .now
+        observe("grant_to_delta", .now - granted.at)
     }
 
     /// A turn that had to wait for another's end measures that one's length: only the first answer counts from
@@ -81,10 +96,14 @@ final class RoomMeter {
     private func turnStarted(_ turn: TurnID, _ latency: Duration) {
         guard let granted, granted.turn == turn else { return }
         let sinceGrant = ContinuousClock.now - granted.at
-        metrics.observe("parley_turn_latency_seconds", sinceGrant, ("stage", "grant_to_audio"))
+        observe("grant_to_audio", sinceGrant)
+        if let soundAt = granted.soundAt { observe("delta_to_audio", .now - soundAt) }
         guard granted.isAnswer else { return }
-        metrics.observe("parley_turn_latency_seconds", latency, ("stage", "speech_to_audio"))
-        let beforeGrant = max(.zero, latency - sinceGrant)
-        metrics.observe("parley_turn_latency_seconds", beforeGrant, ("stage", "speech_to_grant"))
+        observe("speech_to_audio", latency)
+        observe("speech_to_grant", max(.zero, latency - sinceGrant))
+    }
+
+    private func observe(_ stage: String, _ duration: Duration) {
+        metrics.observe("parley_turn_latency_seconds", duration, ("stage", stage))
     }
 }

@@ -23,7 +23,7 @@ extension ServiceMetrics {
         MetricDescription("parley_turns_total", "Turns ended, by outcome."),
         MetricDescription(
             "parley_turn_latency_seconds",
-            "Latency by stage: speech_to_grant and speech_to_audio from the last voiced sample of the words that caused the turn, grant_to_audio from the grant; to the first audio."
+            "Latency by stage: speech_to_grant and speech_to_audio from the last voiced sample of the words that caused the turn, transcript_to_grant from the final words; grant_to_delta to the session's first sound, delta_to_audio from there to the callers, grant_to_audio both."
         ),
         MetricDescription(
             "parley_transcript_seconds", "From speech.stopped to the final transcript."),

@@ -7,12 +7,19 @@ import Rooms
 ///
 /// No label names a room, a participant or a turn: those are without bound, and are what the log is for.
 public final class ServiceMetrics: Sendable {
+    /// Make it `MetricsSystem`'s factory and what libraries measure through swift-metrics is shown, too.
     public let registry: MetricsRegistry
 
     public init() {
         registry = MetricsRegistry(Self.catalogue)
         showZeros()
     }
+
+    /// What a turn's way from the end of somebody's speech to its first sound is made of.
+    private static let stages = [
+        "speech_to_grant", "transcript_to_grant", "grant_to_delta", "delta_to_audio", "grant_to_audio",
+        "speech_to_audio",
+    ]
 
     /// What may have happened is there from the start, as 0: a rate of something absent is no rate.
     private func showZeros() {
@@ -30,7 +37,7 @@ public final class ServiceMetrics: Sendable {
         for direction in ["to_ears", "to_agents", "from_agents", "heard"] {
             add("parley_audio_seconds_total", ("direction", direction), 0)
         }
-        for stage in ["speech_to_grant", "grant_to_audio", "speech_to_audio"] {
+        for stage in Self.stages {
             _ = timer("parley_turn_latency_seconds", [("stage", stage)])
         }
         for name in ["parley_transcript_seconds", "parley_barge_in_seconds", "parley_event_loop_lag_seconds"]

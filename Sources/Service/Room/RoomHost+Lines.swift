@@ -20,6 +20,8 @@ extension RoomHost {
     /// An upgrade takes two turns of the event loop; one that has not come by then never will.
     private static let upgradePatience: Duration = .seconds(2)
 
+    public var seatCount: Int { room.agentIdentities.count + room.callerIdentities.count + promised.count }
+
     func isTaken(_ identity: Identity) -> Bool { room.holds(identity) || promised[identity] != nil }
 
     private func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {

@@ -1,7 +1,6 @@
 import Codecs
 import FloorControl
 import HTTPTypes
-import Logging
 import Networking
 import Realtime
 import Rooms
@@ -105,8 +104,7 @@ extension RoomHost {
             }
         } catch {
             // A peer's mistake is news for the log; the session goes on.
-            log.warning(
-                "unreadable event", metadata: ["room": "\(name)", "link": "\(link)", "error": "\(error)"])
+            log.unreadable(link, error)
         }
     }
 

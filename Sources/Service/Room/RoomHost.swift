@@ -1,5 +1,4 @@
 import FloorControl
-import Logging
 public import Networking
 import Realtime
 public import Rooms
@@ -15,7 +14,7 @@ public actor RoomHost {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
 
     let settings: RoomSettings
-    let log = Logger(label: "parley.room")
+    var log: RoomLog
     let openedAt = WallTime.now
     private let opened = ContinuousClock.now
     private let onClosed: @Sendable (String) -> Void
@@ -35,7 +34,8 @@ public actor RoomHost {
     var scratch: [Int16] = []
     /// A caller's frame on its way to several sessions; kept for the same reason.
     var encoded: [UInt8] = []
-    var metrics: ServiceMetrics?
+    /// Who counts and traces what happens here.
+    var watch: RoomWatch?
     /// When the voice was heard of that is being acted upon.
     private var voiceSince: ContinuousClock.Instant?
     private var pending: [Room.Action] = []
@@ -53,12 +53,13 @@ public actor RoomHost {
         self.reactor = reactor
         self.events = log
         self.onClosed = onClosed
+        self.log = RoomLog(room: name)
         room = Room(name: name, settings: Room.Settings(settings))
     }
 
     /// The room is there: its first event, and the clock that closes it when nobody comes.
     public func open(reason: Reason) {
-        events.append(.roomOpened(reason: reason))
+        tell(.roomOpened(reason: reason))
         setAlarm()
     }
 
@@ -92,10 +93,13 @@ public actor RoomHost {
         case .closeLink(let link): closeSession(link)
         case .send(let link, let message): sessions[link]?.send(message)
         case .append(let link, let samples): sessions[link]?.append(burst: samples)
-        case .note(let note): record(note)
+        case .note(let note):
+            watch?.take(note)
+            log.note(note)
+        case .record: break
         case .clearPlayback:
             for line in lines.values { line.clear() }
-            if let voiceSince { metrics?.observe("parley_barge_in_seconds", .now - voiceSince) }
+            if let voiceSince { watch?.metrics.observe("parley_barge_in_seconds", .now - voiceSince) }
         case .startPump: startPump()
         case .callTool(let link, let callID, let name, let arguments):
             callTool(link, callID: callID, name: name, arguments: arguments)
@@ -106,43 +110,19 @@ public actor RoomHost {
         }
     }
 
-    private func record(_ note: RoomNote) {
-        measure(note)
-        switch note {
-        case .guessMade(let guess, let agent):
-            log.debug("guess made", metadata: metadata(guess, agent))
-        case .guessConfirmed(let guess, let turn, let agent, let saved):
-            var metadata = metadata(guess, agent)
-            metadata["turn"] = "\(turn)"
-            metadata["saved_ms"] = "\(Int((saved / .milliseconds(1)).rounded()))"
-            log.info("guess confirmed", metadata: metadata)
-        case .guessDiscarded(let guess, let agent, let fault):
-            var metadata = metadata(guess, agent)
-            metadata["reason"] = "\(fault)"
-            log.info("guess discarded", metadata: metadata)
-        case .movedDown(let owner, let server):
-            log.warning(
-                "server given up",
-                metadata: ["room": "\(name)", "session": "\(owner)", "next": "\(server + 1)"])
-        case .sessionRotated(let owner):
-            log.info("session rotated", metadata: ["room": "\(name)", "session": "\(owner)"])
-        case .summaryFailed(let agent, let fault):
-            log.info(
-                "no summary", metadata: ["room": "\(name)", "agent": "\(agent)", "reason": "\(fault)"])
-        }
-    }
-
-    private func metadata(_ guess: GuessID, _ agent: Identity) -> Logger.Metadata {
-        ["room": "\(name)", "guess": "\(guess)", "agent": "\(agent)"]
-    }
-
     private func publish(_ event: RoomEvent) {
-        events.append(event)
+        tell(event)
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
             if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
         if case .speechStarted(let caller) = event { watchForGap(in: caller) }
+    }
+
+    /// Everybody, and the log.
+    func tell(_ event: RoomEvent) {
+        log.note(event)
+        events.append(event)
     }
 
     private func close() {

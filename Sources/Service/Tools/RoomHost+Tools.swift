@@ -10,7 +10,7 @@ extension RoomHost {
         func finish(_ output: ToolOutput) {
             // The last event of a room is that it has closed.
             guard !isClosed else { return }
-            events.append(
+            tell(
                 .toolReturned(
                     agent, callID: callID, name: name, ok: output.ok, duration: started.duration(to: now)))
             handle(.toolReturned(link, callID: callID, output: output.text, ok: output.ok))

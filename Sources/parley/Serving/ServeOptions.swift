@@ -116,6 +116,17 @@ struct ServeOptions: ParsableArguments {
     var maxAgentsPerRoom: String?
     @Option(help: ArgumentHelp("Callers in one room. (default: 32)", valueName: "count"))
     var maxCallersPerRoom: String?
+    @Option(help: ArgumentHelp("Agents and callers in all rooms. (default: 4000)", valueName: "count"))
+    var maxSessions: String?
+    @Option(
+        help: ArgumentHelp(
+            "Joins a second by one key; ten times as many at once. (default: 100)", valueName: "count"))
+    var maxJoinsPerSecond: String?
+    @Option(
+        help: ArgumentHelp("How long a request's headers may take. (default: 10s)", valueName: "duration"))
+    var headerTimeout: String?
+    @Option(help: ArgumentHelp("How long a whole request may take. (default: 30s)", valueName: "duration"))
+    var requestTimeout: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
     @Option(
@@ -155,6 +166,8 @@ struct ServeOptions: ParsableArguments {
             .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
+            .maxSessions: maxSessions, .maxJoinsPerSecond: maxJoinsPerSecond, .headerTimeout: headerTimeout,
+            .requestTimeout: requestTimeout,
             .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,

@@ -81,7 +81,7 @@ async def test_metrics_count_a_conversation(kit, new_stage, fake):
     assert (await sample(svc, "parley_turns_total"))['{outcome="completed"}'] == 1
     tokens = await sample(svc, "parley_tokens_total"); assert sum(tokens.values()) == 102 and all("kit-scout" in k for k in tokens), tokens
     heard = (await sample(svc, "parley_audio_seconds_total"))['{direction="heard"}']; assert 0.99 <= heard <= 1.01, heard
-    stages = await sample(svc, "parley_turn_latency_seconds_count"); assert set(stages.values()) == {1.0} and len(stages) == 3, stages
+    stages = await sample(svc, "parley_turn_latency_seconds_count"); assert set(stages.values()) == {1.0} and len(stages) == 6, stages
     assert (await sample(svc, "parley_event_loop_lag_seconds_count"))[""] > 0
 
 

@@ -57,8 +57,9 @@ actor PaperRoom: LiveRoom {
     func summary() -> JSON {
         ["room": .string(name), "agents": .integer(agents.count), "callers": .integer(callers.count)]
     }
+    var seatCount: Int { agents.count + callers.count }
     func reading() -> RoomReading { RoomReading() }
-    func measure(with metrics: ServiceMetrics) {}
+    func watched(by watch: RoomWatch) {}
     func view() -> JSON { ["room": .string(name), "said": .array(said.map(JSON.string))] }
 
     func give(_ agent: Identity, instructions: String?) throws(Problem) -> TurnID {

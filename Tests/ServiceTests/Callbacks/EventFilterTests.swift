@@ -6,12 +6,12 @@ import Testing
 
 private let examples: [RoomEvent] = [
     .roomOpened(reason: .join), .roomClosed(reason: .deleted),
-    .participantJoined("ana", .caller, reason: .line),
+    .participantJoined("ana", .caller, name: "Ana", reason: .line),
     .participantLeft("ana", .caller, reason: .left),
     .participantMuted("ana", true), .participantHeard("ana", false),
     .agentStatus("scout", participantID: "pa_1", .joined, nil, reason: nil),
     .speechStarted("ana"), .speechStopped("ana"), .transcriptDelta("ana", turn: nil, text: "Hey"),
-    .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false),
+    .transcriptFinal("ana", turn: nil, text: "Hey", interrupted: false, said: .zero ... .zero),
     .floorChanged(FloorView(holder: nil, turn: nil, reason: nil, queue: [])),
     .turnRequested(from: "scout", to: "nova", reason: "money"),
     .turnGranted(TurnID(1), agent: "nova", .request, why: "Scout asked for Nova."),

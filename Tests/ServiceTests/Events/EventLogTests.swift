@@ -11,7 +11,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
     @Test(arguments: [
         (RoomEvent.roomOpened(reason: .join), #"{"reason":"join"}"#),
         (
-            .participantJoined("ana", .caller, reason: .line),
+            .participantJoined("ana", .caller, name: "Ana", reason: .line),
             #"{"identity":"ana","kind":"caller","reason":"line"}"#
         ),
         (
@@ -37,7 +37,8 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
         (.speechStarted("ana"), #"{"identity":"ana"}"#),
         (.transcriptDelta("ana", turn: nil, text: "Hé"), #"{"identity":"ana","text":"Hé"}"#),
         (
-            .transcriptFinal("scout", turn: TurnID(3), text: "Well", interrupted: true),
+            .transcriptFinal(
+                "scout", turn: TurnID(3), text: "Well", interrupted: true, said: .zero ... .zero),
             #"{"identity":"scout","turn":"tu_3","text":"Well","interrupted":true}"#
         ),
         (

@@ -37,7 +37,8 @@ import Testing
     @Test func `an answer counts from the words, a turn that waited from its grant`() {
         let meter = RoomMeter(log, metrics)
         log.append(.speechStopped("ana"))
-        log.append(.transcriptFinal("ana", turn: nil, text: "Everyone?", interrupted: false))
+        log.append(
+            .transcriptFinal("ana", turn: nil, text: "Everyone?", interrupted: false, said: .zero ... .zero))
         for (number, latency) in [(1, 400), (2, 9_000)] {
             let turn = TurnID(number)
             log.append(.turnGranted(turn, agent: "nova", .all, why: "So."))

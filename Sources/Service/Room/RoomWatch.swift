@@ -1,0 +1,18 @@
+import Rooms
+
+/// Those who watch one room for its operator: what it does is counted, and its turns are traced. Lives on the
+/// room's reactor, as the room does; `Sendable` so that the room's actor can be handed it.
+public final class RoomWatch: @unchecked Sendable {
+    let metrics: ServiceMetrics
+    let meter: RoomMeter
+
+    init(metrics: ServiceMetrics, meter: RoomMeter) {
+        self.metrics = metrics
+        self.meter = meter
+    }
+
+    /// What no participant is told.
+    func take(_ note: RoomNote) {
+        meter.take(note)
+    }
+}
