@@ -63,7 +63,8 @@ final class EventStream {
         }
         for event in events {
             let text = Array("id: \(event.seq)\ndata: ".utf8) + event.utf8 + Array("\n\n".utf8)
-            guard stream.write(text) else { return waitForReader() }
+            // Some of the bound stays free, for the last word.
+            guard stream.queuedByteCount < Self.enough, stream.write(text) else { return waitForReader() }
             place = event.seq
             if isLast(event) { return finish() }
         }

@@ -56,6 +56,12 @@ actor House {
 
     func close() async { await reactor.stop() }
 
+    /// Makes an open room tell so many events more.
+    func tell(_ count: Int, in room: String) throws {
+        let room = try desk.assumeIsolated { try $0.directory.room(room) }
+        room.assumeIsolated { room in for _ in 0..<count { room.tell("scout", .thinking) } }
+    }
+
     struct Reply: Sendable {
         let status: Int
         let headers: HTTPFields
