@@ -1,12 +1,15 @@
 """One service and one Chromium for all tests; a scene that takes its time begins first and is judged last."""
-import pathlib, sys
+import pathlib, sys, wave
 sys.dont_write_bytecode = True
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "EndToEnd")]
 
 import pytest
-from browser import CHROMIUM, Visitor, launch
+from browser import CALLER, CHROMIUM, Visitor, launch
 from playwright.sync_api import sync_playwright
 from running import Command, Service
+
+with wave.open(str(CALLER)) as recording:
+    CALLER_LENGTH = recording.getnframes() / recording.getframerate()
 
 
 def pytest_configure():
@@ -66,10 +69,10 @@ def scene_begun(playwright, service):
 
 @pytest.fixture(scope="session")
 def scene(scene_begun):
-    """That, once everybody has said a last word."""
-    scene_begun.wait("""() => window.heard.told.filter((one) => one.type === 'turn.ended' && one.outcome === 'completed').length >= 6
-        && window.heard.told.filter((one) => one.type === 'turn.granted' && one.reason === 'all').length >= 3
-        && !document.querySelector('#table.held')""", patience=120_000)
+    """That, once the caller has said everything and the floor is open again."""
+    scene_begun.wait("""(length) => window.heard.recorder.context.currentTime > length
+        && window.heard.recorder.context.currentTime - window.heard.told.at(-1).at > 3
+        && !document.querySelector('#table.held')""", CALLER_LENGTH, patience=150_000)
     return scene_begun
 
 
