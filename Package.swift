@@ -100,7 +100,7 @@ let package = Package(
             dependencies: [
                 "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
                 "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
-                httpTypes, logging,
+                httpTypes, logging, metrics, tracing,
             ],
             swiftSettings: strict("parley")),
         .executableTarget(
@@ -110,6 +110,16 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .target(
+            name: "MutationTesting",
+            dependencies: [
+                "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                "Service", httpTypes,
+            ],
+            path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
+        .executableTarget(
+            name: "mutate", dependencies: ["MutationTesting", arguments], path: "Tests/Mutation/Command",
+            swiftSettings: strict("mutate")),
 
         tests("JSONValues"),
         tests("Audio"),
@@ -132,8 +142,10 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
+        .testTarget(
+            name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

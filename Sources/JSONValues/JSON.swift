@@ -70,6 +70,14 @@ extension JSON {
 
     public var stringValue: String? { if case .string(let value) = self { value } else { nil } }
     public var integerValue: Int? { if case .integer(let value) = self { value } else { nil } }
+    /// A number without a fraction, however it is written: `1.0` is an integer to a JSON schema.
+    public var wholeNumber: Int? {
+        switch self {
+        case .integer(let value): value
+        case .real(let value): Int(exactly: value)
+        case .null, .bool, .string, .array, .object: nil
+        }
+    }
     public var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
     public var arrayValue: [JSON]? { if case .array(let value) = self { value } else { nil } }
     public var objectValue: OrderedDictionary<String, JSON>? {

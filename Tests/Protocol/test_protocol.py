@@ -49,6 +49,12 @@ def test_the_two_documents_share_their_words():
     assert schemas["EndedTurn"]["required"] == defs["turn.ended"]["required"]
 
 
+def test_every_type_of_event_and_every_prefix_may_be_asked_for():
+    types = [name for name in EVENTS["$defs"] if "." in name or name == "error"]
+    assert set(OPENAPI["components"]["schemas"]["JoinRequest"]["properties"]["callback_events"]["items"]["enum"]) == {
+        "*", *types, *(f"{name.partition('.')[0]}.*" for name in types if "." in name)}
+
+
 def examples_inside(node, path="#"):
     if isinstance(node, dict):
         if "schema" in node and "example" in node: yield path, node

@@ -11,11 +11,6 @@ import Testing
             json[key]?.stringValue == identity.description
         }
         switch example.name.prefix(while: { $0 != "." }) {
-        case "joinAgent" where json["livekit"] != nil:
-            let problem = #expect(throws: Problem.self) {
-                try JoinRequest(json, destinations: CallbackGuard())
-            }
-            #expect(problem?.code == .notSupported)
         case "joinAgent":
             let request = try JoinRequest(json, destinations: CallbackGuard())
             #expect(json["room"]?.stringValue == request.room && json["agent"]?.stringValue == request.agent)

@@ -53,7 +53,8 @@ extension FrontDesk {
             let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
             if let callback = request.callback { try await judge(callback.url) }
-            let participantID = try admit(request, request.overrides.applied(to: persona))
+            let participantID = try admit(
+                request, request.overrides.applied(to: persona), cause: call.traceContext)
             guard let wait = call.wait else {
                 return .json(request.json(participantID, "joining"), status: .accepted)
             }
@@ -81,8 +82,11 @@ extension FrontDesk {
     }
 
     /// - Returns: the participant's id.
-    private func admit(_ request: JoinRequest, _ persona: Persona) throws(Problem) -> String {
+    private func admit(
+        _ request: JoinRequest, _ persona: Persona, cause: TraceContext?
+    ) throws(Problem) -> String {
         if isDraining { throw .draining }
+        try refuseIfFull()
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
         let courier = request.callback.map { callback in
@@ -94,6 +98,7 @@ extension FrontDesk {
             courier.follow(room.events, after: isNew ? 0 : nil)
             return courier
         }
+        watches[room.name]?.trace?.expect(request.identity, name: persona.name, cause: cause)
         do throws(Problem) {
             let admission = AgentAdmission(
                 persona: persona, identity: request.identity, participantID: participantID)

@@ -10,16 +10,22 @@ extension FrontDesk {
     @discardableResult
     public func listen(openRoom: @escaping Opening) throws(NetworkingError) -> Int {
         var limits = HTTPServerLimits()
+        limits.headTimeout = settings.limits.headerTimeout
+        limits.requestTimeout = settings.limits.requestTimeout
         limits.refusal = { refusal in
             let answer = Answer.problem(Problem(refusal))
             return (answer.head, answer.body)
         }
+        limits.maxConnectionsPerAddress = settings.limits.maxConnectionsPerAddress ?? 512
+        limits.limitsThisMachine = settings.limits.maxConnectionsPerAddress != nil
         let server = try HTTPServer.listen(
-            on: reactor, host: settings.host, port: settings.port, limits: limits, delegate: self)
+            on: reactor, host: settings.host, port: settings.port, limits: limits,
+            tls: settings.tls.map(ServerCertificate.init), delegate: self)
         self.server = server
         self.openRoom = openRoom
         watchPersonas()
         watchLoop()
+        watchCertificate()
         return server.port
     }
 
@@ -31,10 +37,15 @@ extension Problem {
         switch refusal {
         case .malformed(let why): self.init(.badRequest, "What arrived is no HTTP/1.1 request: \(why).")
         case .tooSlow:
-            self.init(.badRequest, "The request took too long: 10 s for its head, 30 s for all of it.")
+            self.init(.badRequest, "The request took too long; its head and its body have a deadline each.")
         case .bodyTooLarge(let limit): self.init(.tooLarge, "The body is longer than \(limit) bytes.")
         case .headTooLarge(let limit):
             self.init(.badRequest, "The request's head is longer than \(limit) bytes.")
+        case .tooManyFields(let limit): self.init(.badRequest, "The request has more than \(limit) headers.")
+        case .tooManyConnections(let limit):
+            self.init(
+                .tooManyConnections, "Your address has \(limit) connections open; close some.",
+                retryAfter: .seconds(1))
         }
         status = refusal.status
     }

@@ -4,6 +4,7 @@ import JSONValues
 import Logging
 public import Networking
 public import PersonaFiles
+public import Tracing
 
 /// Answers everything that comes in by HTTP and leads callers to their rooms.
 ///
@@ -24,24 +25,35 @@ public actor FrontDesk<Room: LiveRoom> {
     var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
+    var joinRates: JoinRates
+    let browsers: BrowserGuard
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    public nonisolated let metrics = ServiceMetrics()
+    let metrics: ServiceMetrics
+    /// Makes the spans of rooms; `nil` traces nothing.
+    let tracer: (any Tracer)?
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
 
-    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
+    public init(
+        settings: Settings, personas: PersonaFolder, reactor: Reactor,
+        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
+    ) {
+        self.metrics = metrics
+        self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
         folder = personas
         tokens = CallerTokens(apiKey: settings.apiKey)
-        authorization = Authorization(key: settings.apiKey)
+        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
+        authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
+        browsers = BrowserGuard(settings)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 
@@ -55,7 +67,8 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    func isKnown(_ headers: HTTPFields) -> Bool { authorization.admits(headers) }
+    /// What the sender of a request may do; `nil`: nothing, they are unknown.
+    func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
 
 // MARK: - From the server
@@ -85,20 +98,43 @@ extension FrontDesk: HTTPServerDelegate {
 
     /// Whether there is such a route is nobody's business without a key.
     private func operation(of request: HTTPRequest) throws(Problem) -> Operation {
-        let isKnown = isKnown(request.headerFields)
+        let grant = grant(request.headerFields)
         do throws(Problem) {
             let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")
-            guard isKnown || operation.isFree else { throw .noKey }
+            guard !operation.isFree else { return operation }
+            guard let grant else { throw .noKey }
+            try admit(operation, grant, request)
             return operation
         } catch {
-            throw isKnown ? error : .noKey
+            // What may be read without a key may be misread without one: its wrong methods are told, too.
+            let isFree = (try? RouteTable.contract.operation(.get, request.path ?? "/"))?.isFree == true
+            throw grant != nil || isFree ? error : .noKey
         }
+    }
+
+    private func admit(
+        _ operation: Operation, _ grant: Authorization.Grant, _ request: HTTPRequest
+    ) throws(Problem) {
+        do throws(Problem) {
+            try grant.check(operation)
+            try browsers.admit(request, to: operation)
+        } catch {
+            logger.notice(
+                "request refused",
+                metadata: [
+                    "route": "\(operation)", "key": "\(grant.key ?? "none")",
+                    "code": "\(error.code.rawValue)",
+                ])
+            throw error
+        }
+        guard operation.changesSomething else { return }
+        logger.info("request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
     }
 
     /// - Returns: `nil` when the answer comes later.
     private func perform(_ operation: Operation, _ call: Call) throws(Problem) -> Answer? {
         switch operation {
-        case .join: try join(call)
+        case .join: try countedJoin(call)
         case .leave: try leave(call)
         case .agents: .json(["agents": .array(folder.catalogue.entries.map(\.json))])
         case .agent(let id): try agent(id)
@@ -117,9 +153,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
         case .transcript(let room): try transcript(of: room, call)
-        case .line:
-            throw Problem(
-                .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
+        case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)

@@ -7,6 +7,10 @@ extension Problem {
         case badRequest = "bad_request"
         case unauthorized
         case forbidden
+        case missingScope = "missing_scope"
+        case foreignOrigin = "foreign_origin"
+        case unknownHost = "unknown_host"
+        case tooManyConnections = "too_many_connections"
         case notFound = "not_found"
         case unknownRoom = "unknown_room"
         case unknownAgent = "unknown_agent"
@@ -23,6 +27,7 @@ extension Problem {
         case notSupported = "not_supported"
         case upgradeRequired = "upgrade_required"
         case queueFull = "queue_full"
+        case rateLimited = "rate_limited"
         case realtimeUnavailable = "realtime_unavailable"
         case atCapacity = "at_capacity"
         case draining
@@ -35,7 +40,9 @@ extension Problem.Code {
         switch self {
         case .notJSON, .badRequest: .badRequest
         case .unauthorized: .unauthorized
-        case .forbidden: .forbidden
+        case .forbidden, .missingScope, .foreignOrigin: .forbidden
+        case .unknownHost: .misdirectedRequest
+        case .tooManyConnections: .tooManyRequests
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
@@ -44,7 +51,7 @@ extension Problem.Code {
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
         case .upgradeRequired: .upgradeRequired
-        case .queueFull: .tooManyRequests
+        case .queueFull, .rateLimited: .tooManyRequests
         case .realtimeUnavailable: .badGateway
         case .atCapacity, .draining, .callEnding: .serviceUnavailable
         }
@@ -57,6 +64,10 @@ extension Problem.Code {
         case .badRequest: "The request cannot be read"
         case .unauthorized: "The key is missing or wrong"
         case .forbidden: "The token is for another room or identity"
+        case .missingScope: "The key may not do that"
+        case .foreignOrigin: "A page of somebody else asked"
+        case .unknownHost: "The request is for another host"
+        case .tooManyConnections: "Too many connections from one address"
         case .notFound: "There is nothing here"
         case .unknownRoom: "There is no such room"
         case .unknownAgent: "There is no such agent"
@@ -73,6 +84,7 @@ extension Problem.Code {
         case .notSupported: "This build cannot do that"
         case .upgradeRequired: "This route speaks WebSocket"
         case .queueFull: "Too many turns are promised"
+        case .rateLimited: "Requests come too quickly"
         case .realtimeUnavailable: "The agent's voice is unavailable"
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"

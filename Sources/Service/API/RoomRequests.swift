@@ -74,12 +74,12 @@ public struct TokenRequest: Equatable, Sendable {
         var body = BodyReader(json)
         let identity = body.name("identity")
         name = body.optionalText("name")
-        if let name, name.utf8.count > LineQuery.maxNameByteCount {
-            body.complain("name", "is longer than \(LineQuery.maxNameByteCount) bytes")
+        if let name, name.unicodeScalars.count > LineQuery.maxNameLength {
+            body.complain("name", "is longer than \(LineQuery.maxNameLength) characters")
         }
         var seconds = 3_600
         if let value = body.optional("ttl_s") {
-            if let number = value.integerValue, (1...86_400).contains(number) {
+            if let number = value.wholeNumber, (1...86_400).contains(number) {
                 seconds = number
             } else {
                 body.complain("ttl_s", "expected a whole number from 1 to 86400")

@@ -1,3 +1,4 @@
+import Logging
 import Personas
 import Realtime
 import Rooms
@@ -28,8 +29,12 @@ extension Settings {
         case .transcriptionModel: ear.model = try setting.text()
         case .agentInput: realtime.agentInput = try setting.agentInput()
         case .callbackAllow: callbacks.destinations = CallbackGuard(exceptions: try setting.exceptions())
-        case .callbackSecret: callbacks.secret = try setting.webhookSecret()
+        case .callbackSecret: callbacks.secret = try setting.webhookSecrets()
         case .apiKey: apiKey = Secret(try setting.text())
+        case .apiKeys: apiKeys = try setting.apiKeys()
+        case .allowedOrigins: allowedOrigins = try setting.origins()
+        case .tlsCertificate: tls = TLSFiles(certificate: try setting.text(), key: tls?.key ?? "")
+        case .tlsKey: tls = TLSFiles(certificate: tls?.certificate ?? "", key: try setting.text())
         case .insecure: isInsecure = try setting.bool()
         case .idleTimeout: limits.idleTimeout = try setting.duration(atLeast: .milliseconds(1))
         case .emptyTimeout: limits.emptyTimeout = try setting.duration()
@@ -47,16 +52,24 @@ extension Settings {
         case .maxRooms: limits.maxRooms = try setting.integer(in: 1...1_000_000)
         case .maxAgentsPerRoom: limits.maxAgentsPerRoom = try setting.integer(in: 1...1_000)
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
+        case .maxSessions: limits.maxSessions = try setting.integer(in: 1...1_000_000)
+        case .maxJoinsPerSecond: limits.maxJoinsPerSecond = try setting.integer(in: 1...1_000_000)
+        case .headerTimeout: limits.headerTimeout = try setting.clock()
+        case .requestTimeout: limits.requestTimeout = try setting.clock()
+        case .maxConnectionsPerAddress:
+            limits.maxConnectionsPerAddress = try setting.integer(in: 0...1_000_000)
         case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
         case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
+        case .logFormat: log.format = try setting.choice(among: LogFormat.self)
+        case .logLevel: log.level = try setting.choice(among: Logger.Level.self)
         }
     }
 }
 
 extension WrittenSetting {
-    fileprivate func text() throws(SettingComplaint) -> String {
+    func text() throws(SettingComplaint) -> String {
         guard values.count == 1 else {
             throw SettingComplaint(place, "expected one value, found \(values.count)")
         }
@@ -89,6 +102,16 @@ extension WrittenSetting {
             throw expected(AgentInput.allCases.map(\.rawValue).joined(separator: " or "), text)
         }
         return input
+    }
+
+    fileprivate func choice<Value: CaseIterable & RawRepresentable<String>>(
+        among values: Value.Type
+    ) throws(SettingComplaint) -> Value {
+        let text = try text()
+        guard let value = Value(rawValue: text.lowercased()) else {
+            throw expected("one of \(values.allCases.map(\.rawValue).joined(separator: ", "))", text)
+        }
+        return value
     }
 
     fileprivate func profile() throws(SettingComplaint) -> ServerProfile.Name {
@@ -136,15 +159,7 @@ extension WrittenSetting {
         return exceptions
     }
 
-    fileprivate func webhookSecret() throws(SettingComplaint) -> WebhookSecret {
-        guard let secret = WebhookSecret(try text()) else {
-            // The value itself stays out of the message: it is nearly a secret.
-            throw SettingComplaint(place, "expected whsec_ and the base64 of 24 to 64 bytes")
-        }
-        return secret
-    }
-
-    private func expected(_ what: String, _ found: String) -> SettingComplaint {
+    func expected(_ what: String, _ found: String) -> SettingComplaint {
         SettingComplaint(place, "expected \(what), found “\(found)”")
     }
 }

@@ -1,5 +1,6 @@
 public import FloorControl
 public import JSONValues
+public import Logging
 public import Personas
 public import Realtime
 public import Rooms
@@ -23,9 +24,18 @@ public struct Settings: Equatable, Sendable {
     /// What a call may use, and what that costs; in the config file alone.
     public var callLimits = CallLimits()
     public var prices: PriceTable?
+    public var log = Log()
+    /// `nil`: nothing is traced. By OpenTelemetry's own variables alone.
+    public var traces: TraceSettings?
 
     /// Asked of every request but the few that are free; `nil` asks nobody.
     public var apiKey: Secret?
+    /// Keys with names, each for some things only.
+    public var apiKeys: [APIKey] = []
+    /// Pages beside our own that may open lines, and act where there is no key.
+    public var allowedOrigins: [AllowedOrigin] = []
+    /// With it, the service speaks TLS and nothing else.
+    public var tls: TLSFiles?
     /// Whether listening to other machines without a key is meant.
     public var isInsecure = false
 
@@ -78,7 +88,15 @@ extension Settings {
     public struct Callbacks: Equatable, Sendable {
         public var destinations = CallbackGuard()
         /// Signs every callback when there.
-        public var secret: WebhookSecret?
+        public var secret: WebhookSecrets?
+    }
+
+    /// The log, on standard error.
+    public struct Log: Equatable, Sendable {
+        public var format = LogFormat.human
+        /// Default: who comes and goes, each turn with its times, whatever goes wrong; a handful of lines a minute
+        /// and room.
+        public var level = Logger.Level.info
     }
 
     public struct Limits: Equatable, Sendable {
@@ -92,6 +110,19 @@ extension Settings {
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32
         public var maxCallersPerRoom = 32
+        /// Agents and callers in all rooms together, each with a session of its own. Default 4,000: like `maxRooms` a
+        /// guard against a mistake, four to a room.
+        public var maxSessions = 4_000
+        /// Joins by one key in the long run; ten seconds' worth may come at once. Default 100: a service that is full
+        /// after ten seconds has no use for more, and one client's loop cannot keep the others out.
+        public var maxJoinsPerSecond = 100
+        /// From a request's first byte to the end of its headers, and of its body. Defaults: the contract's.
+        public var headerTimeout: Duration = .seconds(10)
+        public var requestTimeout: Duration = .seconds(30)
+        /// Connections of one address at once; 0: any number. Not set it is 512, and any number from this machine,
+        /// where reverse proxies are: a guard against one machine that takes all descriptors, not a quota, as a whole
+        /// office may stand behind one address.
+        public var maxConnectionsPerAddress: Int?
         /// How lost sessions are tried again; argues its defaults.
         public var reconnect = BackOff()
         /// How long before a session's end another one takes its place. Default 2 min: the longest turn.

@@ -24,6 +24,8 @@ public protocol LiveRoom: Actor {
     /// One element of `GET /rooms`, and `GET /rooms/{room}`.
     func summary() -> JSON
     func view() -> JSON
+    /// Agents and callers, those on their way included.
+    var seatCount: Int { get }
     /// What metrics want to know now; and who counts and traces what happens.
     func reading() -> RoomReading
     func watched(by watch: RoomWatch)

@@ -32,6 +32,7 @@ extension FrontDesk {
         guard case .line(let name) = try RouteTable.contract.operation(request.method, target) else {
             throw Problem(.notFound, "Only /rooms/{room}/call speaks WebSocket.")
         }
+        try browsers.admitLine(request)
         if isDraining { throw .draining }
         let parameters = target.drop { $0 != "?" }.dropFirst()
         let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
@@ -40,9 +41,18 @@ extension FrontDesk {
             let detail = "opus is not in this build; pcm16, pcmu and pcma are"
             throw Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("format"), detail)])
         }
+        try refuseIfFull()
         let room = try open(name, because: .line).room
         let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
         return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
+    }
+
+    /// A caller who forgot the upgrade is told what else is wrong first, as one who did not would be.
+    func lineWithoutUpgrade(to room: String, _ request: HTTPRequest) throws(Problem) -> Problem {
+        guard Identity.isValid(room) else { throw .unknownRoom(room) }
+        _ = try LineQuery((request.path ?? "/").drop { $0 != "?" }.dropFirst())
+        return Problem(
+            .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
     }
 
     /// Who is asking comes before what they ask for. A token says who its bearer is; the service's key
@@ -51,10 +61,11 @@ extension FrontDesk {
         _ token: String?, _ headers: HTTPFields, to room: String, _ parameters: some StringProtocol
     ) throws(Problem) -> LineQuery {
         guard let token else {
-            guard isKnown(headers) else {
+            guard let grant = grant(headers) else {
                 throw Problem(
                     .unauthorized, "Send the service's key as `Authorization: Bearer KEY`, or `?token=`.")
             }
+            try grant.check(.line(room: room))
             return try LineQuery(parameters)
         }
         let claims = try tokens.claims(of: token)

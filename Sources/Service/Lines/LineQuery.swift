@@ -13,8 +13,8 @@ public struct LineQuery: Equatable, Sendable {
     public var after: Int?
 
     public static let rates = [8_000, 16_000, 24_000, 48_000]
-    /// A caller's name is for people to read.
-    public static let maxNameByteCount = 128
+    /// A caller's name is for people to read: so many Unicode scalars, as a JSON schema counts a string.
+    public static let maxNameLength = 128
 
     /// - Parameter query: what follows the `?`, percent-encoded as it came.
     /// - Throws: a ``Problem`` naming every wrong parameter; an unknown one is left alone, as links are
@@ -33,8 +33,9 @@ public struct LineQuery: Equatable, Sendable {
             switch key {
             case "identity" where Identity.isValid(value): identity = Identity(value)
             case "identity": complain("expected 1 to 64 of the characters A-Z a-z 0-9 . _ -")
-            case "name" where value.utf8.count <= Self.maxNameByteCount: name = value.isEmpty ? nil : value
-            case "name": complain("is longer than \(Self.maxNameByteCount) bytes")
+            case "name" where value.unicodeScalars.count <= Self.maxNameLength:
+                name = value.isEmpty ? nil : value
+            case "name": complain("is longer than \(Self.maxNameLength) characters")
             case "token": token = value
             case "format":
                 guard let known = LineFormat(rawValue: value) else {

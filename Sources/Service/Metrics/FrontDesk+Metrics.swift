@@ -7,13 +7,13 @@ extension FrontDesk {
     /// Answered later: what the kernel knows is read elsewhere, and the text is put together there.
     func answerMetrics(_ call: Call) throws(Problem) -> Answer? {
         try lookAround()
-        let registry = metrics.registry
-        Task {
-            let body = await Self.metricsBody(registry)
-            call.respond(
-                Answer(status: .ok, headers: [.contentType: PrometheusText.contentType], body: body))
-        }
+        Task { await finishMetrics(call) }
         return nil
+    }
+
+    private func finishMetrics(_ call: Call) async {
+        let body = await Self.metricsBody(metrics.registry)
+        call.respond(Answer(status: .ok, headers: [.contentType: PrometheusText.contentType], body: body))
     }
 
     @concurrent private static func metricsBody(_ registry: MetricsRegistry) async -> [UInt8] {
@@ -43,9 +43,15 @@ extension FrontDesk {
 
     /// From its first event on.
     func measure(_ room: Room) {
-        let watch = RoomWatch(metrics: metrics, meter: RoomMeter(room.events, metrics))
+        let trace = tracer.map { RoomTrace(room.events, $0, silenceWindow: silenceWindow) }
+        let watch = RoomWatch(metrics: metrics, meter: RoomMeter(room.events, metrics), trace: trace)
         watches[room.name] = watch
         try? on(room) { $0.watched(by: watch) }
+    }
+
+    private var silenceWindow: Duration {
+        let detection = settings.ear.turnDetection ?? RoomSettings.Ear.turnDetection
+        return RoomSettings.Ear(model: settings.ear.model, turnDetection: detection).silenceWindow
     }
 
     /// A timer that does nothing: how late it comes is how long everything else waits.

@@ -134,9 +134,8 @@ extension RoomHost {
 
     public func say(from caller: Identity, text: String) throws(Problem) {
         guard !room.agentIdentities.contains(caller) else {
-            throw Problem.invalid([
-                FieldComplaint(.root.appending("from"), "“\(caller)” is an agent; only callers type")
-            ])
+            let detail = "“\(caller)” is an agent in “\(name)”; only callers type"
+            throw Problem(.identityTaken, detail, errors: [FieldComplaint(.root.appending("from"), detail)])
         }
         handle(.messageTyped(from: caller, text: text))
     }

@@ -20,6 +20,8 @@ extension RoomHost {
     /// An upgrade takes two turns of the event loop; one that has not come by then never will.
     private static let upgradePatience: Duration = .seconds(2)
 
+    public var seatCount: Int { room.agentIdentities.count + room.callerIdentities.count + promised.count }
+
     func isTaken(_ identity: Identity) -> Bool { room.holds(identity) || promised[identity] != nil }
 
     private func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
@@ -150,13 +152,22 @@ extension RoomHost {
         if hasSound { startPump() }
     }
 
+    /// Ears that have just become ready are given what was said before, even if the line sends nothing more: not
+    /// every client sends silence.
+    func feedBacklogs() {
+        for caller in room.callerIdentities {
+            guard let line = lines[caller], !line.backlog.isEmpty else { continue }
+            hear(UnsafeBufferPointer(start: nil, count: 0), on: line)
+        }
+    }
+
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
-        if !line.backlog.isEmpty {
-            line.backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
-            line.dropBacklog()
+        // Taken out first: a socket that breaks while it is written to leads back here.
+        if let backlog = line.takeBacklog() {
+            backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
         }
-        append(samples, of: line, to: session)
+        if !samples.isEmpty { append(samples, of: line, to: session) }
     }
 
     /// Sound for the ear, and for the agent that hears it too: encoded once.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,9 @@ struct Serve: AsyncParsableCommand {
             are 500ms, 30s, 5m, 1h, or seconds.
 
             Secrets come from the environment or the file: OPENAI_API_KEY or PARLEY_REALTIME_API_KEY,
-            PARLEY_LLM_API_KEY, PARLEY_API_KEY (asked of every client), PARLEY_CALLBACK_SECRET (signs callbacks).
+            PARLEY_LLM_API_KEY, PARLEY_API_KEY (asked of every client), PARLEY_API_KEYS (NAME:SCOPE,SCOPE:SECRET …, keys
+            for join, read or moderate alone), PARLEY_CALLBACK_SECRET (signs callbacks; the new and the old one while
+            receivers change).
 
             SIGTERM drains: nobody comes in, running turns finish, callbacks are delivered.
             """)
@@ -18,10 +21,15 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let termination = Termination()
-        let service = try await RunningService.start(try options.settings())
+        let supervisor = Supervisor(ProcessInfo.processInfo.environment)
+        let settings = try options.settings()
+        let service = try await RunningService.start(settings)
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
+        supervisor?.ready(at: service.url)
+        supervisor?.watch(service.reactor)
         await termination.requested()
+        supervisor?.stopping(within: settings.limits.drainTimeout)
         await service.drain()
     }
 }

@@ -1,5 +1,6 @@
 import EmbeddedRealtime
 import Foundation
+import Logging
 import Networking
 import PersonaFiles
 import Service
@@ -14,27 +15,47 @@ struct RunningService {
     let reactor: Reactor
     private let desk: FrontDesk<RoomHost>
     private let embedded: EmbeddedHouse?
+    private let observation: Observation
 
     /// Starts everything or nothing.
     ///
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
+        keepFilesFromOthers()
+        let observation = try Observation(settings)
+        do {
+            return try await start(settings, observation)
+        } catch {
+            await observation.end()
+            throw error
+        }
+    }
+
+    private static func start(
+        _ settings: Settings, _ observation: Observation
+    ) async throws -> RunningService {
         let environment = ProcessInfo.processInfo.environment
         let folder = try PersonaFolder(path: settings.agents, environment: environment)
-        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
-        if folder.catalogue.entries.isEmpty { warn("\(Complaint.noPersona(in: folder.path))") }
+        let log = Logger(label: "parley.start")
+        for mistake in folder.catalogue.mistakes { log.error("\(mistake.description(in: folder.path))") }
+        if folder.catalogue.entries.isEmpty { log.warning("\(Complaint.noPersona(in: folder.path))") }
         let reactor = try Reactor.start(name: "parley")
         do {
-            return try await RunningService(settings, folder, reactor)
+            return try await RunningService(settings, folder, reactor, observation)
         } catch {
             await reactor.stop()
             throw error
         }
     }
 
-    private init(_ settings: Settings, _ folder: PersonaFolder, _ reactor: Reactor) async throws {
+    private init(
+        _ settings: Settings, _ folder: PersonaFolder, _ reactor: Reactor, _ observation: Observation
+    ) async throws {
         self.reactor = reactor
-        let desk = FrontDesk<RoomHost>(settings: settings, personas: folder, reactor: reactor)
+        self.observation = observation
+        let desk = FrontDesk<RoomHost>(
+            settings: settings, personas: folder, reactor: reactor, metrics: observation.metrics,
+            tracer: observation.traces?.tracer)
         self.desk = desk
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
@@ -60,7 +81,13 @@ struct RunningService {
             RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        url = "http://\(host):\(port)"
+        url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
+    }
+
+    /// What is kept tells what was said, and where callbacks go: nobody else on the machine is to read it.
+    private static func keepFilesFromOthers() {
+        let inherited = umask(0)
+        umask(inherited | 0o007)
     }
 
     /// Lets turns finish, tells everybody, and ends.
@@ -68,5 +95,6 @@ struct RunningService {
         await desk.drain()
         await embedded?.close()
         await reactor.stop()
+        await observation.end()
     }
 }

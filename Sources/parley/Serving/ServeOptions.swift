@@ -55,6 +55,19 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp(
             "Hosts and networks inside that callbacks may go to all the same.", valueName: "host-or-cidr"))
     var callbackAllow: [String] = []
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Web pages of other hosts that may open lines: https://app.example.com, or * for all.",
+            valueName: "origin"))
+    var allowedOrigins: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A certificate, PEM, and those above it: the service then speaks TLS. Loaded again when it changes.",
+            valueName: "file"))
+    var tlsCertificate: String?
+    @Option(help: ArgumentHelp("Its key, PEM.", valueName: "file"))
+    var tlsKey: String?
     @Flag(help: "Listen to other machines without a key, and mean it.")
     var insecure = false
 
@@ -116,6 +129,22 @@ struct ServeOptions: ParsableArguments {
     var maxAgentsPerRoom: String?
     @Option(help: ArgumentHelp("Callers in one room. (default: 32)", valueName: "count"))
     var maxCallersPerRoom: String?
+    @Option(help: ArgumentHelp("Agents and callers in all rooms. (default: 4000)", valueName: "count"))
+    var maxSessions: String?
+    @Option(
+        help: ArgumentHelp(
+            "Joins a second by one key; ten times as many at once. (default: 100)", valueName: "count"))
+    var maxJoinsPerSecond: String?
+    @Option(
+        help: ArgumentHelp("How long a request's headers may take. (default: 10s)", valueName: "duration"))
+    var headerTimeout: String?
+    @Option(help: ArgumentHelp("How long a whole request may take. (default: 30s)", valueName: "duration"))
+    var requestTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "Connections of one address; 0 for any number. (default: 512, any number from this machine)",
+            valueName: "count"))
+    var maxConnectionsPerAddress: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
     @Option(
@@ -131,6 +160,16 @@ struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("How many tokens it may hold. (default: 24000)", valueName: "count"))
     var sessionTokens: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How the log on standard error is written: human or json. (default: human)", valueName: "format"))
+    var logFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "The least that is logged: trace, debug, info, notice, warning, error, critical. (default: info)",
+            valueName: "level"))
+    var logLevel: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -149,14 +188,20 @@ struct ServeOptions: ParsableArguments {
             .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
+            .maxSessions: maxSessions, .maxJoinsPerSecond: maxJoinsPerSecond, .headerTimeout: headerTimeout,
+            .requestTimeout: requestTimeout,
             .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
             .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
+            .tlsCertificate: tlsCertificate, .tlsKey: tlsKey,
+            .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
+            .logFormat: logFormat, .logLevel: logLevel,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
+        if !allowedOrigins.isEmpty { flags[.allowedOrigins] = allowedOrigins }
         return flags
     }
 

@@ -44,7 +44,7 @@ async def test_a_call_from_end_to_end(stage, fake, endpoint):
 
 @pytest.mark.parametrize("method,path,body,status", [
     ("POST", "/voice/join", {"room": "a b", "agnet": 1}, 422), ("POST", "/voice/join", {"room": "a", "agent": "nobody"}, 404), ("POST", "/voice/leave", {"room": "nowhere", "agent": "scout"}, 404),
-    ("GET", "/rooms/nowhere", None, 404), ("GET", "/no/such/route", None, 404), ("PUT", "/rooms", None, 405), ("GET", "/rooms/a/call", None, 426), ("GET", "/rooms/a/call?rate=7", None, 426)])
+    ("GET", "/rooms/nowhere", None, 404), ("GET", "/no/such/route", None, 404), ("PUT", "/rooms", None, 405), ("GET", "/rooms/a/call", None, 426), ("GET", "/rooms/a/call?rate=7", None, 422)])
 async def test_problems(svc, method, path, body, status):
     answer = await svc.request(method, path, body)
     assert answer.status == status and answer.headers["Content-Type"].startswith("application/problem+json"), answer

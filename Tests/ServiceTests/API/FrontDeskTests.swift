@@ -168,10 +168,16 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
-    @Test func `a line without an upgrade is told to upgrade`() async throws {
+    @Test func `a line without an upgrade is told to upgrade, and what else is wrong before that`()
+        async throws
+    {
         let house = try await House.open()
-        let reply = try await house.ask(.get, "/rooms/a/call")
-        #expect(reply.status == 426 && reply.code == "upgrade_required")
+        for (path, status) in [
+            ("a/call", 426), ("a/call?rate=8000&format=pcmu", 426), ("a/call?rate=7", 422),
+            ("a%20b/call", 404),
+        ] {
+            #expect(try await house.ask(.get, "/rooms/\(path)").status == status, "\(path)")
+        }
         await house.close()
     }
 

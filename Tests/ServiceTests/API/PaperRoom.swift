@@ -57,6 +57,7 @@ actor PaperRoom: LiveRoom {
     func summary() -> JSON {
         ["room": .string(name), "agents": .integer(agents.count), "callers": .integer(callers.count)]
     }
+    var seatCount: Int { agents.count + callers.count }
     func reading() -> RoomReading { RoomReading() }
     func watched(by watch: RoomWatch) {}
     func view() -> JSON { ["room": .string(name), "said": .array(said.map(JSON.string))] }
