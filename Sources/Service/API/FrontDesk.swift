@@ -1,6 +1,7 @@
 import FloorControl
 public import HTTPTypes
 import JSONValues
+public import Journal
 import Logging
 public import Networking
 public import PersonaFiles
@@ -28,8 +29,10 @@ public actor FrontDesk<Room: LiveRoom> {
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
+    let archive: RoomArchive
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
+    let office: CallbackOffice
     public nonisolated let metrics = ServiceMetrics()
     /// By room.
     var watches: [String: RoomWatch] = [:]
@@ -37,10 +40,14 @@ public actor FrontDesk<Room: LiveRoom> {
     var folderIsMissing = false
     var server: HTTPServer?
 
-    public init(settings: Settings, personas: PersonaFolder, reactor: Reactor) {
+    public init(
+        settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor
+    ) {
         self.settings = settings
         self.reactor = reactor
         folder = personas
+        archive = RoomArchive(journal, reactor: reactor)
+        office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         authorization = Authorization(key: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)

@@ -39,6 +39,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
     case sessionTokens = "session_tokens"
+    case retention
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -54,7 +55,7 @@ public enum SettingName: String, CaseIterable, Sendable {
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens:
+            .sessionTokens, .retention:
             false
         }
     }

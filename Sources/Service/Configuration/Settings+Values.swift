@@ -55,6 +55,7 @@ extension Settings {
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
         case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
+        case .retention: limits.retention = try setting.duration()
         }
     }
 }

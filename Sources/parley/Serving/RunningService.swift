@@ -1,5 +1,6 @@
 import EmbeddedRealtime
 import Foundation
+import Journal
 import Networking
 import PersonaFiles
 import Service
@@ -14,6 +15,8 @@ struct RunningService {
     let reactor: Reactor
     private let desk: FrontDesk<RoomHost>
     private let embedded: EmbeddedHouse?
+    private let journal: SQLiteJournal
+    private let lock: JournalLock
 
     /// Starts everything or nothing.
     ///
@@ -23,18 +26,27 @@ struct RunningService {
         let folder = try PersonaFolder(path: settings.agents, environment: environment)
         for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
         if folder.catalogue.entries.isEmpty { warn("\(Complaint.noPersona(in: folder.path))") }
+        let lock = try JournalLock(folder: settings.data)
+        let journal = try SQLiteJournal(folder: settings.data)
         let reactor = try Reactor.start(name: "parley")
         do {
-            return try await RunningService(settings, folder, reactor)
+            return try await RunningService(settings, folder, journal, lock, reactor)
         } catch {
             await reactor.stop()
+            journal.end()
             throw error
         }
     }
 
-    private init(_ settings: Settings, _ folder: PersonaFolder, _ reactor: Reactor) async throws {
+    private init(
+        _ settings: Settings, _ folder: PersonaFolder, _ journal: SQLiteJournal, _ lock: JournalLock,
+        _ reactor: Reactor
+    ) async throws {
         self.reactor = reactor
-        let desk = FrontDesk<RoomHost>(settings: settings, personas: folder, reactor: reactor)
+        self.journal = journal
+        self.lock = lock
+        let desk = FrontDesk<RoomHost>(
+            settings: settings, personas: folder, journal: journal, reactor: reactor)
         self.desk = desk
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
@@ -56,6 +68,7 @@ struct RunningService {
             notice = nil
         }
         let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
+        try await desk.recover()
         let port = try await desk.listen { name, log, onClosed in
             RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
         }
@@ -68,5 +81,6 @@ struct RunningService {
         await desk.drain()
         await embedded?.close()
         await reactor.stop()
+        journal.end()
     }
 }

@@ -143,6 +143,12 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp("How many tokens it may hold. (default: 24000)", valueName: "count"))
     var sessionTokens: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long what happened in a room is kept after it closed. (default: 72h)", valueName: "duration")
+    )
+    var retention: String?
+
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
@@ -167,6 +173,7 @@ struct ServeOptions: ParsableArguments {
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
             .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
+            .retention: retention,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
