@@ -34,7 +34,7 @@ struct Answer: Equatable, Sendable {
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .rangeNotSatisfiable,
             .queueFull,
             .rateLimited,
-            .realtimeUnavailable, .atCapacity, .draining, .callEnding:
+            .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break
         }
         return answer

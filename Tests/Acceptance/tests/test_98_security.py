@@ -286,6 +286,8 @@ async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
     await s.delete(f"/rooms/{st.room}"); await asyncio.sleep(0.5); assert await s.stop(20) == 0; await runner.cleanup()
     assert kit.tools.calls and kit.tools.calls[-1]["headers"]["authorization"] == f"Bearer {secrets['KIT_TOOL_KEY']}", "the tool was not called: the test proves nothing"
     assert len(got) >= 4 and got[1][0] == got[2][0], "the callback was not retried"
+    assert any("resourceSpans" in x for x in traces), "nothing was traced"
+    assert " debug " in pathlib.Path(s.log).read_text() or " trace " in pathlib.Path(s.log).read_text(), "the log is not at its most talkative"
     written = {"standard output": "\n".join(s.out), "log": pathlib.Path(s.log).read_text(), "answers": "\n".join(answers), "events": json.dumps(events), "traces": "\n".join(traces), "callbacks": "\n".join(b.decode() + json.dumps(h) for b, h in got)}
     hidden = [*secrets.values(), "SECRET-mcp-url-31aa", callback, base64.b64encode(raw).decode(), raw.decode(), tok, tok.split(".")[2], tok[:-3] + "abc"]
     for where, text in written.items():
