@@ -73,6 +73,7 @@ extension FrontDesk {
     private func forgetOld() {
         reactor.schedule(after: .seconds(60)) { [weak self] in self?.assumeIsolated { $0.forgetOld() } }
         let closed = WallTime.now - settings.limits.retention
+        recorder.forget(endedBefore: closed)
         archive.journal.forget(closedBefore: closed.millisecondsSince1970) { [weak self, reactor] result in
             reactor.post { [weak self] in
                 guard case .success(let lives) = result, !lives.isEmpty else { return }

@@ -14,8 +14,12 @@ public final class Recorder: Sendable {
     /// Calls that the last process did not end are mended. Call before a room opens, and once.
     public func mend() { writing.async { [shelf] in shelf.mend() } }
 
-    /// Recordings of calls that ended before `time` are forgotten.
-    func forget(endedBefore time: WallTime) { writing.async { [shelf] in shelf.forget(endedBefore: time) } }
+    /// Recordings of calls that ended before `time` are forgotten, none that is being written: whose files have
+    /// changed in the last minute is.
+    func forget(endedBefore time: WallTime) {
+        let limit = min(time, WallTime.now - .seconds(60))
+        writing.async { [shelf] in shelf.forget(endedBefore: limit) }
+    }
 
     /// A recording of a room that opened then; its folder is made soon.
     func tape(ofRoom room: String, opened: WallTime) -> RecordingTape {
