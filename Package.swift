@@ -108,6 +108,16 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .target(
+            name: "MutationTesting",
+            dependencies: [
+                "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
+                "Service", httpTypes,
+            ],
+            path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
+        .executableTarget(
+            name: "mutate", dependencies: ["MutationTesting", arguments], path: "Tests/Mutation/Command",
+            swiftSettings: strict("mutate")),
 
         tests("JSONValues"),
         tests("Audio"),
@@ -130,8 +140,10 @@ let package = Package(
             "Service",
             [
                 "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", httpTypes, metrics,
+                "Rooms", crypto, httpTypes, metrics,
             ]),
+        .testTarget(
+            name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

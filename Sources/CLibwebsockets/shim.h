@@ -24,6 +24,18 @@ static inline int parley_unacknowledged(int fd) {
     return ioctl(fd, SIOCOUTQ, &count) == 0 && count > 0 ? count : 0;
 }
 
+/// Bytes that have arrived and were not read; 0 when the system does not say.
+static inline int parley_unread(int fd) {
+    int count = 0;
+    return ioctl(fd, FIONREAD, &count) == 0 && count > 0 ? count : 0;
+}
+
+/// TLS 1.2 and later, nothing compressed, nothing negotiated anew.
+static inline long parley_tls_options(void) {
+    return (long)(SSL_OP_NO_SSLv3 | SSL_OP_NO_TLSv1 | SSL_OP_NO_TLSv1_1 | SSL_OP_NO_COMPRESSION |
+                  SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);
+}
+
 /// An alarm that ends every wait of the loop from its moment on, until it is set anew. Memory of zeros is one.
 ///
 /// One that rang only once would be lost when it is due before the loop waits: the library rings alarms that are due

@@ -3,11 +3,15 @@ import Glibc
 
 /// libwebsockets' loop for one reactor: its context, its one virtual host, its alarm.
 final class EventLoop {
-    private var context: OpaquePointer?
+    private(set) var context: OpaquePointer?
     private(set) var host: OpaquePointer?
-    private let protocols: ProtocolTable
+    let protocols: ProtocolTable
     private let alarm: UnsafeMutablePointer<parley_alarm>
-    private let retry: UnsafeMutablePointer<lws_retry_bo_t>
+    let retry: UnsafeMutablePointer<lws_retry_bo_t>
+    /// Of virtual hosts, which are told apart by numbers.
+    var lastHost = 0
+    /// What virtual hosts were told, which the library reads as long as it lives.
+    var hostTexts: [UnsafeMutablePointer<CChar>?] = []
     private var armed: Moment?
     let subprotocols: [String]
     /// How often the loop has turned.
@@ -39,6 +43,7 @@ final class EventLoop {
     deinit {
         alarm.deallocate()
         retry.deallocate()
+        for text in hostTexts { free(text) }
     }
 
     /// Contexts share the library's and OpenSSL's globals, which are set up without a lock.

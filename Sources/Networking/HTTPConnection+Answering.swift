@@ -18,6 +18,17 @@ struct HTTPOutput {
         }
     }
 
+    /// Takes the first `count` bytes, which must be there.
+    mutating func take(_ count: Int) -> ArraySlice<UInt8> {
+        let taken = bytes[start..<(start + count)]
+        start += count
+        if start == bytes.count {
+            bytes = []
+            start = 0
+        }
+        return taken
+    }
+
     /// Gives the kernel what it takes. `nil`: the connection is broken; otherwise how many bytes it took.
     mutating func send(to socket: Int32) -> Int? {
         var sent = 0
@@ -40,7 +51,9 @@ extension HTTPConnection {
     var socket: Int32? { wsi.map { lws_get_socket_fd($0) } }
 
     /// Bytes of ours that the peer's machine has not acknowledged.
-    var queuedByteCount: Int { output.count + (socket.map { Int(parley_unacknowledged($0)) } ?? 0) }
+    var queuedByteCount: Int {
+        output.count + (relay?.queuedByteCount ?? socket.map { Int(parley_unacknowledged($0)) } ?? 0)
+    }
 
     /// Answers the request being answered, whole.
     func respond(_ response: HTTPResponse, body: [UInt8]) {
@@ -65,6 +78,7 @@ extension HTTPConnection {
     /// The answer is complete: the next request's turn comes when it has left, or the end.
     func complete(closes: Bool) {
         phase = closes ? .parting : .flushing
+        progress = 0
         expect(within: limits.requestTimeout) { $0.kill() }
         flush()
     }
@@ -82,7 +96,7 @@ extension HTTPConnection {
         if output.count > 0 {
             lws_callback_on_writable(wsi)
             switch phase {
-            case .flushing, .parting: if sent > 0 { expect(within: limits.requestTimeout) { $0.kill() } }
+            case .flushing, .parting: noteProgress(sent)
             case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone: break
             }
             return
@@ -97,6 +111,14 @@ extension HTTPConnection {
         case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone:
             break
         }
+    }
+
+    /// A client that reads is given time; one that reads a byte now and then, to keep us busy, is not.
+    private func noteProgress(_ sent: Int) {
+        progress += sent
+        guard progress >= limits.minProgressByteCount else { return }
+        progress = 0
+        expect(within: limits.requestTimeout) { $0.kill() }
     }
 
     /// Closes our half and lets the client finish: closing at once would reset the connection, and a client

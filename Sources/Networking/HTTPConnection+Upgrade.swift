@@ -38,7 +38,7 @@ extension HTTPConnection {
         let upgrade = reactor.expectUpgrade(
             WebSocket(
                 on: reactor, limits: limits, isClient: false, remoteAddress: remoteAddress,
-                state: .upgrading(opened)))
+                state: .upgrading(opened), relay: relay, share: share))
         parley_kill_now(wsi)
         guard copy >= 0 else { return reactor.forgetUpgrade(upgrade) }
         var bytes = Array("GET /\(upgrade) HTTP/1.1\r\nHost: parley\r\n".utf8)

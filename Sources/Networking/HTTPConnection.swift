@@ -27,6 +27,10 @@ final class HTTPConnection {
 
     let server: HTTPServer
     let remoteAddress: String
+    /// What takes off TLS in front of us; `nil` without TLS.
+    let relay: TLSRelay?
+    /// Of what its address may have open.
+    private(set) var share: AddressShare?
     var wsi: OpaquePointer?
     var phase = Phase.idle
     var input = HTTPInput()
@@ -34,6 +38,8 @@ final class HTTPConnection {
     /// Whether the request being answered lets the connection go on, and how its answer may look.
     var current = Current()
     var deadline: Deadline?
+    /// Bytes that have left of the answer under way since its deadline was last put off.
+    var progress = 0
     private var isAdvancing = false
     private var isPaused = false
 
@@ -43,9 +49,11 @@ final class HTTPConnection {
         var isHead = false
     }
 
-    init(of server: HTTPServer, remoteAddress: String) {
+    init(of server: HTTPServer, remoteAddress: String, relay: TLSRelay?, share: AddressShare?) {
         self.server = server
         self.remoteAddress = remoteAddress
+        self.relay = relay
+        self.share = share
     }
 
     var reactor: Reactor { server.reactor }
@@ -89,9 +97,10 @@ final class HTTPConnection {
             phase = .head(since: .now)
             expect(within: limits.headTimeout) { $0.refuse(.tooSlow) }
         case .head(let since):
-            guard let head = try RequestHead(from: &input, limit: limits.maxHeadByteCount) else {
-                return false
-            }
+            guard
+                let head = try RequestHead(
+                    from: &input, limit: limits.maxHeadByteCount, fieldLimit: limits.maxFieldCount)
+            else { return false }
             try begin(head, since: since)
         case .body(let head, var body):
             phase = .idle  // the body is changed in place, not copied
@@ -168,6 +177,7 @@ extension HTTPConnection: ConnectionOwner {
         let last = phase
         phase = .gone
         wsi = nil
+        share = nil
         deadline?.cancel()
         reactor.dismiss(self)
         switch last {

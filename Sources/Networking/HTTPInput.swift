@@ -1,5 +1,7 @@
 /// Bytes received and not yet understood.
-struct HTTPInput {
+package struct HTTPInput {
+    package init() {}
+
     private var bytes: [UInt8] = []
     private var start = 0
 
@@ -8,7 +10,7 @@ struct HTTPInput {
     /// What is there, without taking it.
     var unread: ArraySlice<UInt8> { bytes[start...] }
 
-    mutating func append(_ part: UnsafeRawBufferPointer) { bytes.append(contentsOf: part) }
+    package mutating func append(_ part: UnsafeRawBufferPointer) { bytes.append(contentsOf: part) }
 
     mutating func skip(_ count: Int) {
         start += count

@@ -28,18 +28,31 @@ public struct HTTPServerLimits: Sendable {
         case bodyTooLarge(limit: Int)
         /// 431: the head is longer than `limit` bytes.
         case headTooLarge(limit: Int)
+        /// 431: the head has more than `limit` headers.
+        case tooManyFields(limit: Int)
+        /// 429: the address has `limit` connections open.
+        case tooManyConnections(limit: Int)
     }
 
     /// Bytes of a request's body. Default: 64 KiB.
     public var maxBodyByteCount = 64 << 10
     /// Bytes of a request's head. Default: 16 KiB.
     public var maxHeadByteCount = 16 << 10
+    /// Headers of a request. Default: 100; browsers behind proxies send some thirty.
+    public var maxFieldCount = 100
     /// From the first byte of a connection or request to the end of its head. Default: 10 s.
     public var headTimeout: Duration = .seconds(10)
     /// From the first byte of a request to the end of its body. Default: 30 s.
     public var requestTimeout: Duration = .seconds(30)
     /// How long a connection may stand idle between requests. Default: 60 s.
     public var idleTimeout: Duration = .seconds(60)
+    /// Bytes of an answer that a client must take in ``requestTimeout``, or it is cut off. Default: 16 KiB, half a
+    /// kilobyte a second.
+    public var minProgressByteCount = 16 << 10
+    /// Connections of one address at once, or of one IPv6 network of 64 bits; 0: any number, the default.
+    public var maxConnectionsPerAddress = 0
+    /// Whether that holds for this machine, too, where reverse proxies are. Default: no.
+    public var limitsThisMachine = false
     /// Bytes the kernel may hold for one client, so that one that does not read is noticed soon. The kernel
     /// doubles it for its own needs. Default: 32 KiB, 0.7 s of the fastest audio we send.
     public var kernelSendByteCount = 32 << 10
@@ -59,12 +72,13 @@ extension HTTPServerLimits.Refusal {
         case .malformed: .badRequest
         case .tooSlow: .requestTimeout
         case .bodyTooLarge: .contentTooLarge
-        case .headTooLarge: .requestHeaderFieldsTooLarge
+        case .headTooLarge, .tooManyFields: .requestHeaderFieldsTooLarge
+        case .tooManyConnections: .tooManyRequests
         }
     }
 }
 
-/// HTTP/1.1 and WebSockets on one port.
+/// HTTP/1.1 and WebSockets on one port, with TLS or without.
 public final class HTTPServer {
     /// The port listened on; the real one when 0 was asked for.
     public var port: Int { listener?.port ?? 0 }
@@ -73,18 +87,23 @@ public final class HTTPServer {
     let limits: HTTPServerLimits
     private(set) var delegate: (any HTTPServerDelegate)?
     private var listener: HTTPListener?
+    private var identity: ServerIdentity?
+    private let addresses: AddressCount
     /// Accepts nobody any more, and lets connections end with the answer under way.
     private(set) var isPassing = false
 
     /// Listens on `host`, an address or a name of this machine (its IPv4 address, where it has one). Looking a
     /// name up blocks. The delegate is kept until ``close()``.
+    ///
+    /// - Parameter tls: with it nothing but TLS is spoken.
     public static func listen(
         on reactor: Reactor, host: String, port: Int, limits: HTTPServerLimits = HTTPServerLimits(),
-        delegate: any HTTPServerDelegate
+        tls: ServerCertificate? = nil, delegate: any HTTPServerDelegate
     ) throws(NetworkingError) -> HTTPServer {
         reactor.preconditionCurrent()
         guard !reactor.isStopping else { throw .stopped }
         let server = HTTPServer(reactor, limits, delegate)
+        if let tls { server.identity = try ServerIdentity(tls, on: reactor) }
         let listener = try HTTPListener(on: reactor, host: host, port: port) {
             [unowned server] socket, address in
             server.admit(socket, address)
@@ -99,6 +118,8 @@ public final class HTTPServer {
         self.reactor = reactor
         self.limits = limits
         self.delegate = delegate
+        addresses = AddressCount(
+            limit: limits.maxConnectionsPerAddress, includesThisMachine: limits.limitsThisMachine)
     }
 
     /// Accepts nobody any more. WebSockets live on and answers under way are finished; then connections close.
@@ -111,12 +132,48 @@ public final class HTTPServer {
         reactor.dismiss(self)
     }
 
+    /// Shows another certificate to those who come from now on. Connections that stand are not touched; a certificate
+    /// that cannot be used changes nothing.
+    public func use(_ certificate: ServerCertificate) throws(NetworkingError) {
+        reactor.preconditionCurrent()
+        identity = try ServerIdentity(certificate, on: reactor)
+    }
+
     private func admit(_ socket: Int32, _ address: ResolvedAddress?) {
         setOption(socket, SOL_SOCKET, SO_SNDBUF, Int32(limits.kernelSendByteCount))
-        let connection = HTTPConnection(of: self, remoteAddress: address?.host ?? "")
+        switch addresses.admit(address) {
+        case .admitted(let share): admit(socket, address?.host ?? "", share)
+        case .refused: turnAway(socket)
+        }
+    }
+
+    private func admit(_ socket: Int32, _ address: String, _ share: AddressShare?) {
+        var socket = socket
+        var relay: TLSRelay?
+        if let identity {
+            guard
+                let (begun, inside) = TLSRelay.begin(
+                    socket, identity, on: reactor, kernelByteCount: limits.kernelSendByteCount)
+            else { return }
+            setOption(inside, SOL_SOCKET, SO_SNDBUF, Int32(limits.kernelSendByteCount))
+            relay = begun
+            socket = inside
+        }
+        let connection = HTTPConnection(of: self, remoteAddress: address, relay: relay, share: share)
         if let wsi = reactor.loop.adopt(socket, as: LWS_ADOPT_SOCKET, for: connection) {
             connection.begin(wsi)
         }
+    }
+
+    /// One answer, if it goes out at once, and no more: whoever has too much open is not given a connection to be told.
+    private func turnAway(_ socket: Int32) {
+        if identity == nil {
+            let (response, body) = limits.refusal(.tooManyConnections(limit: limits.maxConnectionsPerAddress))
+            let bytes = response.wireHead(.length(body.count), closes: true) + body
+            _ = bytes.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            shutdown(socket, Int32(SHUT_WR))
+        }
+        Glibc.close(socket)
     }
 }
 

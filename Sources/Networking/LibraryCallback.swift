@@ -45,12 +45,15 @@ final class Attachment {
 
 extension EventLoop {
     /// Gives a descriptor to the library, which closes it in the end, or at once when it cannot take it.
-    func adopt(_ descriptor: Int32, as type: lws_adoption_type, for owner: any ConnectionOwner)
+    func adopt(
+        _ descriptor: Int32, as type: lws_adoption_type, for owner: any ConnectionOwner,
+        host: OpaquePointer? = nil
+    )
         -> OpaquePointer?
     {
         let attachment = Attachment(owner)
         var info = lws_adopt_desc_t()
-        info.vh = host
+        info.vh = host ?? self.host
         info.type = type
         info.fd.sockfd = descriptor
         info.opaque = attachment.retained()

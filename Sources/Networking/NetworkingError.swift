@@ -24,6 +24,8 @@ public enum NetworkingError: Error, Equatable, Sendable {
     case cancelled
     /// The reactor has been stopped.
     case stopped
+    /// A certificate or its key cannot be used.
+    case certificateUnusable(file: String, reason: String)
     /// The event loop could not be set up.
     case cannotStart(reason: String)
 }
@@ -53,6 +55,8 @@ extension NetworkingError: CustomStringConvertible {
             "cancelled"
         case .stopped:
             "the event loop has been stopped"
+        case .certificateUnusable(let file, let reason):
+            "\(file) cannot be used for TLS: \(reason)"
         case .cannotStart(let reason):
             "cannot start an event loop: \(reason)"
         }

@@ -1,5 +1,5 @@
 /// A request's body, as far as it has arrived.
-struct RequestBody {
+package struct RequestBody {
     private enum Progress {
         /// So many bytes are missing, with nothing between them.
         case length(Int)
@@ -14,11 +14,12 @@ struct RequestBody {
         case complete
     }
 
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
+    private var trailerByteCount = 0
     private var progress: Progress
     private let limit: Int
 
-    init(_ framing: RequestHead.Framing, limit: Int) throws(HTTPServerLimits.Refusal) {
+    package init(_ framing: RequestHead.Framing, limit: Int) throws(HTTPServerLimits.Refusal) {
         self.limit = limit
         switch framing {
         case .length(let count):
@@ -30,7 +31,7 @@ struct RequestBody {
     }
 
     /// Takes what belongs to the body off the input. True: it is complete.
-    mutating func read(from input: inout HTTPInput) throws(HTTPServerLimits.Refusal) -> Bool {
+    package mutating func read(from input: inout HTTPInput) throws(HTTPServerLimits.Refusal) -> Bool {
         while true {
             switch progress {
             case .complete, .length(0):
@@ -54,6 +55,8 @@ struct RequestBody {
             case .trailers:
                 guard let line = try input.takeLine(limit: 8 << 10) else { return false }
                 if line.isEmpty { progress = .complete }
+                trailerByteCount += line.count
+                guard trailerByteCount <= 8 << 10 else { throw .malformed("the trailers are too long") }
             }
         }
     }

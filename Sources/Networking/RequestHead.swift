@@ -1,17 +1,17 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// What a client said before its body, understood far enough to go on.
 ///
 /// The library's own parser decodes escapes in the path, takes the query apart and knows no chunked request
 /// bodies; this one keeps everything as it was sent, and refuses what two readers could read in two ways.
-struct RequestHead {
-    enum Framing: Equatable {
+package struct RequestHead {
+    package enum Framing: Equatable {
         case length(Int)
         case chunked
     }
 
-    var request: HTTPRequest
-    var framing: Framing
+    package var request: HTTPRequest
+    package var framing: Framing
     var isHTTP10: Bool
     /// Whether the client wants the connection for another request.
     var keepsAlive: Bool
@@ -20,8 +20,11 @@ struct RequestHead {
     var offersUpgrade: Bool
 
     /// Takes a head off the input; `nil`: it is not complete yet.
-    init?(from input: inout HTTPInput, limit: Int) throws(HTTPServerLimits.Refusal) {
+    package init?(
+        from input: inout HTTPInput, limit: Int, fieldLimit: Int
+    ) throws(HTTPServerLimits.Refusal) {
         guard let lines = try Self.takeLines(from: &input, limit: limit) else { return nil }
+        guard lines.count - 1 <= fieldLimit else { throw .tooManyFields(limit: fieldLimit) }
         let (method, target, isHTTP10) = try Self.requestLine(lines[0])
         var fields = HTTPFields()
         for line in lines.dropFirst() { fields.append(try Self.field(line)) }

@@ -57,6 +57,8 @@ extension WebSocket: Resident {
         closeDeadline?.cancel()
         backlog.removeAll()
         assembly = []
+        relay = nil
+        share = nil
         reactor.dismiss(self)
         let report = onClosed
         onOpen = nil

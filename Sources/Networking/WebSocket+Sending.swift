@@ -109,7 +109,8 @@ extension WebSocket {
 
     private func queued(_ wsi: OpaquePointer) -> Int {
         let held = lws_partial_buffered(wsi) != 0 ? lastWritten : 0
-        return backlog.byteCount + held + Int(parley_unacknowledged(lws_get_socket_fd(wsi)))
+        return backlog.byteCount + held
+            + (relay?.queuedByteCount ?? Int(parley_unacknowledged(lws_get_socket_fd(wsi))))
     }
 
     /// The connection, when it is open and its bound leaves room for `count` bytes.

@@ -43,13 +43,22 @@ public final class WebSocket {
     /// A connection that was given up during its handshake and stands all the same, until it is destroyed.
     var abandoned: OpaquePointer?
     var handshakeHeaders: HTTPFields = [:]
+    /// What takes off TLS in front of us (server side); `nil` without TLS.
+    var relay: TLSRelay?
+    /// Of what its address may have open (server side).
+    var share: AddressShare?
 
-    init(on reactor: Reactor, limits: WebSocketLimits, isClient: Bool, remoteAddress: String, state: State) {
+    init(
+        on reactor: Reactor, limits: WebSocketLimits, isClient: Bool, remoteAddress: String, state: State,
+        relay: TLSRelay? = nil, share: AddressShare? = nil
+    ) {
         self.reactor = reactor
         self.limits = limits
         self.isClient = isClient
         self.remoteAddress = remoteAddress
         self.state = state
+        self.relay = relay
+        self.share = share
     }
 
     /// How a WebSocket ended.

@@ -42,7 +42,7 @@ struct Briefing: Sendable {
 
     /// People choose their names: in instructions they are one short line without brackets.
     private static func harmless(_ name: String) -> String {
-        String(Conversation.Utterance.plain(name).prefix(40))
+        String(Attribution.name(name).prefix(40))
     }
 
     /// The words of a greeting, a moderator's instructions, a hand-off: they replace the session's
@@ -52,7 +52,7 @@ struct Briefing: Sendable {
         case .greeting: turn.note.map(instructions(toSay:))
         case .moderator: turn.note.map { "\(instructions)\n\nThe moderator gives you the turn: \($0)" }
         case .request:
-            "\(instructions)\n\n\(handOff(turn, name)): \(turn.note.flatMap { $0.isEmpty ? nil : $0 } ?? "no reason given")"
+            "\(instructions)\n\n\(handOff(turn, name)): \(turn.note.flatMap { $0.isEmpty ? nil : Attribution.words($0) } ?? "no reason given")"
         case .address, .domain, .floor, .all: nil
         }
     }

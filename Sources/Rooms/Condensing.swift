@@ -74,7 +74,7 @@ struct Summary: Sendable {
 
     /// In one line, and no longer than so many bytes.
     func text(atMost limit: Int) -> String {
-        let text = Conversation.Utterance.oneLine(parts.map(\.text).joined(separator: " ")).trimmingSpace
+        let text = Attribution.words(parts.map(\.text).joined(separator: " ")).trimmingSpace
         guard text.utf8.count > limit else { return text }
         // Half a character at the end becomes a mark, not an error.
         return String(decoding: text.utf8.prefix(limit), as: UTF8.self) + "…"

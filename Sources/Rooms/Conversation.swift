@@ -24,28 +24,19 @@ public struct Conversation: Equatable, Sendable {
         public fileprivate(set) var text: String?
         public fileprivate(set) var interrupted = false
 
-        /// How other participants' words are put into a session, in one line: neither a name nor words,
-        /// which people type and models make up, can begin a line that looks like somebody else's. Behind words
-        /// that were cut off it says so: a model that reads half a sentence should not take it for a whole one.
+        /// How other participants' words are put into a session (``Attribution``). Behind words that were cut off
+        /// it says so: a model that reads half a sentence should not take it for a whole one.
         public var attributed: String {
-            "\(label) \(Self.oneLine(text ?? ""))\(interrupted ? Self.cutOff : "")"
+            "\(label) \(Attribution.words(text ?? ""))\(interrupted ? Self.cutOff : "")"
         }
 
         static let cutOff = " (interrupted)"
 
         /// Who speaks, as it stands before the sound of their words.
-        public var label: String { "[\(Self.plain(name))]" }
+        public var label: String { "[\(Attribution.name(name))]" }
 
         /// Whether it is one of the agent's own; callers may have had its name before it came.
         public func isSpoken(byAgent agent: Identity) -> Bool { kind == .agent && speaker == agent }
-
-        static func plain(_ name: String) -> String {
-            String(oneLine(name).map { $0 == "[" || $0 == "]" ? " " : $0 })
-        }
-
-        static func oneLine(_ text: String) -> String {
-            String(text.map { $0.isNewline ? " " : $0 })
-        }
     }
 
     /// Those that are not condensed.

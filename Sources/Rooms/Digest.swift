@@ -42,12 +42,12 @@ extension Conversation {
 
         /// As it stands in the sessions.
         public var text: String {
-            let told = summary.map { "[Summary of what was said before] \(Utterance.oneLine($0))" }
+            let told = summary.map { "[Summary of what was said before] \(Attribution.words($0))" }
             return [told, leftOut.map(note)].compactMap(\.self).joined(separator: " ")
         }
 
         private func note(_ leftOut: LeftOut) -> String {
-            var names = leftOut.names.prefix(Self.mostNames).map(Utterance.plain)
+            var names = leftOut.names.prefix(Self.mostNames).map(Attribution.name)
             if leftOut.names.count > Self.mostNames { names.append("others") }
             let utterances = leftOut.count == 1 ? "1 utterance" : "\(leftOut.count) utterances"
             return "[Earlier talk was left out: \(utterances) by \(names.joined(separator: ", ")).]"

@@ -246,7 +246,10 @@ extension Room {
         guard !words.isEmpty else { return }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
         conversation.finish(utterance, text: words)
-        publish(.transcriptFinal(caller, turn: nil, text: words, interrupted: false, said: now...now))
+        let moment = now
+        publish(
+            .transcriptFinal(
+                caller, turn: nil, text: words, interrupted: false, said: moment...moment))
         discardGuess(.overtaken)
         decide(words, utterance, of: caller, cutInto: floor.turn?.agent, since: now)
     }

@@ -178,10 +178,12 @@ extension Room {
         }
         conversation.finish(utterance, text: text, interrupted: interrupted)
         remember(turn, as: items, heard: heard) { $0.mark(utterance, as: $1, $2) }
-        let began = conversation[utterance]?.at ?? now
+        let ended = now
+        let began = conversation[utterance]?.at ?? ended
         publish(
             .transcriptFinal(
-                turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted, said: began...now))
+                turn.turn.agent, turn: turn.turn.id, text: text, interrupted: interrupted, said: began...ended
+            ))
     }
 
     /// What is left of a turn's sound in the session that spoke it.

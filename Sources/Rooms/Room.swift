@@ -195,20 +195,6 @@ extension Room {
     func agentIndex(_ agent: Identity) -> Int? { agents.firstIndex { $0.identity == agent } }
     func callerIndex(_ caller: Identity) -> Int? { callers.firstIndex { $0.identity == caller } }
 
-    /// How a caller's words are attributed in the sessions. Nobody can speak in an agent's name: whoever is
-    /// called like one is marked.
-    func attribution(of caller: Identity) -> String {
-        let name = displayName(of: caller)
-        let folded = name.lowercased()
-        let isTaken = agents.contains { seat in
-            let persona = seat.profile.persona
-            return ([persona.name, seat.identity.description] + persona.aliases).contains {
-                $0.lowercased() == folded
-            }
-        }
-        return isTaken ? "\(name) (a caller)" : name
-    }
-
     /// The name people know a participant by.
     func displayName(of identity: Identity) -> String {
         agents.first { $0.identity == identity }?.profile.persona.name

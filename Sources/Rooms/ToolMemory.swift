@@ -72,8 +72,8 @@ struct ToolMemory: Sendable {
 
     /// User text, as everything that others say is: a tool's answer must not have a system message's authority.
     private static func item(_ call: Call, _ output: String) -> Item {
-        let question = Conversation.Utterance.plain("\(call.name) \(cut(call.arguments))")
-        let answer = Conversation.Utterance.oneLine(cut(output))
+        let question = Attribution.name("\(call.name) \(cut(call.arguments))")
+        let answer = Attribution.answer(cut(output))
         return .user(
             "[Result of your earlier call \(question)] \(answer)", id: ItemID("result_\(call.number)"))
     }

@@ -26,7 +26,8 @@ struct Answer: Equatable, Sendable {
         switch problem.code {
         case .unauthorized: answer.headers[.wwwAuthenticate] = "Bearer"
         case .upgradeRequired: answer.headers[.upgrade] = "websocket"
-        case .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
+        case .missingScope, .foreignOrigin, .unknownHost, .tooManyConnections,
+            .notJSON, .badRequest, .forbidden, .notFound, .unknownRoom,
             .unknownAgent,
             .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
             .tooLarge,

@@ -16,12 +16,16 @@ extension FrontDesk {
             let answer = Answer.problem(Problem(refusal))
             return (answer.head, answer.body)
         }
+        limits.maxConnectionsPerAddress = settings.limits.maxConnectionsPerAddress ?? 512
+        limits.limitsThisMachine = settings.limits.maxConnectionsPerAddress != nil
         let server = try HTTPServer.listen(
-            on: reactor, host: settings.host, port: settings.port, limits: limits, delegate: self)
+            on: reactor, host: settings.host, port: settings.port, limits: limits,
+            tls: settings.tls.map(ServerCertificate.init), delegate: self)
         self.server = server
         self.openRoom = openRoom
         watchPersonas()
         watchLoop()
+        watchCertificate()
         return server.port
     }
 
@@ -37,6 +41,11 @@ extension Problem {
         case .bodyTooLarge(let limit): self.init(.tooLarge, "The body is longer than \(limit) bytes.")
         case .headTooLarge(let limit):
             self.init(.badRequest, "The request's head is longer than \(limit) bytes.")
+        case .tooManyFields(let limit): self.init(.badRequest, "The request has more than \(limit) headers.")
+        case .tooManyConnections(let limit):
+            self.init(
+                .tooManyConnections, "Your address has \(limit) connections open; close some.",
+                retryAfter: .seconds(1))
         }
         status = refusal.status
     }

@@ -26,6 +26,7 @@ public actor FrontDesk<Room: LiveRoom> {
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
     var joinRates: JoinRates
+    let browsers: BrowserGuard
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
@@ -49,8 +50,9 @@ public actor FrontDesk<Room: LiveRoom> {
         archive = RoomArchive(journal, reactor: reactor)
         office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
-        authorization = Authorization(key: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
+        authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
+        browsers = BrowserGuard(settings)
         directory = RoomDirectory(capacity: settings.limits.maxRooms)
     }
 
@@ -66,7 +68,8 @@ public actor FrontDesk<Room: LiveRoom> {
 
     /// Whether no key is asked for.
     var isOpen: Bool { authorization.isOpen }
-    func isKnown(_ headers: HTTPFields) -> Bool { authorization.admits(headers) }
+    /// What the sender of a request may do; `nil`: nothing, they are unknown.
+    func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
 
 // MARK: - From the server
@@ -96,16 +99,37 @@ extension FrontDesk: HTTPServerDelegate {
 
     /// Whether there is such a route is nobody's business without a key.
     private func operation(of request: HTTPRequest) throws(Problem) -> Operation {
-        let isKnown = isKnown(request.headerFields)
+        let grant = grant(request.headerFields)
         do throws(Problem) {
             let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")
-            guard isKnown || operation.isFree else { throw .noKey }
+            guard !operation.isFree else { return operation }
+            guard let grant else { throw .noKey }
+            try admit(operation, grant, request)
             return operation
         } catch {
             // What may be read without a key may be misread without one: its wrong methods are told, too.
             let isFree = (try? RouteTable.contract.operation(.get, request.path ?? "/"))?.isFree == true
-            throw isKnown || isFree ? error : .noKey
+            throw grant != nil || isFree ? error : .noKey
         }
+    }
+
+    private func admit(
+        _ operation: Operation, _ grant: Authorization.Grant, _ request: HTTPRequest
+    ) throws(Problem) {
+        do throws(Problem) {
+            try grant.check(operation)
+            try browsers.admit(request, to: operation)
+        } catch {
+            logger.notice(
+                "request refused",
+                metadata: [
+                    "route": "\(operation)", "key": "\(grant.key ?? "none")",
+                    "code": "\(error.code.rawValue)",
+                ])
+            throw error
+        }
+        guard operation.changesSomething else { return }
+        logger.info("request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
     }
 
     /// - Returns: `nil` when the answer comes later.

@@ -7,6 +7,7 @@ extension HTTPField.Name {
     static let lastEventID = literal("Last-Event-ID")
     static let prefer = literal("Prefer")
     static let preferenceApplied = literal("Preference-Applied")
+    static let secFetchSite = literal("Sec-Fetch-Site")
     static let webhookID = literal("webhook-id")
     static let webhookSignature = literal("webhook-signature")
     static let webhookTimestamp = literal("webhook-timestamp")

@@ -7,6 +7,10 @@ extension Problem {
         case badRequest = "bad_request"
         case unauthorized
         case forbidden
+        case missingScope = "missing_scope"
+        case foreignOrigin = "foreign_origin"
+        case unknownHost = "unknown_host"
+        case tooManyConnections = "too_many_connections"
         case notFound = "not_found"
         case unknownRoom = "unknown_room"
         case unknownAgent = "unknown_agent"
@@ -37,7 +41,9 @@ extension Problem.Code {
         switch self {
         case .notJSON, .badRequest: .badRequest
         case .unauthorized: .unauthorized
-        case .forbidden: .forbidden
+        case .forbidden, .missingScope, .foreignOrigin: .forbidden
+        case .unknownHost: .misdirectedRequest
+        case .tooManyConnections: .tooManyRequests
         case .notFound, .unknownRoom, .unknownAgent, .notJoined: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notAcceptable: .notAcceptable
@@ -59,6 +65,10 @@ extension Problem.Code {
         case .badRequest: "The request cannot be read"
         case .unauthorized: "The key is missing or wrong"
         case .forbidden: "The token is for another room or identity"
+        case .missingScope: "The key may not do that"
+        case .foreignOrigin: "A page of somebody else asked"
+        case .unknownHost: "The request is for another host"
+        case .tooManyConnections: "Too many connections from one address"
         case .notFound: "There is nothing here"
         case .unknownRoom: "There is no such room"
         case .unknownAgent: "There is no such agent"

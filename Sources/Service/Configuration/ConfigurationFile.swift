@@ -11,6 +11,7 @@ struct ConfigurationFile {
     private(set) var settings: [WrittenSetting] = []
     private(set) var ear: EarSettings?
     private(set) var servers: [Persona.Backend] = []
+    private(set) var apiKeys: [APIKey] = []
     private(set) var limits: CallLimits?
     private(set) var prices: PriceTable?
 
@@ -34,6 +35,8 @@ struct ConfigurationFile {
                 ear = try EarSettings(value, file: name)
             } else if text == "realtime" {
                 servers = try Self.servers(value, file: name, environment: environment)
+            } else if text == SettingName.apiKeys.rawValue {
+                apiKeys = try Self.apiKeys(value, file: name, environment: environment)
             } else if text == "limits" {
                 limits = try CallLimits(value, file: name)
             } else if text == "prices" {

@@ -14,6 +14,10 @@ public enum SettingName: String, CaseIterable, Sendable {
     case callbackAllow = "callback_allow"
     case callbackSecret = "callback_secret"
     case apiKey = "api_key"
+    case apiKeys = "api_keys"
+    case allowedOrigins = "allowed_origins"
+    case tlsCertificate = "tls_certificate"
+    case tlsKey = "tls_key"
     case insecure
     case idleTimeout = "idle_timeout"
     case emptyTimeout = "empty_timeout"
@@ -35,6 +39,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxJoinsPerSecond = "max_joins_per_second"
     case headerTimeout = "header_timeout"
     case requestTimeout = "request_timeout"
+    case maxConnectionsPerAddress = "max_connections_per_address"
     case maxAgentTurns = "max_agent_turns"
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
@@ -47,10 +52,11 @@ public enum SettingName: String, CaseIterable, Sendable {
     /// Secrets have no flag: a command line is read by every user of the machine (`ps`).
     public var isSecret: Bool {
         switch self {
-        case .realtimeAPIKey, .llmAPIKey, .apiKey, .callbackSecret: true
+        case .realtimeAPIKey, .llmAPIKey, .apiKey, .apiKeys, .callbackSecret: true
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
-            .callbackAllow, .insecure, .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
+            .callbackAllow, .allowedOrigins, .tlsCertificate, .tlsKey, .maxConnectionsPerAddress, .insecure,
+            .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
@@ -61,7 +67,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     }
 
     /// Whether it may be given more than once.
-    var isList: Bool { self == .callbackAllow }
+    var isList: Bool { [.callbackAllow, .callbackSecret, .apiKeys, .allowedOrigins].contains(self) }
 }
 
 /// A person's mistake in a setting, in one line: where it is, what was expected, what was found.

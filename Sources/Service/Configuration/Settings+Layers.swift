@@ -20,6 +20,8 @@ extension Settings {
             try apply(WrittenSetting(name: name, values: values, place: name.flag))
         }
         try refuseAnOpenDoor()
+        try refuseKeysThatAreOne()
+        try refuseHalfOfTLS()
         try refuseClocksThatDisagree()
         try refuseMoneyWithoutPrices()
         try refuseAServerWithoutKey()
@@ -30,6 +32,7 @@ extension Settings {
         if !file.servers.isEmpty { realtime.servers = file.servers }
         if let model = file.ear?.model { ear.model = model }
         if let language = file.ear?.language { ear.language = language }
+        if !file.apiKeys.isEmpty { apiKeys = file.apiKeys }
         if let limits = file.limits { callLimits = limits }
         if let table = file.prices { prices = table }
         if let detection = file.ear?.turnDetection { ear.turnDetection = detection }
@@ -40,7 +43,9 @@ extension Settings {
     private mutating func applyEnvironment(_ environment: [String: String]) throws(SettingComplaint) {
         if let key = environment["OPENAI_API_KEY"], !key.isEmpty { realtime.key = Secret(key) }
         for name in SettingName.allCases {
-            guard let value = environment[name.environmentVariable], !value.isEmpty || name == .apiKey else {
+            guard let value = environment[name.environmentVariable],
+                !value.isEmpty || name == .apiKey || name == .apiKeys
+            else {
                 continue
             }
             try apply(WrittenSetting(name: name, values: [value], place: name.environmentVariable))
@@ -48,7 +53,7 @@ extension Settings {
     }
 
     private func refuseAnOpenDoor() throws(SettingComplaint) {
-        guard apiKey == nil, !isInsecure, !listensToThisMachineOnly else { return }
+        guard apiKey == nil, apiKeys.isEmpty, !isInsecure, !listensToThisMachineOnly else { return }
         throw SettingComplaint(
             nil,
             "listening on \(host) without a key would let everybody in: set PARLEY_API_KEY, "
@@ -100,7 +105,7 @@ extension Settings {
         }
     }
 
-    private var listensToThisMachineOnly: Bool {
+    var listensToThisMachineOnly: Bool {
         host.lowercased() == "localhost" || IPAddress(host)?.kind == .loopback
     }
 }

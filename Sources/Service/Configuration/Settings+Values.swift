@@ -28,8 +28,12 @@ extension Settings {
         case .transcriptionModel: ear.model = try setting.text()
         case .agentInput: realtime.agentInput = try setting.agentInput()
         case .callbackAllow: callbacks.destinations = CallbackGuard(exceptions: try setting.exceptions())
-        case .callbackSecret: callbacks.secret = try setting.webhookSecret()
+        case .callbackSecret: callbacks.secret = try setting.webhookSecrets()
         case .apiKey: apiKey = Secret(try setting.text())
+        case .apiKeys: apiKeys = try setting.apiKeys()
+        case .allowedOrigins: allowedOrigins = try setting.origins()
+        case .tlsCertificate: tls = TLSFiles(certificate: try setting.text(), key: tls?.key ?? "")
+        case .tlsKey: tls = TLSFiles(certificate: tls?.certificate ?? "", key: try setting.text())
         case .insecure: isInsecure = try setting.bool()
         case .idleTimeout: limits.idleTimeout = try setting.duration(atLeast: .milliseconds(1))
         case .emptyTimeout: limits.emptyTimeout = try setting.duration()
@@ -51,6 +55,8 @@ extension Settings {
         case .maxJoinsPerSecond: limits.maxJoinsPerSecond = try setting.integer(in: 1...1_000_000)
         case .headerTimeout: limits.headerTimeout = try setting.clock()
         case .requestTimeout: limits.requestTimeout = try setting.clock()
+        case .maxConnectionsPerAddress:
+            limits.maxConnectionsPerAddress = try setting.integer(in: 0...1_000_000)
         case .maxAgentTurns: limits.floor.maxAgentTurns = try setting.integer(in: 1...1_000_000)
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
@@ -61,7 +67,7 @@ extension Settings {
 }
 
 extension WrittenSetting {
-    fileprivate func text() throws(SettingComplaint) -> String {
+    func text() throws(SettingComplaint) -> String {
         guard values.count == 1 else {
             throw SettingComplaint(place, "expected one value, found \(values.count)")
         }
@@ -141,15 +147,7 @@ extension WrittenSetting {
         return exceptions
     }
 
-    fileprivate func webhookSecret() throws(SettingComplaint) -> WebhookSecret {
-        guard let secret = WebhookSecret(try text()) else {
-            // The value itself stays out of the message: it is nearly a secret.
-            throw SettingComplaint(place, "expected whsec_ and the base64 of 24 to 64 bytes")
-        }
-        return secret
-    }
-
-    private func expected(_ what: String, _ found: String) -> SettingComplaint {
+    func expected(_ what: String, _ found: String) -> SettingComplaint {
         SettingComplaint(place, "expected \(what), found “\(found)”")
     }
 }

@@ -26,6 +26,12 @@ public struct Settings: Equatable, Sendable {
 
     /// Asked of every request but the few that are free; `nil` asks nobody.
     public var apiKey: Secret?
+    /// Keys with names, each for some things only.
+    public var apiKeys: [APIKey] = []
+    /// Pages beside our own that may open lines, and act where there is no key.
+    public var allowedOrigins: [AllowedOrigin] = []
+    /// With it, the service speaks TLS and nothing else.
+    public var tls: TLSFiles?
     /// Whether listening to other machines without a key is meant.
     public var isInsecure = false
 
@@ -78,7 +84,7 @@ extension Settings {
     public struct Callbacks: Equatable, Sendable {
         public var destinations = CallbackGuard()
         /// Signs every callback when there.
-        public var secret: WebhookSecret?
+        public var secret: WebhookSecrets?
     }
 
     public struct Limits: Equatable, Sendable {
@@ -104,6 +110,10 @@ extension Settings {
         /// From a request's first byte to the end of its headers, and of its body. Defaults: the contract's.
         public var headerTimeout: Duration = .seconds(10)
         public var requestTimeout: Duration = .seconds(30)
+        /// Connections of one address at once; 0: any number. Not set it is 512, and any number from this machine,
+        /// where reverse proxies are: a guard against one machine that takes all descriptors, not a quota, as a whole
+        /// office may stand behind one address.
+        public var maxConnectionsPerAddress: Int?
         /// How lost sessions are tried again; argues its defaults.
         public var reconnect = BackOff()
         /// How long before a session's end another one takes its place. Default 2 min: the longest turn.

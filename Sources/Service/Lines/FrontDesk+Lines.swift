@@ -31,6 +31,7 @@ extension FrontDesk {
         guard case .line(let name) = try RouteTable.contract.operation(request.method, target) else {
             throw Problem(.notFound, "Only /rooms/{room}/call speaks WebSocket.")
         }
+        try browsers.admitLine(request)
         if isDraining { throw .draining }
         let parameters = target.drop { $0 != "?" }.dropFirst()
         let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
@@ -59,10 +60,11 @@ extension FrontDesk {
         _ token: String?, _ headers: HTTPFields, to room: String, _ parameters: some StringProtocol
     ) throws(Problem) -> LineQuery {
         guard let token else {
-            guard isKnown(headers) else {
+            guard let grant = grant(headers) else {
                 throw Problem(
                     .unauthorized, "Send the service's key as `Authorization: Bearer KEY`, or `?token=`.")
             }
+            try grant.check(.line(room: room))
             return try LineQuery(parameters)
         }
         let claims = try tokens.claims(of: token)

@@ -7,13 +7,13 @@ extension FrontDesk {
     /// Answered later: what the kernel knows is read elsewhere, and the text is put together there.
     func answerMetrics(_ call: Call) throws(Problem) -> Answer? {
         try lookAround()
-        let registry = metrics.registry
-        Task {
-            let body = await Self.metricsBody(registry)
-            call.respond(
-                Answer(status: .ok, headers: [.contentType: PrometheusText.contentType], body: body))
-        }
+        Task { await finishMetrics(call) }
         return nil
+    }
+
+    private func finishMetrics(_ call: Call) async {
+        let body = await Self.metricsBody(metrics.registry)
+        call.respond(Answer(status: .ok, headers: [.contentType: PrometheusText.contentType], body: body))
     }
 
     @concurrent private static func metricsBody(_ registry: MetricsRegistry) async -> [UInt8] {

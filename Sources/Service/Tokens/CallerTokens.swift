@@ -2,22 +2,24 @@ import Crypto
 public import FloorControl
 import Foundation
 import JSONValues
+import JWTKit
 
 /// A caller's key to one room: a JWT (RFC 7519), HS256 and nothing else.
 public struct CallerTokens: Sendable {
-    private let key: SymmetricKey
+    private let algorithm: HS256
 
     /// - Parameter apiKey: what the signing key is derived from; without one it is random, and tokens
     ///   end with the process.
     public init(apiKey: Secret?) {
         guard let apiKey else {
-            key = SymmetricKey(size: .bits256)
+            algorithm = HS256(key: SymmetricKey(size: .bits256))
             return
         }
-        key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: Array(apiKey.value.utf8)),
-            info: Array("parley caller token".utf8),
-            outputByteCount: 32)
+        algorithm = HS256(
+            key: HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: SymmetricKey(data: Array(apiKey.value.utf8)),
+                info: Array("parley caller token".utf8),
+                outputByteCount: 32))
     }
 
     public struct Claims: Equatable, Sendable {
@@ -34,54 +36,69 @@ public struct CallerTokens: Sendable {
         }
     }
 
+    /// Far more than the longest room, identity and name take.
+    private static let maxByteCount = 4_096
+
     public func token(for claims: Claims) -> String {
-        let header: JSON = ["alg": "HS256", "typ": "JWT"]
         var payload: JSON = ["room": .string(claims.room), "sub": .string(claims.identity.description)]
         if let name = claims.name { payload["name"] = .string(name) }
         payload["exp"] = .integer(claims.expires.secondsSince1970)
-        let signed = "\(Self.encode(header.utf8)).\(Self.encode(payload.utf8))"
-        return "\(signed).\(signature(of: signed))"
+        let header: JSON = ["alg": .string(algorithm.name), "typ": "JWT"]
+        let signed = "\(Base64URL.encode(header.utf8)).\(Base64URL.encode(payload.utf8))"
+        return "\(signed).\(Base64URL.encode(algorithm.sign(Array(signed.utf8))))"
     }
 
-    /// - Throws: `unauthorized` for a token that is not ours or over; the header's `alg` chooses nothing.
+    /// - Throws: `unauthorized` for a token that is not ours, over, or not valid yet.
     public func claims(of token: String, at now: WallTime = .now) throws(Problem) -> Claims {
-        let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, token.utf8.count <= 4_096 else { throw Self.notOurs }
-        let expected = Array(signature(of: "\(parts[0]).\(parts[1])").utf8)
-        let found = Array(parts[2].utf8)
-        guard expected.count == found.count, zip(expected, found).reduce(0, { $0 | ($1.0 ^ $1.1) }) == 0,
-            let payload = Self.decode(parts[1]), let room = payload["room"]?.stringValue,
-            let subject = payload["sub"]?.stringValue, let expiry = payload["exp"]?.integerValue
-        else { throw Self.notOurs }
-        guard now.secondsSince1970 < expiry else {
+        guard token.utf8.count <= Self.maxByteCount, let payload = verified(Array(token.utf8)),
+            Identity.isValid(payload.room), Identity.isValid(payload.sub.value)
+        else {
+            throw Problem(.unauthorized, "The token was not made by this service.")
+        }
+        let moment = Date(timeIntervalSince1970: Double(now.millisecondsSince1970) / 1_000)
+        guard (try? payload.exp.verifyNotExpired(currentDate: moment)) != nil else {
             throw Problem(.unauthorized, "The token has expired; ask POST /rooms/{room}/tokens for another.")
         }
+        if let start = payload.nbf, start.value > moment {
+            throw Problem(.unauthorized, "The token is not valid yet.")
+        }
         return Claims(
-            room: room, identity: Identity(subject), name: payload["name"]?.stringValue,
-            expires: WallTime(millisecondsSince1970: expiry * 1_000))
+            room: payload.room, identity: Identity(payload.sub.value), name: payload.name,
+            expires: WallTime(payload.exp.value))
     }
 
-    private static let notOurs = Problem(.unauthorized, "The token was not made by this service.")
-
-    private func signature(of text: String) -> String {
-        Self.encode(Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)))
+    /// The signature comes first: what nobody vouches for is not read. `crit` names what a reader must understand
+    /// (RFC 7515 §4.1.11), and this one understands nothing more.
+    private func verified(_ token: [UInt8]) -> CallerPayload? {
+        let parser = DefaultJWTParser()
+        guard let parts = try? parser.getTokenParts(token),
+            let signature = Base64URL.decode(parts.signature),
+            algorithm.verify(signature, signs: token[..<(parts.signature.startIndex - 1)]),
+            let (header, payload, _) = try? parser.parse(token, as: CallerPayload.self),
+            header.alg == algorithm.name, header.fields["crit"] == nil
+        else { return nil }
+        return payload
     }
+}
 
-    /// Base64url without padding (RFC 7515 §2).
-    private static func encode(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().compactMap { character in
-            switch character {
-            case "+": "-"
-            case "/": "_"
-            case "=": nil
-            default: String(character)
-            }
-        }.joined()
+/// The claims of a caller's token, by the names they have in it.
+private struct CallerPayload: JWTPayload {
+    var room: String
+    var sub: SubjectClaim
+    var name: String?
+    var exp: ExpirationClaim
+    var nbf: NotBeforeClaim?
+
+    func verify(using algorithm: some JWTAlgorithm) throws {
+        try exp.verifyNotExpired()
+        try nbf?.verifyNotBefore()
     }
+}
 
-    private static func decode(_ text: Substring) -> JSON? {
-        let standard = String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
-        let padded = standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)
-        return Data(base64Encoded: padded).flatMap { try? JSON(parsing: Array($0)) }
+extension WallTime {
+    /// Clamped to what a calendar of four digits can say: the number comes from a token.
+    fileprivate init(_ date: Date) {
+        self.init(
+            millisecondsSince1970: Int(max(0, min(date.timeIntervalSince1970, 253_402_300_799))) * 1_000)
     }
 }

@@ -29,19 +29,28 @@ public struct Transcript: Equatable, Sendable {
     /// Call with each event, in order.
     public mutating func add(_ event: RoomEvent, at time: WallTime) {
         switch event {
-        case .roomOpened: openedAt = time
-        case .participantJoined(let who, _, let name, _): names[who] = name
+        case .roomOpened: opened(at: time)
+        case .participantJoined(let who, _, let name, _): met(who, called: name)
         case .transcriptFinal(let who, let turn, let text, let interrupted, let said):
-            insert(
-                Utterance(
-                    identity: who, name: names[who] ?? who.description, turn: turn, text: text,
-                    interrupted: interrupted, said: said))
+            heard(text, of: who, in: turn, interrupted: interrupted, said: said)
         case .roomClosed, .participantLeft, .participantMuted, .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .floorChanged, .turnRequested, .turnGranted,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
             .limitReached, .error:
             break
         }
+    }
+
+    mutating func opened(at time: WallTime) { openedAt = time }
+    mutating func met(_ who: Identity, called name: String) { names[who] = name }
+
+    mutating func heard(
+        _ text: String, of who: Identity, in turn: TurnID?, interrupted: Bool, said: ClosedRange<RoomTime>
+    ) {
+        insert(
+            Utterance(
+                identity: who, name: names[who] ?? who.description, turn: turn, text: text,
+                interrupted: interrupted, said: said))
     }
 
     /// Words are understood later than they are said: a caller's may be final after an answer has begun.

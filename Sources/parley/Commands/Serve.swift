@@ -9,7 +9,9 @@ struct Serve: AsyncParsableCommand {
             are 500ms, 30s, 5m, 1h, or seconds.
 
             Secrets come from the environment or the file: OPENAI_API_KEY or PARLEY_REALTIME_API_KEY,
-            PARLEY_LLM_API_KEY, PARLEY_API_KEY (asked of every client), PARLEY_CALLBACK_SECRET (signs callbacks).
+            PARLEY_LLM_API_KEY, PARLEY_API_KEY (asked of every client), PARLEY_API_KEYS (NAME:SCOPE,SCOPE:SECRET …, keys
+            for join, read or moderate alone), PARLEY_CALLBACK_SECRET (signs callbacks; the new and the old one while
+            receivers change).
 
             SIGTERM drains: nobody comes in, running turns finish, callbacks are delivered.
             """)

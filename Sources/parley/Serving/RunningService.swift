@@ -73,7 +73,7 @@ struct RunningService {
             RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        url = "http://\(host):\(port)"
+        url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
     }
 
     /// Lets turns finish, tells everybody, and ends.

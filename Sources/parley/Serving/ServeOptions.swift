@@ -55,6 +55,19 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp(
             "Hosts and networks inside that callbacks may go to all the same.", valueName: "host-or-cidr"))
     var callbackAllow: [String] = []
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Web pages of other hosts that may open lines: https://app.example.com, or * for all.",
+            valueName: "origin"))
+    var allowedOrigins: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A certificate, PEM, and those above it: the service then speaks TLS. Loaded again when it changes.",
+            valueName: "file"))
+    var tlsCertificate: String?
+    @Option(help: ArgumentHelp("Its key, PEM.", valueName: "file"))
+    var tlsKey: String?
     @Flag(help: "Listen to other machines without a key, and mean it.")
     var insecure = false
 
@@ -127,6 +140,11 @@ struct ServeOptions: ParsableArguments {
     var headerTimeout: String?
     @Option(help: ArgumentHelp("How long a whole request may take. (default: 30s)", valueName: "duration"))
     var requestTimeout: String?
+    @Option(
+        help: ArgumentHelp(
+            "Connections of one address; 0 for any number. (default: 512, any number from this machine)",
+            valueName: "count"))
+    var maxConnectionsPerAddress: String?
     @Option(help: ArgumentHelp("Agent turns in a row without a caller. (default: 6)", valueName: "count"))
     var maxAgentTurns: String?
     @Option(
@@ -172,11 +190,14 @@ struct ServeOptions: ParsableArguments {
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
             .reconnectAttempts: reconnectAttempts, .rotateBefore: rotateBefore,
+            .tlsCertificate: tlsCertificate, .tlsKey: tlsKey,
+            .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
             .retention: retention,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
+        if !allowedOrigins.isEmpty { flags[.allowedOrigins] = allowedOrigins }
         return flags
     }
 

@@ -14,14 +14,14 @@ actor Bench {
 
     /// Serves with the given answers, both called on the reactor.
     func serve(
-        limits: HTTPServerLimits = HTTPServerLimits(),
+        limits: HTTPServerLimits = HTTPServerLimits(), tls: ServerCertificate? = nil,
         request: @escaping @Sendable (HTTPExchange) -> Void = { $0.respond(.init(status: .ok)) },
         upgrade: @escaping @Sendable (HTTPRequest) -> UpgradeDecision = { _ in
             .refuse(.init(status: .notFound), body: [])
         }
     ) throws -> Int {
         let server = try HTTPServer.listen(
-            on: reactor, host: "127.0.0.1", port: 0, limits: limits,
+            on: reactor, host: "127.0.0.1", port: 0, limits: limits, tls: tls,
             delegate: Answers(request: request, upgrade: upgrade))
         self.server = server
         port = server.port
@@ -29,6 +29,8 @@ actor Bench {
     }
 
     func closeServer() { server?.close() }
+
+    func use(_ certificate: ServerCertificate) throws { try server?.use(certificate) }
 
     /// Runs `body` on the reactor.
     func run<Result: Sendable>(_ body: @Sendable () throws -> Result) rethrows -> Result { try body() }

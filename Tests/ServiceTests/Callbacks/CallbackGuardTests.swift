@@ -25,7 +25,16 @@ private func verdict(_ text: String, allow: [String] = []) throws -> CallbackGua
         "https://[64:ff9b::7f00:1]/", "https://[64:ff9b:1::a00:1]/", "https://[fd00:ec2::254]/",
         "https://168.63.129.16/",
         "https://[::10.0.0.1]/", "https://[2002:a00:1::]/", "https://224.0.0.1/", "https://255.255.255.255/",
-        "https://[ff02::1]/", "https://10.0.0.1./", "HTTPS://10.0.0.1/", "https://metadata.google.internal/",
+        "https://[ff02::1]/", "https://10.0.0.1./", "HTTPS://10.0.0.1/",
+        "https://[fd00:ec2:0:0:0:0:0:254]/", "https://[0:0:0:0:0:FFFF:A00:1]/", "https://[::ffff:0:10.0.0.1]/",
+        "https://[64:ff9b::10.0.0.1]/", "https://[2001:0:a00:1::]/", "https://[febf::1]/", "https://[fdff::1]/",
+        "https://[ff0e::1]/", "https://[4000::1]/", "https://[0100::1]/", "https://[5f00::1]/",
+        "https://[2606:4700::5efe:10.0.0.1]/", "https://[2606:4700::200:5efe:a00:1]/", "https://192.88.99.1/",
+        "https://100.127.255.255/", "https://169.254.0.1/", "https://169.254.170.2/", "https://198.19.0.1/",
+        "https://0xa9.0xfe.0xa9.0xfe/", "https://0xa9.254.0251.0xfe/", "https://169.254.43518/",
+        "https://0xA9.0xFEA9FE/", "https://025177524776/", "https://0000012.0.0.1/", "https://0X0A000001/",
+        "https://172.16.1/", "https://10/x?@93.184.216.34", "https://192.168.0.1:8443/#93.184.216.34",
+        "https://metadata.google.internal./", "https://metadata.google.internal/",
         "https://METADATA.google.internal./computeMetadata", "https://012.0.0.1/", "https://192.168.257/",
     ])
     func `an address on the inside is refused in all its spellings`(url: String) throws {
@@ -93,7 +102,8 @@ private func verdict(_ text: String, allow: [String] = []) throws -> CallbackGua
         "https://[fe80::1%25eth0]/",
         "https://ex ample/", "https://exa%6Dple.com/", "https://1.2.3.4.5/", "https://10.0.0.256/",
         "https://..", "https://a..b/",
-        "https:/\\evil/", "https://\u{FF11}27.0.0.1/", "http:///x", "https://[1:2:3:4:5:6:7:8:9]/",
+        "https://93.184.216.34@10.0.0.1/", "https://10.0.0.1%00.example.com/", "https://b\u{FC}cher.example/",
+        "https://10\u{3002}0.0.1/", "https://ex\u{AD}ample.com/", "https://0x7g.0.0.1/", "https:/\\evil/", "https://\u{FF11}27.0.0.1/", "http:///x", "https://[1:2:3:4:5:6:7:8:9]/",
     ])
     func `what is no plain http or https URL is malformed`(url: String) {
         #expect(throws: CallbackURL.Malformed.self) { try CallbackURL(url) }

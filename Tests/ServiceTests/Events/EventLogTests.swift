@@ -12,7 +12,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
         (RoomEvent.roomOpened(reason: .join), #"{"reason":"join"}"#),
         (
             .participantJoined("ana", .caller, name: "Ana", reason: .line),
-            #"{"identity":"ana","kind":"caller","reason":"line"}"#
+            #"{"identity":"ana","kind":"caller","name":"Ana","reason":"line"}"#
         ),
         (
             .agentStatus(
@@ -39,7 +39,7 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
         (
             .transcriptFinal(
                 "scout", turn: TurnID(3), text: "Well", interrupted: true, said: .zero ... .zero),
-            #"{"identity":"scout","turn":"tu_3","text":"Well","interrupted":true}"#
+            #"{"identity":"scout","turn":"tu_3","text":"Well","interrupted":true,"began_ms":0,"ended_ms":0}"#
         ),
         (
             .turnRequested(from: "scout", to: "nova", reason: "money"),

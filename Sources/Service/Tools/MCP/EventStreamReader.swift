@@ -1,5 +1,5 @@
 /// Takes server-sent events apart (WHATWG HTML §9.2.6), however their bytes arrive.
-struct EventStreamReader: Sendable {
+package struct EventStreamReader: Sendable {
     /// Larger events are no answer that a model could use.
     static let maxEventByteCount = 1 << 20
 
@@ -8,8 +8,10 @@ struct EventStreamReader: Sendable {
     private var endedWithReturn = false
     private(set) var isOverfull = false
 
+    package init() {}
+
     /// - Returns: The data of each event that is complete now, its lines joined. Events without data are none.
-    mutating func read(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
+    package mutating func read(_ bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
         var events: [[UInt8]] = []
         for byte in bytes where !isOverfull {
             let follows = endedWithReturn

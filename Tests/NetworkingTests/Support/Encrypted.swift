@@ -1,0 +1,85 @@
+import Foundation
+import Glibc
+import Networking
+import Synchronization
+
+/// OpenSSL's own client, saying over TLS what a test wants it to say.
+final class Encrypted: Sendable {
+    private let process: Process
+    private let input = Pipe()
+    private let heard = Mutex<String>("")
+    private let isOver = Mutex(false)
+
+    init(port: Int, _ arguments: String...) throws {
+        process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/openssl")
+        process.arguments = ["s_client", "-quiet", "-connect", "127.0.0.1:\(port)"] + arguments
+        let output = Pipe()
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        onThread { [self] in
+            while case let part = output.fileHandleForReading.availableData, !part.isEmpty {
+                heard.withLock { $0 += String(decoding: part, as: UTF8.self) }
+            }
+            isOver.withLock { $0 = true }
+        }
+    }
+
+    deinit { process.terminate() }
+
+    func say(_ text: String) { try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+
+    /// Halts the client, so that what is sent to it waits.
+    func stopReading() { kill(process.processIdentifier, SIGSTOP) }
+
+    func hears(_ text: String, atMost limit: Duration = .seconds(10)) -> Bool {
+        waits(limit) { self.heard.withLock { $0.contains(text) } }
+    }
+
+    func hearsTheEnd() -> Bool { waits(.seconds(10)) { self.isOver.withLock { $0 } } }
+
+    private func waits(_ limit: Duration, _ condition: () -> Bool) -> Bool {
+        let end = ContinuousClock.now + limit
+        while !condition() {
+            guard ContinuousClock.now < end else { return false }
+            usleep(5_000)
+        }
+        return true
+    }
+
+    /// Whom the certificate that is shown now is for.
+    static func subject(port: Int) throws -> String {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = [
+            "-c",
+            "openssl s_client -connect 127.0.0.1:\(port) </dev/null 2>/dev/null | openssl x509 -noout -subject",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+extension Certificates {
+    var served: ServerCertificate { ServerCertificate(certificate: certificate, key: key) }
+}
+
+extension Bench {
+    /// A WebSocket to the bench by TLS, whose texts and end are noted.
+    nonisolated func connect(_ texts: Recorder<String>, _ port: Int) -> WebSocket {
+        let socket = reactor.connect(
+            WebSocketRequest(
+                url: "wss://api.test:\(port)/",
+                connectTo: ResolvedAddress(bytes: [127, 0, 0, 1], port: port)))
+        socket.onText = { texts.note(String(decoding: $0, as: UTF8.self)) }
+        socket.onClosed = { texts.note("\($0)") }
+        return socket
+    }
+}
