@@ -6,6 +6,7 @@ import Rooms
 
 extension Stage {
     func take(_ note: RoomNote) {
+        if case .soundArrived(let turn, _) = note { return arrivals.append((now, turn)) }
         notes.append((now, note))
         switch note {
         case .guessMade(let id, let agent):

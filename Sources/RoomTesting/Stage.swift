@@ -30,6 +30,8 @@ public final class Stage {
     public let input: AgentInput
     /// What the room told of itself, and when.
     public internal(set) var notes: [(at: RoomTime, note: RoomNote)] = []
+    /// The first sound of each turn, which is noted, too.
+    public internal(set) var arrivals: [(at: RoomTime, turn: TurnID)] = []
     /// What the room's floor was told, and what it decided.
     public internal(set) var record: [FloorEntry] = []
     /// How long a server's word takes to arrive.
@@ -179,6 +181,7 @@ public final class Stage {
         witness?.sees(event, at: now)
         let actions = room.handle(event, at: now)
         apply(actions)
+        feedBacklogs()
         finishStep()
         return actions
     }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import JSONValues
+import Logging
 import Networking
 
 /// One request on its way to an answer. `Sendable` because a task of the desk carries it, and the desk
@@ -45,7 +46,23 @@ struct Call: @unchecked Sendable {
         return nil
     }
 
+    /// The trace that the request belongs to (W3C Trace Context).
+    var traceContext: TraceContext? {
+        request.headerFields[.traceparent].flatMap {
+            TraceContext(traceparent: $0, state: request.headerFields[.tracestate])
+        }
+    }
+
+    private static let log = Logger(label: "parley.http")
+
     func respond(_ answer: Answer) {
+        // The path alone: a query may hold a token.
+        Self.log.debug(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "status": .stringConvertible(answer.status.code),
+                "path": "\((request.path ?? "").prefix { $0 != "?" })",
+            ])
         // A HEAD's answer is the GET's without its body (RFC 9110 §9.3.2).
         exchange.respond(answer.head, body: request.method == .head ? [] : answer.body)
     }

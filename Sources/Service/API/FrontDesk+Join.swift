@@ -56,7 +56,8 @@ extension FrontDesk {
             let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
             if let callback = request.callback { try await judge(callback.url) }
-            let participantID = try await admit(request, request.overrides.applied(to: persona))
+            let participantID = try await admit(
+                request, request.overrides.applied(to: persona), cause: call.traceContext)
             guard let wait = call.wait else {
                 return .json(request.json(participantID, "joining"), status: .accepted)
             }
@@ -86,7 +87,9 @@ extension FrontDesk {
     /// The agent is in the room, and that is kept: a crash from here on is told to its receiver.
     ///
     /// - Returns: the participant's id.
-    private func admit(_ request: JoinRequest, _ persona: Persona) async throws(Problem) -> String {
+    private func admit(
+        _ request: JoinRequest, _ persona: Persona, cause: TraceContext?
+    ) async throws(Problem) -> String {
         if isDraining { throw .draining }
         try refuseIfFull()
         let (room, isNew) = try open(request.room, because: .join)
@@ -94,6 +97,7 @@ extension FrontDesk {
         let log = room.events
         // Whoever opens the room hears that it opened.
         let place = isNew ? log.base : log.lastSeq
+        watches[room.name]?.trace?.expect(request.identity, name: persona.name, cause: cause)
         let admission = AgentAdmission(
             persona: persona, identity: request.identity, participantID: participantID)
         try on(room) { room throws(Problem) in try room.admit(admission) }

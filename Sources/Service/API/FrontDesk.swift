@@ -5,6 +5,7 @@ public import Journal
 import Logging
 public import Networking
 public import PersonaFiles
+public import Tracing
 
 /// Answers everything that comes in by HTTP and leads callers to their rooms.
 ///
@@ -34,7 +35,9 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     let office: CallbackOffice
-    public nonisolated let metrics = ServiceMetrics()
+    let metrics: ServiceMetrics
+    /// Makes the spans of rooms; `nil` traces nothing.
+    let tracer: (any Tracer)?
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
@@ -42,8 +45,11 @@ public actor FrontDesk<Room: LiveRoom> {
     var server: HTTPServer?
 
     public init(
-        settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor
+        settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor,
+        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
     ) {
+        self.metrics = metrics
+        self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
         folder = personas
@@ -66,8 +72,6 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    /// Whether no key is asked for.
-    var isOpen: Bool { authorization.isOpen }
     /// What the sender of a request may do; `nil`: nothing, they are unknown.
     func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
@@ -158,12 +162,12 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
+        case .lobbyPage: try pageFile("lobby.html", call)
+        case .roomPage(let room): try page(of: room, call)
+        case .pageFile(let path): try pageFile(path, call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
-        case .page:
-            throw Problem(
-                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 

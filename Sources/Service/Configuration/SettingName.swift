@@ -45,6 +45,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case sessionItems = "session_items"
     case sessionTokens = "session_tokens"
     case retention
+    case logFormat = "log_format"
+    case logLevel = "log_level"
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -61,7 +63,7 @@ public enum SettingName: String, CaseIterable, Sendable {
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens, .retention:
+            .sessionTokens, .retention, .logFormat, .logLevel:
             false
         }
     }

@@ -42,6 +42,7 @@ extension Settings {
     /// meant to lock the door must not find it open.
     private mutating func applyEnvironment(_ environment: [String: String]) throws(SettingComplaint) {
         if let key = environment["OPENAI_API_KEY"], !key.isEmpty { realtime.key = Secret(key) }
+        traces = try TraceSettings(environment: environment)
         for name in SettingName.allCases {
             guard let value = environment[name.environmentVariable],
                 !value.isEmpty || name == .apiKey || name == .apiKeys

@@ -1,3 +1,4 @@
+import Logging
 import Personas
 import Realtime
 import Rooms
@@ -62,6 +63,8 @@ extension Settings {
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
         case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
         case .retention: limits.retention = try setting.duration()
+        case .logFormat: log.format = try setting.choice(among: LogFormat.self)
+        case .logLevel: log.level = try setting.choice(among: Logger.Level.self)
         }
     }
 }
@@ -100,6 +103,16 @@ extension WrittenSetting {
             throw expected(AgentInput.allCases.map(\.rawValue).joined(separator: " or "), text)
         }
         return input
+    }
+
+    fileprivate func choice<Value: CaseIterable & RawRepresentable<String>>(
+        among values: Value.Type
+    ) throws(SettingComplaint) -> Value {
+        let text = try text()
+        guard let value = Value(rawValue: text.lowercased()) else {
+            throw expected("one of \(values.allCases.map(\.rawValue).joined(separator: ", "))", text)
+        }
+        return value
     }
 
     fileprivate func profile() throws(SettingComplaint) -> ServerProfile.Name {

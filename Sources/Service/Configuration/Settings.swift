@@ -1,5 +1,6 @@
 public import FloorControl
 public import JSONValues
+public import Logging
 public import Personas
 public import Realtime
 public import Rooms
@@ -23,6 +24,9 @@ public struct Settings: Equatable, Sendable {
     /// What a call may use, and what that costs; in the config file alone.
     public var callLimits = CallLimits()
     public var prices: PriceTable?
+    public var log = Log()
+    /// `nil`: nothing is traced. By OpenTelemetry's own variables alone.
+    public var traces: TraceSettings?
 
     /// Asked of every request but the few that are free; `nil` asks nobody.
     public var apiKey: Secret?
@@ -85,6 +89,14 @@ extension Settings {
         public var destinations = CallbackGuard()
         /// Signs every callback when there.
         public var secret: WebhookSecrets?
+    }
+
+    /// The log, on standard error.
+    public struct Log: Equatable, Sendable {
+        public var format = LogFormat.human
+        /// Default: who comes and goes, each turn with its times, whatever goes wrong; a handful of lines a minute
+        /// and room.
+        public var level = Logger.Level.info
     }
 
     public struct Limits: Equatable, Sendable {

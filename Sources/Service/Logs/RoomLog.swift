@@ -54,7 +54,9 @@ struct RoomLog {
         switch event {
         case .roomOpened(let reason): say(.info, "room opened", nil, ["reason": "\(reason.rawValue)"])
         case .roomClosed(let reason, _, let usage):
-            say(.info, "room closed", nil, ["reason": "\(reason.rawValue)", "turns": "\(usage.turns)"])
+            say(
+                .info, "room closed", nil,
+                ["reason": "\(reason.rawValue)", "turns": .stringConvertible(usage.turns)])
         case .participantJoined(let who, let kind, _, let reason):
             say(.info, "participant joined", who, ["kind": "\(kind)", "reason": "\(reason.rawValue)"])
         case .participantLeft(let who, let kind, let reason):
@@ -88,27 +90,32 @@ struct RoomLog {
         case .transcriptFinal(let who, _, let text, let interrupted, _):
             say(
                 .debug, "utterance", who,
-                ["characters": "\(text.count)", "interrupted": "\(interrupted)"])
+                [
+                    "characters": .stringConvertible(text.count),
+                    "interrupted": .stringConvertible(interrupted),
+                ])
         case .turnRequested(let from, let to, _): say(.info, "turn requested", from, ["to": "\(to)"])
         case .turnGranted(_, let agent, let reason, _):
             say(.info, "turn granted", agent, ["reason": "\(reason.rawValue)"])
         case .turnStarted(_, let agent, let latency):
-            say(.info, "turn started", agent, ["latency_ms": "\(latency.wholeMilliseconds)"])
+            say(.info, "turn started", agent, ["latency_ms": .stringConvertible(latency.wholeMilliseconds)])
         case .turnEnded(_, let agent, let outcome, let heard, _, _):
             say(
                 outcome == .failed ? .warning : .info, "turn ended", agent,
-                ["outcome": "\(outcome.rawValue)", "heard_ms": "\(heard.wholeMilliseconds)"])
+                ["outcome": "\(outcome.rawValue)", "heard_ms": .stringConvertible(heard.wholeMilliseconds)])
         case .toolCalled(let agent, let call, let name, _):
             say(.info, "tool called", agent, ["tool": "\(name)", "call_id": "\(call)"])
         case .toolReturned(let agent, let call, let name, let ok, let duration):
             say(
                 ok ? .info : .warning, "tool returned", agent,
                 [
-                    "tool": "\(name)", "call_id": "\(call)", "ok": "\(ok)",
-                    "duration_ms": "\(duration.wholeMilliseconds)",
+                    "tool": "\(name)", "call_id": "\(call)", "ok": .stringConvertible(ok),
+                    "duration_ms": .stringConvertible(duration.wholeMilliseconds),
                 ])
         case .contextCondensed(let agent, let utterances, let how, _, _):
-            say(.info, "context condensed", agent, ["utterances": "\(utterances)", "by": "\(how.word)"])
+            say(
+                .info, "context condensed", agent,
+                ["utterances": .stringConvertible(utterances), "by": "\(how.word)"])
         case .roomOpened, .roomClosed, .limitApproached, .limitReached, .participantJoined, .participantLeft,
             .participantMuted, .participantHeard, .agentStatus, .transcriptDelta, .floorChanged, .error:
             break
@@ -123,7 +130,7 @@ extension RoomLog {
         case .guessConfirmed(let guess, _, let agent, let saved):
             say(
                 .info, "guess confirmed", agent,
-                ["guess": "\(guess)", "saved_ms": "\(saved.wholeMilliseconds)"])
+                ["guess": "\(guess)", "saved_ms": .stringConvertible(saved.wholeMilliseconds)])
         case .guessDiscarded(let guess, let agent, let fault):
             say(.info, "guess discarded", agent, ["guess": "\(guess)", "reason": "\(fault)"])
         case .soundArrived(_, let agent): say(.debug, "first sound arrived", agent)

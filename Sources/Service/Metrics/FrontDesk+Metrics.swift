@@ -43,9 +43,15 @@ extension FrontDesk {
 
     /// From its first event on.
     func measure(_ room: Room) {
-        let watch = RoomWatch(metrics: metrics, meter: RoomMeter(room.events, metrics))
+        let trace = tracer.map { RoomTrace(room.events, $0, silenceWindow: silenceWindow) }
+        let watch = RoomWatch(metrics: metrics, meter: RoomMeter(room.events, metrics), trace: trace)
         watches[room.name] = watch
         try? on(room) { $0.watched(by: watch) }
+    }
+
+    private var silenceWindow: Duration {
+        let detection = settings.ear.turnDetection ?? RoomSettings.Ear.turnDetection
+        return RoomSettings.Ear(model: settings.ear.model, turnDetection: detection).silenceWindow
     }
 
     /// A timer that does nothing: how late it comes is how long everything else waits.

@@ -59,6 +59,10 @@ extension ServiceMetrics {
         MetricDescription(
             "parley_event_loop_lag_seconds", "How late a timer fires.",
             bounds: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1]),
+        MetricDescription(
+            "parley_spans_total", "Spans of traces, by outcome: exported, dropped."),
+        MetricDescription(
+            "parley_log_lines_dropped_total", "Lines of the log that were dropped because nobody read them."),
         MetricDescription("parley_ready", "Whether joins are taken: 0 while draining."),
     ]
 }

@@ -33,6 +33,7 @@ public final class ServiceMetrics: Sendable {
         }
         for name in [
             "parley_responses_total", "parley_responses_reported_total", "parley_callbacks_given_up_total",
+            "parley_log_lines_dropped_total",
         ] { count(name, by: 0) }
         for direction in ["to_ears", "to_agents", "from_agents", "heard"] {
             add("parley_audio_seconds_total", ("direction", direction), 0)

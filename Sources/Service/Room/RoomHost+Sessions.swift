@@ -12,7 +12,7 @@ extension RoomHost {
         guard let server = server(of: link, at: place) else { return }
         let vendorServers: [String] =
             switch link.owner {
-            case .agent(let agent): settleRemoteTools(of: agent, on: server.profile)
+            case .agent(let agent): prepare(agent, for: server)
             case .ear: []
             }
         let socket = reactor.connect(WebSocketRequest(url: server.url, headers: Self.headers(for: server)))
@@ -25,6 +25,12 @@ extension RoomHost {
         }
         socket.onText = { self.received($0, on: link) }
         socket.onClosed = { self.sessionClosed(link, $0) }
+    }
+
+    /// - Returns: as ``settleRemoteTools(of:on:)``.
+    private func prepare(_ agent: Identity, for server: RoomSettings.Backend.Attempt) -> [String] {
+        watch?.trace?.connects(agent, to: server)
+        return settleRemoteTools(of: agent, on: server.profile)
     }
 
     private static func headers(for server: RoomSettings.Backend.Attempt) -> HTTPFields {

@@ -5,14 +5,17 @@ import Rooms
 public final class RoomWatch: @unchecked Sendable {
     let metrics: ServiceMetrics
     let meter: RoomMeter
+    let trace: RoomTrace?
 
-    init(metrics: ServiceMetrics, meter: RoomMeter) {
+    init(metrics: ServiceMetrics, meter: RoomMeter, trace: RoomTrace?) {
         self.metrics = metrics
         self.meter = meter
+        self.trace = trace
     }
 
     /// What no participant is told.
     func take(_ note: RoomNote) {
         meter.take(note)
+        trace?.take(note)
     }
 }

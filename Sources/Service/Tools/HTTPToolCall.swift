@@ -9,22 +9,26 @@ final class HTTPToolCall {
     private let call: Persona.HTTPCall
     private let callID: String
     private let arguments: ToolArguments
+    private let trace: String?
     private let started = ContinuousClock.now
     private var attempts: ToolAttempts
     private let done: (ToolOutput) -> Void
 
     /// Makes the call; `done` is called once, later.
+    ///
+    /// - Parameter trace: `traceparent` of the call, if it is traced.
     static func make(
-        _ call: Persona.HTTPCall, callID: String, arguments: ToolArguments, on reactor: Reactor,
-        _ done: @escaping (ToolOutput) -> Void
+        _ call: Persona.HTTPCall, callID: String, arguments: ToolArguments, trace: String? = nil,
+        on reactor: Reactor, _ done: @escaping (ToolOutput) -> Void
     ) {
-        HTTPToolCall(reactor, call, callID, arguments, done).attempt()
+        HTTPToolCall(reactor, call, callID, arguments, trace, done).attempt()
     }
 
     private init(
         _ reactor: Reactor, _ call: Persona.HTTPCall, _ callID: String, _ arguments: ToolArguments,
-        _ done: @escaping (ToolOutput) -> Void
+        _ trace: String?, _ done: @escaping (ToolOutput) -> Void
     ) {
+        self.trace = trace
         self.reactor = reactor
         self.call = call
         self.callID = callID
@@ -35,6 +39,7 @@ final class HTTPToolCall {
 
     private func attempt() {
         var request = call.request(arguments: arguments, callID: callID)
+        if let trace, request.headers[.traceparent] == nil { request.headers[.traceparent] = trace }
         request.deadline = max(.milliseconds(1), call.timeout - (ContinuousClock.now - started))
         var head: HTTPResponse?
         let keepHead: (HTTPResponse) -> Void = { head = $0 }

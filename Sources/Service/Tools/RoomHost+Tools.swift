@@ -21,7 +21,9 @@ extension RoomHost {
         }
         let admission = admissions[agent]
         if let tool = admission?.persona.tools.first(where: { $0.name == name }) {
-            HTTPToolCall.make(tool.http, callID: callID, arguments: arguments, on: reactor, finish)
+            let trace = watch?.trace?.traceparent(ofTool: callID, by: agent)
+            HTTPToolCall.make(
+                tool.http, callID: callID, arguments: arguments, trace: trace, on: reactor, finish)
         } else if let remote = admission.flatMap({ remoteTools[$0.participantID] }), remote.offers(name) {
             remote.call(name, callID: callID, arguments: arguments, finish)
         } else {

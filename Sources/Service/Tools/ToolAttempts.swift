@@ -75,7 +75,7 @@ struct ToolAttempts: Equatable, Sendable {
     }
 
     /// `Retry-After: 2` or a date as RFC 9110 §5.6.7 writes it; `nil` for anything else.
-    private static func pause(of text: String, at now: WallTime) -> Duration? {
+    static func pause(of text: String, at now: WallTime) -> Duration? {
         if let seconds = Int(text) { return (0...3_600).contains(seconds) ? .seconds(seconds) : nil }
         guard let due = secondsSince1970(text) else { return nil }
         return .milliseconds(max(0, due * 1_000 - now.millisecondsSince1970))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,10 +21,15 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         let termination = Termination()
-        let service = try await RunningService.start(try options.settings())
+        let supervisor = Supervisor(ProcessInfo.processInfo.environment)
+        let settings = try options.settings()
+        let service = try await RunningService.start(settings)
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
+        supervisor?.ready(at: service.url)
+        supervisor?.watch(service.reactor)
         await termination.requested()
+        supervisor?.stopping(within: settings.limits.drainTimeout)
         await service.drain()
     }
 }

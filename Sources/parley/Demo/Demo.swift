@@ -29,6 +29,7 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         var defaults = Settings()
         defaults.port = 0
+        defaults.log.level = .warning
         let settings = try options.settings(defaults: defaults)
         let voice = try callersVoice(settings)
         let service = try await RunningService.start(settings)

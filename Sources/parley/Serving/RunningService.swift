@@ -1,6 +1,7 @@
 import EmbeddedRealtime
 import Foundation
 import Journal
+import Logging
 import Networking
 import PersonaFiles
 import Service
@@ -17,20 +18,35 @@ struct RunningService {
     private let embedded: EmbeddedHouse?
     private let journal: SQLiteJournal
     private let lock: JournalLock
+    private let observation: Observation
 
     /// Starts everything or nothing.
     ///
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
+        keepFilesFromOthers()
+        let observation = try Observation(settings)
+        do {
+            return try await start(settings, observation)
+        } catch {
+            await observation.end()
+            throw error
+        }
+    }
+
+    private static func start(
+        _ settings: Settings, _ observation: Observation
+    ) async throws -> RunningService {
         let environment = ProcessInfo.processInfo.environment
         let folder = try PersonaFolder(path: settings.agents, environment: environment)
-        for mistake in folder.catalogue.mistakes { warn(mistake.description(in: folder.path)) }
-        if folder.catalogue.entries.isEmpty { warn("\(Complaint.noPersona(in: folder.path))") }
+        let log = Logger(label: "parley.start")
+        for mistake in folder.catalogue.mistakes { log.error("\(mistake.description(in: folder.path))") }
+        if folder.catalogue.entries.isEmpty { log.warning("\(Complaint.noPersona(in: folder.path))") }
         let lock = try JournalLock(folder: settings.data)
         let journal = try SQLiteJournal(folder: settings.data)
         let reactor = try Reactor.start(name: "parley")
         do {
-            return try await RunningService(settings, folder, journal, lock, reactor)
+            return try await RunningService(settings, folder, journal, lock, reactor, observation)
         } catch {
             await reactor.stop()
             journal.end()
@@ -40,13 +56,16 @@ struct RunningService {
 
     private init(
         _ settings: Settings, _ folder: PersonaFolder, _ journal: SQLiteJournal, _ lock: JournalLock,
-        _ reactor: Reactor
+        _ reactor: Reactor, _ observation: Observation
     ) async throws {
         self.reactor = reactor
         self.journal = journal
         self.lock = lock
+        self.observation = observation
         let desk = FrontDesk<RoomHost>(
-            settings: settings, personas: folder, journal: journal, reactor: reactor)
+            settings: settings, personas: folder, journal: journal, reactor: reactor,
+            metrics: observation.metrics,
+            tracer: observation.traces?.tracer)
         self.desk = desk
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
@@ -76,11 +95,18 @@ struct RunningService {
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
     }
 
+    /// What is kept tells what was said, and where callbacks go: nobody else on the machine is to read it.
+    private static func keepFilesFromOthers() {
+        let inherited = umask(0)
+        umask(inherited | 0o007)
+    }
+
     /// Lets turns finish, tells everybody, and ends.
     func drain() async {
         await desk.drain()
         await embedded?.close()
         await reactor.stop()
         journal.end()
+        await observation.end()
     }
 }

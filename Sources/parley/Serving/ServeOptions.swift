@@ -166,6 +166,15 @@ struct ServeOptions: ParsableArguments {
             "How long what happened in a room is kept after it closed. (default: 72h)", valueName: "duration")
     )
     var retention: String?
+    @Option(
+        help: ArgumentHelp(
+            "How the log on standard error is written: human or json. (default: human)", valueName: "format"))
+    var logFormat: String?
+    @Option(
+        help: ArgumentHelp(
+            "The least that is logged: trace, debug, info, notice, warning, error, critical. (default: info)",
+            valueName: "level"))
+    var logLevel: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -194,6 +203,7 @@ struct ServeOptions: ParsableArguments {
             .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
             .retention: retention,
+            .logFormat: logFormat, .logLevel: logLevel,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }

@@ -42,6 +42,8 @@ import Testing
         for (number, latency) in [(1, 400), (2, 9_000)] {
             let turn = TurnID(number)
             log.append(.turnGranted(turn, agent: "nova", .all, why: "So."))
+            meter.take(.soundArrived(TurnID(99), agent: "nova"))
+            for _ in 1...number { meter.take(.soundArrived(turn, agent: "nova")) }
             log.append(.turnStarted(turn, agent: "nova", latency: .milliseconds(latency)))
             log.append(.turnEnded(turn, agent: "nova", .completed, heard: .seconds(1), text: "Yes."))
         }
@@ -49,7 +51,8 @@ import Testing
             line("parley_turn_latency_seconds_count{stage=\"\(stage)\"}")?.split(separator: " ").last.map(
                 String.init)
         }
-        #expect(count("grant_to_audio") == "2")
+        #expect(count("grant_to_audio") == "2" && count("transcript_to_grant") == "1")
+        #expect(count("grant_to_delta") == "2" && count("delta_to_audio") == "2")
         #expect(count("speech_to_audio") == "1" && count("speech_to_grant") == "1")
         #expect(
             line("parley_turn_latency_seconds_bucket{stage=\"speech_to_audio\",le=\"0.5\"}")?

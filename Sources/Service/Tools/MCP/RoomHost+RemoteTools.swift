@@ -36,7 +36,7 @@ extension RoomHost {
     }
 
     private func tell(_ fault: EventFault) {
-        if !isClosed { events.append(.error(fault)) }
+        if !isClosed { tell(.error(fault)) }
     }
 
     /// The agent has left or failed, and with it whatever its tools were doing.
