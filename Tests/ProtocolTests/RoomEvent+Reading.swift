@@ -27,7 +27,7 @@ extension RoomEvent {
         case "room.closed":
             self = .roomClosed(
                 reason: try word("reason"), limit: reader.has("limit") ? try word("limit") : nil,
-                usage: try RoomConsumption(reader.object("usage")))
+                usage: try reader.has("usage") ? RoomConsumption(reader.object("usage")) : RoomConsumption())
         case "participant.joined":
             self = .participantJoined(
                 try who("identity"), try word("kind"), name: try text("name"), reason: try word("reason"))

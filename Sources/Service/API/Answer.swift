@@ -33,7 +33,7 @@ struct Answer: Equatable, Sendable {
             .tooLarge,
             .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
             .rateLimited,
-            .realtimeUnavailable, .atCapacity, .draining, .callEnding:
+            .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break
         }
         return answer

@@ -1,6 +1,7 @@
 import FloorControl
 public import HTTPTypes
 import JSONValues
+public import Journal
 import Logging
 public import Networking
 public import PersonaFiles
@@ -30,9 +31,11 @@ public actor FrontDesk<Room: LiveRoom> {
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
+    let archive: RoomArchive
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    let metrics: ServiceMetrics
+    let office: CallbackOffice
+    public nonisolated let metrics: ServiceMetrics
     /// Makes the spans of rooms; `nil` traces nothing.
     let tracer: (any Tracer)?
     /// By room.
@@ -42,7 +45,7 @@ public actor FrontDesk<Room: LiveRoom> {
     var server: HTTPServer?
 
     public init(
-        settings: Settings, personas: PersonaFolder, reactor: Reactor,
+        settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor,
         metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
     ) {
         self.metrics = metrics
@@ -50,6 +53,8 @@ public actor FrontDesk<Room: LiveRoom> {
         self.settings = settings
         self.reactor = reactor
         folder = personas
+        archive = RoomArchive(journal, reactor: reactor)
+        office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)

@@ -32,6 +32,7 @@ extension Problem {
         case atCapacity = "at_capacity"
         case draining
         case callEnding = "call_ending"
+        case storageUnavailable = "storage_unavailable"
     }
 }
 
@@ -53,7 +54,7 @@ extension Problem.Code {
         case .upgradeRequired: .upgradeRequired
         case .queueFull, .rateLimited: .tooManyRequests
         case .realtimeUnavailable: .badGateway
-        case .atCapacity, .draining, .callEnding: .serviceUnavailable
+        case .atCapacity, .draining, .callEnding, .storageUnavailable: .serviceUnavailable
         }
     }
 
@@ -89,6 +90,7 @@ extension Problem.Code {
         case .atCapacity: "The service is full"
         case .draining: "The service is shutting down"
         case .callEnding: "The call is ending"
+        case .storageUnavailable: "What happens cannot be kept"
         }
     }
 }

@@ -46,6 +46,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case sessionTokens = "session_tokens"
     case logFormat = "log_format"
     case logLevel = "log_level"
+    case retention
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -62,7 +63,7 @@ public enum SettingName: String, CaseIterable, Sendable {
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens, .logFormat, .logLevel:
+            .sessionTokens, .logFormat, .logLevel, .retention:
             false
         }
     }

@@ -64,6 +64,7 @@ extension Settings {
         case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
         case .logFormat: log.format = try setting.choice(among: LogFormat.self)
         case .logLevel: log.level = try setting.choice(among: Logger.Level.self)
+        case .retention: limits.retention = try setting.duration()
         }
     }
 }

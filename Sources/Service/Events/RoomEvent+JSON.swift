@@ -10,7 +10,8 @@ extension RoomEvent {
         case .roomClosed(let reason, let limit, let usage):
             return .members([
                 ("reason", .string(reason.rawValue)), ("limit", limit.map { .string($0.rawValue) }),
-                ("usage", usage.json),
+                // What was used was known to the process that is gone.
+                ("usage", reason == .crash ? Optional.none : usage.json),
             ])
         case .limitApproached(let state), .limitReached(let state): return state.json
         case .participantJoined(let who, let kind, let name, let reason):

@@ -170,6 +170,11 @@ struct ServeOptions: ParsableArguments {
             "The least that is logged: trace, debug, info, notice, warning, error, critical. (default: info)",
             valueName: "level"))
     var logLevel: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long what happened in a room is kept after it closed. (default: 72h)", valueName: "duration")
+    )
+    var retention: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -198,6 +203,7 @@ struct ServeOptions: ParsableArguments {
             .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
             .logFormat: logFormat, .logLevel: logLevel,
+            .retention: retention,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
