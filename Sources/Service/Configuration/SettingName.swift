@@ -19,6 +19,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case tlsCertificate = "tls_certificate"
     case tlsKey = "tls_key"
     case insecure
+    case recording
     case idleTimeout = "idle_timeout"
     case emptyTimeout = "empty_timeout"
     case drainTimeout = "drain_timeout"
@@ -58,6 +59,7 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .allowedOrigins, .tlsCertificate, .tlsKey, .maxConnectionsPerAddress, .insecure,
+            .recording,
             .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,

@@ -87,8 +87,12 @@ struct RunningService {
         }
         let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
         try await desk.recover()
+        let recorder = desk.recorder
+        recorder.mend()
         let port = try await desk.listen { name, log, onClosed in
-            RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            RoomHost(
+                name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
+                onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
@@ -103,6 +107,7 @@ struct RunningService {
     /// Lets turns finish, tells everybody, and ends.
     func drain() async {
         await desk.drain()
+        await desk.recorder.settle()
         await embedded?.close()
         await reactor.stop()
         journal.end()

@@ -70,6 +70,8 @@ struct ServeOptions: ParsableArguments {
     var tlsKey: String?
     @Flag(help: "Listen to other machines without a key, and mean it.")
     var insecure = false
+    @Flag(help: "Record every room, into recordings in --data; without it, rooms whose join asks for it.")
+    var recording = false
 
     @Option(help: ArgumentHelp("How long a room may stand empty. (default: 60s)", valueName: "duration"))
     var idleTimeout: String?
@@ -190,7 +192,8 @@ struct ServeOptions: ParsableArguments {
             .realtimeModel: realtimeModel, .realtimeProfile: realtimeProfile,
             .transcriptionModel: transcriptionModel, .agentInput: agentInput,
             .llmURL: llmUrl,
-            .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
+            .llmModel: llmModel, .insecure: insecure ? "true" : nil,
+            .recording: recording ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
             .maxSessions: maxSessions, .maxJoinsPerSecond: maxJoinsPerSecond, .headerTimeout: headerTimeout,
