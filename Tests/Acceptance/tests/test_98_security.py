@@ -37,7 +37,7 @@ def bearer(key): return {"Authorization": f"Bearer {key}"}
 
 
 ROUTES = [("POST", "/voice/join", JOIN), ("POST", "/voice/leave", JOIN), ("POST", "/rooms/x/tokens", JOIN), ("GET", "/agents", READ), ("GET", "/agents/scout", READ), ("GET", "/rooms", READ), ("GET", "/rooms/x", READ),
-          ("GET", "/rooms/x/events", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
+          ("GET", "/rooms/x/events", READ), ("GET", "/rooms/x/transcript", READ), ("GET", "/rooms/x/recordings", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
           ("POST", "/rooms/x/messages", MOD), ("POST", "/rooms/x/interrupt", MOD)]
 
 
