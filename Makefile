@@ -14,6 +14,8 @@
 #   make explore      every order of events on the floor; EXPLORE_SECONDS=N for deeper
 #   make faults       every fault of a Realtime server at every moment of a call, compared with Protocol/faults.md
 #   make simulate     10,000 rooms in which anything may happen; SEEDS=N for more, FIRST=N for others
+#   make mutate       a million broken inputs for every reader of files, requests, events and frames; COUNT=N, SEED=N
+#   make fuzz         the interface's description put to the test; EXAMPLES=N for each operation
 #   make clean        removes what was built; speech files in the cache folder stay
 #
 # `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised
@@ -34,7 +36,7 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test mcp mcp-test \
-        sanitize soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
+        mutate fuzz sanitize soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -44,7 +46,7 @@ test: setup lint debug swift-test proofs protocol-test soak-test
 	$(MAKE) -j 2 e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test sanitize soak-smoke
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test sanitize soak-smoke mutate fuzz
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -133,7 +135,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,hostile,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup
@@ -163,6 +165,16 @@ routing-time: proofs-build
 # The parts where threads meet. A build of its own beside the usual one.
 sanitize: setup speech
 	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests'
+
+# One that falls over takes the program with it: the number of its input is in .build/mutation-NAME.
+COUNT ?= 1000000
+mutate: setup
+	swift build -c release --product mutate
+	.build/release/mutate --count $(COUNT) $(if $(SEED),--seed $(SEED))
+
+EXAMPLES ?= 500
+fuzz: debug speech python
+	PARLEY=.build/debug/parley FUZZ_EXAMPLES=$(EXAMPLES) $(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/EndToEnd/test_interface.py
 
 clean:
 	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .cache

@@ -63,6 +63,8 @@ let package = Package(
         .systemLibrary(name: "COpus", pkgConfig: "opus", providers: [.apt(["libopus-dev"])]),
         .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
         .target(name: "CSpeechEngines"),
+        // The files of the web page lie in `site`; `web_page.c` names them.
+        .target(name: "CWebPage", exclude: ["site"]),
 
         room("JSONValues", ["CJansson", collections]),
         room("Audio"),
@@ -85,7 +87,7 @@ let package = Package(
         room(
             "Service",
             [
-                "Addressing", "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking",
+                "Addressing", "Audio", "CWebPage", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking",
                 "PersonaFiles", "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, jwt, logging,
                 metrics, tracing, yams,
             ],

@@ -29,7 +29,7 @@ allowed() {
         EmbeddedRealtime)
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
         Service)
-            echo "Addressing Audio Codecs FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
+            echo "Addressing Audio Codecs CWebPage FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
         FloorTesting) echo "FloorControl outside" ;;
         RoomTesting) echo "Addressing Audio FloorControl Rooms Personas Realtime JSONValues outside" ;;
         parley)

@@ -101,7 +101,7 @@ extension TLSRelay {
         passToServer()
         if !isThrough {
             isThrough = true
-            askToWrite()
+            passToClient()
         }
     }
 
@@ -128,37 +128,48 @@ extension TLSRelay {
 extension TLSRelay {
     fileprivate func readServer() {
         guard let inner, innerSocket >= 0 else { return }
-        var part = [UInt8](repeating: 0, count: Self.partByteCount)
         while toClient.count < Self.bound {
-            let count = recv(innerSocket, &part, part.count, 0)
+            let count = takePart()
             if count < 0 && errno == EINTR { continue }
             if count < 0 && errno == EAGAIN { break }
             guard count > 0 else {
                 // No more will come, whether it still listens or not.
                 innerSocket = -1
                 parley_kill_soon(inner)
-                return
+                break
             }
-            toClient.append(Array(part[..<count]))
         }
-        lws_rx_flow_control(inner, toClient.count < Self.bound ? 1 : 0)
-        askToWrite()
+        passToClient()
+        // After that: what has left may have made room again, and nobody else would say so.
+        if innerSocket >= 0 { lws_rx_flow_control(inner, toClient.count < Self.bound ? 1 : 0) }
     }
 
-    private func askToWrite() {
-        if let outer, isThrough { lws_callback_on_writable(outer) }
+    private func takePart() -> Int {
+        reactor.withScratch(Self.partByteCount) { scratch in
+            let space = scratch.payload(Self.partByteCount)
+            let count = recv(innerSocket, space.baseAddress, space.count, 0)
+            if count > 0 { toClient.append(Array(space[..<count])) }
+            return count
+        }
+    }
+
+    private func passToClient() {
+        guard let outer, isThrough else { return }
+        while toClient.count > 0, lws_partial_buffered(outer) == 0 {
+            guard passPart(to: outer) else { return parley_kill_soon(outer) }
+        }
+        if isOwing(outer) { lws_callback_on_writable(outer) }
+    }
+
+    private func isOwing(_ outer: OpaquePointer) -> Bool {
+        toClient.count > 0 || lws_partial_buffered(outer) != 0
     }
 
     /// The client takes more. Anything but 0 closes the connection, politely.
     fileprivate func clientIsWritable() -> Int32 {
         guard let outer else { return 0 }
-        while toClient.count > 0, lws_partial_buffered(outer) == 0 {
-            guard passPart(to: outer) else { return -1 }
-        }
-        if toClient.count > 0 || lws_partial_buffered(outer) != 0 {
-            lws_callback_on_writable(outer)
-            return 0
-        }
+        passToClient()
+        guard !isOwing(outer) else { return 0 }
         guard inner == nil else {
             readServer()
             return 0
@@ -186,7 +197,7 @@ extension TLSRelay {
         innerSocket = -1
         guard let outer else { return }
         guard isThrough else { return parley_kill_soon(outer) }
-        askToWrite()
+        lws_callback_on_writable(outer)
         // A client that does not take what is left is not waited for.
         deadline = reactor.schedule(after: .seconds(30)) { [weak self] in
             if let outer = self?.outer { parley_kill_soon(outer) }

@@ -32,8 +32,10 @@ extension WebSocket: ConnectionOwner {
     private func received(_ bytes: UnsafeRawBufferPointer, _ wsi: OpaquePointer) -> Int32 {
         guard case .open = state else { return 0 }
         liveness.lastHeard = .now
-        let isWhole = lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0
-        guard assembly.count + bytes.count <= limits.maxMessageByteCount else {
+        // What a frame's header announces counts before it comes: nobody waits for 2^62 bytes.
+        let missing = Int(clamping: lws_remaining_packet_payload(wsi))
+        let isWhole = lws_is_final_fragment(wsi) != 0 && missing == 0
+        guard missing <= limits.maxMessageByteCount - assembly.count - bytes.count else {
             assembly = []
             end(
                 Closing(

@@ -93,6 +93,17 @@ extension Stage {
         return hearing
     }
 
+    /// An ear that has just become ready is given what was said before, even if the microphone is silent now.
+    func feedBacklogs() {
+        for caller in room.callerIdentities where microphones[caller]?.kept.isEmpty == false {
+            guard case .feed(let link) = hear([], from: caller), let microphone = microphones[caller] else {
+                continue
+            }
+            microphones[caller]?.kept = []
+            for earlier in microphone.kept { feed(link, caller, Room.frameSampleCount, earlier) }
+        }
+    }
+
     /// First what was said while there was no ear.
     private func feedKept(_ link: LinkID, _ caller: Identity, _ saying: Saying?) {
         let kept = microphones[caller]?.kept ?? []

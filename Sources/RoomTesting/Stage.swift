@@ -181,6 +181,7 @@ public final class Stage {
         witness?.sees(event, at: now)
         let actions = room.handle(event, at: now)
         apply(actions)
+        feedBacklogs()
         finishStep()
         return actions
     }

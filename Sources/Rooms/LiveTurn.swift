@@ -27,6 +27,8 @@ struct LiveTurn: Sendable {
     var link: LinkID?
     /// Responses of this turn that still run; whatever else arrives is not let through the gate.
     var responses: Set<ResponseID> = []
+    /// How often callers were told words of it.
+    var toldWords = 0
     /// What the model produced of it, in the order it was announced.
     var items: [SpokenItem] = []
     /// How many of `items`, from the first on, sessions before the present one spoke; of which item of the present

@@ -136,9 +136,13 @@ extension Room {
         at place: PartLocation, of agent: Identity, _ words: (inout SpokenItem) -> Void
     ) {
         if isOnFloor(place.responseID, of: agent) || isGuessed(place.responseID, of: agent) {
-            return change(place.responseID, of: agent) { $0.withItem(place.itemID, words) }
+            change(place.responseID, of: agent) { $0.withItem(place.itemID, words) }
+            return tellNewWords()
         }
-        if live?.turn.agent == agent { live.modify { $0.addLate(place.itemID, words) } }
+        if live?.turn.agent == agent {
+            live.modify { $0.addLate(place.itemID, words) }
+            tellNewWords()
+        }
         if guess?.agent == agent { guess.modify { $0.answer.addLate(place.itemID, words) } }
     }
 

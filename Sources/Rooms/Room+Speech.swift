@@ -110,7 +110,9 @@ extension Room {
     }
 
     private mutating func judge(_ speech: CallerSeat.Speech, _ place: Int, _ caller: Identity) {
-        guard !speech.isDecisive, let holder = heldAgent, let index = callerIndex(caller) else { return }
+        guard !speech.isDecisive, let holder = heldAgent, let index = callerIndex(caller),
+            !isOvertaken(speech, of: callers[index])
+        else { return }
         switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
         case .open: break
         case .decisive, .stop:
@@ -183,7 +185,7 @@ extension Room {
     mutating func settle(_ text: String, _ place: Int, _ caller: Identity) {
         guard let index = callerIndex(caller) else { return }
         let speech = callers[index].speeches.remove(at: place)
-        let isOvertaken = speech.item != nil && speech.onset < callers[index].settledOnset
+        let isOvertaken = isOvertaken(speech, of: callers[index])
         // Of an ear that is gone the clock says nothing.
         if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.trimmingSpace
@@ -216,13 +218,26 @@ extension Room {
         if causes.count == 8 { causes.removeFirst() }
         let next = TurnID(floor.latestTurn.number + 1)
         causes.append((next, end, utterance))
-        var meaning = meaning(of: words, by: caller, cutInto: cutInto)
-        // It did its work when it was said; what the caller asked for since then stands.
-        if isOvertaken, meaning == .stop { meaning = .backchannel }
+        let meaning = isOvertaken ? .backchannel : meaning(of: words, by: caller, cutInto: cutInto)
+        if meaning != .backchannel { note(utterance, asLatestOf: caller) }
         decide(meaning, of: caller)
         // They led to no turn: the next one has another cause.
         if floor.latestTurn.number < next.number { causes.removeLast() }
         tellIfUnanswerable(meaning)
+    }
+
+    /// Words that were said before others which have moved the floor already. They are heard by everybody and answered
+    /// by nobody: had they been understood in time, the others would have taken back what they led to.
+    private func isOvertaken(_ speech: CallerSeat.Speech, of seat: CallerSeat) -> Bool {
+        guard let latest = seat.latestDecision, let stop = speech.stoppedAt else { return false }
+        return speech.utterance < latest.utterance && stop <= latest.begunAt
+    }
+
+    private mutating func note(_ utterance: Conversation.UtteranceID, asLatestOf caller: Identity) {
+        guard let index = callerIndex(caller), let begunAt = conversation[utterance]?.at,
+            callers[index].latestDecision.map({ $0.utterance < utterance }) ?? true
+        else { return }
+        callers[index].latestDecision = (utterance, begunAt)
     }
 
     /// The agent whose turn waits for words, audible or still thinking.

@@ -32,6 +32,7 @@ extension Room {
         live = right.answer
         if right.answer.playout.received > 0 { noteSound(of: right.answer.turn) }
         setStatus(.thinking, of: right.agent)
+        tellNewWords()
         for call in right.calls { itemDone(call, right.agent) }
         followUp()
     }

@@ -137,6 +137,8 @@ struct CallerSeat: Sendable {
     /// What is being said or was said last, as sound, until it is known who gets it.
     var clip: Clip?
     var speeches: [Speech] = []
+    /// The latest of this caller's words that moved the floor, and when they were begun.
+    var latestDecision: (utterance: Conversation.UtteranceID, begunAt: RoomTime)?
     /// Where the latest voice began whose words are settled, on the ear's clock.
     var settledOnset = -1
     /// On its way to the other callers.

@@ -13,7 +13,23 @@ struct SpokenItem: Sendable {
     /// How much text there was, in UTF-8 bytes, when so many samples had been received.
     private var arrivals: [(length: Int, received: Int)] = []
 
+    /// What of `text` callers were told, in UTF-8 bytes.
+    private var told = 0
+
     init(id: ItemID) { self.id = id }
+
+    /// Adds the words that callers were not told yet to `news`. Two items of a turn are a word apart.
+    mutating func takeNews(into news: inout String, isFirst: Bool) {
+        let all = text.utf8.count
+        guard told < all else { return }
+        // Words that were taken back and said otherwise are set right by the final transcript.
+        let rest = String(decoding: text.utf8.dropFirst(told), as: UTF8.self)
+        if told == 0, !isFirst, news.last?.isWhitespace != true, rest.first?.isWhitespace != true {
+            news += " "
+        }
+        news += rest
+        told = all
+    }
 
     func named(_ id: ItemID) -> SpokenItem {
         var item = self

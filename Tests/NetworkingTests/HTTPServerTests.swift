@@ -143,6 +143,8 @@ extension Networked {
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"
+                + String(repeating: "X: yyyyyyyyyyyyyyyy\r\n", count: 1_000) + "\r\n",
             "\u{16}\u{3}\u{1}hello\r\n\r\n",
         ])
         func `what is not HTTP is refused with 400 and closed`(request: String) async throws {

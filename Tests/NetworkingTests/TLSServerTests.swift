@@ -73,12 +73,11 @@ extension Networked {
         @Test func `a caller that does not read is seen by what waits for it`() async throws {
             let served = Held<WebSocket?>(nil)
             let isServed = Recorder<Bool>()
-            try await withServer(
-                opened: {
-                    served.value = $0
-                    isServed.note(true)
-                }
-            ) { bench, port, _ in
+            let note: @Sendable (WebSocket) -> Void = {
+                served.value = $0
+                isServed.note(true)
+            }
+            try await withServer(opened: note) { bench, port, _ in
                 let client = try Encrypted(port: port)
                 client.say(WireFrame.upgrade())
                 #expect(client.hears("101 Switching"))
@@ -95,6 +94,20 @@ extension Networked {
                         await bench.run { (served.value?.queuedByteCount ?? 0) > 300_000 }
                     }, "of \(accepted * 960) bytes")
                 await bench.run { served.value = nil }
+            }
+        }
+
+        @Test func `an idle connection costs no time`() async throws {
+            try await withServer { bench, port, _ in
+                let texts = Recorder<String>()
+                await bench.run {
+                    let socket = bench.connect(texts, port)
+                    socket.onOpen = { [unowned socket] in socket.send(text: "first") }
+                }
+                #expect(await texts.wait() == ["first"])
+                let before = clock()
+                try await Task.sleep(for: .seconds(1))
+                #expect(Double(clock() - before) / Double(CLOCKS_PER_SEC) < 0.5)
             }
         }
 

@@ -84,6 +84,20 @@ extension Networked {
             }
         }
 
+        @Test(arguments: [65_537, 1 << 62])
+        func `a frame that announces too much is refused before it comes`(count: Int) async throws {
+            try await withBench { bench in
+                let heard = Recorder<Heard>()
+                let limits = WebSocketLimits(maxMessageByteCount: 65_536)
+                let port = try await bench.serve(upgrade: listening(heard, limits: limits))
+                let client = try RawSocket(port: port)
+                _ = client.upgrade()
+                let length = (0..<8).map { UInt8(truncatingIfNeeded: count >> (56 - 8 * $0)) }
+                client.send([0x82, 0x80 | 127] + length + [1, 2, 3, 4] + [UInt8](repeating: 0, count: 100))
+                #expect(client.closeFrame()?.code == 1009)
+            }
+        }
+
         @Test func `text that is not UTF-8 closes with 1007`() async throws {
             try await withBench { bench in
                 let heard = Recorder<Heard>()

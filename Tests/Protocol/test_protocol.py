@@ -212,13 +212,13 @@ def test_every_code_named_by_openapi_is_in_the_table_under_a_status_it_has():
 
 
 @pytest.mark.parametrize("route", ["/voice/join", "/voice/leave", "/agents", "/agents/{id}", "/rooms", "/rooms/{room}", "/rooms/{room}/participants/{identity}", "/rooms/{room}/participants/{identity}/mute", "/rooms/{room}/turns", "/rooms/{room}/messages",
-                                   "/rooms/{room}/interrupt", "/rooms/{room}/tokens", "/rooms/{room}/events", "/rooms/{room}/transcript", "/rooms/{room}/call", "/healthz", "/readyz", "/metrics", "/openapi.yaml", "/", "/r/{room}"])
+                                   "/rooms/{room}/interrupt", "/rooms/{room}/tokens", "/rooms/{room}/events", "/rooms/{room}/transcript", "/rooms/{room}/call", "/healthz", "/readyz", "/metrics", "/openapi.yaml", "/", "/r/{room}", "/page/{file}", "/page/{folder}/{file}"])
 def test_every_route_of_the_contract_is_described(route): assert route in OPENAPI["paths"]
 
 
 def test_only_the_open_routes_need_no_key():
     free = {path for path, _, operation in operations() if operation.get("security") == []}
-    assert free == {"/healthz", "/readyz", "/", "/r/{room}"}
+    assert free == {"/healthz", "/readyz", "/", "/r/{room}", "/page/{file}", "/page/{folder}/{file}"}
 
 
 # -- request_turn

@@ -13,6 +13,7 @@ import Testing
             case .message: "message"
             case .interrupt: "interrupt"
             case .mute: "mute"
+            case .snapshot: "snapshot"
             }
         #expect(name == example.name)
     }

@@ -31,6 +31,38 @@ import Testing
         #expect(stage.transcript.last == "scout: one two three four")
     }
 
+    /// What `transcript.delta` told of the agents' words.
+    private func told(_ stage: Stage) -> String {
+        stage.events { if case .transcriptDelta(_, .some, let text) = $0 { text } else { nil } }.joined()
+    }
+
+    @Test(
+        arguments: [
+            (Script.Words.beforeSound, nil), (.withSound, nil), (.beforeSound, .twoItems),
+            (.withSound, .twoItems),
+            (.afterDone(.milliseconds(5), inPieces: true), nil),
+            (.afterDone(.milliseconds(5), inPieces: false), nil),
+        ] as [(Script.Words, Script.Fault?)])
+    func `an agent's words are told as they are generated, and make up what it says`(
+        words: Script.Words, fault: Script.Fault?
+    ) {
+        let stage = play(words, fault: fault)
+        stage.finish()
+        #expect(told(stage) == "one two three four")
+    }
+
+    @Test func `words of a turn that is cut off are told as far as they were generated`() {
+        let stage = Stage(agents: [Cast.scout])
+        let counting = Script("one two three four five six seven eight nine ten", .seconds(6))
+        stage.script("scout", counting.with { $0.words = .beforeSound })
+        stage.say("ana", "Hey Scout, count.")
+        stage.run(untilHeard: "scout", .seconds(1))
+        stage.say("ana", "No, stop there please.")
+        stage.finish()
+        #expect(stage.endings == ["scout interrupted"])
+        #expect(told(stage) == "one two three four five six seven eight nine ten")
+    }
+
     private func end(_ stage: Stage) -> RoomTime? {
         stage.log.first { if case .turnEnded = $0.event { true } else { false } }?.at
     }

@@ -15,7 +15,8 @@ extension Witness {
             finals.append("\(who): \(text)")
             if let id { step.lastFinal = (id, text, interrupted) } else { since.claimsMayBeVoid = true }
             lastLife = now
-        case .transcriptDelta: since.claimsMayBeVoid = true
+        case .transcriptDelta(_, nil, _): since.claimsMayBeVoid = true
+        case .transcriptDelta(let who, let id?, _): wordsTold(of: id, who)
         case .speechStarted(let caller):
             if !speaking.insert(caller).inserted { broke(.speechIsBalanced, "\(caller) starts again") }
             step.someoneBeganToSpeak = true
@@ -55,6 +56,12 @@ extension Witness {
 
     /// The turn that failed unheard may be tried again, and so may the goodbye.
     private static let grantsAfterTheLimit = 3
+
+    /// Words of a turn are told while it holds the floor: nobody reads a guess, nor what a dead response says.
+    private func wordsTold(of id: TurnID, _ agent: Identity) {
+        guard turn?.id != id || turn?.agent != agent else { return }
+        broke(.turnOrder, "words of \(id) are told, which is not \(agent)'s turn now")
+    }
 
     private func granted(_ id: TurnID, _ agent: Identity) {
         if limitReached != nil {

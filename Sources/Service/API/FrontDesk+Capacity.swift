@@ -5,7 +5,7 @@ import HTTPTypes
 extension FrontDesk {
     /// Counted before anything else is looked at: reading a request costs more than refusing it.
     func countedJoin(_ call: Call) throws(Problem) -> Answer? {
-        let key = isOpen ? "" : call.request.headerFields[.authorization] ?? ""
+        let key = grant(call.request.headerFields)?.key ?? ""
         guard let wait = joinRates.take(by: key, at: .now) else { return try join(call) }
         throw Problem(
             .rateLimited,

@@ -67,8 +67,6 @@ public actor FrontDesk<Room: LiveRoom> {
         return try result.get()
     }
 
-    /// Whether no key is asked for.
-    var isOpen: Bool { authorization.isOpen }
     /// What the sender of a request may do; `nil`: nothing, they are unknown.
     func grant(_ headers: HTTPFields) -> Authorization.Grant? { authorization.grant(headers) }
 }
@@ -159,12 +157,12 @@ extension FrontDesk: HTTPServerDelegate {
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
+        case .lobbyPage: try pageFile("lobby.html", call)
+        case .roomPage(let room): try page(of: room, call)
+        case .pageFile(let path): try pageFile(path, call)
         case .interfaceDescription:
             Answer(
                 status: .ok, headers: [.contentType: "application/yaml"], body: PackageResources.openapi_yaml)
-        case .page:
-            throw Problem(
-                .notFound, "This build has no web page; docs and clients find their way by /openapi.yaml.")
         }
     }
 

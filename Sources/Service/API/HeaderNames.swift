@@ -5,8 +5,10 @@ import HTTPTypes
 extension HTTPField.Name {
     static let idempotencyKey = literal("Idempotency-Key")
     static let lastEventID = literal("Last-Event-ID")
+    static let permissionsPolicy = literal("Permissions-Policy")
     static let prefer = literal("Prefer")
     static let preferenceApplied = literal("Preference-Applied")
+    static let referrerPolicy = literal("Referrer-Policy")
     static let secFetchSite = literal("Sec-Fetch-Site")
     static let traceparent = literal("traceparent")
     static let tracestate = literal("tracestate")

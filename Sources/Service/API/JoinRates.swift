@@ -41,7 +41,7 @@ struct JoinRates {
 
     init(perSecond: Int) { self.perSecond = perSecond }
 
-    /// - Parameter key: the one the request was admitted by; the same for everybody where none is asked for.
+    /// - Parameter key: the name of the one the request was admitted by; the same for everybody where none is asked for.
     /// - Returns: `nil` when the join may go on, else when to come back.
     mutating func take(by key: String, at now: ContinuousClock.Instant) -> Duration? {
         if buckets[key] == nil {

@@ -19,13 +19,15 @@ enum Operation: Equatable {
     case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
-    /// The web page: lobby or room.
-    case page
+    case lobbyPage
+    case roomPage(room: String)
+    /// Below `/page/`.
+    case pageFile(String)
 
-    /// Whether it is answered without a key: what a load balancer asks, and a browser before it has one.
+    /// Whether it is answered without a key: what a load balancer asks, and the web page's files.
     var isFree: Bool {
         switch self {
-        case .health, .readiness, .page: true
+        case .health, .readiness, .lobbyPage, .roomPage, .pageFile: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
             .token, .eventStream, .transcript, .line, .metrics, .interfaceDescription:
@@ -61,8 +63,10 @@ struct RouteTable {
         Route("GET /readyz") { _ in .readiness },
         Route("GET /metrics") { _ in .metrics },
         Route("GET /openapi.yaml") { _ in .interfaceDescription },
-        Route("GET /") { _ in .page },
-        Route("GET /r/{room}") { _ in .page },
+        Route("GET /") { _ in .lobbyPage },
+        Route("GET /r/{room}") { .roomPage(room: $0[0]) },
+        Route("GET /page/{file}") { .pageFile($0[0]) },
+        Route("GET /page/{folder}/{file}") { .pageFile($0.joined(separator: "/")) },
     ])
 
     /// A method, a path with `{names}`, and what they mean.

@@ -15,7 +15,7 @@ extension Operation {
         case .join, .leave, .token, .line: .join
         case .agents, .agent, .rooms, .room, .eventStream, .transcript, .metrics: .read
         case .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt: .moderate
-        case .health, .readiness, .interfaceDescription: nil
+        case .health, .readiness, .interfaceDescription, .lobbyPage, .roomPage, .pageFile: nil
         }
     }
 
@@ -26,7 +26,7 @@ extension Operation {
             .token:
             true
         case .agents, .agent, .rooms, .room, .eventStream, .transcript, .line, .health, .readiness, .metrics,
-            .interfaceDescription:
+            .interfaceDescription, .lobbyPage, .roomPage, .pageFile:
             false
         }
     }

@@ -37,8 +37,8 @@ public protocol LiveRoom: Actor {
 
     /// Whether a caller may come in, before the upgrade; makes an identity when none is given.
     func admitsCaller(_ identity: Identity?) throws(Problem) -> Identity
-    /// A caller has come in; from here on the line is the room's.
-    func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int)
+    /// A caller has come in; from here on the line is the room's. `seq`: the last event they know from before.
+    func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int, after seq: Int?)
 
     /// Ends the call for everyone; the last event is out when this returns.
     func close(reason: Reason)

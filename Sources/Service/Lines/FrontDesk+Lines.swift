@@ -17,7 +17,8 @@ extension FrontDesk {
             return .accept(limits: lineLimits) { socket in
                 nonisolated(unsafe) let socket = socket
                 room.assumeIsolated {
-                    $0.attach(socket, caller: caller, format: query.format, rate: query.rate)
+                    $0.attach(
+                        socket, caller: caller, format: query.format, rate: query.rate, after: query.after)
                 }
             }
         } catch {

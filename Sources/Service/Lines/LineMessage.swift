@@ -9,6 +9,8 @@ public enum LineMessage: Equatable, Sendable {
     case message(String)
     case interrupt
     case mute(Bool)
+    /// Who is here, and who has the floor?
+    case snapshot
 
     /// - Throws: the ``EventFault`` that goes back to this line alone; nothing else changes.
     public init(_ utf8: UnsafeRawBufferPointer) throws(EventFault) {
@@ -45,10 +47,12 @@ public enum LineMessage: Equatable, Sendable {
             self = .message(text)
         case "interrupt": self = .interrupt
         case "mute": self = .mute(try reader.bool("muted"))
+        case "snapshot": self = .snapshot
         case let type:
             throw EventFault(
                 code: "unknown_type",
-                detail: "“\(type.prefix(64))” is none of playback.position, message, interrupt, mute")
+                detail:
+                    "“\(type.prefix(64))” is none of playback.position, message, interrupt, mute, snapshot")
         }
     }
 

@@ -9,6 +9,8 @@ public struct LineQuery: Equatable, Sendable {
     public var format = LineFormat.pcm16
     /// Samples a second.
     public var rate = 24_000
+    /// The last event the caller knows from a line they had before; what came since comes first.
+    public var after: Int?
 
     public static let rates = [8_000, 16_000, 24_000, 48_000]
     /// A caller's name is for people to read: so many Unicode scalars, as a JSON schema counts a string.
@@ -48,6 +50,12 @@ public struct LineQuery: Equatable, Sendable {
                 }
                 rate = number
                 rateWasGiven = true
+            case "after":
+                guard let seq = Int(value), seq >= 0 else {
+                    complain("expected the seq of an event")
+                    continue
+                }
+                after = seq
             default: break
             }
         }

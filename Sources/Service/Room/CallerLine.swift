@@ -61,7 +61,11 @@ final class CallerLine {
         if backlog.count > Self.maxBacklog { backlog.removeFirst(backlog.count - Self.maxBacklog) }
     }
 
-    func dropBacklog() { backlog.removeAll() }
+    func takeBacklog() -> [Int16]? {
+        guard !backlog.isEmpty else { return nil }
+        defer { backlog = [] }
+        return backlog
+    }
 
     /// 20 ms of the room at 24 kHz.
     func play(_ frame: UnsafeBufferPointer<Int16>) {

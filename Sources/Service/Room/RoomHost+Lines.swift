@@ -42,7 +42,9 @@ extension RoomHost {
         return Identity("caller-\(number)")
     }
 
-    public func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int) {
+    public func attach(
+        _ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int, after seq: Int?
+    ) {
         let identity = caller.identity
         promised.removeValue(forKey: identity)?.cancel()
         guard !isClosed, !isTaken(identity),
@@ -52,11 +54,23 @@ extension RoomHost {
             return
         }
         lines[identity] = line
-        line.subscription = events.subscribe { self.tell($0.utf8, on: line) }
+        line.subscription = events.subscribe(after: seq.flatMap { missed(by: identity, after: $0) }) {
+            self.tell($0.utf8, on: line)
+        }
         socket.onBinary = { self.heard($0, on: line) }
         socket.onText = { self.read($0, on: line) }
         socket.onClosed = { self.lineClosed(line, $0) }
         handle(.callerJoined(caller))
+    }
+
+    /// Where a caller who was away goes on: after what they know, and never before they first came in. What
+    /// others said before that is not theirs to read.
+    private func missed(by caller: Identity, after seq: Int) -> Int? {
+        let first = events.entries(after: 0).first { entry in
+            if case .participantJoined(caller, .caller, _, _) = entry.event { true } else { false }
+        }
+        // A number that was never given out here is of an earlier room of this name.
+        return first.map { max($0.seq - 1, seq > events.lastSeq ? 0 : seq) }
     }
 
     func closeLine(_ caller: Identity, code: Int, reason: String) {
@@ -138,13 +152,22 @@ extension RoomHost {
         if hasSound { startPump() }
     }
 
+    /// Ears that have just become ready are given what was said before, even if the line sends nothing more: not
+    /// every client sends silence.
+    func feedBacklogs() {
+        for caller in room.callerIdentities {
+            guard let line = lines[caller], !line.backlog.isEmpty else { continue }
+            hear(UnsafeBufferPointer(start: nil, count: 0), on: line)
+        }
+    }
+
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
-        if !line.backlog.isEmpty {
-            line.backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
-            line.dropBacklog()
+        // Taken out first: a socket that breaks while it is written to leads back here.
+        if let backlog = line.takeBacklog() {
+            backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
         }
-        append(samples, of: line, to: session)
+        if !samples.isEmpty { append(samples, of: line, to: session) }
     }
 
     /// Sound for the ear, and for the agent that hears it too: encoded once.
@@ -175,6 +198,7 @@ extension RoomHost {
                 handle(.positionReported(by: line.identity, turn, played))
             case .message(let text): handle(.messageTyped(from: line.identity, text: text))
             case .interrupt: handle(.interruptRequested)
+            case .snapshot: tell(snapshot().utf8, on: line)
             case .mute(let isMuted): handle(.callerMuted(line.identity, isMuted))
             }
         } catch {

@@ -69,6 +69,7 @@ public actor RoomHost {
         if case .linkReceived(_, .speechStarted) = event { voiceSince = .now }
         apply(room.handle(event, at: now))
         voiceSince = nil
+        feedBacklogs()
     }
 
     /// Carries actions out in order. What an action sets off — a socket that breaks while it is written

@@ -34,7 +34,7 @@ struct Token: AsyncParsableCommand {
         guard let token = try result.get()["token"]?.stringValue else {
             throw Complaint("\(url): the answer holds no token; is it Parley?")
         }
-        say("\(client.url)/r/\(room)?token=\(token)")
+        say("\(client.url)/r/\(room)#token=\(token)")
     }
 }
 

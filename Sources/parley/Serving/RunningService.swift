@@ -21,6 +21,7 @@ struct RunningService {
     ///
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
+        keepFilesFromOthers()
         let observation = try Observation(settings)
         do {
             return try await start(settings, observation)
@@ -81,6 +82,12 @@ struct RunningService {
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
+    }
+
+    /// What is kept tells what was said, and where callbacks go: nobody else on the machine is to read it.
+    private static func keepFilesFromOthers() {
+        let inherited = umask(0)
+        umask(inherited | 0o007)
     }
 
     /// Lets turns finish, tells everybody, and ends.

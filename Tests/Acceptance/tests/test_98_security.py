@@ -263,11 +263,13 @@ async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
     raw = b"SECRETCALLBACKSECRETCALLBACK1234"; callback = "whsec_" + base64.b64encode(raw).decode()
     data, agents = kit.tmp / "data-secrets", kit.tmp / "SecretAgents"; shutil.copytree(kit.agents, agents)
     tess = agents / "tess.md"; tess.write_text(tess.read_text().replace("tools:\n", 'mcp:\n  - {name: books, url: "http://127.0.0.1:9/mcp?key=SECRET-mcp-url-31aa", headers: {X-Key: "${KIT_TOOL_KEY}"}}\ntools:\n', 1))
-    s = await kit.launch("secrets", key=secrets["PARLEY_API_KEY"], secret=callback, data=data, agents=agents,
-                         env={**secrets, "PARLEY_API_KEYS": f"named:join:{secrets['NAMED']}", "PARLEY_LOG_LEVEL": "trace", "LOG_LEVEL": "trace"})
-    got = []
-    async def hook(req): got.append((await req.read(), dict(req.headers))); return web.Response(status=200 if len(got) != 2 else 500)
+    got, traces = [], []
+    async def hook(req):
+        if req.path.startswith("/v1/"): traces.append((await req.read()).decode("utf-8", "replace")); return web.json_response({})
+        got.append((await req.read(), dict(req.headers))); return web.Response(status=200 if len(got) != 2 else 500)
     app = web.Application(); app.router.add_post("/{path:.*}", hook); runner = web.AppRunner(app, shutdown_timeout=0.2); await runner.setup(); site = web.TCPSite(runner, "127.0.0.1", 0); await site.start()
+    s = await kit.launch("secrets", key=secrets["PARLEY_API_KEY"], secret=callback, data=data, agents=agents,
+                         env={**secrets, "PARLEY_API_KEYS": f"named:join:{secrets['NAMED']}", "PARLEY_LOG_LEVEL": "trace", "OTEL_EXPORTER_OTLP_ENDPOINT": f"http://127.0.0.1:{site._server.sockets[0].getsockname()[1]}"})
     url = f"http://127.0.0.1:{site._server.sockets[0].getsockname()[1]}/SECRET-path?token=SECRET-query-1199"
     st = new_stage(s); tok = (await st.post("/tokens", {"identity": "ana", "name": "Ana"})).json["token"]
     answers = []
@@ -284,7 +286,7 @@ async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
     await s.delete(f"/rooms/{st.room}"); await asyncio.sleep(0.5); assert await s.stop(20) == 0; await runner.cleanup()
     assert kit.tools.calls and kit.tools.calls[-1]["headers"]["authorization"] == f"Bearer {secrets['KIT_TOOL_KEY']}", "the tool was not called: the test proves nothing"
     assert len(got) >= 4 and got[1][0] == got[2][0], "the callback was not retried"
-    written = {"standard output": "\n".join(s.out), "log": pathlib.Path(s.log).read_text(), "answers": "\n".join(answers), "events": json.dumps(events), "callbacks": "\n".join(b.decode() + json.dumps(h) for b, h in got)}
+    written = {"standard output": "\n".join(s.out), "log": pathlib.Path(s.log).read_text(), "answers": "\n".join(answers), "events": json.dumps(events), "traces": "\n".join(traces), "callbacks": "\n".join(b.decode() + json.dumps(h) for b, h in got)}
     hidden = [*secrets.values(), "SECRET-mcp-url-31aa", callback, base64.b64encode(raw).decode(), raw.decode(), tok, tok.split(".")[2], tok[:-3] + "abc"]
     for where, text in written.items():
         found = [x for x in hidden if x in text]; assert not found, f"{where} tells {found}: …{text[max(0, text.find(found[0]) - 200):][:400]}…"
@@ -292,7 +294,7 @@ async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
     for file in (f for f in data.rglob("*") if f.is_file()):
         text = file.read_bytes(); found = [x for x in hidden if x.encode() in text]; assert not found, f"{file} holds {found}"
         # A callback's URL must be kept to be called after a restart; nobody else may read it.
-        assert b"SECRET-query-1199" not in text or file.stat().st_mode & 0o077 == 0 or file.parent.stat().st_mode & 0o077 == 0, f"{file} holds the callback's URL and others may read it"
+        assert b"SECRET-query-1199" not in text or file.stat().st_mode & 0o007 == 0, f"{file} holds the callback's URL and others may read it"
 
 
 # -- names that are no paths

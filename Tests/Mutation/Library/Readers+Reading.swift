@@ -110,7 +110,7 @@ extension Readers {
                 piece.withUnsafeBytes { input.append($0) }
                 while true {
                     if head == nil {
-                        head = try RequestHead(from: &input, limit: 4_096)
+                        head = try RequestHead(from: &input, limit: 4_096, fieldLimit: 64)
                         guard let head else { break }
                         body = try RequestBody(head.framing, limit: 4_096)
                     }

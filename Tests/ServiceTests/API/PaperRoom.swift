@@ -75,7 +75,7 @@ actor PaperRoom: LiveRoom {
         return identity ?? "caller-1"
     }
 
-    func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int) {
+    func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int, after: Int?) {
         callers.append(caller.identity)
         socket.send(text: "\(caller.name) \(format.rawValue) \(rate)")
     }

@@ -26,8 +26,10 @@ private func verdict(_ text: String, allow: [String] = []) throws -> CallbackGua
         "https://168.63.129.16/",
         "https://[::10.0.0.1]/", "https://[2002:a00:1::]/", "https://224.0.0.1/", "https://255.255.255.255/",
         "https://[ff02::1]/", "https://10.0.0.1./", "HTTPS://10.0.0.1/",
-        "https://[fd00:ec2:0:0:0:0:0:254]/", "https://[0:0:0:0:0:FFFF:A00:1]/", "https://[::ffff:0:10.0.0.1]/",
-        "https://[64:ff9b::10.0.0.1]/", "https://[2001:0:a00:1::]/", "https://[febf::1]/", "https://[fdff::1]/",
+        "https://[fd00:ec2:0:0:0:0:0:254]/", "https://[0:0:0:0:0:FFFF:A00:1]/",
+        "https://[::ffff:0:10.0.0.1]/",
+        "https://[64:ff9b::10.0.0.1]/", "https://[2001:0:a00:1::]/", "https://[febf::1]/",
+        "https://[fdff::1]/",
         "https://[ff0e::1]/", "https://[4000::1]/", "https://[0100::1]/", "https://[5f00::1]/",
         "https://[2606:4700::5efe:10.0.0.1]/", "https://[2606:4700::200:5efe:a00:1]/", "https://192.88.99.1/",
         "https://100.127.255.255/", "https://169.254.0.1/", "https://169.254.170.2/", "https://198.19.0.1/",
@@ -103,7 +105,8 @@ private func verdict(_ text: String, allow: [String] = []) throws -> CallbackGua
         "https://ex ample/", "https://exa%6Dple.com/", "https://1.2.3.4.5/", "https://10.0.0.256/",
         "https://..", "https://a..b/",
         "https://93.184.216.34@10.0.0.1/", "https://10.0.0.1%00.example.com/", "https://b\u{FC}cher.example/",
-        "https://10\u{3002}0.0.1/", "https://ex\u{AD}ample.com/", "https://0x7g.0.0.1/", "https:/\\evil/", "https://\u{FF11}27.0.0.1/", "http:///x", "https://[1:2:3:4:5:6:7:8:9]/",
+        "https://10\u{3002}0.0.1/", "https://ex\u{AD}ample.com/", "https://0x7g.0.0.1/", "https:/\\evil/",
+        "https://\u{FF11}27.0.0.1/", "http:///x", "https://[1:2:3:4:5:6:7:8:9]/",
     ])
     func `what is no plain http or https URL is malformed`(url: String) {
         #expect(throws: CallbackURL.Malformed.self) { try CallbackURL(url) }

@@ -15,26 +15,28 @@ private func message(_ text: String) throws -> LineMessage {
         #expect(query.identity == "ana" && query.name == "Ana Müller" && query.rate == 16_000)
         #expect(try LineQuery("") == LineQuery("format=pcm16&rate=24000"))
         #expect(try LineQuery("format=pcmu").rate == 8_000)
+        #expect(try LineQuery("after=17").after == 17 && LineQuery("").after == nil)
     }
 
     @Test(arguments: [
         ("format=mp3", ["/format"]), ("rate=11025", ["/rate"]), ("rate=x", ["/rate"]),
         ("identity=bad%20identity", ["/identity"]),
         ("identity=&rate=0&format=", ["/identity", "/rate", "/format"]), ("name=%ff", ["/name"]),
-        ("format=pcmu&rate=16000", ["/rate"]),
+        ("format=pcmu&rate=16000", ["/rate"]), ("after=-1&identity=ana", ["/after"]), ("after=", ["/after"]),
     ])
     func `every wrong parameter is named`(query: String, expected: [String]) throws {
         let problem = try #require(throws: Problem.self) { try LineQuery(query) }
         #expect(problem.status.code == 422 && problem.errors.map(\.pointer.description) == expected)
     }
 
-    @Test func `the four messages of a line are read`() throws {
+    @Test func `the messages of a line are read`() throws {
         #expect(
             try message(#"{"type":"playback.position","turn":"tu_7","ms":1240}"#)
                 == .playbackPosition(TurnID(7), played: .milliseconds(1_240)))
         #expect(try message(#"{"type":"message","text":"Hi"}"#) == .message("Hi"))
         #expect(try message(#"{"type":"interrupt"}"#) == .interrupt)
         #expect(try message(#"{"type":"mute","muted":true}"#) == .mute(true))
+        #expect(try message(#"{"type":"snapshot"}"#) == .snapshot)
     }
 
     @Test(arguments: [("-1", 0), ("1e308", 86_400_000), ("1000000000000000", 86_400_000), ("12.7", 12)])

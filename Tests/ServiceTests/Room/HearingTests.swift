@@ -33,6 +33,27 @@ import Testing
         await house.close()
     }
 
+    /// Not every client sends silence: some send sound only while there is a voice.
+    @Test func `words that were said before the ear was ready are heard, though the line sends nothing more`()
+        async throws
+    {
+        let house = try await LiveHouse.open()
+        await house.holdEars()
+        _ = try await house.ask(
+            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
+        let line = await house.call("/rooms/standup/call?identity=ana")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        await house.speak(frames: 0..<25, on: line)
+        #expect(
+            await house.waitUntil {
+                $0.look(into: "standup") { ($0.lines["ana"]?.backlog.count ?? 0) >= 12_000 } == true
+            })
+        await house.releaseEars()
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count >= 24_000 })
+        #expect(await house.waitUntil { _ in line.types.contains("transcript.final") })
+        await house.close()
+    }
+
     @Test func `an agent that is to read is sent no sound`() async throws {
         let house = try await LiveHouse.open(["PARLEY_AGENT_INPUT": "text"], hearing: true)
         let line = try await house.talk()

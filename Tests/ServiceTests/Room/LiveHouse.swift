@@ -68,6 +68,9 @@ actor LiveHouse {
 
     func refuseSessions() { peer.refuses = true }
     func silenceServer() { peer.isSilent = true }
+    /// Ears that are opened from now on are greeted only when they are let go.
+    func holdEars() { peer.heldEars = [] }
+    func releaseEars() { peer.releaseEars() }
     /// Milliseconds of silence that ears were given.
     var silenceHeard: Int { peer.silenceHeard }
 
@@ -155,6 +158,8 @@ final class RealtimePeer: HTTPServerDelegate {
     var isSilent = false
     /// Ears say nothing of themselves: a test does.
     var isPrompted = false
+    /// Connections that wait for their greeting; `nil`: none does.
+    var heldEars: [WebSocket]?
     private(set) var silenceHeard = 0
     private(set) var handshakes: [HTTPRequest] = []
     private(set) var sessions: [JSON] = []
@@ -187,8 +192,17 @@ final class RealtimePeer: HTTPServerDelegate {
                 if kind == .ear, !isPrompted { for event in ear.hear(audio) { socket.send(text: event) } }
                 if audio.utf8.allSatisfy(Ear.isSilent) { silenceHeard += Ear.milliseconds(audio) }
             }
-            socket.send(text: #"{"type":"session.created","event_id":"e1","session":{"type":"realtime"}}"#)
+            if kind == .ear, heldEars != nil { heldEars?.append(socket) } else { greet(socket) }
         }
+    }
+
+    func releaseEars() {
+        for socket in heldEars ?? [] { greet(socket) }
+        heldEars = nil
+    }
+
+    private func greet(_ socket: WebSocket) {
+        socket.send(text: #"{"type":"session.created","event_id":"e1","session":{"type":"realtime"}}"#)
     }
 }
 

@@ -1,0 +1,87 @@
+// The door: a name, a sound check, and in. Nothing is heard or recorded before a button is pressed.
+
+import { byId, make, write } from "../shared/dom.js";
+import { explain, listDevices } from "../sound/devices.js";
+
+/** Fills a `<select>` with devices, and keeps what was chosen. */
+export function fill(select, devices, chosen, none) {
+  const options = devices.map((device) => make("option", { value: device.id, selected: device.id === chosen }, device.name));
+  select.replaceChildren(...(options.length ? options : [make("option", { value: "" }, none)]));
+  select.disabled = options.length < 2;
+}
+
+export class Door {
+  #sound; #frame = null; #resolve;
+
+  constructor(sound) {
+    this.#sound = sound;
+    byId("check").addEventListener("click", () => this.check());
+    byId("chime").addEventListener("click", async () => { await this.#sound.start(); this.#sound.chime(); });
+    byId("door-microphones").addEventListener("change", ({ target }) => this.check(target.value));
+    byId("door").addEventListener("cancel", (event) => event.preventDefault());
+    byId("join").addEventListener("click", (event) => this.#enter(event, true));
+    byId("listen").addEventListener("click", (event) => this.#enter(event, false));
+  }
+
+  /** Waits at the door. @returns `{ name, hasVoice }` */
+  open(room, { name, isNamed, who }) {
+    write(byId("door-title"), `Join ${room}`);
+    write(byId("door-who"), who);
+    byId("name").value = name;
+    byId("name").readOnly = isNamed;
+    byId("door").showModal();
+    if (name) byId("join").focus();
+    return new Promise((resolve) => { this.#resolve = resolve; });
+  }
+
+  complain(text) {
+    byId("door-trouble").hidden = !text;
+    write(byId("door-trouble"), text);
+  }
+
+  /** Opens the microphone and shows how loud it is. @returns whether there is one. */
+  async check(deviceId) {
+    this.complain("");
+    try {
+      await this.#sound.start();
+      await this.#sound.useMicrophone(deviceId);
+    } catch (error) {
+      this.complain(explain(error));
+      return false;
+    }
+    const { microphones } = await listDevices();
+    fill(byId("door-microphones"), microphones, this.#sound.deviceId, "The system’s microphone");
+    byId("check-inside").hidden = false;
+    this.#watch();
+    return true;
+  }
+
+  #watch() {
+    cancelAnimationFrame(this.#frame);
+    let loudest = 0;
+    const look = () => {
+      const level = this.#sound.microphoneLevel;
+      loudest = Math.max(loudest, level);
+      byId("level").value = level;
+      write(byId("check-words"), loudest > 0.3 ? "You can be heard." : "Say something: the bar should move.");
+      if (byId("door").open) this.#frame = requestAnimationFrame(look);
+    };
+    look();
+  }
+
+  async #enter(event, hasVoice) {
+    event.preventDefault();
+    if (!byId("name").reportValidity()) return;
+    byId("join").disabled = true;
+    try {
+      await this.#sound.start();
+      if (hasVoice && !this.#sound.hasMicrophone && !(await this.check())) return;
+      byId("door").close();
+      this.#resolve({ name: byId("name").value.trim() || "Caller", hasVoice });
+    } catch (error) {
+      this.complain(`Sound could not be started: ${error.message}`);
+    } finally {
+      byId("join").disabled = false;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+"""One service and one Chromium for all tests; a scene that takes its time begins first and is judged last."""
+import pathlib, sys
+sys.dont_write_bytecode = True
+sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "EndToEnd")]
+
+import pytest
+from browser import CHROMIUM, Visitor, launch
+from playwright.sync_api import sync_playwright
+from running import Command, Service
+
+
+def pytest_configure():
+    if not CHROMIUM:
+        pytest.exit("Chromium is not there: run `make web`, or name it with CHROMIUM", 2)
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        item.add_marker(pytest.mark.timeout(180))
+    items.sort(key=lambda item: "scene" in item.fixturenames)
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory):
+    """`parley serve` with these options and environment."""
+    running = []
+    def start(*options, **environment):
+        running.append(Command("serve", "--port", 0, "--data", tmp_path_factory.mktemp("data"), *options, **environment))
+        return Service(running[-1])
+    yield start
+    for command in running:
+        command.stop()
+
+
+@pytest.fixture(scope="session")
+def service(serve): return serve()
+
+
+@pytest.fixture(scope="session")
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright, scene_begun):
+    """Its microphone plays the demo's caller over and over."""
+    browser = launch(playwright, loops=True)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def scene_begun(playwright, service):
+    """The demo's caller talks to the three agents by the page, while other tests run."""
+    for agent in ("jessica", "patrick", "benjamin"):
+        service.join("scene", agent)
+    browser = launch(playwright)
+    visitor = Visitor(browser, service.url, bypass_csp=True)
+    # A stream begins its file anew: the sound check would only delay it.
+    visitor.join("scene", "Ana")
+    visitor.listen()
+    yield visitor
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def scene(scene_begun):
+    """That, once everybody has said a last word."""
+    scene_begun.wait("""() => window.heard.told.filter((one) => one.type === 'turn.ended' && one.outcome === 'completed').length >= 6
+        && window.heard.told.filter((one) => one.type === 'turn.granted' && one.reason === 'all').length >= 3
+        && !document.querySelector('#table.held')""", patience=120_000)
+    return scene_begun
+
+
+@pytest.fixture
+def visit(browser, service):
+    """A new tab; its console is clean when the test is over."""
+    visitors = []
+    def open_(url=None, **context):
+        visitors.append(Visitor(browser, url or service.url, **context))
+        return visitors[-1]
+    yield open_
+    for visitor in visitors:
+        visitor.close()

@@ -1,0 +1,59 @@
+"""What axe finds, in both schemes and on a phone; and what it cannot see: the keyboard, the live regions."""
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+
+def serious(page):
+    found = Axe().run(page).response["violations"]
+    return [(one["id"], one["impact"], [node["html"][:160] for node in one["nodes"]][:4]) for one in found if one["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(visit, service, scheme):
+    service.join(f"axe-{scheme}", "jessica")
+    visitor = visit(color_scheme=scheme, bypass_csp=True)
+    page = visitor.goto("/")
+    page.wait_for_selector(".card")
+    assert not serious(page), "lobby"
+    page = visitor.goto(f"/r/axe-{scheme}")
+    page.wait_for_selector("#door[open]")
+    assert not serious(page), "door"
+    visitor.join(f"axe-{scheme}", "Ana", voice=False)
+    page.fill("#words", "Jessica, walk us through the plan.")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".seat.holds[data-state=speaking]")
+    page.click("#show-numbers")
+    assert not serious(page), "room"
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert not serious(page), "phone"
+    page.keyboard.press("Escape")
+
+
+def test_everything_is_reached_by_the_keyboard_and_told_to_screen_readers(visit, service):
+    service.join("keys", "patrick")
+    visitor = visit(reduced_motion="reduce")
+    page = visitor.join("keys", "Ana", voice=False)
+    page.wait_for_selector(".seat:has-text('Patrick')")
+    names = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("() => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || document.activeElement.id"))
+    for wanted in ("Add agent", "Numbers", "Settings", "End for all", "Interrupt", "Leave", "Patrick, agent", "Copy", "Download", "words"):
+        assert any(wanted in name for name in names), (wanted, names)
+    page.focus("#words")
+    page.keyboard.type("Patrick, hello!")
+    page.keyboard.press("Enter")
+    visitor.wait("() => /has the floor/.test(document.querySelector('#told').textContent)")
+    visitor.wait("() => document.querySelector('#said').textContent.startsWith('Patrick: ')")
+    assert page.evaluate("() => getComputedStyle(document.querySelector('.avatar')).animationName") == "none"
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1920])
+def test_nothing_is_wider_than_the_screen(visit, service, width):
+    visitor = visit()
+    page = visitor.join(f"wide-{width}", "Ana", voice=False)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    for control in ("#interrupt", "#leave", "#words", "#microphone"):
+        box = page.locator(control).bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width + 1 and box["y"] + box["height"] <= 801, control
