@@ -44,7 +44,9 @@ def test_a_crash_is_reported_and_told(parley, tmp_path):
             whole = [("agent.status", "jessica"), ("participant.left", "jessica"), ("agent.status", "patrick"),
                      ("participant.left", "patrick"), ("room.closed", None)]
             assert told == [one for one in whole if one[0] != "agent.status" or one[1] == agent]
-            assert [e["seq"] for e in events] == sorted({e["seq"] for e in events}) and len({e["seq"] for e in tail}) == 4
+            # At least once: what was told as the service died may be told again.
+            numbers = [e["seq"] for e in events]
+            assert numbers == sorted(numbers) and [e["seq"] for e in tail] == sorted({e["seq"] for e in tail})
         assert service.get("/rooms").json == {"rooms": []}
         assert service.command.stop() == 0
     finally:

@@ -106,7 +106,7 @@ public actor RoomHost {
         case .note(let note):
             watch?.take(note)
             log.note(note)
-        case .record: break
+        case .record(let entry): events.keepFloor?(entry.json.utf8, .now)
         case .clearPlayback:
             for line in lines.values { line.clear() }
             if let voiceSince { watch?.metrics.observe("parley_barge_in_seconds", .now - voiceSince) }

@@ -59,7 +59,8 @@ async def test_everybody_has_a_file_and_all_line_up(kit, new_stage, fake):
     assert after["mix"]["duration_ms"] == len(files["mix"]) * 1000 // RATE and after["mix"]["bytes"] == 44 + 2 * len(files["mix"])
     total = files["ana"] + files["bob"] + files["scout"]; assert np.array_equal(files["mix"], np.clip(total, -32768, 32767)), "the mix is the sum of all, sample by sample"
     index = fake.plan("scout").index; spoken = {"ana": heard(files["ana"], code=u.code), "bob": heard(files["bob"], code=v.code), "scout": heard(files["scout"], agent=index)}
-    await ana.event("room.closed"); said = sum(e["heard_ms"] for e in ana.find("turn.ended", agent="scout")); assert said >= 1400
+    await ana.until(lambda: ana.closed, limits.EVENT, "the line is still open"); assert ana.closed == 1000 and ana.find("room.closed"), (ana.closed, ana.tail())
+    said = sum(e["heard_ms"] for e in ana.find("turn.ended", agent="scout")); assert said >= 1400
     for name, ms in (("ana", 900), ("bob", 700), ("scout", said)): assert abs(len(spoken[name]) * 20 - ms) <= 60, (name, len(spoken[name]) * 20)
     assert not heard(files["ana"], agent=index) and not heard(files["scout"], code=u.code) and not heard(files["ana"], code=v.code)
     # As far apart in the files as on the clock of those who were there: sent, and heard a moment after it was recorded.

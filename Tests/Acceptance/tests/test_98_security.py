@@ -37,7 +37,7 @@ def bearer(key): return {"Authorization": f"Bearer {key}"}
 
 
 ROUTES = [("POST", "/voice/join", JOIN), ("POST", "/voice/leave", JOIN), ("POST", "/rooms/x/tokens", JOIN), ("GET", "/agents", READ), ("GET", "/agents/scout", READ), ("GET", "/rooms", READ), ("GET", "/rooms/x", READ),
-          ("GET", "/rooms/x/events", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
+          ("GET", "/rooms/x/events", READ), ("GET", "/rooms/x/transcript", READ), ("GET", "/rooms/x/recordings", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
           ("POST", "/rooms/x/messages", MOD), ("POST", "/rooms/x/interrupt", MOD)]
 
 
@@ -253,6 +253,19 @@ async def test_two_secrets_sign_each_callback(kit, new_stage, endpoint):
 async def test_secrets_that_are_none_are_refused_without_being_told(kit, secret):
     s = await kit.launch("bad-secret", secret=secret, wait=False); assert await s.wait(10) != 0
     said = pathlib.Path(s.log).read_text()[-400:]; assert "CALLBACK_SECRET" in said and not any(w in said for w in secret.split() if w != "nonsense"), said
+
+
+# -- where callbacks may go
+
+INSIDE = ["10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "0", "2852039166", "025177524776", "0xA9FEA9FE", "0xa9.0xfe.0xa9.0xfe", "0251.0376.0251.0376", "0xA9.254.0251.0xfe", "169.254.43518", "10.1", "012.1", "10.0.0.1.", "255.255.255.255", "224.0.0.1", "198.18.0.1",
+          "[::]", "[fd00::1]", "[fe80::1]", "[fec0::1]", "[ff02::1]", "[::ffff:10.0.0.1]", "[::ffff:a9fe:a9fe]", "[0:0:0:0:0:FFFF:7F00:1]", "[::10.0.0.1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::1]", "[2002:a00:1::]", "[2001:0:a00:1::]", "[2606:4700::5efe:10.0.0.1]", "[4000::1]", "[fd00:ec2::254]", "metadata.google.internal", "METADATA.google.internal."]
+MISREAD = ["http://127.0.0.1\\@10.0.0.1/", "https://user@10.0.0.1/", "https://93.184.216.34@10.0.0.1/", "https://10.0.0.1%00.example.com/", "https://exa%6dple.com/", "https://b\u00fccher.example/", "https://10\u3002 0.0.1/", "https://[fe80::1%25eth0]/", "https://1.2.3.4.5/", "https://10.0.0.256/", "ftp://127.0.0.1/", "//127.0.0.1/", "http://127.0.0.1:0/", "http://93.184.216.34/plain"]
+
+
+@pytest.mark.parametrize("url", [f"https://{host}/x" for host in INSIDE] + [f"https://{INSIDE[0]}:8443/", f"http://{INSIDE[3]}/latest/meta-data"] + MISREAD)
+async def test_callbacks_stay_outside(open_house, url):
+    a = await open_house.post("/voice/join", {"room": "ssrf", "agent": "scout", "callback_url": url})
+    is_problem(a, 422); assert [e["pointer"] for e in a.json["errors"]] == ["/callback_url"], a
 
 
 # -- nothing secret gets out
