@@ -18,6 +18,12 @@ static inline void parley_kill_soon(struct lws *wsi) {
     lws_set_timeout(wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
 }
 
+/// Sends a close frame and leaves the connection open. The library has a kind of its own for it, 4 between
+/// `LWS_WRITE_HTTP` and `LWS_WRITE_PING`, and keeps the name to itself.
+static inline int parley_write_close(struct lws *wsi, unsigned char *payload, size_t count) {
+    return lws_write(wsi, payload, count, (enum lws_write_protocol)4);
+}
+
 /// Bytes given to the kernel and not yet acknowledged by the peer's machine; 0 when it does not say.
 static inline int parley_unacknowledged(int fd) {
     int count = 0;

@@ -14,7 +14,7 @@ extension WebSocket: ConnectionOwner {
         case LWS_CALLBACK_ESTABLISHED, LWS_CALLBACK_CLIENT_ESTABLISHED:
             established(wsi)
         case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
-            peerClosed(wsi, UnsafeRawBufferPointer(start: bytes, count: count))
+            return peerClosed(wsi, UnsafeRawBufferPointer(start: bytes, count: count))
         case LWS_CALLBACK_CLIENT_APPEND_HANDSHAKE_HEADER:
             return appendHeaders(wsi, bytes, count)
         case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
@@ -73,12 +73,14 @@ extension WebSocket: ConnectionOwner {
         }
     }
 
-    private func peerClosed(_ wsi: OpaquePointer, _ payload: UnsafeRawBufferPointer) {
-        guard case .open = state else { return }
+    /// The library answers the frame unless it is an answer itself: then the connection is over.
+    private func peerClosed(_ wsi: OpaquePointer, _ payload: UnsafeRawBufferPointer) -> Int32 {
+        guard case .open = state else { return saidGoodbye ? -1 : 0 }
         let code = payload.count >= 2 ? Int(payload[0]) << 8 | Int(payload[1]) : 1005
         let reason = String(UnsafeRawBufferPointer(rebasing: payload.dropFirst(2)))
         backlog.removeAll()
         closing(wsi, Closing(code: code, reason: reason, byPeer: true))
+        return 0
     }
 }
 

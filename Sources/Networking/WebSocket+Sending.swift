@@ -162,7 +162,9 @@ extension WebSocket {
             liveness.owesPing = false
             return ping(wsi)
         }
-        if case .closing(_, let closing) = state, !closing.byPeer { return sayGoodbye(closing, wsi) }
+        if case .closing(_, let closing) = state, !closing.byPeer, !saidGoodbye {
+            return sayGoodbye(closing, wsi)
+        }
         return 0
     }
 
@@ -175,11 +177,19 @@ extension WebSocket {
         }
     }
 
-    /// Leaves the close frame with the library and asks it to close, which sends it.
+    /// Sends the close frame, and waits for the peer's (RFC 6455, section 7.1.1) as long as
+    /// ``closing(_:_:)`` allows. The library's own way closes the connection behind the frame: its machine answers
+    /// what the peer has sent meanwhile with a reset, and the frame is lost with it.
     private func sayGoodbye(_ closing: Closing, _ wsi: OpaquePointer) -> Int32 {
+        saidGoodbye = true
+        var payload = [UInt8(truncatingIfNeeded: closing.code >> 8), UInt8(truncatingIfNeeded: closing.code)]
         var reason = Array(closing.reason.utf8.prefix(123))
         while String(validating: reason, as: UTF8.self) == nil { reason.removeLast() }
-        lws_close_reason(wsi, lws_close_status(UInt32(closing.code)), &reason, reason.count)
-        return -1
+        payload += reason
+        return reactor.withScratch(payload.count) { scratch in
+            scratch.payload(payload.count).copyBytes(from: payload)
+            let start = scratch.start.assumingMemoryBound(to: UInt8.self)
+            return parley_write_close(wsi, start, payload.count) < 0 ? -1 : 0
+        }
     }
 }

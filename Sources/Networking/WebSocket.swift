@@ -40,6 +40,8 @@ public final class WebSocket {
     var assembly: [UInt8] = []
     var liveness = Liveness()
     var closeDeadline: Deadline?
+    /// Our close frame is on its way; nothing may follow it, and the peer's is awaited.
+    var saidGoodbye = false
     /// A connection that was given up during its handshake and stands all the same, until it is destroyed.
     var abandoned: OpaquePointer?
     var handshakeHeaders: HTTPFields = [:]

@@ -148,6 +148,7 @@ extension Projection {
         var items: [ItemID] = []
         /// Committed as sound, and not named by the server yet.
         var unnamed: [Conversation.UtteranceID] = []
+        var isEmpty: Bool { items.isEmpty && unnamed.isEmpty }
     }
 
     /// Takes over the record's digest.

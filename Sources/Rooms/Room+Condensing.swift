@@ -90,7 +90,8 @@ extension Room {
         let all = [surplus.agent.flatMap(agentIndex)].compactMap(\.self) + agents.indices
         return all.first { index in
             let seat = agents[index]
-            guard case .ready(_, let life, _) = seat.connection, life.isIdle, !seat.tools.isWaiting,
+            guard case .ready(_, let life, _) = seat.connection, life.isIdle, life.server.summarises,
+                !seat.tools.isWaiting,
                 !condensing.failed.contains(seat.identity), guess?.agent != seat.identity,
                 !floor.queue.contains(where: { $0.turn.agent == seat.identity })
             else { return false }
@@ -105,11 +106,14 @@ extension Room {
     private func whyNoSummary(of surplus: Surplus) -> SummaryFault? {
         let present = presentAgents
         if present.isEmpty { return .nobody }
-        if present.allSatisfy({ condensing.failed.contains($0.identity) }) {
-            return condensing.fault ?? .failed
+        if present.allSatisfy({ condensing.failed.contains($0.identity) || !canSummarise($0) }) {
+            return condensing.fault ?? .refused
         }
         return surplus.isPressing ? .busy : nil
     }
+
+    /// As far as its server is known.
+    private func canSummarise(_ seat: AgentSeat) -> Bool { seat.connection.life?.server.summarises ?? true }
 
     /// Before an agent is asked to speak: a session that is full waits for no summary.
     mutating func makeRoom(in agent: Int) {
@@ -141,6 +145,7 @@ extension Room {
             guard case .ready(let link, let life, _) = agents[index].connection, life.isIdle else { continue }
             if agents[index].projection.isOutdated(by: conversation) { applyDigest(to: index, on: link) }
             let leftovers = agents[index].projection.takeLeftovers(during: turnUnderWay(of: index))
+            guard life.server.deletesItems else { continue }
             for item in leftovers { send(.itemDelete(item), on: link) }
         }
     }
@@ -149,12 +154,14 @@ extension Room {
         live?.turn.agent == agents[agent].identity ? live?.turn.id : nil
     }
 
-    /// The session holds the digest, and nothing of what that stands for.
+    /// The session holds the digest, and nothing of what that stands for. Where nothing can be deleted it goes on
+    /// holding the talk itself, for as long as its server keeps it, and needs no digest beside it.
     mutating func applyDigest(to agent: Int, on link: LinkID) {
         let turn = turnUnderWay(of: agent)
         guard let (gone, digest) = agents[agent].projection.condense(conversation, during: turn) else {
             return
         }
+        guard server(of: link).deletesItems || gone.isEmpty else { return }
         send(.itemCreate(digest, after: .root), on: link)
         for item in gone.items { send(.itemDelete(item), on: link) }
         for utterance in gone.unnamed { takeBack(utterance, from: agent, on: link) }

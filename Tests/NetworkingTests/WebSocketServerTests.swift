@@ -128,6 +128,31 @@ extension Networked {
             }
         }
 
+        /// RFC 6455, section 7.1.1. Were the connection closed under what the peer still sends, its machine would
+        /// throw the close frame away, and it would never learn why.
+        @Test func `a peer that goes on sending has all the time it needs to read why we close`() async throws
+        {
+            try await withBench { bench in
+                let heard = Recorder<Heard>()
+                let port = try await bench.serve(
+                    upgrade: listening(heard) { $0.close(code: 1000, reason: "deleted") })
+                let client = try RawSocket(port: port)
+                _ = client.upgrade()
+                for _ in 0..<20 {
+                    #expect(client.send(WireFrame.client(2, Array(repeating: 7, count: 960))))
+                    try await Task.sleep(for: .milliseconds(20))
+                }
+                let frame = try #require(client.closeFrame())
+                #expect(frame == (1_000, "deleted"))
+                #expect(client.send(WireFrame.client(2, Array(repeating: 7, count: 960))))
+                #expect(!client.receive(atMost: .milliseconds(300)).isClosed)
+                #expect(heard.events.isEmpty)
+                client.send(WireFrame.close(1_000))
+                #expect(client.receive().isClosed)
+                #expect(await heard.wait() == [.closed(.init(code: 1_000, reason: "deleted", byPeer: false))])
+            }
+        }
+
         @Test func `a peer closes with a code and a reason and gets it back`() async throws {
             try await withBench { bench in
                 let heard = Recorder<Heard>()

@@ -9,8 +9,9 @@ private let counting = Script(
     "one two three four five six seven eight nine ten eleven twelve", .seconds(6))
 
 /// A room whose sessions are with one vendor's servers, which are as strict, and as lacking, as the profile says.
-private func stage(_ server: ServerProfile, _ agents: [Persona]) -> Stage {
+private func stage(_ server: ServerProfile, _ agents: [Persona], items: Int? = nil) -> Stage {
     var settings = Stage.settings
+    if let items { settings.budget.items = items }
     settings.ear.input.turnDetection = .value(.serverVAD(.init(silence: .milliseconds(500))))
     let stage = Stage(settings: settings, hearing: .audio)
     stage.server = server
@@ -35,6 +36,38 @@ private func stage(_ server: ServerProfile, _ agents: [Persona]) -> Stage {
         #expect(stage.faults() == [])
         #expect(
             stage.requests("nova").first?.context.contains(.user("[Scout] The launch is on Friday.")) == true)
+    }
+
+    /// Without those that delete and cannot place: there the digest stands behind the talk that is left.
+    static let condensing = vendors.filter {
+        let server = ServerProfile.named($0)
+        return server.placesItems || !server.deletesItems
+    }
+
+    @Test(arguments: condensing)
+    func `a long call is condensed with what its vendor can do, and who joins late is told`(
+        vendor: ServerProfile.Name
+    ) throws {
+        let server = ServerProfile.named(vendor)
+        let stage = stage(server, [Cast.scout], items: 12)
+        for number in 1...8 {
+            stage.handle(.messageTyped(from: "ana", text: "Scout, this is remark \(number)."))
+            stage.run(for: .seconds(4))
+        }
+        stage.join(Cast.nova)
+        stage.run(for: .milliseconds(500))
+        stage.handle(.messageTyped(from: "ana", text: "Nova, what was said?"))
+        stage.finish()
+        #expect(stage.endings == Array(repeating: "scout completed", count: 8) + ["nova completed"])
+        #expect(stage.summaryRequests("scout").isEmpty == !server.summarises)
+        let condensed = try #require(stage.condensings.first)
+        #expect((condensed.how == .summary) == server.summarises)
+        let digest = try #require(stage.room.conversation.digest).text
+        let scout = try #require(stage.requests("scout").last).context
+        #expect(scout.contains(.user("[Ana] Scout, this is remark 1.")) == !server.deletesItems)
+        let nova = try #require(stage.requests("nova").last).context
+        #expect(nova.first == .user(digest))
+        #expect(!nova.contains(.user("[Ana] Scout, this is remark 1.")))
     }
 
     @Test(arguments: vendors)
