@@ -87,7 +87,8 @@ let package = Package(
         room(
             "Service",
             [
-                "Addressing", "Audio", "CWebPage", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking",
+                "Addressing", "Audio", "CWebPage", "Codecs", "FloorControl", "Journal", "JSONValues",
+                "Networking",
                 "PersonaFiles", "Personas", "Realtime", "Rooms", collections, crypto, httpTypes, jwt, logging,
                 metrics, tracing, yams,
             ],
