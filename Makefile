@@ -145,7 +145,7 @@ acceptance: build speech python
 
 # Ours alone, with the variants that CI leaves out.
 acceptance-all: build speech python
-	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,hostile,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation
+	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,hostile,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation,opus,recordings,records
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
 proofs-build: setup

@@ -142,8 +142,8 @@ let package = Package(
         tests(
             "Service",
             [
-                "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", crypto, httpTypes, logging, metrics, tracing,
+                "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles",
+                "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),

@@ -15,11 +15,13 @@ public enum Reason: String, Sendable, CaseIterable {
     case deleted, idle, empty, drain
     /// The call has used what it may.
     case limit
+    /// The process that held the room ended without closing it, or another one has taken the room over.
+    case crash
 
     /// Whether the whole room ends, and so everybody leaves.
     public var endsRoom: Bool {
         switch self {
-        case .deleted, .idle, .empty, .drain, .limit: true
+        case .deleted, .idle, .empty, .drain, .limit, .crash: true
         case .join, .line, .left, .lost, .removed, .replaced: false
         }
     }

@@ -3,7 +3,7 @@ import http.server, json, threading
 
 
 class Receiver:
-    def __init__(self):
+    def __init__(self, port=0):
         self.got = []
         receiver = self
 
@@ -19,7 +19,7 @@ class Receiver:
 
             def log_message(self, *_): pass
 
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def url(self, path): return f"http://127.0.0.1:{self._server.server_port}{path}"

@@ -66,7 +66,7 @@ import Testing
         let open = try await journal.open("retro", at: 30)
         #expect(
             try await journal.lives() == [
-                RoomLife(room: "standup", epoch: 1, openedAt: 10, closedAt: 20, lastSeq: 5),
+                RoomLife(room: "standup", epoch: 1, openedAt: 10, closedAt: 20, firstSeq: 4, lastSeq: 5),
                 RoomLife(room: "retro", epoch: open, openedAt: 30),
             ])
         #expect(try await journal.lives(of: "retro").map(\.room) == ["retro"])

@@ -27,7 +27,7 @@ extension RoomEvent {
         case "room.closed":
             self = .roomClosed(
                 reason: try word("reason"), limit: reader.has("limit") ? try word("limit") : nil,
-                usage: try RoomConsumption(reader.object("usage")))
+                usage: try reader.has("usage") ? RoomConsumption(reader.object("usage")) : RoomConsumption())
         case "participant.joined":
             self = .participantJoined(
                 try who("identity"), try word("kind"), name: try text("name"), reason: try word("reason"))
@@ -37,6 +37,8 @@ extension RoomEvent {
             self = .participantHeard(try who("identity"), try reader.bool("heard"))
         case "participant.muted":
             self = .participantMuted(try who("identity"), try reader.bool("muted"))
+        case "recording.started": self = .recordingStarted
+        case "recording.stopped": self = .recordingStopped(reason: try word("reason"))
         case "floor.changed": self = .floorChanged(try FloorView(reader))
         case "agent.status":
             self = .agentStatus(

@@ -35,14 +35,17 @@ public struct RoomLife: Equatable, Sendable {
     public var openedAt: Int
     /// `nil` while it is open, and of a room whose process died.
     public var closedAt: Int?
-    /// The highest `seq` of an event; 0 when none is kept.
-    public var lastSeq: Int
+    /// The lowest and the highest `seq` of an event; 0 when none is kept.
+    public var firstSeq, lastSeq: Int
 
-    public init(room: String, epoch: Int, openedAt: Int, closedAt: Int? = nil, lastSeq: Int = 0) {
+    public init(
+        room: String, epoch: Int, openedAt: Int, closedAt: Int? = nil, firstSeq: Int = 0, lastSeq: Int = 0
+    ) {
         self.room = room
         self.epoch = epoch
         self.openedAt = openedAt
         self.closedAt = closedAt
+        self.firstSeq = firstSeq
         self.lastSeq = lastSeq
     }
 }

@@ -65,6 +65,7 @@ extension SQLiteJournal: RoomJournal {
                 db.cachedStatement(
                     sql: """
                         SELECT room, epoch, opened_at, closed_at,
+                            (SELECT min(seq) FROM records WHERE life = lives.id AND kind = 'event'),
                             (SELECT max(seq) FROM records WHERE life = lives.id AND kind = 'event')
                         FROM lives WHERE ?1 IS NULL OR room = ?1 ORDER BY id
                         """),
@@ -89,6 +90,7 @@ extension SQLiteJournal: RoomJournal {
 extension RoomLife {
     fileprivate init(_ row: Row) {
         self.init(
-            room: row[0], epoch: row[1], openedAt: row[2], closedAt: row[3], lastSeq: row[4] ?? 0)
+            room: row[0], epoch: row[1], openedAt: row[2], closedAt: row[3],
+            firstSeq: row[4] ?? 0, lastSeq: row[5] ?? 0)
     }
 }

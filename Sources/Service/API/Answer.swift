@@ -31,9 +31,10 @@ struct Answer: Equatable, Sendable {
             .unknownAgent,
             .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
             .tooLarge,
-            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .rangeNotSatisfiable,
+            .queueFull,
             .rateLimited,
-            .realtimeUnavailable, .atCapacity, .draining, .callEnding:
+            .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break
         }
         return answer

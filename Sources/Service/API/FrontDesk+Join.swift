@@ -1,6 +1,7 @@
 import FloorControl
 import HTTPTypes
 import JSONValues
+import Journal
 import Networking
 import PersonaFiles
 import Personas
@@ -20,10 +21,12 @@ extension FrontDesk {
         guard (1...255).contains(key.utf8.count) else {
             throw Problem(.invalidRequest, "An Idempotency-Key has 1 to 255 characters.")
         }
-        switch idempotency.claim(key, body: call.exchange.body, at: .now) {
+        let fingerprint = IdempotencyStore.fingerprint(of: call.exchange.body)
+        switch idempotency.claim(key, fingerprint, at: .now) {
         case .first:
             Task {
                 let answer = await joinAnswer(call, body)
+                await keep(answer, to: key, fingerprint)
                 call.respond(answer)
                 for again in idempotency.settle(key, with: answer) { again() }
             }
@@ -53,7 +56,7 @@ extension FrontDesk {
             let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
             if let callback = request.callback { try await judge(callback.url) }
-            let participantID = try admit(
+            let participantID = try await admit(
                 request, request.overrides.applied(to: persona), cause: call.traceContext)
             guard let wait = call.wait else {
                 return .json(request.json(participantID, "joining"), status: .accepted)
@@ -81,43 +84,52 @@ extension FrontDesk {
         }
     }
 
+    /// The agent is in the room, and that is kept: a crash from here on is told to its receiver.
+    ///
     /// - Returns: the participant's id.
     private func admit(
         _ request: JoinRequest, _ persona: Persona, cause: TraceContext?
-    ) throws(Problem) -> String {
+    ) async throws(Problem) -> String {
         if isDraining { throw .draining }
         try refuseIfFull()
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
-        let courier = request.callback.map { callback in
-            let courier = CallbackCourier(
-                callback, participantID: participantID, metadata: request.metadata,
-                settings: settings.callbacks,
-                reactor: reactor, metrics: metrics)
-            // Whoever opens the room hears that it opened.
-            courier.follow(room.events, after: isNew ? 0 : nil)
-            return courier
-        }
+        let log = room.events
+        // Whoever opens the room hears that it opened.
+        let place = isNew ? log.base : log.lastSeq
         watches[room.name]?.trace?.expect(request.identity, name: persona.name, cause: cause)
-        do throws(Problem) {
-            let admission = AgentAdmission(
-                persona: persona, identity: request.identity, participantID: participantID)
-            try on(room) { room throws(Problem) in try room.admit(admission) }
-            if let courier { keep(courier, for: participantID) }
-            return participantID
+        let admission = AgentAdmission(
+            persona: persona, identity: request.identity, participantID: participantID,
+            wantsRecording: request.recording)
+        try on(room) { room throws(Problem) in try room.admit(admission) }
+        do throws(JournalError) {
+            try await keep(participantID, request, after: place, in: log)
         } catch {
-            courier?.cancel()
-            throw error
+            try? on(room) { room throws(Problem) in
+                try room.leave(agent: request.identity, reason: .removed)
+            }
+            throw Problem.notKept(error)
         }
+        return participantID
     }
 
-    private func keep(_ courier: CallbackCourier, for participantID: String) {
-        couriers[participantID] = courier
-        courier.onRest = { [weak self] in
-            self?.assumeIsolated { desk in
-                if desk.couriers[participantID]?.isDone == true { desk.couriers[participantID] = nil }
-            }
+    /// Returns when the join has lasted, with what its receiver is owed from `place` on.
+    private func keep(
+        _ participantID: String, _ request: JoinRequest, after place: Int, in log: EventLog
+    ) async throws(JournalError) {
+        guard let recorder = archive.recorder(of: log) else {
+            throw .fenced(room: log.room, epoch: 0)
         }
+        let joined = log.lastSeq
+        if let callback = request.callback {
+            let epoch = try await recorder.kept(upTo: log.base)
+            let owed = OwedCallbacks(
+                participant: participantID, room: log.room, epoch: epoch, url: callback.url.text,
+                events: callback.events.texts, metadata: request.metadata.utf8, place: place)
+            try await archive.journal.owe(owed)
+            send(owed, to: callback, live: EventReader.Live(log: log, recorder: recorder))
+        }
+        _ = try await recorder.kept(upTo: joined)
     }
 
     private func outcome(

@@ -50,12 +50,17 @@ extension FrontDesk {
                 group.addTask { await self.close(room, by: deadline) }
             }
         }
-        await waitUntil(deadline) { self.couriers.values.allSatisfy(\.isAtRest) }
-        let waiting = couriers.values.count { !$0.isAtRest }
+        await waitUntil(deadline) {
+            self.archive.isAtRest
+                && self.couriers.values.allSatisfy { $0.isAtRest(until: deadline) }
+        }
+        let waiting = couriers.values.count { !$0.isDone }
         server?.close()
         server = nil
         if waiting > 0 {
-            logger.warning("callbacks not delivered in time", metadata: ["participants": "\(waiting)"])
+            logger.warning(
+                "callbacks not delivered in time; they go out after the next start",
+                metadata: ["participants": "\(waiting)"])
         }
     }
 
@@ -95,6 +100,7 @@ private final class RunningTurn {
             .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
+            .recordingStarted, .recordingStopped,
             .limitReached, .error:
             break
         }

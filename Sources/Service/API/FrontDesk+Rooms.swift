@@ -12,7 +12,10 @@ extension FrontDesk {
     func open(_ name: String, because reason: Reason) throws(Problem) -> (room: Room, isNew: Bool) {
         guard let openRoom else { preconditionFailure("the door is closed") }
         let (room, isNew) = try directory.open(name) { number in
-            openRoom(name, EventLog(room: name)) { [weak self] name in
+            let log = archive.begin(name) { [weak self] in
+                self?.assumeIsolated { $0.lost(name, number: number) }
+            }
+            return openRoom(name, log) { [weak self] name in
                 self?.assumeIsolated { desk in
                     desk.directory.drop(name, number: number)
                     if desk.watches[name]?.meter.isOver == true { desk.watches[name] = nil }
@@ -24,6 +27,12 @@ extension FrontDesk {
             try on(room) { $0.open(reason: reason) }
         }
         return (room, isNew)
+    }
+
+    /// Another process has this room now: ours ends, and says nothing more that is kept.
+    private func lost(_ name: String, number: Int) {
+        guard let room = directory.remove(name, number: number) else { return }
+        try? on(room) { $0.close(reason: .crash) }
     }
 
     func agent(_ id: String) throws(Problem) -> Answer {

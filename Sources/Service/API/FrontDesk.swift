@@ -1,6 +1,7 @@
 import FloorControl
 public import HTTPTypes
 import JSONValues
+public import Journal
 import Logging
 public import Networking
 public import PersonaFiles
@@ -30,11 +31,15 @@ public actor FrontDesk<Room: LiveRoom> {
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
     var idempotency = IdempotencyStore()
+    let archive: RoomArchive
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
-    let metrics: ServiceMetrics
+    let office: CallbackOffice
+    public nonisolated let metrics: ServiceMetrics
     /// Makes the spans of rooms; `nil` traces nothing.
     let tracer: (any Tracer)?
+    /// Rooms are given it when they are made; what it has kept is asked for here.
+    public nonisolated let recorder: Recorder
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
@@ -42,14 +47,17 @@ public actor FrontDesk<Room: LiveRoom> {
     var server: HTTPServer?
 
     public init(
-        settings: Settings, personas: PersonaFolder, reactor: Reactor,
+        settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor,
         metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
     ) {
         self.metrics = metrics
         self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
+        recorder = Recorder(data: settings.data)
         folder = personas
+        archive = RoomArchive(journal, reactor: reactor)
+        office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
@@ -152,6 +160,8 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
+        case .recordings(let room): try listRecordings(of: room, call)
+        case .recording(let room, let id): try sendRecording(id, of: room, call)
         case .transcript(let room): try transcript(of: room, call)
         case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
         case .health: .json(["status": "ok"])

@@ -1,12 +1,13 @@
 import Crypto
 import HTTPTypes
+import Journal
 
 /// Remembers the first successful answer to each `Idempotency-Key`, for 24 hours, so that a retry
 /// does nothing twice.
 struct IdempotencyStore {
     /// What a request with a key has to do.
     enum Claim: Equatable {
-        /// Do the work, then ``IdempotencyStore/settle(_:with:at:)``.
+        /// Do the work, then ``IdempotencyStore/settle(_:with:)``.
         case first
         case answered(Answer)
         /// Another request with the key is at work; try again when it has settled.
@@ -21,8 +22,8 @@ struct IdempotencyStore {
     }
 
     private struct Entry {
-        let fingerprint: SHA256Digest
-        let since: ContinuousClock.Instant
+        let fingerprint: [UInt8]
+        let since: WallTime
         var work: Work
     }
 
@@ -34,9 +35,11 @@ struct IdempotencyStore {
     /// Keys in the order of their first use.
     private var order: [String] = []
 
-    mutating func claim(_ key: String, body: [UInt8], at now: ContinuousClock.Instant) -> Claim {
-        forget(olderThan: now - Self.lifetime)
-        let fingerprint = SHA256.hash(data: body)
+    static func fingerprint(of body: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: body)) }
+
+    /// - Parameter fingerprint: of the request's body.
+    mutating func claim(_ key: String, _ fingerprint: [UInt8], at now: WallTime) -> Claim {
+        forget(at: now)
         guard let entry = entries[key] else {
             entries[key] = Entry(fingerprint: fingerprint, since: now, work: .running(waiters: []))
             order.append(key)
@@ -47,6 +50,14 @@ struct IdempotencyStore {
         case .running: return .wait
         case .answered(let answer): return .answered(answer)
         }
+    }
+
+    /// An answer given before a restart; the oldest come first.
+    mutating func restore(_ kept: KeptAnswer) {
+        guard let answer = Answer(kept) else { return }
+        let since = WallTime(millisecondsSince1970: kept.at)
+        let entry = Entry(fingerprint: kept.fingerprint, since: since, work: .answered(answer))
+        if entries.updateValue(entry, forKey: kept.key) == nil { order.append(kept.key) }
     }
 
     /// Calls `again` once the request at work has settled.
@@ -61,7 +72,7 @@ struct IdempotencyStore {
     /// - Returns: who waits, to be called in this order.
     mutating func settle(_ key: String, with answer: Answer) -> [() -> Void] {
         guard var entry = entries[key], case .running(let waiters) = entry.work else { return [] }
-        if answer.status.kind == .successful {
+        if answer.isFinal {
             entry.work = .answered(answer)
             entries[key] = entry
         } else {
@@ -71,10 +82,10 @@ struct IdempotencyStore {
         return waiters
     }
 
-    private mutating func forget(olderThan limit: ContinuousClock.Instant) {
+    private mutating func forget(at now: WallTime) {
         var expired = 0
         while expired < order.count, let entry = entries[order[expired]],
-            entry.since < limit || order.count - expired >= Self.capacity
+            now.since(entry.since) > Self.lifetime || order.count - expired >= Self.capacity
         {
             if case .running = entry.work { break }
             entries[order[expired]] = nil
@@ -82,4 +93,9 @@ struct IdempotencyStore {
         }
         order.removeFirst(expired)
     }
+}
+
+extension Answer {
+    /// Whether a retry gets this again.
+    var isFinal: Bool { status.kind == .successful }
 }

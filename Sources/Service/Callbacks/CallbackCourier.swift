@@ -1,94 +1,93 @@
 import FloorControl
 import HTTPTypes
 import JSONValues
+import Journal
 import Logging
 import Networking
 import Rooms
 
 /// Carries one participant's callbacks to its receiver. Lives on its room's reactor, and costs the
-/// room nothing but the copy of an event, however slow or dead the receiver is.
+/// room nothing, however slow or dead the receiver is: what is to be told waits in the journal.
 final class CallbackCourier {
-    private let callback: JoinRequest.Callback
+    /// What couriers share.
+    struct Surroundings {
+        let settings: Settings.Callbacks
+        let journal: any JournalStore
+        let office: CallbackOffice
+        let reactor: Reactor
+        let metrics: ServiceMetrics
+    }
+
+    /// Events looked at in one go.
+    private static let portion = 64
+
+    private let url: CallbackURL
     private let participantID: String
-    private let metadata: JSON
-    private let settings: Settings.Callbacks
-    private let reactor: Reactor
-    private let metrics: ServiceMetrics
+    private let around: Surroundings
     private let logger = Logger(label: "parley.callbacks")
-    private var queue = CallbackQueue()
-    private var subscription: EventSubscription?
+    private var settings: Settings.Callbacks { around.settings }
+    private var reactor: Reactor { around.reactor }
+    private var metrics: ServiceMetrics { around.metrics }
+    private var reader: EventReader
+    private var queue: CallbackQueue
+    private var subscription: KeptSubscription?
+    private var ticket: Int?
     private var nextLossToTell = 1
     private var countedLosses = 0
-    /// Called whenever there is nothing left to deliver.
-    var onRest: (() -> Void)?
+    /// When the head is tried again.
+    private var nextAttempt: ContinuousClock.Instant?
+    private(set) var isDone = false
+    /// Called once, when nothing is owed any more.
+    var onDone: (() -> Void)?
 
+    /// - Parameters:
+    ///   - owed: as it stands in the journal.
+    ///   - live: the room, while it is open.
     init(
-        _ callback: JoinRequest.Callback, participantID: String, metadata: JSON, settings: Settings.Callbacks,
-        reactor: Reactor, metrics: ServiceMetrics
+        _ owed: OwedCallbacks, _ url: CallbackURL, _ events: EventFilter, live: EventReader.Live?,
+        _ around: Surroundings
     ) {
-        self.callback = callback
-        self.participantID = participantID
-        self.metadata = metadata
-        self.settings = settings
-        self.reactor = reactor
-        self.metrics = metrics
+        self.url = url
+        participantID = owed.participant
+        self.around = around
+        reader = EventReader(
+            room: owed.room, epoch: owed.epoch, live: live, journal: around.journal, reactor: around.reactor)
+        let story = CallbackStory(
+            participantID: owed.participant, events: events, isLeaving: owed.isLeaving)
+        queue = CallbackQueue(story, metadata: owed.metadata, place: owed.place)
     }
 
-    var isAtRest: Bool { queue.isEmpty }
-    /// Whether nothing more can come: the participant has left, and all about it was delivered.
-    var isDone: Bool { subscription == nil && queue.isEmpty }
-
-    /// - Parameter seq: as in ``EventLog/subscribe(after:_:)``.
-    func follow(_ log: EventLog, after seq: Int?) {
-        subscription = log.subscribe(after: seq) { [weak self] entry in self?.received(entry) }
+    /// Begins with what is owed already, and goes on as more is kept.
+    func start() {
+        subscription = reader.live?.recorder.follow { [weak self] in self?.look() }
+        look()
     }
 
-    /// The participant did not come in after all.
-    func cancel() {
-        subscription?.cancel()
-        subscription = nil
+    /// Whether nothing more will be delivered before `deadline`: all is, or the receiver is dead.
+    func isAtRest(until deadline: ContinuousClock.Instant) -> Bool {
+        isDone || queue.isAtRest || (nextAttempt.map { $0 > deadline } ?? false)
     }
 
-    private func received(_ entry: EventLog.Entry) {
-        if isWanted(entry.event) {
-            if let order = queue.add(message(entry)) { carryOut(order) }
-            noteLosses()
+    private func look() {
+        // A closed room is read from the journal: its memory goes, however long its receivers are dead.
+        if reader.live?.recorder.isOver == true {
+            reader.live = nil
+            subscription?.cancel()
+            subscription = nil
         }
-        if endsTheStory(entry.event) {
-            cancel()
-            if queue.isEmpty { onRest?() }
+        carryOut(queue.wake())
+    }
+
+    private func look(after seq: Int) {
+        reader.events(after: seq, limit: Self.portion) { [weak self] events in
+            guard let self else { return }
+            guard let events else {
+                // The journal is ill; it says so itself.
+                reactor.schedule(after: .seconds(1)) { [weak self] in self?.look(after: seq) }
+                return
+            }
+            carryOut(queue.found(events))
         }
-    }
-
-    private func isWanted(_ event: RoomEvent) -> Bool {
-        if case .agentStatus(_, let subject, _, _, _) = event, subject != participantID { return false }
-        return callback.events.matches(event)
-    }
-
-    /// A participant that leaves hears no more of the room, unless the room itself is closing.
-    private var isLeaving = false
-    private func endsTheStory(_ event: RoomEvent) -> Bool {
-        switch event {
-        case .agentStatus(_, participantID, .left, _, let reason):
-            isLeaving = reason?.endsRoom == false
-            return false
-        case .participantLeft: return isLeaving
-        case .roomClosed: return true
-        case .roomOpened, .participantJoined, .participantMuted, .participantHeard, .agentStatus,
-            .floorChanged, .speechStarted,
-            .speechStopped, .transcriptDelta,
-            .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled,
-            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
-            return false
-        }
-    }
-
-    private func message(_ entry: EventLog.Entry) -> CallbackMessage {
-        var json = EventLog.json(entry)
-        json["participant_id"] = .string(participantID)
-        json["metadata"] = metadata
-        return CallbackMessage(
-            id: "msg_\(participantID.dropFirst(3))_\(entry.seq)", body: json.utf8, since: .now)
     }
 }
 
@@ -100,21 +99,51 @@ extension CallbackCourier {
 
     private func carryOut(_ order: CallbackQueue.Order) {
         switch order {
-        case .post(let message): post(message)
+        case .look(let seq): look(after: seq)
+        case .post(let message): enter(with: message)
         case .wake(let pause):
+            nextAttempt = .now + pause
             reactor.schedule(after: pause) { [weak self] in
                 guard let self else { return }
+                nextAttempt = nil
                 carryOut(queue.woke())
             }
-        case .rest: onRest?()
+        case .rest:
+            // A closed room has said all it will ever say.
+            if reader.live == nil, queue.isAtRest { settle() }
+        case .settle: settle()
         }
     }
 
+    private func settle() {
+        guard !isDone else { return }
+        isDone = true
+        subscription?.cancel()
+        subscription = nil
+        around.journal.settle(participantID) { _ in }
+        let report = onDone
+        onDone = nil
+        report?()
+    }
+
+    /// Waits for a connection's turn.
+    private func enter(with message: CallbackMessage) {
+        let lane: DeliverySlots.Lane = queue.failureCount == 0 ? .prompt : .suspect
+        ticket = around.office.ask("\(url.host):\(url.port)", lane) { [weak self] in self?.post(message) }
+    }
+
     private func answered(_ reply: CallbackQueue.Reply) {
+        if let ticket { around.office.done(ticket) }
+        ticket = nil
         metrics.count("parley_callbacks_total", ("outcome", reply.rawValue))
-        if reply == .gone { cancel() }
-        carryOut(queue.answered(reply, at: .now, jitter: Double.random(in: 0...1)))
+        let before = queue.place
+        let order = queue.answered(reply, at: .now, jitter: Double.random(in: 0...1))
         noteLosses()
+        // If this is lost, the message goes out a second time, with the same id.
+        if queue.place != before, order != .settle {
+            around.journal.advance(participantID, to: queue.place, isLeaving: queue.isLeaving) { _ in }
+        }
+        carryOut(order)
     }
 
     /// An operator learns that a receiver missed something: at the first message, and then each time the number doubles.
@@ -130,13 +159,13 @@ extension CallbackCourier {
 
     /// The name is looked up and judged again each time, and the connection goes to an address that was judged.
     private func post(_ message: CallbackMessage) {
-        switch callback.url.host {
+        switch url.host {
         case .address(let address):
             guard isAllowed([address]) else { return answered(.failed) }
             // The address as it was judged, not its spelling in the URL read a second time.
-            send(message, to: ResolvedAddress(numeric: address.description, port: callback.url.port))
+            send(message, to: ResolvedAddress(numeric: address.description, port: url.port))
         case .name(let name):
-            reactor.resolve(host: name, port: callback.url.port) { [weak self] result in
+            reactor.resolve(host: name, port: url.port) { [weak self] result in
                 self?.resolved(result, for: message)
             }
         }
@@ -159,7 +188,7 @@ extension CallbackCourier {
     }
 
     private func isAllowed(_ addresses: [IPAddress]) -> Bool {
-        switch settings.destinations.verdict(on: callback.url, resolvedTo: addresses) {
+        switch settings.destinations.verdict(on: url, resolvedTo: addresses) {
         case .allowed: return true
         case .refused(let why):
             logger.warning(
@@ -172,7 +201,7 @@ extension CallbackCourier {
     private func send(_ message: CallbackMessage, to address: ResolvedAddress?) {
         var status: Int?
         let request = OutboundRequest(
-            method: .post, url: callback.url.text, headers: headers(for: message), body: message.body,
+            method: .post, url: url.text, headers: headers(for: message), body: message.body,
             deadline: Self.deadline, connectTo: address)
         // The answer's body says nothing to us: it is read and dropped, and a status already there counts
         // even when the rest never comes.

@@ -18,11 +18,16 @@ public struct EventFilter: Equatable, Sendable {
     }
 
     private let patterns: [Pattern]
+    /// As they were written.
+    public let texts: [String]
 
     /// What `POST /voice/join` means when it says nothing: what becomes of the agent itself.
-    public static let agentStatus = EventFilter(patterns: [.prefix("agent.")])
+    public static let agentStatus = EventFilter(patterns: [.prefix("agent.")], ["agent.*"])
 
-    private init(patterns: [Pattern]) { self.patterns = patterns }
+    private init(patterns: [Pattern], _ texts: [String]) {
+        self.patterns = patterns
+        self.texts = texts
+    }
 
     /// - Throws: ``Unknown`` with the index of the first pattern that no event can ever match, which is
     ///   a misspelling rather than a wish.
@@ -32,7 +37,7 @@ public struct EventFilter: Equatable, Sendable {
             guard let pattern = Self.pattern(text) else { throw Unknown(index: index) }
             read.append(pattern)
         }
-        self.patterns = read
+        self.init(patterns: read, patterns)
     }
 
     public struct Unknown: Error, Equatable { public let index: Int }
@@ -43,7 +48,8 @@ public struct EventFilter: Equatable, Sendable {
         return RoomEvent.types.contains { pattern.matches($0) } ? pattern : nil
     }
 
-    public func matches(_ event: RoomEvent) -> Bool { patterns.contains { $0.matches(event.type) } }
+    public func matches(_ event: RoomEvent) -> Bool { matches(event.type) }
+    func matches(_ type: String) -> Bool { patterns.contains { $0.matches(type) } }
 }
 
 extension RoomEvent {
@@ -53,6 +59,7 @@ extension RoomEvent {
         "participant.heard", "agent.status", "speech.started", "speech.stopped", "transcript.delta",
         "transcript.final",
         "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
-        "tool.returned", "context.condensed", "limit.approached", "limit.reached", "error",
+        "tool.returned", "context.condensed", "limit.approached", "limit.reached",
+        "recording.started", "recording.stopped", "error",
     ]
 }

@@ -15,6 +15,8 @@ public struct Settings: Equatable, Sendable {
     public var agents = "Agents"
     /// The folder for what is kept.
     public var data = ".parley"
+    /// Whether every room is recorded. Default: only those whose join asks for it, because people have to be asked.
+    public var isRecorded = false
 
     public var realtime = Realtime()
     public var ear = Ear()
@@ -106,6 +108,9 @@ extension Settings {
         public var emptyTimeout: Duration = .seconds(600)
         /// How long a shutdown waits for turns to finish and callbacks to be delivered.
         public var drainTimeout: Duration = .seconds(30)
+        /// How long what happened in a room is kept after it closed. What people say is theirs, and a disk fills: three
+        /// days outlast a weekend on which nobody noticed that transcripts were not fetched.
+        public var retention: Duration = .seconds(72 * 3_600)
         /// Rooms at once. Default 1,000: a guard against a mistake, not a measure of what one loop carries.
         public var maxRooms = 1_000
         public var maxAgentsPerRoom = 32

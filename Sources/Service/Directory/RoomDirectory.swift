@@ -46,6 +46,12 @@ struct RoomDirectory<Room: LiveRoom> {
         listings[name] = nil
     }
 
+    /// Takes this room out, if it is not gone already.
+    mutating func remove(_ name: String, number: Int) -> Room? {
+        guard listings[name]?.number == number else { return nil }
+        return listings.removeValue(forKey: name)?.room
+    }
+
     /// Takes a room out, so that whoever comes from now on opens another.
     mutating func remove(_ name: String) throws(Problem) -> Room {
         guard let listing = listings.removeValue(forKey: name) else { throw .unknownRoom(name) }

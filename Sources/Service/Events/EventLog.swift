@@ -18,6 +18,11 @@ public final class EventLog: @unchecked Sendable {
     }
 
     public let room: String
+    /// The number before this life's first event: where an earlier call in a room of this name ended, else 0. Numbers
+    /// go on from there, so that one number means one event for whoever comes back.
+    public let base: Int
+    /// Keeps what the floor was told, as compact JSON; `nil` when nobody keeps it.
+    public var keepFloor: ((_ body: [UInt8], _ at: WallTime) -> Void)?
     private let capacity: Int
     private var kept: [Entry] = []
     /// Where the oldest entry stands in `kept`, once that is full and used as a ring.
@@ -28,21 +33,30 @@ public final class EventLog: @unchecked Sendable {
     private var undelivered: [Entry] = []
     private var isDelivering = false
 
-    /// - Parameter capacity: how many events a late subscriber can still get; the contract promises 1,000.
-    public init(room: String, capacity: Int = 1_024) {
+    /// - Parameters:
+    ///   - base: ``base``.
+    ///   - capacity: how many events a late subscriber can still get from memory.
+    public init(room: String, after base: Int = 0, capacity: Int = 1_024) {
         precondition(capacity > 0, "a log keeps something")
         self.room = room
+        self.base = base
         self.capacity = capacity
+        lastSeq = base
     }
 
-    /// The number of the last event; 0 before the first.
-    public private(set) var lastSeq = 0
+    /// The number of the last event; ``base`` before the first.
+    public private(set) var lastSeq: Int
+    /// The lowest number that ``entries(after:)`` still has.
+    public var oldestSeq: Int { lastSeq - kept.count + 1 }
+    /// Whether `room.closed` has been told: nothing comes after it.
+    public private(set) var isClosed = false
 
     /// Numbers the event, keeps it and hands it to every subscriber before it returns; called from
     /// within a subscriber, after the event that subscriber is looking at has gone to all.
     @discardableResult
     public func append(_ event: RoomEvent, at time: WallTime = .now) -> Entry {
         lastSeq += 1
+        if case .roomClosed = event { isClosed = true }
         let json = Self.json(event, seq: lastSeq, at: time, room: room)
         let entry = Entry(seq: lastSeq, at: time, room: room, event: event, utf8: json.utf8)
         keep(entry)
@@ -58,7 +72,7 @@ public final class EventLog: @unchecked Sendable {
     ///   given out here is of an earlier room of this name: everything in this one is news then.
     public func subscribe(after seq: Int? = nil, _ receive: @escaping (Entry) -> Void) -> EventSubscription {
         let place = seq ?? lastSeq
-        let subscription = EventSubscription(after: (0...lastSeq).contains(place) ? place : 0, receive)
+        let subscription = EventSubscription(after: (base...lastSeq).contains(place) ? place : base, receive)
         for entry in entries(after: subscription.last) { subscription.offer(entry) }
         subscriptions.append(subscription)
         return subscription

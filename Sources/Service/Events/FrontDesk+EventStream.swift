@@ -1,73 +1,47 @@
 import HTTPTypes
+import Journal
 import Networking
 import Rooms
 
-// `GET /rooms/{room}/events`: server-sent events (WHATWG HTML §9.2).
+// `GET /rooms/{room}/events`.
 
 extension FrontDesk {
-    /// Begins with the next event, or after `Last-Event-ID`.
+    /// Begins with the next event, or after `Last-Event-ID`, from whatever life of the room that is.
     func streamEvents(of room: String, _ call: Call) throws(Problem) -> Answer? {
-        let log = try directory.room(room).events
+        let id = call.request.headerFields[.lastEventID].flatMap { Int($0) }
+        let (reader, place, end) = try events(of: room, after: id)
         let head = Answer(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"])
         if call.request.method == .head { return head }
-        let after = call.request.headerFields[.lastEventID].flatMap { Int($0) }
-        EventStream(call.exchange.stream(head.head), reactor).follow(log, after: after)
+        EventStream(call.exchange.stream(head.head), reader, after: place, end: end).begin()
         return nil
+    }
+
+    /// - Returns: how to read on, from where, and the number of the last event of a room that is closed.
+    private func events(
+        of room: String, after id: Int?
+    ) throws(Problem) -> (EventReader, place: Int, end: Int?) {
+        let reader = EventReader(
+            room: room, epoch: nil, live: nil, journal: archive.journal, reactor: reactor)
+        do throws(Problem) {
+            let log = try directory.room(room).events
+            guard let recorder = archive.recorder(of: log) else { throw .unknownRoom(room) }
+            var live = reader
+            live.live = EventReader.Live(log: log, recorder: recorder)
+            return (live, log.place(for: id), nil)
+        } catch {
+            // Whoever was cut off before the end may still hear it; nobody else has a reason to come.
+            guard let last = archive.place(of: room), let id, id < last.last else { throw error }
+            return (reader, id > 0 ? id : last.base, last.last)
+        }
     }
 }
 
-/// One reader of a room's events. Kept alive by its subscription, until reader or room go.
-private final class EventStream {
-    /// Middleboxes forget a connection that is silent for a minute.
-    private static let silence: Duration = .seconds(15)
-
-    private let stream: ResponseStream
-    private let reactor: Reactor
-    private var subscription: EventSubscription?
-    private var nextComment: Deadline?
-    private var isOver = false
-
-    init(_ stream: ResponseStream, _ reactor: Reactor) {
-        self.stream = stream
-        self.reactor = reactor
-    }
-
-    func follow(_ log: EventLog, after seq: Int?) {
-        stream.onClosed = { self.stop() }
-        stream.write(Array(": \(log.room)\n\n".utf8))
-        commentLater()
-        let subscription = log.subscribe(after: seq) { self.send($0) }
-        // What is replayed may be more than the reader takes.
-        if isOver { subscription.cancel() } else { self.subscription = subscription }
-    }
-
-    private func send(_ entry: EventLog.Entry) {
-        guard !isOver else { return }
-        guard stream.write(Array("id: \(entry.seq)\ndata: ".utf8) + entry.utf8 + Array("\n\n".utf8)) else {
-            // A reader that has fallen behind comes back with `Last-Event-ID` and misses nothing.
-            return end()
-        }
-        if case .roomClosed = entry.event { end() }
-    }
-
-    private func commentLater() {
-        nextComment = reactor.schedule(after: Self.silence) { [weak self] in
-            guard let self else { return }
-            if stream.write(Array(":\n\n".utf8)) { commentLater() } else { end() }
-        }
-    }
-
-    private func end() {
-        stop()
-        stream.end()
-    }
-
-    private func stop() {
-        isOver = true
-        nextComment?.cancel()
-        subscription?.cancel()
-        subscription = nil
-        stream.onClosed = nil
+extension EventLog {
+    /// Where a reader begins: after `id`; at the next event (`nil`); at this life's first (0, and what was never given
+    /// out). A number from an earlier life means what came after it there.
+    fileprivate func place(for id: Int?) -> Int {
+        guard let id else { return lastSeq }
+        return id > 0 && id <= lastSeq ? id : base
     }
 }

@@ -10,7 +10,8 @@ extension RoomEvent {
         case .roomClosed(let reason, let limit, let usage):
             return .members([
                 ("reason", .string(reason.rawValue)), ("limit", limit.map { .string($0.rawValue) }),
-                ("usage", usage.json),
+                // What was used was known to the process that is gone.
+                ("usage", reason == .crash ? Optional.none : usage.json),
             ])
         case .limitApproached(let state), .limitReached(let state): return state.json
         case .participantJoined(let who, let kind, let name, let reason):
@@ -62,6 +63,8 @@ extension RoomEvent {
                 ("by", .string(how.word)), ("reason", how.fault.map { .string($0.rawValue) }),
                 ("tokens_before", .integer(before)), ("tokens_after", .integer(after)),
             ])
+        case .recordingStarted: return [:]
+        case .recordingStopped(let reason): return ["reason": .string(reason.rawValue)]
         case .error(let fault): return fault.json
         }
     }
@@ -85,7 +88,8 @@ extension RoomEvent {
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
-            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
+            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .recordingStarted,
+            .recordingStopped, .error:
             [:]
         }
     }

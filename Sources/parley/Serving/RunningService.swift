@@ -1,5 +1,6 @@
 import EmbeddedRealtime
 import Foundation
+import Journal
 import Logging
 import Networking
 import PersonaFiles
@@ -16,6 +17,8 @@ struct RunningService {
     private let desk: FrontDesk<RoomHost>
     private let embedded: EmbeddedHouse?
     private let observation: Observation
+    private let journal: SQLiteJournal
+    private let lock: JournalLock
 
     /// Starts everything or nothing.
     ///
@@ -39,23 +42,29 @@ struct RunningService {
         let log = Logger(label: "parley.start")
         for mistake in folder.catalogue.mistakes { log.error("\(mistake.description(in: folder.path))") }
         if folder.catalogue.entries.isEmpty { log.warning("\(Complaint.noPersona(in: folder.path))") }
+        let lock = try JournalLock(folder: settings.data)
+        let journal = try SQLiteJournal(folder: settings.data)
         let reactor = try Reactor.start(name: "parley")
         do {
-            return try await RunningService(settings, folder, reactor, observation)
+            return try await RunningService(settings, folder, journal, lock, reactor, observation)
         } catch {
             await reactor.stop()
+            journal.end()
             throw error
         }
     }
 
     private init(
-        _ settings: Settings, _ folder: PersonaFolder, _ reactor: Reactor, _ observation: Observation
+        _ settings: Settings, _ folder: PersonaFolder, _ journal: SQLiteJournal, _ lock: JournalLock,
+        _ reactor: Reactor, _ observation: Observation
     ) async throws {
         self.reactor = reactor
+        self.journal = journal
+        self.lock = lock
         self.observation = observation
         let desk = FrontDesk<RoomHost>(
-            settings: settings, personas: folder, reactor: reactor, metrics: observation.metrics,
-            tracer: observation.traces?.tracer)
+            settings: settings, personas: folder, journal: journal, reactor: reactor,
+            metrics: observation.metrics, tracer: observation.traces?.tracer)
         self.desk = desk
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
@@ -77,8 +86,13 @@ struct RunningService {
             notice = nil
         }
         let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
+        try await desk.recover()
+        let recorder = desk.recorder
+        recorder.mend()
         let port = try await desk.listen { name, log, onClosed in
-            RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            RoomHost(
+                name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
+                onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
@@ -93,8 +107,10 @@ struct RunningService {
     /// Lets turns finish, tells everybody, and ends.
     func drain() async {
         await desk.drain()
+        await desk.recorder.settle()
         await embedded?.close()
         await reactor.stop()
+        journal.end()
         await observation.end()
     }
 }

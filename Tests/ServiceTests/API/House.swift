@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import JSONValues
+import Journal
 import Networking
 import PersonaFiles
 
@@ -11,10 +12,14 @@ actor House {
     nonisolated let reactor: Reactor
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
     nonisolated let desk: FrontDesk<PaperRoom>
+    nonisolated let journal: any JournalStore
     private var url = ""
 
     /// - Parameter environment: settings, as `PARLEY_…`.
-    static func open(_ environment: [String: String] = [:]) async throws -> House {
+    /// - Parameter journal: of an earlier house, as after a restart; `nil`: an empty one.
+    static func open(
+        _ environment: [String: String] = [:], journal: (any JournalStore)? = nil
+    ) async throws -> House {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -26,17 +31,23 @@ actor House {
             to: folder.appending(path: "broken.md"))
         let personas = try PersonaFolder(path: folder.path(), environment: ["KEY": "hunter2"])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
-        let house = House(settings, personas, try Reactor.start(name: "house"))
+        let house = House(
+            settings, personas, try journal ?? SQLiteJournal.inMemory(), try Reactor.start(name: "house"))
         try await house.listen()
         return house
     }
 
-    private init(_ settings: Settings, _ personas: PersonaFolder, _ reactor: Reactor) {
+    private init(
+        _ settings: Settings, _ personas: PersonaFolder, _ journal: any JournalStore, _ reactor: Reactor
+    ) {
+        self.journal = journal
         self.reactor = reactor
-        desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
+        desk = FrontDesk(
+            settings: settings, personas: personas, journal: journal, reactor: reactor)
     }
 
     private func listen() async throws {
+        try await desk.recover()
         let port = try await desk.listen { [reactor] name, log, onClosed in
             PaperRoom(name: name, reactor: reactor, log: log, onClosed: onClosed)
         }
@@ -44,6 +55,12 @@ actor House {
     }
 
     func close() async { await reactor.stop() }
+
+    /// Makes an open room tell so many events more.
+    func tell(_ count: Int, in room: String) throws {
+        let room = try desk.assumeIsolated { try $0.directory.room(room) }
+        room.assumeIsolated { room in for _ in 0..<count { room.tell("scout", .thinking) } }
+    }
 
     struct Reply: Sendable {
         let status: Int

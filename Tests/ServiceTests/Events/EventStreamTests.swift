@@ -47,6 +47,68 @@ import Testing
         await house.close()
     }
 
+    /// The numbers a stream gives, once it has ended.
+    private func numbers(_ blocks: Task<[String], any Error>) async throws -> [Int] {
+        try await blocks.value.compactMap { block in
+            block.split(separator: "\n").first { $0.hasPrefix("id: ") }.flatMap { Int($0.dropFirst(4)) }
+        }
+    }
+
+    @Test func `what memory no longer has comes from the journal, without a gap`() async throws {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        try await house.tell(3_000, in: "standup")
+        let all = stream(house, [.lastEventID: "0"])
+        let rest = stream(house, [.lastEventID: "1500"])
+        try await house.tell(50, in: "standup")
+        _ = try await house.ask(.delete, "/rooms/standup")
+        let last = 3_050 + 6
+        #expect(try await numbers(all) == Array(1...last))
+        #expect(try await numbers(rest) == Array(1_501...last))
+        await house.close()
+    }
+
+    @Test func `a reader of an earlier call of that name misses nothing and gets nothing twice`() async throws
+    {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        _ = try await house.ask(.delete, "/rooms/standup")
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "nova"])
+        let back = stream(house, [.lastEventID: "2"])
+        let fresh = stream(house, [.lastEventID: "0"])
+        try await Task.sleep(for: .milliseconds(200))
+        _ = try await house.ask(.delete, "/rooms/standup")
+        let call = try await numbers(fresh)
+        let first = try #require(call.first)
+        let last = try #require(call.last)
+        #expect(first > 5 && call == Array(first...last), "0 means this call from its beginning")
+        #expect(try await numbers(back) == Array(3...last))
+        await house.close()
+    }
+
+    @Test func `whoever was cut off before a room's end still hears it, and then there is no more`()
+        async throws
+    {
+        let house = try await House.open()
+        _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
+        let whole = stream(house, [.lastEventID: "0"])
+        try await Task.sleep(for: .milliseconds(200))
+        _ = try await house.ask(.delete, "/rooms/standup")
+        let last = try #require(try await numbers(whole).last)
+        // The room is written down to its end before its numbers are known as those of a closed one.
+        for _ in 0..<500 {
+            let reply = try await house.ask(.get, "/rooms/standup/events", nil, [.lastEventID: "2"])
+            if reply.status == 200 { break }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(try await numbers(stream(house, [.lastEventID: "2"])) == Array(3...last))
+        #expect(try await numbers(stream(house, [.lastEventID: "0"])) == Array(1...last))
+        for headers: HTTPFields in [[:], [.lastEventID: "\(last)"]] {
+            #expect(try await house.ask(.get, "/rooms/standup/events", nil, headers).status == 404)
+        }
+        await house.close()
+    }
+
     @Test func `a room that is not open has no stream`() async throws {
         let house = try await House.open()
         let reply = try await house.ask(.get, "/rooms/nowhere/events")

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import JSONValues
+import Journal
 import Networking
 import PersonaFiles
 import Personas
@@ -14,6 +15,7 @@ actor LiveHouse {
     nonisolated let reactor: Reactor
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
     nonisolated let desk: FrontDesk<RoomHost>
+    private let journal: SQLiteJournal
     private let peer = RealtimePeer()
     private var server: HTTPServer?
     private(set) var hosts: [Weak<RoomHost>] = []
@@ -36,14 +38,19 @@ actor LiveHouse {
         }
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
-        let house = LiveHouse(settings, personas, try Reactor.start(name: "live house"))
+        let house = LiveHouse(
+            settings, personas, try SQLiteJournal.inMemory(), try Reactor.start(name: "live house"))
         try await house.listen(settings, profile: server ?? (hearing ? .generic : .embedded), keys)
         return house
     }
 
-    private init(_ settings: Settings, _ personas: PersonaFolder, _ reactor: Reactor) {
+    private init(
+        _ settings: Settings, _ personas: PersonaFolder, _ journal: SQLiteJournal, _ reactor: Reactor
+    ) {
+        self.journal = journal
         self.reactor = reactor
-        desk = FrontDesk(settings: settings, personas: personas, reactor: reactor)
+        desk = FrontDesk(
+            settings: settings, personas: personas, journal: journal, reactor: reactor)
     }
 
     private func listen(_ settings: Settings, profile: ServerProfile, _ keys: [String]) async throws {
@@ -64,7 +71,10 @@ actor LiveHouse {
         url = "http://127.0.0.1:\(port)"
     }
 
-    func close() async { await reactor.stop() }
+    func close() async {
+        await reactor.stop()
+        journal.end()
+    }
 
     func refuseSessions() { peer.refuses = true }
     func silenceServer() { peer.isSilent = true }

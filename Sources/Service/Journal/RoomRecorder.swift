@@ -1,0 +1,250 @@
+import Journal
+import Logging
+import Networking
+import Rooms
+
+/// Writes one life of a room into the journal, and says how far that has come: nothing leaves the house by callback or
+/// event stream before it is kept, so that no crash can make two different events of one number.
+///
+/// Belongs to the room's reactor and never waits; `Sendable` because the journal's thread carries it back there.
+final class RoomRecorder: @unchecked Sendable {
+    private enum State {
+        /// The room's life before this one is still being written.
+        case waiting
+        case opening
+        case open(epoch: Int)
+        /// Everything is kept, or another process has the room.
+        case over
+    }
+
+    /// After a failure of the store: long enough to be no load, short enough for a caller who waits for an answer.
+    private static let pause: Duration = .seconds(1)
+
+    let log: EventLog
+    private let journal: any RoomJournal
+    private let reactor: Reactor
+    private let logger = Logger(label: "parley.journal")
+    private var state = State.waiting
+    private var subscription: EventSubscription?
+    private var pending: [Record] = []
+    private var mustLast = false
+    private var floorSeq = 0
+    private var isWriting = false
+    private var isDue = false
+    private var hasFailed = false
+    private var followers: [KeptSubscription] = []
+    private var waiters: [(seq: Int, then: (Result<Int, JournalError>) -> Void)] = []
+
+    /// Once the journal has given it.
+    private(set) var epoch: Int?
+    /// Up to here every event is kept.
+    private(set) var keptSeq: Int
+    /// Called once, when there is nothing more to write.
+    var onOver: (() -> Void)?
+    /// Another process has taken the room over.
+    var onFenced: (() -> Void)?
+
+    /// Writes down what the log says from its first event on, once ``begin()`` has been called.
+    init(_ log: EventLog, journal: any RoomJournal, reactor: Reactor) {
+        self.log = log
+        self.journal = journal
+        self.reactor = reactor
+        keptSeq = log.base
+        subscription = log.subscribe(after: log.base) { [weak self] in self?.take($0) }
+        log.keepFloor = { [weak self] body, time in self?.take(floor: body, at: time) }
+    }
+
+    var isOver: Bool { if case .over = state { true } else { false } }
+
+    /// The life before this one has been written, or there is none.
+    func begin() {
+        guard case .waiting = state else { return }
+        state = .opening
+        journal.open(log.room, at: WallTime.now.millisecondsSince1970) { [self] result in
+            reactor.post { self.opened(result) }
+        }
+    }
+
+    /// Calls `receive` whenever more is kept, and when it is over.
+    func follow(_ receive: @escaping () -> Void) -> KeptSubscription {
+        let subscription = KeptSubscription(receive)
+        followers.append(subscription)
+        return subscription
+    }
+
+    /// Tells the epoch as soon as everything up to `seq` is kept, or why it is not.
+    func kept(upTo seq: Int, then: @escaping (Result<Int, JournalError>) -> Void) {
+        switch state {
+        case .open(let epoch) where keptSeq >= seq: then(.success(epoch))
+        case .waiting, .opening, .open: waiters.append((seq, then))
+        case .over:
+            guard let epoch, keptSeq >= seq else { return then(.failure(fence)) }
+            then(.success(epoch))
+        }
+    }
+}
+
+/// Somebody who wants to know how far it has come.
+final class KeptSubscription {
+    fileprivate private(set) var receive: (() -> Void)?
+    fileprivate init(_ receive: @escaping () -> Void) { self.receive = receive }
+    func cancel() { receive = nil }
+}
+
+// MARK: - Writing
+
+extension RoomRecorder {
+    private func take(_ entry: EventLog.Entry) {
+        pending.append(
+            Record(
+                kind: .event, seq: entry.seq, at: entry.at.millisecondsSince1970, body: entry.utf8))
+        mustLast = mustLast || entry.event.isLandmark
+        writeSoon()
+    }
+
+    private func take(floor body: [UInt8], at time: WallTime) {
+        floorSeq += 1
+        pending.append(
+            Record(kind: .floor, seq: floorSeq, at: time.millisecondsSince1970, body: body))
+        writeSoon()
+    }
+
+    /// Once the current callback has returned: what it says together is written together.
+    private func writeSoon() {
+        guard !isDue else { return }
+        isDue = true
+        reactor.post { [self] in
+            isDue = false
+            write()
+        }
+    }
+
+    private func write() {
+        guard case .open(let epoch) = state, !isWriting, !pending.isEmpty else { return }
+        isWriting = true
+        let batch = pending
+        let isLasting = mustLast
+        pending = []
+        mustLast = false
+        journal.append(batch, to: log.room, expecting: epoch, isLasting: isLasting) { [self] result in
+            reactor.post { self.wrote(batch, isLasting, result) }
+        }
+    }
+
+    private func opened(_ result: Result<Int, JournalError>) {
+        switch result {
+        case .success(let epoch):
+            state = .open(epoch: epoch)
+            self.epoch = epoch
+            answerWaiters(epoch)
+            write()
+        case .failure(let error):
+            complain(error)
+            state = .waiting
+            reactor.schedule(after: Self.pause) { [self] in begin() }
+        }
+    }
+
+    private func wrote(_ batch: [Record], _ wasLasting: Bool, _ result: Result<Void, JournalError>) {
+        isWriting = false
+        switch result {
+        case .success:
+            hasFailed = false
+            if let last = batch.last(where: { $0.kind == .event }) { kept(last.seq) }
+            if log.isClosed, pending.isEmpty { close() } else { write() }
+        case .failure(.fenced):
+            fenced()
+        case .failure(.failed(let why)):
+            pending = batch + pending
+            mustLast = mustLast || wasLasting
+            complain(.failed(why))
+            reactor.schedule(after: Self.pause) { [self] in write() }
+        }
+    }
+
+    private func kept(_ seq: Int) {
+        keptSeq = seq
+        if case .open(let epoch) = state { answerWaiters(epoch) }
+        for follower in followers { follower.receive?() }
+        followers.removeAll { $0.receive == nil }
+    }
+
+    private func close() {
+        guard case .open(let epoch) = state else { return }
+        let now = WallTime.now.millisecondsSince1970
+        journal.close(log.room, expecting: epoch, at: now) { [self] result in
+            reactor.post { self.closed(result) }
+        }
+    }
+
+    private func closed(_ result: Result<Void, JournalError>) {
+        switch result {
+        case .success, .failure(.fenced): end()
+        case .failure(.failed(let why)):
+            complain(.failed(why))
+            reactor.schedule(after: Self.pause) { [self] in close() }
+        }
+    }
+
+    private func fenced() {
+        logger.error("another process has taken the room over", metadata: ["room": "\(log.room)"])
+        pending = []
+        end()
+        onFenced?()
+    }
+
+    private func end() {
+        state = .over
+        subscription?.cancel()
+        log.keepFloor = nil
+        failWaiters(fence)
+        let report = onOver
+        onOver = nil
+        report?()
+        for follower in followers { follower.receive?() }
+        followers = []
+    }
+
+    private var fence: JournalError { .fenced(room: log.room, epoch: epoch ?? 0) }
+
+    private func answerWaiters(_ epoch: Int) {
+        let answered = waiters.filter { $0.seq <= keptSeq }
+        waiters.removeAll { $0.seq <= keptSeq }
+        for waiter in answered { waiter.then(.success(epoch)) }
+    }
+
+    /// Whoever waits for an answer is told; the records themselves are tried again.
+    private func failWaiters(_ error: JournalError) {
+        let waiters = waiters
+        self.waiters = []
+        for waiter in waiters { waiter.then(.failure(error)) }
+    }
+
+    private func complain(_ error: JournalError) {
+        failWaiters(error)
+        guard !hasFailed else { return }
+        hasFailed = true
+        logger.error(
+            "events cannot be kept; tried again each second",
+            metadata: ["room": "\(log.room)", "error": "\(error)"])
+    }
+}
+
+extension RoomEvent {
+    /// Whether it has to outlive a power failure at once: who was in which room. The rest follows within the next of these.
+    fileprivate var isLandmark: Bool {
+        switch self {
+        case .roomOpened, .roomClosed, .participantJoined, .participantLeft: true
+        case .agentStatus(_, _, let status, _, _):
+            switch status {
+            case .joining, .joined, .left, .failed: true
+            case .thinking, .speaking, .listening, .reconnecting: false
+            }
+        case .participantMuted, .participantHeard, .floorChanged, .speechStarted, .speechStopped,
+            .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded,
+            .toolCalled, .toolReturned, .contextCondensed, .limitApproached, .limitReached,
+            .recordingStarted, .recordingStopped, .error:
+            false
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Journal
+
+/// A journal that can be made to fail, or to belong to somebody else. Told so from the test, asked on the reactor.
+final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked Sendable {
+    let real: SQLiteJournal
+    /// Why nothing can be appended at the moment.
+    var trouble: JournalError?
+
+    init() throws { real = try SQLiteJournal.inMemory() }
+
+    func open(_ room: String, at time: Int, then: @escaping Completion<Int>) {
+        real.open(room, at: time, then: then)
+    }
+
+    func append(
+        _ records: [Record], to room: String, expecting epoch: Int, isLasting: Bool,
+        then: @escaping Completion<Void>
+    ) {
+        if let trouble { return then(.failure(trouble)) }
+        real.append(records, to: room, expecting: epoch, isLasting: isLasting, then: then)
+    }
+
+    func close(
+        _ room: String, expecting epoch: Int, at time: Int, then: @escaping Completion<Void>
+    ) {
+        real.close(room, expecting: epoch, at: time, then: then)
+    }
+
+    func read(
+        _ room: String, epoch: Int?, kind: Record.Kind, after seq: Int, limit: Int,
+        then: @escaping Completion<[Record]>
+    ) {
+        real.read(room, epoch: epoch, kind: kind, after: seq, limit: limit, then: then)
+    }
+
+    func lives(of room: String?, then: @escaping Completion<[RoomLife]>) {
+        real.lives(of: room, then: then)
+    }
+
+    func forget(closedBefore time: Int, then: @escaping Completion<[RoomLife]>) {
+        real.forget(closedBefore: time, then: then)
+    }
+
+    func owe(_ callbacks: OwedCallbacks, then: @escaping Completion<Void>) {
+        real.owe(callbacks, then: then)
+    }
+
+    func advance(
+        _ participant: String, to place: Int, isLeaving: Bool, then: @escaping Completion<Void>
+    ) {
+        real.advance(participant, to: place, isLeaving: isLeaving, then: then)
+    }
+
+    func settle(_ participant: String, then: @escaping Completion<Void>) {
+        real.settle(participant, then: then)
+    }
+
+    func owed(then: @escaping Completion<[OwedCallbacks]>) { real.owed(then: then) }
+
+    func keep(_ answer: KeptAnswer, then: @escaping Completion<Void>) {
+        real.keep(answer, then: then)
+    }
+
+    func answers(since time: Int, limit: Int, then: @escaping Completion<[KeptAnswer]>) {
+        real.answers(since: time, limit: limit, then: then)
+    }
+
+    func forgetAnswers(before time: Int, then: @escaping Completion<Void>) {
+        real.forgetAnswers(before: time, then: then)
+    }
+}
