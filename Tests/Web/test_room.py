@@ -71,6 +71,20 @@ def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
     assert "With pleasure" in "\n".join(ana.lines(".utterance"))
 
 
+def test_a_hand_over_is_shown_with_its_reason(visit, service):
+    for agent in ("patrick", "benjamin"):
+        service.join("handed", agent)
+    ana = visit()
+    page = ana.join("handed", "Ana", voice=False)
+    page.fill("#words", "Patrick, what would a longer cable cost us?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#next:not([hidden]) >> text=Benjamin handed over")
+    page.wait_for_selector("#lines >> text=Ninety cents for each lamp.")
+    lines = "\n".join(ana.lines())
+    for words in ("Patrick has the floor (addressed)", "Patrick hands over to Benjamin: “", "Benjamin has the floor (handed over)"):
+        assert words in lines, lines
+
+
 def test_agents_are_added_given_the_floor_muted_and_removed(visit, service):
     service.join("moderated", "patrick")
     ana = visit()

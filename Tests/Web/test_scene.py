@@ -6,11 +6,11 @@ def granted(scene): return [(turn["agent"], turn["reason"]) for turn in scene.to
 
 def test_the_right_agents_take_turns(scene):
     assert {agent for agent, reason in granted(scene) if reason == "all"} == {"jessica", "patrick", "benjamin"}
-    assert ("patrick", "address") in granted(scene) and ("benjamin", "request") in granted(scene), "\n".join(scene.lines())
+    for agent in ("patrick", "jessica"):
+        assert (agent, "address") in granted(scene), "\n".join(scene.lines())
     # The same, as a person reads it.
     lines = "\n".join(scene.lines())
-    for words in ("Patrick has the floor (addressed)", "Patrick hands over to Benjamin", "Benjamin has the floor (handed over)",
-                  "It pays for itself.", "People buy an evening.", "Order today."):
+    for words in ("Patrick has the floor (addressed)", "Jessica has the floor (addressed)", "Gladly. We", "It pays for itself.", "People buy an evening.", "Order today."):
         assert words in lines, lines
 
 
