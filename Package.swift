@@ -64,7 +64,7 @@ let package = Package(
         .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
         .target(name: "CSpeechEngines"),
         // The files of the web page lie in `site`; `web_page.c` names them.
-        .target(name: "CWebPage", exclude: ["site"]),
+        .target(name: "CWebPage", exclude: ["site", "pictures"]),
 
         room("JSONValues", ["CJansson", collections]),
         room("Audio"),
@@ -141,8 +141,8 @@ let package = Package(
         tests(
             "Service",
             [
-                "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime",
-                "Rooms", crypto, httpTypes, logging, metrics, tracing,
+                "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles",
+                "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),

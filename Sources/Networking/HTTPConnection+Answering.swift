@@ -64,10 +64,17 @@ extension HTTPConnection {
         complete(closes: closes)
     }
 
-    func startStream(_ response: HTTPResponse) -> ResponseStream {
-        let isChunked = !current.isHTTP10
+    func startStream(_ response: HTTPResponse, byteCount: Int?) -> ResponseStream {
+        let isChunked = !current.isHTTP10 && byteCount == nil
         let hasBody = !current.isHead && response.mayHaveBody
-        let framing: ResponseFraming = !response.mayHaveBody ? .length(0) : isChunked ? .chunked : .untilClose
+        let framing: ResponseFraming =
+            if !response.mayHaveBody {
+                .length(0)
+            } else if let byteCount {
+                .length(byteCount)
+            } else {
+                isChunked ? .chunked : .untilClose
+            }
         output.append(response.wireHead(framing, closes: !current.keepsAlive))
         let stream = ResponseStream(on: self, framing: hasBody ? (isChunked ? .chunked : .plain) : .none)
         phase = .streaming(stream)

@@ -26,9 +26,12 @@ public final class HTTPExchange {
         claim()?.respond(response, body: body)
     }
 
-    /// Begins an answer of unknown length (server-sent events); its head goes out at once.
-    public func stream(_ response: HTTPResponse) -> ResponseStream {
-        claim()?.startStream(response) ?? ResponseStream(on: nil, framing: .none)
+    /// Begins an answer that is written piece by piece; its head goes out at once.
+    ///
+    /// - Parameter byteCount: how long the body will be, where that is known; ``ResponseStream/end()`` when it is.
+    ///   Default: unknown (server-sent events).
+    public func stream(_ response: HTTPResponse, byteCount: Int? = nil) -> ResponseStream {
+        claim()?.startStream(response, byteCount: byteCount) ?? ResponseStream(on: nil, framing: .none)
     }
 
     private var isAnswered = false
@@ -101,6 +104,13 @@ public final class ResponseStream {
         case .plain, .none: break
         }
         connection.complete(closes: !connection.current.keepsAlive)
+    }
+
+    /// Breaks the connection off: the body cannot be ended as it was promised, or its reader has stopped.
+    public func abort() {
+        onClosed = nil
+        connection?.kill()
+        connection = nil
     }
 
     /// Bytes accepted and not yet acknowledged by the peer's machine: our queue and the kernel's.

@@ -18,6 +18,8 @@ public final class Stage {
     /// Utterances that the world was told are condensed.
     var condensedCount = 0
     public internal(set) var clears: [RoomTime] = []
+    /// Samples of each agent's turn that a recorder has.
+    var recorded: [Identity: Int] = [:]
     /// Promises that were broken; a test demands that there are none.
     public internal(set) var complaints: [String] = []
     public internal(set) var agents: [Identity] = []
@@ -232,6 +234,7 @@ public final class Stage {
                 clears.append(now)
                 for caller in players.keys { players[caller]?.clear(at: now) }
                 if let late = tampering?.frameAfterClear() { play(late) }
+            case .takeBack(let agent, let samples): recorded[agent, default: 0] -= samples
             case .startPump: startPump()
             case .callTool(let link, let callID, let name, _): callTool(link, callID, name)
             case .closeLine(let caller, _): microphones[caller] = nil
@@ -246,10 +249,19 @@ public final class Stage {
         case .speechStarted(let caller): speaking.append(caller)
         case .speechStopped(let caller): speaking.removeAll { $0 == caller }
         case .turnEnded(let turn, let agent, let outcome, let heard, let text, _):
+            checkRecording(of: agent, turn, heard)
             ended.append(Ending(turn: turn, agent: agent, outcome: outcome, heard: heard, text: text))
         case .transcriptFinal: finalCount += 1
         case .contextCondensed(_, let count, _, _, _): condensedCount += count
         default: break
+        }
+    }
+
+    /// What is kept of a turn's sound is what was heard of it, to the sample.
+    private func checkRecording(of agent: Identity, _ turn: TurnID, _ heard: Duration) {
+        let recorded = recorded.removeValue(forKey: agent) ?? 0
+        if SampleRate.hz24000.duration(of: recorded) != heard {
+            complain("\(recorded) samples of \(turn) are recorded, \(heard) of it were heard")
         }
     }
 
@@ -262,7 +274,11 @@ public final class Stage {
 
     private func pump() {
         var frames = 0
-        let result = room.pump(at: now) { caller, frame in
+        let record = { [self] (agent: Identity, start: Duration, sound: UnsafeBufferPointer<Int16>) in
+            recorded[agent, default: 0] += sound.count
+            if start < now.sinceOpening { complain("sound of \(agent) is recorded before it is played") }
+        }
+        let result = room.pump(at: now, record: record) { caller, frame in
             frames += 1
             play(frame, for: caller)
         }

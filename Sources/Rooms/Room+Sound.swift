@@ -91,13 +91,18 @@ extension Room {
 
     /// Sends what is due. Call it every 20 ms while `wantsMore`.
     ///
-    /// - Parameter deliver: Gets a caller and the frame that they hear, valid during the call.
+    /// - Parameters:
+    ///   - record: Gets what an agent says in the next frame and when, since the room opened, a player begins to
+    ///     play it; ``Action/takeBack(_:samples:)`` undoes what was not heard. Valid during the call.
+    ///   - deliver: Gets a caller and the frame that they hear, valid during the call.
     public mutating func pump(
-        at time: RoomTime, deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
+        at time: RoomTime,
+        record: ((Identity, Duration, UnsafeBufferPointer<Int16>) -> Void)? = nil,
+        deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
     ) -> (actions: [Action], wantsMore: Bool) {
         now = max(now, time)
         // At most a burst of the lead plus a late timer: never a flood.
-        for _ in 0..<10 where !sendFrame(deliver) { break }
+        for _ in 0..<10 where !sendFrame(record, deliver) { break }
         noteStarvation()
         askSilentEars()
         let wasSpeaking = live != nil
@@ -143,11 +148,20 @@ extension Room {
     /// so that nobody's voice pushes another's back.
     ///
     /// - Returns: Whether there was a frame for anybody.
-    private mutating func sendFrame(_ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void) -> Bool {
+    private mutating func sendFrame(
+        _ record: ((Identity, Duration, UnsafeBufferPointer<Int16>) -> Void)?,
+        _ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
+    ) -> Bool {
         let start = max(linesPlayUntil, now.sinceOpening)
         guard start - now.sinceOpening < settings.lead else { return false }
         let voices = callers.count > 1 ? callers.count { $0.voice.hasFrame } : 0
+        let ready = min(live?.playout.unsent ?? 0, Self.frameSampleCount)
         let hasAgent = takeAgentFrame(playedFrom: start)
+        if hasAgent, let record, let agent = live?.turn.agent {
+            agentFrame.withUnsafeBufferPointer {
+                record(agent, start, UnsafeBufferPointer(rebasing: $0[..<ready]))
+            }
+        }
         guard hasAgent || voices > 0 else { return false }
         linesPlayUntil = start + Self.frameDuration
         mixer.reset(sampleCount: Self.frameSampleCount)
@@ -200,8 +214,9 @@ extension Room {
 }
 
 extension Room {
-    /// Every caller drops what they have buffered.
-    mutating func clearLines() {
+    /// Every caller drops what they have buffered, this much of it an agent's.
+    mutating func clearLines(of agent: Identity, unheard: Int) {
+        if unheard > 0 { emit(.takeBack(agent, samples: unheard)) }
         linesPlayUntil = now.sinceOpening
         emit(.clearPlayback)
     }

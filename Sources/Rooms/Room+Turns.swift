@@ -129,8 +129,9 @@ extension Room {
         let heard = heardSamples
         live?.isHeld = true
         guard live?.isAudible == true else { return }
+        let sent = live?.playout.sent ?? 0
         live?.playout.rewind(to: heard, at: now.sinceOpening)
-        clearLines()
+        clearLines(of: turn.agent, unheard: sent - (live?.playout.sent ?? 0))
     }
 
     mutating func resume(_ turn: Turn) {
@@ -148,7 +149,9 @@ extension Room {
         live = nil
         // One player's word that it has played everything is no reason to let the others play on.
         let isPlayedOut = heard == over.playout.sent && over.playout.isPlayedOut(at: now.sinceOpening)
-        if over.isAudible && !over.isHeld && !isPlayedOut { clearLines() }
+        if over.isAudible && !over.isHeld && !isPlayedOut {
+            clearLines(of: turn.agent, unheard: over.playout.sent - heard)
+        }
         cancelResponse(of: over)
         let text = over.text(heard: heard)
         let items = correctMemory(of: over, heard: heard)

@@ -41,10 +41,23 @@ public enum RoomEvent: Equatable, Sendable {
     /// The oldest utterances, so many, have left every session's memory; a summary of them or a note stands for
     /// them. Tokens are those of the session that was too full, the one of `agent` if there is any.
     case contextCondensed(Identity?, utterances: Int, CondensedBy, tokensBefore: Int, tokensAfter: Int)
+    /// What is said and heard is kept from now on; whoever comes in later is told so on their line.
+    case recordingStarted
+    case recordingStopped(reason: RecordingEnd)
     case error(EventFault)
 }
 
 public enum ParticipantKind: String, Sendable { case caller, agent }
+
+/// Why a recording has ended.
+public enum RecordingEnd: String, Sendable, CaseIterable {
+    /// With the room.
+    case closed
+    /// The disk was full, gone or too slow; what was written until then is there.
+    case failed
+    /// A file can be no longer.
+    case limit
+}
 
 public enum AgentStatus: String, Sendable, CaseIterable {
     case joining, joined, thinking, speaking, listening, reconnecting, left, failed
@@ -84,6 +97,8 @@ extension RoomEvent {
         case .toolCalled: "tool.called"
         case .toolReturned: "tool.returned"
         case .contextCondensed: "context.condensed"
+        case .recordingStarted: "recording.started"
+        case .recordingStopped: "recording.stopped"
         case .error: "error"
         }
     }

@@ -48,6 +48,8 @@ extension Room {
         case append(LinkID, [Int16])
         /// Every caller drops what it has buffered, now.
         case clearPlayback
+        /// The last so many samples that were sent of this agent are not heard: whoever keeps the sound forgets them.
+        case takeBack(Identity, samples: Int)
         /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
         /// that there is nothing left.
         case startPump

@@ -99,37 +99,3 @@ private let pairs = rates.flatMap { from in rates.map { (from, $0) } }
         #expect(throws: ResamplerError.rate(rate)) { try Resampler(from: 24_000, to: rate) }
     }
 }
-
-/// A sine at half of full scale: −9.03 dBFS.
-private func tone(_ hertz: Double, rate: Int, seconds: Double) -> [Int16] {
-    (0..<Int(Double(rate) * seconds)).map {
-        Int16((16_384 * sin(2 * .pi * hertz * Double($0) / Double(rate))).rounded())
-    }
-}
-
-/// How loud the one frequency is in `samples`, in dBFS: a Fourier coefficient.
-private func level(of hertz: Double, in samples: [Int16], rate: Int) -> Double {
-    var real = 0.0
-    var imaginary = 0.0
-    for (index, sample) in samples.enumerated() {
-        let phase = 2 * .pi * hertz * Double(index) / Double(rate)
-        real += Double(sample) * cos(phase)
-        imaginary += Double(sample) * sin(phase)
-    }
-    let amplitude = 2 * (real * real + imaginary * imaginary).squareRoot() / Double(samples.count)
-    return 20 * log10(amplitude / 2.0.squareRoot() / 32_768)
-}
-
-/// The shortest generator worth trusting (Steele, Lea & Flood, OOPSLA 2014). Seeded, so that a failing
-/// test prints everything needed to repeat it.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}

@@ -37,6 +37,8 @@ extension RoomEvent {
             self = .participantHeard(try who("identity"), try reader.bool("heard"))
         case "participant.muted":
             self = .participantMuted(try who("identity"), try reader.bool("muted"))
+        case "recording.started": self = .recordingStarted
+        case "recording.stopped": self = .recordingStopped(reason: try word("reason"))
         case "floor.changed": self = .floorChanged(try FloorView(reader))
         case "agent.status":
             self = .agentStatus(

@@ -3,11 +3,10 @@ import pathlib, sys
 sys.dont_write_bytecode = True
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "EndToEnd")]
 
-import pytest
-from browser import CHROMIUM, Visitor, launch
+import calmly, pytest
+from browser import CALLER, CHROMIUM, Visitor, launch
 from playwright.sync_api import sync_playwright
 from running import Command, Service
-
 
 def pytest_configure():
     if not CHROMIUM:
@@ -51,13 +50,15 @@ def browser(playwright, scene_begun):
 
 
 @pytest.fixture(scope="session")
-def scene_begun(playwright, service):
+def scene_begun(playwright, service, tmp_path_factory):
     """The demo's caller talks to the three agents by the page, while other tests run."""
+    voice = tmp_path_factory.mktemp("voice") / "caller.wav"
+    length = calmly.write(CALLER, voice)
     for agent in ("jessica", "patrick", "benjamin"):
         service.join("scene", agent)
-    browser = launch(playwright)
+    browser = launch(playwright, voice)
     visitor = Visitor(browser, service.url, bypass_csp=True)
-    # A stream begins its file anew: the sound check would only delay it.
+    visitor.length = length
     visitor.join("scene", "Ana")
     visitor.listen()
     yield visitor
@@ -66,10 +67,10 @@ def scene_begun(playwright, service):
 
 @pytest.fixture(scope="session")
 def scene(scene_begun):
-    """That, once everybody has said a last word."""
-    scene_begun.wait("""() => window.heard.told.filter((one) => one.type === 'turn.ended' && one.outcome === 'completed').length >= 6
-        && window.heard.told.filter((one) => one.type === 'turn.granted' && one.reason === 'all').length >= 3
-        && !document.querySelector('#table.held')""", patience=120_000)
+    """That, once the caller has said everything and the floor is open again."""
+    scene_begun.wait("""(length) => window.heard.recorder.context.currentTime > length
+        && window.heard.recorder.context.currentTime - window.heard.told.at(-1).at > 3
+        && !document.querySelector('#table.held')""", scene_begun.length, patience=150_000)
     return scene_begun
 
 

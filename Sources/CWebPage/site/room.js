@@ -147,6 +147,8 @@ document.addEventListener("visibilitychange", () => {
   refresh();
 });
 addEventListener("pagehide", () => { if (call.isOn) call.line.leave(); });
+// Back by the browser's button, to a page that had left.
+addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
 
 // MARK: through the door
 

@@ -65,7 +65,7 @@ struct News {
         case .floorChanged(let view): floor = view
         case .roomOpened, .participantJoined, .participantLeft, .participantMuted, .participantHeard,
             .transcriptDelta, .turnRequested, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
-            .limitReached:
+            .limitReached, .recordingStarted, .recordingStopped:
             break
         }
     }

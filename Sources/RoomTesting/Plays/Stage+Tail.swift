@@ -40,7 +40,7 @@ extension RoomEvent {
         case .participantMuted(let who, let isMuted): "\(name(who)) is \(isMuted ? "muted" : "unmuted")"
         case .participantHeard(let who, let isHeard):
             "\(name(who)) is \(isHeard ? "heard again" : "not heard")"
-        case .roomOpened, .transcriptDelta, .floorChanged: nil
+        case .roomOpened, .transcriptDelta, .floorChanged, .recordingStarted, .recordingStopped: nil
         }
     }
 }

@@ -49,7 +49,8 @@ extension Witness {
             limitReached = now
             since.claimsMayBeVoid = true
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .turnRequested, .toolCalled,
-            .toolReturned, .limitApproached, .contextCondensed, .error:
+            .toolReturned, .limitApproached, .contextCondensed, .recordingStarted,
+            .recordingStopped, .error:
             break
         }
     }

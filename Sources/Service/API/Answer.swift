@@ -31,7 +31,8 @@ struct Answer: Equatable, Sendable {
             .unknownAgent,
             .notJoined, .methodNotAllowed, .notAcceptable, .alreadyJoined, .identityTaken, .agentMuted,
             .tooLarge,
-            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .queueFull,
+            .unsupportedMediaType, .invalidRequest, .idempotencyMismatch, .notSupported, .rangeNotSatisfiable,
+            .queueFull,
             .rateLimited,
             .realtimeUnavailable, .atCapacity, .draining, .callEnding, .storageUnavailable:
             break

@@ -82,6 +82,8 @@ struct BodyReader {
         return value.boolValue
     }
 
+    mutating func optionalBool(_ key: String) -> Bool? { optional(key) == nil ? nil : bool(key) }
+
     /// A room's or a participant's name.
     mutating func name(_ key: String) -> String? {
         guard let text = string(key) else { return nil }

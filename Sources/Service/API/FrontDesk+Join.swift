@@ -99,7 +99,8 @@ extension FrontDesk {
         let place = isNew ? log.base : log.lastSeq
         watches[room.name]?.trace?.expect(request.identity, name: persona.name, cause: cause)
         let admission = AgentAdmission(
-            persona: persona, identity: request.identity, participantID: participantID)
+            persona: persona, identity: request.identity, participantID: participantID,
+            wantsRecording: request.recording)
         try on(room) { room throws(Problem) in try room.admit(admission) }
         do throws(JournalError) {
             try await keep(participantID, request, after: place, in: log)

@@ -100,6 +100,7 @@ private final class RunningTurn {
             .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
+            .recordingStarted, .recordingStopped,
             .limitReached, .error:
             break
         }

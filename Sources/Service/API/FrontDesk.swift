@@ -35,9 +35,11 @@ public actor FrontDesk<Room: LiveRoom> {
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
     let office: CallbackOffice
-    let metrics: ServiceMetrics
+    public nonisolated let metrics: ServiceMetrics
     /// Makes the spans of rooms; `nil` traces nothing.
     let tracer: (any Tracer)?
+    /// Rooms are given it when they are made; what it has kept is asked for here.
+    public nonisolated let recorder: Recorder
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
@@ -52,6 +54,7 @@ public actor FrontDesk<Room: LiveRoom> {
         self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
+        recorder = Recorder(data: settings.data)
         folder = personas
         archive = RoomArchive(journal, reactor: reactor)
         office = CallbackOffice(reactor)
@@ -157,6 +160,8 @@ extension FrontDesk: HTTPServerDelegate {
         case .interrupt(let room): try interrupt(room)
         case .token(let room): try token(for: room, call)
         case .eventStream(let room): try streamEvents(of: room, call)
+        case .recordings(let room): try listRecordings(of: room, call)
+        case .recording(let room, let id): try sendRecording(id, of: room, call)
         case .transcript(let room): try transcript(of: room, call)
         case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
         case .health: .json(["status": "ok"])

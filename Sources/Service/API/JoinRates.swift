@@ -22,7 +22,9 @@ struct TokenBucket: Equatable {
         let passed = max(.zero, now - countedAt) / .seconds(1)
         tokens = min(size, tokens + passed * perSecond)
         countedAt = max(countedAt, now)
-        guard tokens >= 1 else { return .seconds((1 - tokens) / perSecond) }
+        guard tokens >= 1 else {
+            return .milliseconds(Int(((1 - tokens) / perSecond * 1_000).rounded(.up)))
+        }
         tokens -= 1
         return nil
     }

@@ -13,6 +13,8 @@ public struct JoinRequest: Equatable, Sendable {
     /// Echoed in every callback; an empty object when none was given.
     public var metadata: JSON
     public var overrides: Overrides
+    /// Whether the room is to be recorded; default false, which asks for nothing and stops nothing.
+    public var recording: Bool
 
     public struct Callback: Equatable, Sendable {
         public var url: CallbackURL
@@ -42,6 +44,7 @@ public struct JoinRequest: Equatable, Sendable {
             throw .unknownAgent(agent)
         }
         overrides = body.overrides("overrides")
+        recording = body.optionalBool("recording") ?? false
         let wantsLiveKit = body.liveKit("livekit")
         body.refuseUnknown()
         guard let room, let agent, body.complaints.isEmpty else { throw .invalid(body.complaints) }

@@ -25,6 +25,7 @@ extension Problem {
         case invalidRequest = "invalid_request"
         case idempotencyMismatch = "idempotency_mismatch"
         case notSupported = "not_supported"
+        case rangeNotSatisfiable = "range_not_satisfiable"
         case upgradeRequired = "upgrade_required"
         case queueFull = "queue_full"
         case rateLimited = "rate_limited"
@@ -51,6 +52,7 @@ extension Problem.Code {
         case .tooLarge: .contentTooLarge
         case .unsupportedMediaType: .unsupportedMediaType
         case .invalidRequest, .idempotencyMismatch, .notSupported: .unprocessableContent
+        case .rangeNotSatisfiable: .rangeNotSatisfiable
         case .upgradeRequired: .upgradeRequired
         case .queueFull, .rateLimited: .tooManyRequests
         case .realtimeUnavailable: .badGateway
@@ -83,6 +85,7 @@ extension Problem.Code {
         case .invalidRequest: "A field is wrong"
         case .idempotencyMismatch: "The idempotency key belongs to another request"
         case .notSupported: "This build cannot do that"
+        case .rangeNotSatisfiable: "The file ends before this range"
         case .upgradeRequired: "This route speaks WebSocket"
         case .queueFull: "Too many turns are promised"
         case .rateLimited: "Requests come too quickly"

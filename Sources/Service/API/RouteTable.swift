@@ -16,6 +16,8 @@ enum Operation: Equatable {
     case interrupt(room: String)
     case token(room: String)
     case eventStream(room: String)
+    case recordings(room: String)
+    case recording(room: String, id: String)
     case transcript(room: String)
     case line(room: String)
     case health, readiness, metrics, interfaceDescription
@@ -30,7 +32,8 @@ enum Operation: Equatable {
         case .health, .readiness, .lobbyPage, .roomPage, .pageFile: true
         case .join, .leave, .agents, .agent, .rooms, .room, .endRoom, .removeParticipant,
             .muteParticipant, .giveTurn, .say, .interrupt,
-            .token, .eventStream, .transcript, .line, .metrics, .interfaceDescription:
+            .token, .eventStream, .transcript, .recordings, .recording, .line, .metrics,
+            .interfaceDescription:
             false
         }
     }
@@ -57,6 +60,8 @@ struct RouteTable {
         Route("POST /rooms/{room}/interrupt") { .interrupt(room: $0[0]) },
         Route("POST /rooms/{room}/tokens") { .token(room: $0[0]) },
         Route("GET /rooms/{room}/events") { .eventStream(room: $0[0]) },
+        Route("GET /rooms/{room}/recordings") { .recordings(room: $0[0]) },
+        Route("GET /rooms/{room}/recordings/{id}") { .recording(room: $0[0], id: $0[1]) },
         Route("GET /rooms/{room}/transcript") { .transcript(room: $0[0]) },
         Route("GET /rooms/{room}/call") { .line(room: $0[0]) },
         Route("GET /healthz") { _ in .health },

@@ -13,7 +13,8 @@ extension Operation {
     var scope: Scope? {
         switch self {
         case .join, .leave, .token, .line: .join
-        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .metrics: .read
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .recordings, .recording, .metrics:
+            .read
         case .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt: .moderate
         case .health, .readiness, .interfaceDescription, .lobbyPage, .roomPage, .pageFile: nil
         }
@@ -25,7 +26,8 @@ extension Operation {
         case .join, .leave, .endRoom, .removeParticipant, .muteParticipant, .giveTurn, .say, .interrupt,
             .token:
             true
-        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .line, .health, .readiness, .metrics,
+        case .agents, .agent, .rooms, .room, .eventStream, .transcript, .recordings, .recording, .line,
+            .health, .readiness, .metrics,
             .interfaceDescription, .lobbyPage, .roomPage, .pageFile:
             false
         }

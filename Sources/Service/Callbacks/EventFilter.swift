@@ -59,6 +59,7 @@ extension RoomEvent {
         "participant.heard", "agent.status", "speech.started", "speech.stopped", "transcript.delta",
         "transcript.final",
         "floor.changed", "turn.requested", "turn.granted", "turn.started", "turn.ended", "tool.called",
-        "tool.returned", "context.condensed", "limit.approached", "limit.reached", "error",
+        "tool.returned", "context.condensed", "limit.approached", "limit.reached",
+        "recording.started", "recording.stopped", "error",
     ]
 }

@@ -11,6 +11,8 @@ public struct RoomSettings: Equatable, Sendable {
     public var ear: Ear
     public var callLimits: CallLimits
     public var prices: PriceTable?
+    /// Whether the room is recorded from its opening on, whoever joins.
+    public var isRecorded = false
 
     public struct Limits: Equatable, Sendable {
         public var idleTimeout, emptyTimeout: Duration
@@ -109,6 +111,7 @@ extension RoomSettings {
         backend.agentInput = settings.realtime.agentInput
         callLimits = settings.callLimits
         prices = settings.prices
+        isRecorded = settings.isRecorded
         ear = Ear(
             model: settings.ear.model, language: settings.ear.language,
             turnDetection: settings.ear.turnDetection ?? Ear.turnDetection)

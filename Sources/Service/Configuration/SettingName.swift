@@ -19,6 +19,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case tlsCertificate = "tls_certificate"
     case tlsKey = "tls_key"
     case insecure
+    case recording
     case idleTimeout = "idle_timeout"
     case emptyTimeout = "empty_timeout"
     case drainTimeout = "drain_timeout"
@@ -44,9 +45,9 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxSelfRequests = "max_self_requests"
     case sessionItems = "session_items"
     case sessionTokens = "session_tokens"
-    case retention
     case logFormat = "log_format"
     case logLevel = "log_level"
+    case retention
 
     public var environmentVariable: String { "PARLEY_\(rawValue.uppercased())" }
     public var flag: String { "--" + rawValue.split(separator: "_").joined(separator: "-") }
@@ -58,12 +59,13 @@ public enum SettingName: String, CaseIterable, Sendable {
         case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .allowedOrigins, .tlsCertificate, .tlsKey, .maxConnectionsPerAddress, .insecure,
+            .recording,
             .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
             .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
-            .sessionTokens, .retention, .logFormat, .logLevel:
+            .sessionTokens, .logFormat, .logLevel, .retention:
             false
         }
     }

@@ -36,6 +36,7 @@ extension Settings {
         case .tlsCertificate: tls = TLSFiles(certificate: try setting.text(), key: tls?.key ?? "")
         case .tlsKey: tls = TLSFiles(certificate: tls?.certificate ?? "", key: try setting.text())
         case .insecure: isInsecure = try setting.bool()
+        case .recording: isRecorded = try setting.bool()
         case .idleTimeout: limits.idleTimeout = try setting.duration(atLeast: .milliseconds(1))
         case .emptyTimeout: limits.emptyTimeout = try setting.duration()
         case .drainTimeout: limits.drainTimeout = try setting.duration()
@@ -62,9 +63,9 @@ extension Settings {
         case .maxSelfRequests: limits.floor.maxSelfRequests = try setting.integer(in: 0...1_000_000)
         case .sessionItems: limits.session.items = try setting.integer(in: 8...100_000)
         case .sessionTokens: limits.session.tokens = try setting.integer(in: 1_000...10_000_000)
-        case .retention: limits.retention = try setting.duration()
         case .logFormat: log.format = try setting.choice(among: LogFormat.self)
         case .logLevel: log.level = try setting.choice(among: Logger.Level.self)
+        case .retention: limits.retention = try setting.duration()
         }
     }
 }

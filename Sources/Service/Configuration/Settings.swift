@@ -15,6 +15,8 @@ public struct Settings: Equatable, Sendable {
     public var agents = "Agents"
     /// The folder for what is kept.
     public var data = ".parley"
+    /// Whether every room is recorded. Default: only those whose join asks for it, because people have to be asked.
+    public var isRecorded = false
 
     public var realtime = Realtime()
     public var ear = Ear()

@@ -63,6 +63,8 @@ extension RoomEvent {
                 ("by", .string(how.word)), ("reason", how.fault.map { .string($0.rawValue) }),
                 ("tokens_before", .integer(before)), ("tokens_after", .integer(after)),
             ])
+        case .recordingStarted: return [:]
+        case .recordingStopped(let reason): return ["reason": .string(reason.rawValue)]
         case .error(let fault): return fault.json
         }
     }
@@ -86,7 +88,8 @@ extension RoomEvent {
         case .roomOpened, .roomClosed, .participantJoined, .participantLeft, .participantMuted,
             .participantHeard, .agentStatus,
             .floorChanged, .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .toolCalled,
-            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
+            .toolReturned, .contextCondensed, .limitApproached, .limitReached, .recordingStarted,
+            .recordingStopped, .error:
             [:]
         }
     }

@@ -51,7 +51,7 @@ extension ToldEvent.Subject {
         case .roomOpened, .participantJoined, .participantMuted, .participantHeard, .floorChanged,
             .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
-            .limitReached, .error:
+            .limitReached, .recordingStarted, .recordingStopped, .error:
             self = .other
         }
     }

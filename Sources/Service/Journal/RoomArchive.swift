@@ -46,6 +46,9 @@ final class RoomArchive {
         recorders[log.room]?.last { $0.log === log }
     }
 
+    /// The newest life of which not everything is in the journal yet, open or closed.
+    func unfinishedLog(of room: String) -> EventLog? { recorders[room]?.last?.log }
+
     /// The latest life of a room that is not open; `nil` when nothing is kept of it.
     func place(of room: String) -> Place? { places[room] }
 

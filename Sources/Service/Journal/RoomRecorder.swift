@@ -242,7 +242,8 @@ extension RoomEvent {
             }
         case .participantMuted, .participantHeard, .floorChanged, .speechStarted, .speechStopped,
             .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded,
-            .toolCalled, .toolReturned, .contextCondensed, .limitApproached, .limitReached, .error:
+            .toolCalled, .toolReturned, .contextCondensed, .limitApproached, .limitReached,
+            .recordingStarted, .recordingStopped, .error:
             false
         }
     }

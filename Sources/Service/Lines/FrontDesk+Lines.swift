@@ -37,10 +37,6 @@ extension FrontDesk {
         let parameters = target.drop { $0 != "?" }.dropFirst()
         let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
         guard Identity.isValid(name) else { throw .unknownRoom(name) }
-        guard query.format != .opus else {
-            let detail = "opus is not in this build; pcm16, pcmu and pcma are"
-            throw Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("format"), detail)])
-        }
         try refuseIfFull()
         let room = try open(name, because: .line).room
         let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }

@@ -38,7 +38,7 @@ struct RoomLog {
         case .roomOpened, .roomClosed, .limitApproached, .limitReached, .participantJoined, .participantLeft,
             .participantMuted, .participantHeard, .agentStatus, .speechStarted, .speechStopped,
             .transcriptDelta, .transcriptFinal, .floorChanged, .turnRequested, .turnStarted, .toolCalled,
-            .toolReturned, .contextCondensed, .error:
+            .toolReturned, .contextCondensed, .recordingStarted, .recordingStopped, .error:
             break
         }
         tellLife(event)
@@ -75,6 +75,11 @@ struct RoomLog {
             say(.notice, "limit near", nil, ["limit": "\(state.limit.rawValue)"])
         case .limitReached(let state):
             say(.notice, "limit reached", nil, ["limit": "\(state.limit.rawValue)"])
+        case .recordingStarted: say(.info, "recording started", nil)
+        case .recordingStopped(let reason):
+            say(
+                reason == .closed ? .info : .warning, "recording stopped", nil,
+                ["reason": "\(reason.rawValue)"])
         case .speechStarted, .speechStopped, .transcriptDelta, .transcriptFinal, .floorChanged,
             .turnRequested, .turnGranted, .turnStarted, .turnEnded, .toolCalled, .toolReturned,
             .contextCondensed:
@@ -117,7 +122,9 @@ struct RoomLog {
                 .info, "context condensed", agent,
                 ["utterances": .stringConvertible(utterances), "by": "\(how.word)"])
         case .roomOpened, .roomClosed, .limitApproached, .limitReached, .participantJoined, .participantLeft,
-            .participantMuted, .participantHeard, .agentStatus, .transcriptDelta, .floorChanged, .error:
+            .participantMuted, .participantHeard, .agentStatus, .transcriptDelta, .floorChanged,
+            .recordingStarted,
+            .recordingStopped, .error:
             break
         }
     }

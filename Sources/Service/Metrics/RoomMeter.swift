@@ -55,7 +55,8 @@ final class RoomMeter {
         case .participantLeft(let who, _, _): stopped[who] = nil
         case .participantJoined, .participantMuted, .participantHeard, .speechStarted, .transcriptDelta,
             .transcriptFinal,
-            .floorChanged, .turnRequested, .toolCalled, .limitApproached:
+            .floorChanged, .turnRequested, .toolCalled, .limitApproached, .recordingStarted,
+            .recordingStopped:
             break
         }
     }

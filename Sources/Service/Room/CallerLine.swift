@@ -1,5 +1,4 @@
 import Audio
-import Codecs
 import FloorControl
 import Networking
 
@@ -7,20 +6,14 @@ import Networking
 final class CallerLine {
     let identity: Identity
     let socket: WebSocket
+    let sound: LineSound
     var subscription: EventSubscription?
     /// Set while it is waited whether what stands unread is a burst or a backlog.
     var unreadCheck: Deadline?
-    /// When the last frame came, or silence in its place.
+    /// Up to when the caller was heard, or silence in their place.
     var heardUntil = RoomTime.zero
     /// Set while the ear hears a voice: looks after a line that has stopped sending.
     var gapCheck: Deadline?
-    private let format: PCMFormat
-    private let fromCaller, toCaller: Resampler?
-    /// Decoded sound at the line's rate, and what of the room's sound does not fill a frame yet.
-    private var incoming: [Int16] = []
-    private var outgoing: [Int16] = []
-    private var bytes: [UInt8] = []
-    private var isSounding = false
     /// The caller's voice at 24 kHz that the ear was not ready for.
     private(set) var backlog: [Int16] = []
 
@@ -32,28 +25,17 @@ final class CallerLine {
     init(_ identity: Identity, _ socket: WebSocket, format: LineFormat, rate: Int) throws {
         self.identity = identity
         self.socket = socket
-        let encoding: PCMFormat.Encoding =
-            switch format {
-            case .pcm16, .opus: .linear16
-            case .pcmu: .muLaw
-            case .pcma: .aLaw
-            }
-        self.format = PCMFormat(encoding, SampleRate(hertz: rate))
-        fromCaller = rate == 24_000 ? nil : try Resampler(from: rate, to: 24_000)
-        toCaller = rate == 24_000 ? nil : try Resampler(from: 24_000, to: rate)
+        sound = try LineSound(format, rate: rate)
     }
 
-    /// Samples of one frame of 20 ms at the line's rate.
-    private var frameSampleCount: Int { format.rate.hertz / 50 }
-
-    /// Reads a binary frame into `samples` at 24 kHz.
-    /// - Returns: `false` when it ends in the middle of a sample.
-    func decode(_ frame: UnsafeRawBufferPointer, into samples: inout [Int16]) -> Bool {
-        guard let fromCaller else { return format.decode(frame, into: &samples) }
-        guard format.decode(frame, into: &incoming) else { return false }
-        fromCaller.process(incoming, into: &samples)
-        incoming.removeAll(keepingCapacity: true)
-        return true
+    /// A frame of so many samples at 24 kHz has come.
+    func heard(_ sampleCount: Int, at now: RoomTime) {
+        guard sound.leavesOutSilence else {
+            heardUntil = now
+            return
+        }
+        // What is left out is missing to the ear, which counts time in samples.
+        heardUntil = min(now, heardUntil.advanced(by: SampleRate.hz24000.duration(of: sampleCount)))
     }
 
     func keep(_ samples: UnsafeBufferPointer<Int16>) {
@@ -69,46 +51,22 @@ final class CallerLine {
 
     /// 20 ms of the room at 24 kHz.
     func play(_ frame: UnsafeBufferPointer<Int16>) {
-        isSounding = true
-        if let toCaller {
-            toCaller.process(frame, into: &outgoing)
-        } else {
-            outgoing.append(contentsOf: frame)
-        }
-        sendFrames()
+        sound.encode(frame) { _ = socket.send(binary: $0) }
     }
 
-    /// Nobody is to be heard any more: the rest leaves as a last whole frame.
+    /// Nobody is to be heard any more.
     func endOfSound() {
-        guard isSounding else { return }
-        isSounding = false
-        toCaller?.flush(into: &outgoing)
-        let rest = outgoing.count % frameSampleCount
-        if rest > 0 { outgoing.append(contentsOf: repeatElement(0, count: frameSampleCount - rest)) }
-        sendFrames()
-    }
-
-    private func sendFrames() {
-        var start = 0
-        while outgoing.count - start >= frameSampleCount {
-            format.encode(outgoing.span.extracting(start..<start + frameSampleCount), into: &bytes)
-            bytes.withUnsafeBytes { _ = socket.send(binary: $0) }
-            bytes.removeAll(keepingCapacity: true)
-            start += frameSampleCount
-        }
-        outgoing.removeFirst(start)
+        sound.encodeRest { _ = socket.send(binary: $0) }
     }
 
     /// The caller drops what it has buffered, now; so do we.
     func clear() {
-        outgoing.removeAll(keepingCapacity: true)
+        sound.clear()
         socket.send(text: #"{"type":"playback.clear"}"#)
     }
 
     /// More unread sound than a person would wait for: the line is dead or too slow.
-    var isUnread: Bool {
-        socket.queuedByteCount > format.byteCount(of: format.rate.samples(in: Self.maxUnread))
-    }
+    var isUnread: Bool { socket.queuedByteCount > sound.byteCount(of: Self.maxUnread) }
 
     /// Nothing more is said on it.
     func fallSilent() {

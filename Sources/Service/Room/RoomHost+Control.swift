@@ -8,8 +8,11 @@ public struct AgentAdmission: Sendable {
     public var persona: Persona
     public var identity: Identity
     public var participantID: String
+    /// Whether the room is to be recorded from now on.
+    public var wantsRecording: Bool
 
-    public init(persona: Persona, identity: Identity, participantID: String) {
+    public init(persona: Persona, identity: Identity, participantID: String, wantsRecording: Bool = false) {
+        self.wantsRecording = wantsRecording
         self.persona = persona
         self.identity = identity
         self.participantID = participantID
@@ -45,6 +48,8 @@ extension RoomHost {
                 retryAfter: .seconds(5))
         }
         admissions[identity] = admission
+        // First, so that nobody's sound can come before the world is told.
+        if admission.wantsRecording { startRecording() }
         handle(
             .agentJoined(
                 AgentProfile(

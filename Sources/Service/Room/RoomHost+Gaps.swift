@@ -13,9 +13,15 @@ extension RoomHost {
     /// would cut the word in two. A second is longer than that, and short for a floor that nobody uses.
     private static let longestGap: Duration = .seconds(1)
 
-    /// Call when the ear hears a voice; ends by itself when it hears none any more.
-    func watchForGap(in caller: Identity) {
+    /// Call when the ear begins to hear a voice; ends by itself when it hears none any more.
+    func watchForGaps(in caller: Identity) {
         guard let line = lines[caller], line.gapCheck == nil else { return }
+        // What was left out before is no gap.
+        if line.sound.leavesOutSilence { line.heardUntil = now }
+        watchForGap(in: line)
+    }
+
+    private func watchForGap(in line: CallerLine) {
         let due = max(now, line.heardUntil.advanced(by: Self.longestGap))
         line.gapCheck = reactor.schedule(after: now.duration(to: due)) { self.fillGap(in: line, due: due) }
     }
@@ -25,7 +31,7 @@ extension RoomHost {
         line.gapCheck = nil
         guard lines[line.identity] === line, room.hearsVoice(of: line.identity) else { return }
         guard line.heardUntil.duration(to: now) >= Self.longestGap else {
-            return watchForGap(in: line.identity)
+            return watchForGap(in: line)
         }
         // If this comes late, so does what the line has sent: it stands in the socket, and is read first.
         guard due.duration(to: now) < Self.longestGap / 4 else {
@@ -37,7 +43,7 @@ extension RoomHost {
         let gap = line.heardUntil.duration(to: now)
         line.heardUntil = now
         hearSilence(gap, on: line)
-        watchForGap(in: line.identity)
+        watchForGap(in: line)
     }
 
     private func hearSilence(_ duration: Duration, on line: CallerLine) {

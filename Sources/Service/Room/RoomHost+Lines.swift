@@ -54,6 +54,7 @@ extension RoomHost {
             return
         }
         lines[identity] = line
+        if let notice = recordingNotice { tell(notice, on: line) }
         line.subscription = events.subscribe(after: seq.flatMap { missed(by: identity, after: $0) }) {
             self.tell($0.utf8, on: line)
         }
@@ -131,11 +132,14 @@ extension RoomHost {
             samples.removeAll(keepingCapacity: true)
             swap(&samples, &scratch)
         }
-        guard line.decode(frame, into: &samples) else {
-            breakOff(line, code: 1007, reason: "a frame ends in the middle of a sample")
+        guard line.sound.decode(frame, into: &samples) else {
+            breakOff(line, code: 1007, reason: line.sound.grammar)
             return
         }
-        line.heardUntil = now
+        line.heard(samples.count, at: now)
+        if let recording {
+            recording.said(samples, by: line.identity, at: now, isMuted: room.isMuted(line.identity))
+        }
         samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 

@@ -18,6 +18,7 @@ extension RoomHost {
         let view = room.view
         return [
             "room": .string(name), "opened_at": .string(openedAt.description),
+            "recording": .bool(recording != nil),
             "participants": .array(view.participants.map { Self.json($0) }), "floor": Self.json(view.floor),
             "turns": .array(
                 view.turns.map { ended in

@@ -14,6 +14,8 @@ public actor RoomHost {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
 
     let settings: RoomSettings
+    /// `nil`: nothing is ever recorded.
+    let recorder: Recorder?
     var log: RoomLog
     let openedAt = WallTime.now
     private let opened = ContinuousClock.now
@@ -36,6 +38,11 @@ public actor RoomHost {
     var encoded: [UInt8] = []
     /// Who counts and traces what happens here.
     var watch: RoomWatch?
+    /// When sound left for the lines last, and the look whether more has followed.
+    var soundLeftAt = RoomTime.zero
+    var restCheck: Deadline?
+    /// Set while the room is recorded.
+    var recording: RoomRecording?
     /// When the voice was heard of that is being acted upon.
     private var voiceSince: ContinuousClock.Instant?
     private var pending: [Room.Action] = []
@@ -45,13 +52,14 @@ public actor RoomHost {
     private(set) var isClosed = false
 
     public init(
-        name: String, settings: RoomSettings, reactor: Reactor, log: EventLog,
+        name: String, settings: RoomSettings, reactor: Reactor, log: EventLog, recorder: Recorder? = nil,
         onClosed: @escaping @Sendable (String) -> Void
     ) {
         self.name = name
         self.settings = settings
         self.reactor = reactor
         self.events = log
+        self.recorder = recorder
         self.onClosed = onClosed
         self.log = RoomLog(room: name)
         room = Room(name: name, settings: Room.Settings(settings))
@@ -60,6 +68,7 @@ public actor RoomHost {
     /// The room is there: its first event, and the clock that closes it when nobody comes.
     public func open(reason: Reason) {
         tell(.roomOpened(reason: reason))
+        if settings.isRecorded { startRecording() }
         setAlarm()
     }
 
@@ -97,10 +106,11 @@ public actor RoomHost {
         case .note(let note):
             watch?.take(note)
             log.note(note)
-        case .record: break
+        case .record(let entry): events.keepFloor?(entry.json.utf8, .now)
         case .clearPlayback:
             for line in lines.values { line.clear() }
             if let voiceSince { watch?.metrics.observe("parley_barge_in_seconds", .now - voiceSince) }
+        case .takeBack(let agent, let samples): recording?.takeBack(samples, of: agent)
         case .startPump: startPump()
         case .callTool(let link, let callID, let name, let arguments):
             callTool(link, callID: callID, name: name, arguments: arguments)
@@ -112,12 +122,14 @@ public actor RoomHost {
     }
 
     private func publish(_ event: RoomEvent) {
+        // The room's last word is that it has closed.
+        if case .roomClosed = event { stopRecording(.closed) }
         tell(event)
         if case .agentStatus(_, let participantID, let status, let fault, _) = event {
             settle(participantID, status, fault)
             if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
-        if case .speechStarted(let caller) = event { watchForGap(in: caller) }
+        if case .speechStarted(let caller) = event { watchForGaps(in: caller) }
     }
 
     /// Everybody, and the log.
@@ -130,6 +142,7 @@ public actor RoomHost {
         isClosed = true
         pump?.cancel()
         pump = nil
+        restCheck?.cancel()
         alarm?.deadline.cancel()
         alarm = nil
         for promise in promised.values { promise.cancel() }
@@ -168,12 +181,22 @@ extension RoomHost {
     /// Sends what is due to every caller, and again in 20 ms while there is more.
     private func runPump() {
         let lines = lines
-        let result = room.pump(at: now) { caller, frame in lines[caller]?.play(frame) }
+        var isHeard = false
+        let recording = recording
+        let record = recording.map { recording in
+            { (agent: Identity, start: Duration, sound: UnsafeBufferPointer<Int16>) in
+                recording.said(sound, by: agent, at: start)
+            }
+        }
+        let result = room.pump(at: now, record: record) { caller, frame in
+            lines[caller]?.play(frame)
+            isHeard = true
+        }
+        if isHeard { soundLeft() }
         if result.wantsMore, !isClosed {
             pump = reactor.schedule(after: Room.frameDuration) { self.runPump() }
         } else {
             pump = nil
-            for line in lines.values { line.endOfSound() }
         }
         watchUnread()
         apply(result.actions)

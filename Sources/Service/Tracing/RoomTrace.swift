@@ -66,7 +66,8 @@ final class RoomTrace {
             call?.addEvent(SpanEvent(name: "error", attributes: ["error.type": .string(fault.code)]))
         case .participantLeft(let who, _, _): forget(who)
         case .participantJoined, .participantMuted, .participantHeard, .transcriptDelta, .transcriptFinal,
-            .floorChanged, .contextCondensed, .limitApproached, .limitReached:
+            .floorChanged, .contextCondensed, .limitApproached, .limitReached, .recordingStarted,
+            .recordingStopped:
             break
         }
     }

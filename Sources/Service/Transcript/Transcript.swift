@@ -36,7 +36,7 @@ public struct Transcript: Equatable, Sendable {
         case .roomClosed, .participantLeft, .participantMuted, .participantHeard, .agentStatus,
             .speechStarted, .speechStopped, .transcriptDelta, .floorChanged, .turnRequested, .turnGranted,
             .turnStarted, .turnEnded, .toolCalled, .toolReturned, .contextCondensed, .limitApproached,
-            .limitReached, .error:
+            .limitReached, .recordingStarted, .recordingStopped, .error:
             break
         }
     }

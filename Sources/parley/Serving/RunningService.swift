@@ -16,9 +16,9 @@ struct RunningService {
     let reactor: Reactor
     private let desk: FrontDesk<RoomHost>
     private let embedded: EmbeddedHouse?
+    private let observation: Observation
     private let journal: SQLiteJournal
     private let lock: JournalLock
-    private let observation: Observation
 
     /// Starts everything or nothing.
     ///
@@ -64,8 +64,7 @@ struct RunningService {
         self.observation = observation
         let desk = FrontDesk<RoomHost>(
             settings: settings, personas: folder, journal: journal, reactor: reactor,
-            metrics: observation.metrics,
-            tracer: observation.traces?.tracer)
+            metrics: observation.metrics, tracer: observation.traces?.tracer)
         self.desk = desk
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
@@ -88,8 +87,12 @@ struct RunningService {
         }
         let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
         try await desk.recover()
+        let recorder = desk.recorder
+        recorder.mend()
         let port = try await desk.listen { name, log, onClosed in
-            RoomHost(name: name, settings: rooms, reactor: reactor, log: log, onClosed: onClosed)
+            RoomHost(
+                name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
+                onClosed: onClosed)
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
@@ -104,6 +107,7 @@ struct RunningService {
     /// Lets turns finish, tells everybody, and ends.
     func drain() async {
         await desk.drain()
+        await desk.recorder.settle()
         await embedded?.close()
         await reactor.stop()
         journal.end()

@@ -70,6 +70,8 @@ struct ServeOptions: ParsableArguments {
     var tlsKey: String?
     @Flag(help: "Listen to other machines without a key, and mean it.")
     var insecure = false
+    @Flag(help: "Record every room, into recordings in --data; without it, rooms whose join asks for it.")
+    var recording = false
 
     @Option(help: ArgumentHelp("How long a room may stand empty. (default: 60s)", valueName: "duration"))
     var idleTimeout: String?
@@ -163,11 +165,6 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How long what happened in a room is kept after it closed. (default: 72h)", valueName: "duration")
-    )
-    var retention: String?
-    @Option(
-        help: ArgumentHelp(
             "How the log on standard error is written: human or json. (default: human)", valueName: "format"))
     var logFormat: String?
     @Option(
@@ -175,6 +172,11 @@ struct ServeOptions: ParsableArguments {
             "The least that is logged: trace, debug, info, notice, warning, error, critical. (default: info)",
             valueName: "level"))
     var logLevel: String?
+    @Option(
+        help: ArgumentHelp(
+            "How long what happened in a room is kept after it closed. (default: 72h)", valueName: "duration")
+    )
+    var retention: String?
 
     /// - Parameter defaults: what holds where no layer says anything.
     func settings(defaults: Settings = Settings()) throws -> Settings {
@@ -190,7 +192,8 @@ struct ServeOptions: ParsableArguments {
             .realtimeModel: realtimeModel, .realtimeProfile: realtimeProfile,
             .transcriptionModel: transcriptionModel, .agentInput: agentInput,
             .llmURL: llmUrl,
-            .llmModel: llmModel, .insecure: insecure ? "true" : nil, .idleTimeout: idleTimeout,
+            .llmModel: llmModel, .insecure: insecure ? "true" : nil,
+            .recording: recording ? "true" : nil, .idleTimeout: idleTimeout,
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
             .maxSessions: maxSessions, .maxJoinsPerSecond: maxJoinsPerSecond, .headerTimeout: headerTimeout,
@@ -202,8 +205,8 @@ struct ServeOptions: ParsableArguments {
             .tlsCertificate: tlsCertificate, .tlsKey: tlsKey,
             .maxConnectionsPerAddress: maxConnectionsPerAddress,
             .maxSelfRequests: maxSelfRequests, .sessionItems: sessionItems, .sessionTokens: sessionTokens,
-            .retention: retention,
             .logFormat: logFormat, .logLevel: logLevel,
+            .retention: retention,
         ]
         var flags = single.compactMapValues { $0.map { [$0] } }
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }

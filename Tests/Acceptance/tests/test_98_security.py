@@ -37,7 +37,7 @@ def bearer(key): return {"Authorization": f"Bearer {key}"}
 
 
 ROUTES = [("POST", "/voice/join", JOIN), ("POST", "/voice/leave", JOIN), ("POST", "/rooms/x/tokens", JOIN), ("GET", "/agents", READ), ("GET", "/agents/scout", READ), ("GET", "/rooms", READ), ("GET", "/rooms/x", READ),
-          ("GET", "/rooms/x/events", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
+          ("GET", "/rooms/x/events", READ), ("GET", "/rooms/x/transcript", READ), ("GET", "/rooms/x/recordings", READ), ("GET", "/metrics", READ), ("DELETE", "/rooms/x", MOD), ("DELETE", "/rooms/x/participants/y", MOD), ("POST", "/rooms/x/participants/y/mute", MOD), ("POST", "/rooms/x/turns", MOD),
           ("POST", "/rooms/x/messages", MOD), ("POST", "/rooms/x/interrupt", MOD)]
 
 
@@ -255,6 +255,19 @@ async def test_secrets_that_are_none_are_refused_without_being_told(kit, secret)
     said = pathlib.Path(s.log).read_text()[-400:]; assert "CALLBACK_SECRET" in said and not any(w in said for w in secret.split() if w != "nonsense"), said
 
 
+# -- where callbacks may go
+
+INSIDE = ["10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "0", "2852039166", "025177524776", "0xA9FEA9FE", "0xa9.0xfe.0xa9.0xfe", "0251.0376.0251.0376", "0xA9.254.0251.0xfe", "169.254.43518", "10.1", "012.1", "10.0.0.1.", "255.255.255.255", "224.0.0.1", "198.18.0.1",
+          "[::]", "[fd00::1]", "[fe80::1]", "[fec0::1]", "[ff02::1]", "[::ffff:10.0.0.1]", "[::ffff:a9fe:a9fe]", "[0:0:0:0:0:FFFF:7F00:1]", "[::10.0.0.1]", "[64:ff9b::a9fe:a9fe]", "[64:ff9b:1::1]", "[2002:a00:1::]", "[2001:0:a00:1::]", "[2606:4700::5efe:10.0.0.1]", "[4000::1]", "[fd00:ec2::254]", "metadata.google.internal", "METADATA.google.internal."]
+MISREAD = ["http://127.0.0.1\\@10.0.0.1/", "https://user@10.0.0.1/", "https://93.184.216.34@10.0.0.1/", "https://10.0.0.1%00.example.com/", "https://exa%6dple.com/", "https://b\u00fccher.example/", "https://10\u3002 0.0.1/", "https://[fe80::1%25eth0]/", "https://1.2.3.4.5/", "https://10.0.0.256/", "ftp://127.0.0.1/", "//127.0.0.1/", "http://127.0.0.1:0/", "http://93.184.216.34/plain"]
+
+
+@pytest.mark.parametrize("url", [f"https://{host}/x" for host in INSIDE] + [f"https://{INSIDE[0]}:8443/", f"http://{INSIDE[3]}/latest/meta-data"] + MISREAD)
+async def test_callbacks_stay_outside(open_house, url):
+    a = await open_house.post("/voice/join", {"room": "ssrf", "agent": "scout", "callback_url": url})
+    is_problem(a, 422); assert [e["pointer"] for e in a.json["errors"]] == ["/callback_url"], a
+
+
 # -- nothing secret gets out
 
 async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
@@ -286,6 +299,8 @@ async def test_no_secret_is_written_anywhere(kit, new_stage, fake):
     await s.delete(f"/rooms/{st.room}"); await asyncio.sleep(0.5); assert await s.stop(20) == 0; await runner.cleanup()
     assert kit.tools.calls and kit.tools.calls[-1]["headers"]["authorization"] == f"Bearer {secrets['KIT_TOOL_KEY']}", "the tool was not called: the test proves nothing"
     assert len(got) >= 4 and got[1][0] == got[2][0], "the callback was not retried"
+    assert any("resourceSpans" in x for x in traces), "nothing was traced"
+    assert " debug " in pathlib.Path(s.log).read_text() or " trace " in pathlib.Path(s.log).read_text(), "the log is not at its most talkative"
     written = {"standard output": "\n".join(s.out), "log": pathlib.Path(s.log).read_text(), "answers": "\n".join(answers), "events": json.dumps(events), "traces": "\n".join(traces), "callbacks": "\n".join(b.decode() + json.dumps(h) for b, h in got)}
     hidden = [*secrets.values(), "SECRET-mcp-url-31aa", callback, base64.b64encode(raw).decode(), raw.decode(), tok, tok.split(".")[2], tok[:-3] + "abc"]
     for where, text in written.items():

@@ -162,7 +162,6 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(await house.call("/rooms/a/call?token=\(token)&identity=bob").status == 403)
         #expect(await house.call("/rooms/a/call?token=\(token)x").status == 401)
         #expect(await house.call("/rooms/a/call?identity=bob&name=Bob", key).text == "Bob pcm16 24000")
-        #expect(await house.call("/rooms/a/call?format=opus", key).status == 422)
         #expect(await house.call("/rooms/a/call?rate=11025", key).status == 422)
         #expect(await house.call("/rooms", key).status == 404)
         await house.close()

@@ -22,12 +22,13 @@ private let examples: [RoomEvent] = [
     .contextCondensed("nova", utterances: 9, .summary, tokensBefore: 9_000, tokensAfter: 4_000),
     .limitApproached(LimitState(limit: .turns, used: 8, most: 10)),
     .limitReached(LimitState(limit: .turns, used: 10, most: 10)),
+    .recordingStarted, .recordingStopped(reason: .closed),
     .error(EventFault(code: "x", detail: "y")),
 ]
 
 @Suite struct EventFilterTests {
     @Test(arguments: [
-        (["*"], 22), (["limit.*"], 2), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1),
+        (["*"], 24), (["limit.*"], 2), (["participant.*"], 4), (["floor.changed"], 1), (["agent.*"], 1),
         (["agent.status"], 1),
         (["turn.*"], 4),
         (["turn.*", "transcript.final"], 5),

@@ -5,12 +5,16 @@ import { byId } from "../shared/dom.js";
 import { claims, readLink, token } from "./ticket.js";
 
 /**
- * Looks whether the service asks for a key.
+ * Looks whether the service asks for a key. It is asked for the list, where a room that is not open is no error.
  * @returns `{ canManage, view }`: whether this page may moderate, and the room as it is (`null`: not open, or not ours to see).
  */
 export async function look(room) {
+  // A link is for talking.
+  if (token(room)) return { canManage: false, view: null };
   try {
-    return { canManage: true, view: await ask("GET", path("rooms", room)) };
+    const { rooms } = await ask("GET", "/rooms");
+    const isOpen = rooms.some((one) => one.room === room);
+    return { canManage: true, view: isOpen ? await ask("GET", path("rooms", room)) : null };
   } catch (error) {
     if (error instanceof Refusal && error.status === 404) return { canManage: true, view: null };
     if (error instanceof Refusal && [401, 403].includes(error.status)) return { canManage: false, view: null };

@@ -40,6 +40,7 @@ export class Table {
     const { holder, reason, queue } = model.floor;
     const talking = model.callers.filter((person) => person.isTalking);
     byId("table").classList.toggle("held", holder !== null);
+    byId("table").classList.toggle("talking", holder === null && talking.length > 0);
     if (holder) {
       write(byId("holder"), holder === model.me ? "You" : model.name(holder));
       write(byId("why"), model.why || (reasonWords[reason] ?? ""));

@@ -3,6 +3,8 @@
 import { Resampler } from "./resampler.js";
 
 const frameSize = 480;
+/** How much silence a microphone that was closed still sends, in frames: the end of a word is found by hearing it. */
+const lastFrames = 75;
 
 class Capture extends AudioWorkletProcessor {
   #resampler = sampleRate === 24000 ? null : new Resampler(sampleRate, 24000);
@@ -10,15 +12,17 @@ class Capture extends AudioWorkletProcessor {
   #frame = new Int16Array(frameSize);
   #filled = 0;
   #isOpen = false;
+  #framesLeft = 0;
   #silence = new Float32Array(128);
 
   constructor() {
     super();
-    // A closed microphone sends silence: the end of a word is found by hearing it, and nothing else leaves.
     this.port.onmessage = ({ data }) => { if (data.type === "open") this.#isOpen = data.open; };
   }
 
   process([input]) {
+    if (this.#isOpen) this.#framesLeft = lastFrames;
+    if (this.#framesLeft === 0) return true;
     const samples = (this.#isOpen && input[0]) || this.#silence;
     if (!this.#resampler) {
       this.#take(samples, samples.length);
@@ -35,6 +39,7 @@ class Capture extends AudioWorkletProcessor {
       if (this.#filled === frameSize) {
         const frame = this.#frame;
         this.port.postMessage(frame.buffer, [frame.buffer]);
+        this.#framesLeft--;
         this.#frame = new Int16Array(frameSize);
         this.#filled = 0;
       }
