@@ -36,7 +36,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web mcp mcp-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web mcp mcp-test crash-test \
         mutate fuzz sanitize soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -47,7 +47,7 @@ test: setup lint debug swift-test proofs protocol-test soak-test
 	$(MAKE) -j 2 e2e-test acceptance-test
 	@echo "test: all passed"
 
-test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web sanitize soak-smoke mutate fuzz
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web sanitize soak-smoke mutate fuzz crash-test
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -105,6 +105,11 @@ protocol-test: python
 e2e-test: debug speech python
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rsR --reruns 1 -p no:cacheprovider Tests/EndToEnd \
 		--ignore Tests/EndToEnd/test_independent_clients.py
+
+# kill -9 a hundred times, SEED=N to repeat one's kind; and what takes a while of waiting. CI has ten kills.
+crash-test: debug speech python
+	ALL=1 KILLS=100 PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -s -p no:cacheprovider \
+		Tests/EndToEnd/test_crash.py Tests/EndToEnd/test_journal.py
 
 # A Realtime server by other people, whose packages are 340 MB.
 peer: setup

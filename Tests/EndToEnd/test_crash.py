@@ -92,6 +92,7 @@ def judge(service, receiver, participants):
         assert mine and mine[0] == "joining" and "left" in mine, (participant, mine)
 
 
+@pytest.mark.timeout(90 + 6 * KILLS)
 def test_nothing_accepted_is_lost_by_kill_9(parley, receiver, tmp_path):
     rng = random.Random(SEED)
     participants, keys, started = {}, [], time.monotonic()
