@@ -6,7 +6,8 @@
 
 export const frameDuration = 20;
 const shortest = 20;
-const longest = 240;
+/** Less than the service's lead: a turn's first burst fills it, so that it never delays a beginning. */
+const longest = 160;
 /** Beyond that much more than the target, what is oldest is skipped: two clocks never agree, and late sound adds up. */
 const surplus = 320;
 /** Sound that comes this soon after the buffer ran dry should have been there; later, somebody had stopped talking. */
