@@ -16,6 +16,8 @@ struct FaultRules {
         case interrupted
         /// Half of it was heard: its session is there, and delivers no more.
         case failedHalfway
+        /// What was understood in time is answered; the rest, heard by the next ear, cuts in and is answered, too.
+        case goneIntoAnew
 
         var outcomes: [TurnOutcome] {
             switch self {
@@ -24,6 +26,7 @@ struct FaultRules {
             case .startsAgain: [.failed, .completed]
             case .lostUnheard, .failedHalfway: [.failed]
             case .interrupted: [.interrupted]
+            case .goneIntoAnew: [.interrupted, .completed]
             }
         }
 
@@ -31,7 +34,7 @@ struct FaultRules {
         var isHeard: Bool {
             switch self {
             case .noTurn, .startsAgain, .lostUnheard: false
-            case .completed, .interrupted, .failedHalfway: true
+            case .completed, .interrupted, .failedHalfway, .goneIntoAnew: true
             }
         }
     }
@@ -75,9 +78,11 @@ struct FaultRules {
         Rule(.session, [.slow], [.cancelling], .startsAgain),
 
         Rule(.ear, ServerFault.allCases, [.idle], .noTurn),
-        // What an ear took along is heard by the next one; if that takes too long, as much counts as was understood,
-        // and of these words that is a mere "No wait".
-        Rule(.ear, away + [.unauthorized], [.cancelling], .noTurn),
+        // What an ear took along is heard by the next one; if that takes too long, as much counts as was understood until
+        // then, and what was said meanwhile is heard late, but not lost: half a question has been answered by then.
+        Rule(.ear, away, [.callerSpeaking], .goneIntoAnew),
+        // Nobody hears the rest: of these words a mere "No wait" was understood.
+        Rule(.ear, [.unauthorized], [.cancelling], .noTurn),
     ]
 
     static func course(of cell: FaultCell, hearing: AgentInput) -> Course {
