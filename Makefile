@@ -164,31 +164,31 @@ acceptance-all: build speech python
 	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,hostile,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation,opus,recordings,records
 
 # Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
-# --ignore-lock: the tests that may run meanwhile are of another configuration and write nothing here.
+# A folder of its own: tests may run meanwhile, and SwiftPM lets one at a time into a folder.
 proofs-build: setup
-	swift build --ignore-lock -c release --product proofs
+	swift build -c release --product proofs --scratch-path .build-proofs
 
 proofs: explore simulate faults routing-time
 
 # Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
 EXPLORE_SECONDS ?= 30
 explore: proofs-build
-	.build/release/proofs explore --seconds $(EXPLORE_SECONDS)
+	.build-proofs/release/proofs explore --seconds $(EXPLORE_SECONDS)
 
 # Of a failing room the shortest script is printed; `proofs simulate --replay FILE` plays it again.
 SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
-	.build/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
-	.build/release/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
+	.build-proofs/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+	.build-proofs/release/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
 
-# After a change that is meant: `.build/release/proofs faults --write`.
+# After a change that is meant: `.build-proofs/release/proofs faults --write`.
 faults: proofs-build
-	.build/release/proofs faults
+	.build-proofs/release/proofs faults
 
 ROUTING_MICROSECONDS ?= 200
 routing-time: proofs-build
-	.build/release/proofs routing-time --limit $(ROUTING_MICROSECONDS)
+	.build-proofs/release/proofs routing-time --limit $(ROUTING_MICROSECONDS)
 
 # The parts where threads meet. A build of its own beside the usual one.
 sanitize: setup speech
