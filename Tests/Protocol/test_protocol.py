@@ -133,7 +133,7 @@ def test_server_sent_events():
     for block in blocks:
         fields = dict(line.split(": ", 1) for line in block.splitlines())
         event = json.loads(fields["data"])
-        assert not event_errors("event", event) and fields["id"] == str(event["seq"]) and fields["event"] == event["type"]
+        assert not event_errors("event", event) and fields.keys() == {"id", "data"} and fields["id"] == str(event["seq"])
     assert blocks
 
 
