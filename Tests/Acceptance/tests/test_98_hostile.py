@@ -278,11 +278,12 @@ async def test_unmasked_frames_harm_nobody(svc, stage, fake):
 async def test_what_is_odd_but_right_is_borne(svc, stage):
     """Empty frames, pieces with pings between them, pieces of one byte, a character in two pieces."""
     s = await upgraded(svc, stage.room, "odd"); loop = asyncio.get_running_loop(); text = '{"type":"message","text":"grün"}'.encode(); cut = text.index(b"\xc3") + 1
-    sent = frame(9) + frame(10, b"unasked") + frame(2) + frame(1, text[:cut], fin=False) + frame(9, b"p") + frame(0, b"", fin=False) + frame(0, text[cut:]) + b"".join(frame(1 if i == 0 else 0, text[i:i + 1], fin=i == len(text) - 1) for i in range(len(text)))
+    await loop.sock_sendall(s, frame(9)); out = b""
+    # libwebsockets answers one ping at a time: another that comes before the pong has left is dropped.
+    while b"\x8a\x00" not in out: out += await asyncio.wait_for(loop.sock_recv(s, 65536), limits.EVENT)
+    sent = frame(10, b"unasked") + frame(2) + frame(1, text[:cut], fin=False) + frame(9, b"p") + frame(0, b"", fin=False) + frame(0, text[cut:]) + b"".join(frame(1 if i == 0 else 0, text[i:i + 1], fin=i == len(text) - 1) for i in range(len(text)))
     for i in range(0, len(sent), 7): await loop.sock_sendall(s, sent[i:i + 7])
-    out = b""
-    while out.count("grün".encode()) < 2: out += await asyncio.wait_for(loop.sock_recv(s, 65536), limits.EVENT)
-    assert b"\x8a\x01p" in out, out
+    while out.count("grün".encode()) < 2 or b"\x8a\x01p" not in out: out += await asyncio.wait_for(loop.sock_recv(s, 65536), limits.EVENT)
     await loop.sock_sendall(s, close(4999, "später".encode())); out = await read_to_end(s, 10 * limits.S); s.close(); assert close_code(out) == 4999, out
 
 
