@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_DELTA_BLOCKS = 50 };
+/* Three words a second, as people speak. */
+enum { MAX_DELTA_BLOCKS = 50, WORD_BLOCKS = 16 };
+#define WORD "word "
 static const char usage[] =
     "{\"total_tokens\":100,\"input_tokens\":50,\"output_tokens\":50,\"input_token_details\":{\"text_tokens\":10,\"audio_tokens\":40,"
     "\"image_tokens\":0,\"cached_tokens\":0,\"cached_tokens_details\":{\"text_tokens\":0,\"audio_tokens\":0,\"image_tokens\":0}},"
@@ -43,7 +45,7 @@ static const char *place(const struct response *response)
 
 static const char *item_json(const struct response *response, const char *status, const char *content)
 {
-    static char json[512];
+    static char json[4800];
     snprintf(
         json, sizeof json, "{\"id\":\"%s\",\"type\":\"message\",\"status\":\"%s\",\"role\":\"assistant\",\"content\":[%s]}",
         response->item, status, content);
@@ -66,21 +68,32 @@ static void announce_item(struct session *session)
         response->is_text ? "\"type\":\"text\",\"text\":\"\"" : "\"type\":\"audio\",\"transcript\":\"\"");
 }
 
+/* As many words as were told. */
+static const char *words(const struct response *response)
+{
+    static char text[4096];
+    size_t count = 0;
+    text[0] = 0;
+    for (uint32_t i = 0; i < response->words && count + sizeof WORD < sizeof text; i++, count += sizeof WORD - 1)
+        memcpy(text + count, WORD, sizeof WORD);
+    return text;
+}
+
 static void finish_item(struct session *session, bool is_whole)
 {
     struct response *response = &session->response;
     const char *kind = response->is_text ? "output_text" : "output_audio_transcript";
     const char *word = response->is_text ? "text" : "transcript";
-    char type[64], content[96];
+    char type[64], content[4200];
     if (!response->is_text) send_event(session, "response.output_audio.done", "%s", place(response));
     snprintf(type, sizeof type, "response.%s.done", kind);
-    send_event(session, type, "%s,\"%s\":\"word word\"", place(response), word);
+    send_event(session, type, "%s,\"%s\":\"%s\"", place(response), word, words(response));
     send_event(
-        session, "response.content_part.done", "%s,\"part\":{\"type\":\"%s\",\"%s\":\"word word\"}", place(response),
-        response->is_text ? "text" : "audio", word);
+        session, "response.content_part.done", "%s,\"part\":{\"type\":\"%s\",\"%s\":\"%s\"}", place(response),
+        response->is_text ? "text" : "audio", word, words(response));
     snprintf(
-        content, sizeof content, "{\"type\":\"%s\",\"%s\":\"word word\"}", response->is_text ? "output_text" : "output_audio",
-        word);
+        content, sizeof content, "{\"type\":\"%s\",\"%s\":\"%s\"}", response->is_text ? "output_text" : "output_audio", word,
+        words(response));
     const char *item = item_json(response, is_whole ? "completed" : "incomplete", content);
     if (!response->is_out_of_band) send_item(session, "conversation.item.done", "%s", item);
     send_event(
@@ -102,6 +115,12 @@ static void end(struct session *session, const char *status, const char *details
     response->stage = NO_RESPONSE;
 }
 
+static void say_word(struct session *session, const char *type)
+{
+    send_event(session, type, "%s,\"delta\":\"" WORD "\",\"obfuscation\":\"aXk\"", place(&session->response));
+    session->response.words++;
+}
+
 /* One delta: its head, the blocks, and the end of it, written where they leave from. */
 static void send_sound(struct session *session, uint64_t now)
 {
@@ -116,10 +135,10 @@ static void send_sound(struct session *session, uint64_t now)
     }
     send_event(
         session, "response.output_audio.delta", "%s,\"delta\":\"%.*s\"", place(response), blocks * BLOCK_BYTES / 3 * 4, sound);
-    websocket_flush(session->websocket);
     meter_spoke(session, blocks);
-    send_event(
-        session, "response.output_audio_transcript.delta", "%s,\"delta\":\"word \",\"obfuscation\":\"aXk\"", place(response));
+    if (response->blocks_sent >= response->words * WORD_BLOCKS) {
+        say_word(session, "response.output_audio_transcript.delta");
+    }
     websocket_flush(session->websocket);
 }
 
@@ -138,7 +157,10 @@ static void speak(struct timer *timer, uint64_t now)
         response->stage = SPEAKING;
         response->began = now;
     }
-    if (response->is_text) return end(session, "completed", "null");
+    if (response->is_text) {
+        say_word(session, "response.output_text.delta");
+        return end(session, "completed", "null");
+    }
     while (response->stage == SPEAKING && due(response) <= now) {
         if (response->blocks_sent * BLOCK_MS >= (uint32_t)options.response_ms) return end(session, "completed", "null");
         send_sound(session, now_ns());

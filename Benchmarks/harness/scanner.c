@@ -44,8 +44,8 @@ static size_t scan_heads(struct scanner *scanner, struct slice text, block_found
     while (text.count - at >= BLOCK_CHARACTERS) {
         if (base64_decode(text.text + at, HEAD_CHARACTERS, head) != BLOCK_HEAD_BYTES) break;
         if (!block_read(head, &block)) break;
-        found(context, &block);
         scanner->byte_count += BLOCK_BYTES;
+        found(context, &block);
         at += BLOCK_CHARACTERS;
     }
     return at;

@@ -15,7 +15,7 @@ struct response {
     char item[24];
     char *metadata;
     bool is_text, is_out_of_band;
-    uint32_t blocks_sent;
+    uint32_t blocks_sent, words;
     /* When the first sound was written. */
     uint64_t began;
     struct timer timer;
