@@ -22,18 +22,24 @@ struct RoomDirectory<Room: LiveRoom> {
         return listing.room
     }
 
+    /// The room of this name; `nil` when there is none, but there could be. Throws when there is no space for another.
+    func find(_ name: String) throws(Problem) -> Room? {
+        if let listing = listings[name] { return listing.room }
+        guard listings.count < capacity else {
+            throw Problem(
+                .atCapacity, "All \(capacity) rooms are in use (--max-rooms); try again later.",
+                retryAfter: .seconds(10))
+        }
+        return nil
+    }
+
     /// The room of this name, opened when there is none.
     ///
     /// - Parameter make: gets the number to hand to ``drop(_:number:)`` when the room has closed.
     mutating func open(_ name: String, _ make: (_ number: Int) -> Room) throws(Problem) -> (
         room: Room, isNew: Bool
     ) {
-        if let listing = listings[name] { return (listing.room, false) }
-        guard listings.count < capacity else {
-            throw Problem(
-                .atCapacity, "All \(capacity) rooms are in use (--max-rooms); try again later.",
-                retryAfter: .seconds(10))
-        }
+        if let room = try find(name) { return (room, false) }
         opened += 1
         let room = make(opened)
         listings[name] = Listing(room: room, number: opened)
