@@ -68,11 +68,15 @@ def test_the_transcript_can_be_taken_away(scene):
         scene.page.click("#download")
         with scene.page.expect_download() as download:
             scene.page.click(f"#downloads [data-form={form}]")
-        assert download.value.suggested_filename == f"scene.{form}"
+        assert download.value.suggested_filename == f"{scene.room}.{form}"
         taken[form] = open(download.value.path(), encoding="utf-8").read()
     assert "Benjamin: It pays for itself." in taken["txt"]
     assert taken["vtt"].startswith("WEBVTT\n\n00:00:00.000 --> ") and "<v Benjamin>It pays for itself." in taken["vtt"]
     assert '"text": "It pays for itself."' in taken["json"]
+    scene.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    scene.page.click("#copy")
+    scene.page.wait_for_selector("#notices >> text=Copied.")
+    assert scene.page.evaluate("() => navigator.clipboard.readText()") == taken["txt"]
 
 
-def test_the_scene_leaves_no_complaint_in_the_console(scene): assert not scene.complaints, scene.complaints
+def test_the_scene_leaves_no_complaint_in_the_console(scene): assert not scene.unforgiven, scene.unforgiven
