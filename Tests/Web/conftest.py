@@ -80,7 +80,7 @@ def scene(scene_begun):
     """That, once the caller has said everything and been answered, and the floor is open again."""
     scene_begun.wait("""(length) => {
         const { told, recorder } = window.heard, now = recorder.context.currentTime;
-        const answered = told.filter((one) => one.type === 'turn.ended').length >= 7 || now - told.at(-1).at > 6;
+        const answered = told.filter((one) => one.type === 'turn.ended').length >= 7 || now - (told.at(-1)?.at ?? now) > 6;
         return now > length && answered && !document.querySelector('#table.held');
     }""", scene_begun.length, patience=150_000)
     return scene_begun

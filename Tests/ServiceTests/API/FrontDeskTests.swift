@@ -180,7 +180,9 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
-    @Test func `whoever was refused a line learns why without an upgrade, and keeps nothing by asking`() async throws {
+    @Test func `whoever was refused a line learns why without an upgrade, and keeps nothing by asking`()
+        async throws
+    {
         let house = try await House.open(["PARLEY_API_KEY": "secret", "PARLEY_MAX_ROOMS": "1"])
         let key: HTTPFields = [.authorization: "Bearer secret"]
         let reply = try await house.ask(.post, "/rooms/a/tokens", ["identity": "ana"], key)
