@@ -37,6 +37,10 @@ package enum Readers {
                 corpus: try Corpus.files(in: "Tests/Fixtures/mutation/streams", "Protocol/examples/sse"),
                 words: stream, seed: seed, streams),
             Trial(
+                "mcp", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/mcp"), words: mcpWords,
+                seed: seed,
+                mcp),
+            Trial(
                 "addresses", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/addresses"),
                 words: address, seed: seed, addresses),
         ]
