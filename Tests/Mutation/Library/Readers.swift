@@ -40,6 +40,10 @@ package enum Readers {
                 "frames", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/frames"), words: frame,
                 seed: seed, frames),
             Trial(
+                "mcp", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/mcp"), words: mcpWords,
+                seed: seed,
+                mcp),
+            Trial(
                 "addresses", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/addresses"),
                 words: address, seed: seed, addresses),
         ]
