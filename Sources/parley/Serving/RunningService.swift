@@ -25,6 +25,7 @@ struct RunningService {
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
         keepFilesFromOthers()
+        DescriptorLimit.raise()
         let observation = try Observation(settings)
         do {
             return try await start(settings, observation)
