@@ -76,7 +76,8 @@ let package = Package(
         room("Realtime", ["JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
         room("Journal", ["JSONValues", grdb, logging]),
-        room("Networking", ["CLibwebsockets", httpTypes]),
+        room("WebSocketFrames"),
+        room("Networking", ["CLibwebsockets", "WebSocketFrames", httpTypes]),
         room(
             "EmbeddedRealtime",
             [
@@ -117,7 +118,7 @@ let package = Package(
             name: "MutationTesting",
             dependencies: [
                 "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                "Service", httpTypes,
+                "Service", "WebSocketFrames", httpTypes,
             ],
             path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
         .executableTarget(
@@ -136,6 +137,7 @@ let package = Package(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
         tests("Journal", ["JSONValues", grdb]),
+        tests("WebSocketFrames"),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",

@@ -26,6 +26,8 @@ struct RunningService {
     static func start(_ settings: Settings) async throws -> RunningService {
         keepFilesFromOthers()
         DescriptorLimit.raise()
+        // A file that may not grow is a write that fails, as on a full disk, not the end of all calls.
+        signal(SIGXFSZ, SIG_IGN)
         let observation = try Observation(settings)
         do {
             return try await start(settings, observation)
