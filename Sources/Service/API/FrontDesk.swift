@@ -56,7 +56,8 @@ public actor FrontDesk<Room: LiveRoom> {
         self.reactor = reactor
         recorder = Recorder(data: settings.data)
         folder = personas
-        archive = RoomArchive(journal, reactor: reactor)
+        archive = RoomArchive(
+            journal, limit: settings.limits.maxUnkeptBytes, reactor: reactor, metrics: metrics)
         office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
@@ -138,7 +139,8 @@ extension FrontDesk: HTTPServerDelegate {
             throw error
         }
         guard operation.changesSomething else { return }
-        logger.info("request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
+        logger.debug(
+            "request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
     }
 
     /// - Returns: `nil` when the answer comes later.
@@ -180,6 +182,7 @@ extension FrontDesk: HTTPServerDelegate {
 
     private func readiness() throws(Problem) -> Answer {
         guard !isDraining else { throw .draining }
+        guard archive.health.isWell else { throw .nothingIsKept }
         return .json(["status": "ready"])
     }
 }

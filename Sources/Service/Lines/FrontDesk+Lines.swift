@@ -46,6 +46,8 @@ extension FrontDesk {
         let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
         guard Identity.isValid(name) else { throw .unknownRoom(name) }
         try refuseIfFull()
+        // A room that is open lives on; a new one could not be kept.
+        guard archive.health.isWell || directory.isOpen(name) else { throw .nothingIsKept }
         return (name, query)
     }
 
