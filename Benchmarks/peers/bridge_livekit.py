@@ -53,7 +53,8 @@ async def call(line):
         base_url=f"http://127.0.0.1:{REALTIME_PORT}/v1", api_key="none", model="gpt-realtime", http_session=HTTP,
         input_audio_transcription=AudioTranscription(model="gpt-realtime-whisper"),
         turn_detection=TurnDetection(type="server_vad", create_response=True, interrupt_response=True))
-    session, microphone = AgentSession(llm=model, vad=None), Microphone()
+    # There is no loudspeaker whose echo would have to be learned first: nothing that callers say is to be left out.
+    session, microphone = AgentSession(llm=model, vad=None, aec_warmup_duration=None), Microphone()
     session.input.audio, session.output.audio = microphone, Speaker(line)
     await session.start(Agent(instructions="You are helpful."))
     try:
