@@ -14,7 +14,7 @@ from summary import Summary
 
 def arguments():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--quick", action="store_true"); ap.add_argument("--only", default=""); ap.add_argument("--minutes", type=float, default=13.5)
+    ap.add_argument("--quick", action="store_true"); ap.add_argument("--only", default=""); ap.add_argument("--minutes", type=float, default=14)
     ap.add_argument("--rounds", type=int, default=3); ap.add_argument("--measure", type=int, help="ms; else each scenario's own")
     ap.add_argument("--parley", type=pathlib.Path, default=runner.ROOT / ".build/release/parley"); ap.add_argument("--hurry", action="store_true")
     ap.add_argument("--peers", action="store_true"); ap.add_argument("--results", type=pathlib.Path)
