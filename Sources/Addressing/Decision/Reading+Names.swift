@@ -43,7 +43,14 @@ extension Reading {
         let words = groups[group].words
         return roles[earlier] == .handover && groups[earlier].words.upperBound == words.lowerBound
             && clauses.isBreak(before: words.lowerBound) && !clauses.isSentenceBreak(before: words.lowerBound)
-            && clauses.opening(at: words.upperBound) != .strong
+            && (clauses.opening(at: words.upperBound) != .strong || isMadeRoom(after: words.upperBound))
+    }
+
+    /// "…, Heath, so let her reply": the holder is to let the one named speak.
+    private func isMadeRoom(after index: Int) -> Bool {
+        (index..<min(index + 3, clauses.tokens.count)).contains {
+            clauses.`is`($0, "let", "leave") && clauses.`is`($0 + 1, "him", "her", "them")
+        }
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

@@ -5,6 +5,28 @@
 extension Clauses {
     func accepts(_ mention: Mention, as role: Role) -> Bool {
         guard mention.isHeard else { return true }
+        let (first, end) = (mention.words.lowerBound, mention.words.upperBound)
+        if isEveryday(mention.words), !isBreak(before: first) {
+            // "About this dog": a noun with its article.
+            if has(first - 1, [.determiner, .possessive]), !has(first - 1, .object), isBreak(before: end) {
+                return false
+            }
+        }
+        // "I live here": a subject's verb.
+        if isEveryday(mention.words), has(first - 1, .pronoun), !has(first - 1, [.object, .wh]),
+            has(first, [.base, .past]),
+            !isBreak(before: first)
+        {
+            return false
+        }
+        // "Leave it, Dexter": a command with its object. "Et tu peux": a pronoun and its verb.
+        if isEveryday(mention.words),
+            mention.words.count == 1 && has(first, .base) && isRequestStart(at: first)
+                && has(end, [.object, .determiner, .possessive]) && !isBreak(before: end)
+                || mention.words.count > 1 && has(end - 1, [.first, .second]) && has(end, .auxiliary)
+        {
+            return false
+        }
         let limit = isEveryday(mention.words) ? everydayLimit(mention, role) : strangeLimit(mention, role)
         return mention.distance <= limit
     }

@@ -59,12 +59,19 @@ extension Clauses {
 
     /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
     func isExcused(_ index: Int) -> Bool {
-        `is`(
+        // "Strike that, Patience".
+        if (max(0, index - 3)..<max(0, index - 1)).contains(where: {
+            Corrections.revocations.end(at: $0, in: self) == index
+        }) {
+            return true
+        }
+        return `is`(
             index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
             "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
             "tut",
             "leid")
-            || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
+            || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
+                && `is`(index - 2, "never", "my", "no")
     }
 
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
@@ -98,6 +105,10 @@ extension Clauses {
         if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
+        // "… or what, Miles": a tag closes the question.
+        if `is`(previous, "what", "not", "something", "whatever"), `is`(previous - 1, "or") {
+            return .vocative(.likely)
+        }
         if governs(previous) || isObjectOfCommand(start) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
     }
@@ -160,10 +171,35 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "… today, Frank, the pipe's burst": a new clause behind a time.
+        if `is`(
+            start - 1, "today", "again", "now", "then", "tonight", "tomorrow", "lately", "anyway", "though",
+            "already"), hasOwnSubject(at: end),
+            !`is`(end, "that")
+        {
+            return .vocative(.guess)
+        }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
             return .vocative(.guess)
         }
-        return .reference
+        return isInserted(group.words) ? .vocative(.guess) : .reference
+    }
+
+    /// "Do we need stamps in our passports, Marina, for the canaries": a sentence to somebody, complete before and behind a name that
+    /// nothing needs, and that is no apposition ("my friend Max") and no word of its own.
+    private func isInserted(_ name: Range<Int>) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        guard isDirected(start),
+            name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
+            !Topics.knows(tokens[start].text), !has(start - 1, [.base, .adjective, .title, .past, .number])
+        else { return false }
+        // The noun before it stands behind a preposition or verb, not at the head of the clause.
+        let first = clauseStart(of: start)
+        let isObject = (first + 1..<max(first + 1, start - 1)).contains {
+            has($0, [.preposition, .base, .past, .gerund])
+        }
+        let isApposed = has(start - 2, [.determiner, .possessive]) && !(has(start - 3, .preposition))
+        return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
     }
 
     /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.

@@ -44,8 +44,11 @@ struct Lexicon: Sendable {
         add(English.words, to: .english)
         add(English.verbForms, to: .english)
         add(Spanish.words, to: .spanish)
+        add(Spanish.verbForms, to: .spanish)
         add(French.words, to: .french)
+        add(French.verbForms, to: .french)
         add(German.words, to: .german)
+        add(German.verbForms, to: .german)
         for language in Language.allCases {
             add(Handovers.patterns(language).patterns + Negations.patterns(language).patterns, to: language)
         }
