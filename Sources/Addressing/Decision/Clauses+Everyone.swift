@@ -86,7 +86,7 @@ extension Clauses {
     /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".
     private func isCollective(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if has(start, .determiner), !`is`(start, "all") {
+        if has(start, .determiner), !`is`(start, "all", "whole", "entire") {
             return has(start - 1, [.preposition, .third3, .auxiliary])
         }
         if isPredicate(at: end, isPlural: true) { return false }
@@ -217,6 +217,7 @@ extension Clauses {
             return false
         }
         return isClauseStart(at: verb) || has(verb - 1, .wh)
+            || has(verb - 2, .wh) && isClauseStart(at: verb - 2)
             || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
     }
 }

@@ -69,7 +69,9 @@ extension Clauses {
     }
 
     /// "Noor, not for you", "Gale, you're not the one I asked": the one named is not meant.
-    func isDenied(after index: Int) -> Bool { denialEnd(at: index) != nil }
+    func isDenied(after index: Int) -> Bool {
+        denialEnd(at: index) != nil || has(index, .first) && denialEnd(at: index + 1) != nil
+    }
 
     /// The sentence of the name, up to the next one, sends it away: "Charity, you can skip this one".
     func isDismissed(_ name: Range<Int>, until next: Int) -> Bool {

@@ -18,8 +18,8 @@ enum Everyone {
 
     /// Groups that a caller may call the agents: alone they are called, with an article or `whole` spoken about.
     static let collectives: Set<String> = [
-        "team", "crew", "gang", "staff", "chaps", "mates", "pals", "troops", "posse", "bunch", "committee",
-        "council", "cast", "band", "board", "gentlefolk", "group", "squad", "panel", "class", "lads",
+        "team", "crew", "gang", "staff", "chaps", "mates", "pals", "troops", "posse", "gentlefolk", "group",
+        "squad", "panel", "class", "lads",
         "ladies", "gents", "gentlemen",
         "friends", "colleagues", "experts", "agents", "hands", "comrades", "fellas", "folks", "guys",
         "people",

@@ -63,6 +63,8 @@ struct Reading {
 
     /// A stretch that only sounds like a name counts where a name can stand; then it is one for its neighbours.
     private mutating func accept(_ mention: Mention, among all: [Mention]) -> Bool {
+        // Nobody calls oneself in words that only sound like it.
+        if let speaker, mention.agent == speaker { return false }
         let marked = clauses.isName
         roster.mark(mention.words, in: &clauses)
         let role =

@@ -52,12 +52,20 @@ extension Clauses {
 
     /// "Kev shut that window": a word nobody knows, and what its bearer is bidden do.
     private var isUnknownBidden: Bool {
-        guard let first = tokens.first, first.entry == nil, !isName[0], first.tags.isEmpty, tokens.count > 3,
-            language == .english, !Topics.knows(first.text), first.text.utf8.count > 2,
-            !first.text.hasSuffix("s")
+        var index = 0
+        while has(index, [.greeting, .filler]) { index += 1 }
+        let isGiven = has(index, .givenName)
+        if isGiven { index += 1 }
+        guard let word = word(index), word.entry == nil || isGiven && isName[index],
+            word.tags.isEmpty || isGiven,
+            isGiven || !isName[index], tokens.count > index + 3, language == .english,
+            !Topics.knows(word.text),
+            word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
         else { return false }
-        return has(1, .base) && !has(1, [.auxiliary, .adjective, .noun]) && has(2, [.determiner, .object])
-            && !isToldAsPast(after: 1)
+        let verb = index + 1
+        return has(verb, .base) && !has(verb, [.auxiliary, .adjective, .noun])
+            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off"))
+            && !isToldAsPast(after: verb)
     }
 
     private func isAddressed(_ index: Int) -> Bool {

@@ -127,6 +127,10 @@ extension Clauses {
         if isBreak(before: index) {
             return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
         }
+        // "You can quit now, I've heard enough".
+        if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
+            return true
+        }
         return Stop.speech.contains(tokens[index].text)
             && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
                 || has(index + 1, [.first, .preposition, .adverb]))
@@ -134,15 +138,16 @@ extension Clauses {
 
     /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
     private var endsInCommand: Bool {
-        let last = tokens.count - 1
-        guard last > 1, `is`(last, "stop", "stopp", "basta", "arrete"),
-            has(0, [.repair, .negation, .backchannel]),
-            !has(0, .auxiliary)
+        guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
+            let start = (1..<tokens.count).first(where: {
+                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet")
+                    && Stop.firm.end(at: $0, in: self) == tokens.count
+            })
         else { return false }
         return !has(
-            last - 1,
+            start - 1,
             [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
-            && !`is`(last - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
+            && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
     }
 
     /// "I need a second pair", "no more sugar": the words go on to a noun.
@@ -201,7 +206,10 @@ extension Clauses {
                 isRequestStart(at: index) || index > 0 && isName[index - 1]
             else { continue }
             let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
-            if isRequest || isName[end] && end - index > 1 { tokens[end].before = .comma }
+            let isRevoked = Corrections.revocations.end(at: index, in: self) == end
+            if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
+                tokens[end].before = .comma
+            }
         }
     }
 

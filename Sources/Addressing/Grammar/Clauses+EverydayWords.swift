@@ -48,7 +48,7 @@ extension Clauses {
             return false
         }
         return tokens[index].isEveryday || Topics.knows(tokens[index].text)
-            || has(index - 1, [.adverb, .adjective])
+            || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose")
     }
 
     /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.

@@ -5,30 +5,31 @@
 extension Clauses {
     func accepts(_ mention: Mention, as role: Role) -> Bool {
         guard mention.isHeard else { return true }
-        let (first, end) = (mention.words.lowerBound, mention.words.upperBound)
-        if isEveryday(mention.words), !isBreak(before: first) {
-            // "About this dog": a noun with its article.
-            if has(first - 1, [.determiner, .possessive]), !has(first - 1, .object), isBreak(before: end) {
-                return false
-            }
-        }
-        // "I live here": a subject's verb.
-        if isEveryday(mention.words), has(first - 1, .pronoun), !has(first - 1, [.object, .wh]),
-            has(first, [.base, .past]),
-            !isBreak(before: first)
-        {
-            return false
-        }
-        // "Leave it, Dexter": a command with its object. "Et tu peux": a pronoun and its verb.
-        if isEveryday(mention.words),
-            mention.words.count == 1 && has(first, .base) && isRequestStart(at: first)
-                && has(end, [.object, .determiner, .possessive]) && !isBreak(before: end)
-                || mention.words.count > 1 && has(end - 1, [.first, .second]) && has(end, .auxiliary)
-        {
-            return false
-        }
+        if isUsedAsWord(mention.words) { return false }
         let limit = isEveryday(mention.words) ? everydayLimit(mention, role) : strangeLimit(mention, role)
         return mention.distance <= limit
+    }
+
+    /// What sounds like a name does the work of an everyday word: "about this dog", "I live here", "leave it", "et tu peux".
+    private func isUsedAsWord(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        let (first, last) = (tokens[start], tokens[end - 1])
+        if words.count > 1 {
+            return first.has(.first) && last.has([.base, .past])
+                || last.has([.first, .second]) && has(end, .auxiliary)
+        }
+        guard first.isEveryday || Topics.knows(first.text) else { return false }
+        if !isBreak(before: start) {
+            if isBreak(before: end), has(start - 1, [.determiner, .possessive]), !has(start - 1, .object) {
+                return true
+            }
+            if has(start - 1, .pronoun), !has(start - 1, [.object, .wh]), first.has([.base, .past]) {
+                return true
+            }
+        }
+        return first.has(.base) && isRequestStart(at: start) && !has(start - 1, .greeting)
+            && !isBreak(before: end)
+            && has(end, [.object, .determiner, .possessive])
     }
 
     private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.isEveryday } }

@@ -171,6 +171,10 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "I rang twice last week, Sterling, and nobody called".
+        if isPastTime(at: start - 2), has(end, .conjunction), !isPredicate(at: end + 1) {
+            return .vocative(.guess)
+        }
         // "… today, Frank, the pipe's burst": a new clause behind a time.
         if `is`(
             start - 1, "today", "again", "now", "then", "tonight", "tomorrow", "lately", "anyway", "though",

@@ -117,7 +117,7 @@ enum Handovers {
         something|one for @ $
         question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
         question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|next|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
-        @ ought|needs|has|deserves|gets|should to? have|get a|the|<possessive>? say|word|turn|go|floor|shot|chance|input
+        @ ought|needs|has|deserves|gets|should to? have|get? a|the|<possessive>? say|word|turn|go|floor|shot|chance|input
         ~ leave * to @
         ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
         ~ let me|us pass|hand|give|leave|send|refer|transfer * to @

@@ -86,7 +86,7 @@ enum English {
         ),
         (
             [.adverb],
-            "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
+            "ahead almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
         ),
         (
             [.adjective],
