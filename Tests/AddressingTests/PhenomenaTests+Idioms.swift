@@ -94,3 +94,32 @@ extension PhenomenaTests {
         Bastien! | quelle histoire | backchannel
         """)
 }
+
+/// More of the same, where the turn is given away.
+extension PhenomenaTests {
+    static let passedOn = Scene.table(
+        """
+        Ingrid | I reckon this is Kwame's patch. | Kwame
+        Ingrid | that's right up kwame's street | Kwame
+        Ingrid | does kwame have anything on this | Kwame
+        Ingrid | i'll let kwame answer that one | Kwame
+        Ingrid | Kwame's better placed to answer, isn't he? | Kwame
+        Ingrid | time for kwame to weigh in | Kwame
+        Ingrid | who better than kwame to explain it | Kwame
+        Ingrid | I suppose Chen ought to see this. | Chen
+        Ingrid | and chen's opinion | Chen
+        Ingrid | could chen possibly help me out | Chen
+        Ingrid | Start with R2, finish with Chen. | R2, Chen
+        Ingrid | ingrid hold on kwame what was that | Kwame
+        Ingrid | Not you, Ingrid. The doctor. | Chen
+        Ingrid | i think kwame that we should turn back | Kwame
+        Ingrid | Anyone but Ingrid: what's the time? | Mary Ann, Chen, Kwame, R2
+        Ingrid | any objections from anyone | all
+        Ingrid | let me be perfectly frank with you | stay
+        Ingrid | i'd never ask kwame for directions | stay
+        Ingrid | i'll talk to chen later | stay
+        Ingrid! | hold your fire | stop
+        Ingrid! | that's enough out of you | stop
+        Ingrid! | wait what did you say | stay
+        """)
+}

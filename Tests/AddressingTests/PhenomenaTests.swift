@@ -33,7 +33,8 @@ import Testing
         Candidate(id: "Yasmine", name: "Yasmine", domains: ["voyages", "hôtels"]),
     ])
 
-    @Test(arguments: english + moreEnglish + handedOver + listened + englishIdioms) func `in English`(
+    @Test(arguments: english + moreEnglish + handedOver + listened + englishIdioms + passedOn)
+    func `in English`(
         _ scene: Scene
     ) {
         scene.check(in: Self.crew)

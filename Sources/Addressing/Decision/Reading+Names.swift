@@ -25,6 +25,12 @@ extension Reading {
         {
             return true
         }
+        // "Ingrid, hold on, Kwame, what was that": the holder is to wait.
+        if isHolder(group), chosen.contains(where: { $0 > group && roles[$0].isVocative }),
+            Stop.waiting.end(at: words.upperBound, in: clauses) != nil
+        {
+            return true
+        }
         let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
         return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
     }

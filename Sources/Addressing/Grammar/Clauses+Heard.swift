@@ -23,6 +23,11 @@ extension Clauses {
             if isBreak(before: end), has(start - 1, [.determiner, .possessive]), !has(start - 1, .object) {
                 return true
             }
+            if `is`(start - 1, "'m", "'re", "am", "are", "feel", "feeling", "very", "so", "too"),
+                isBreak(before: end)
+            {
+                return true
+            }
             if has(start - 1, .pronoun), !has(start - 1, [.object, .wh]), first.has([.base, .past]) {
                 return true
             }

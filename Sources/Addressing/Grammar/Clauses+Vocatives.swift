@@ -137,7 +137,16 @@ extension Clauses {
         if isObjectOfCommand(start), !pausesAfter { return .reference }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
-        if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
+        if `is`(start - 1, "say", "see")
+            || has(start - 2, .first)
+                && `is`(
+                    start - 1, "think", "believe", "feel", "fear", "guess", "reckon", "suppose", "wish",
+                    "mean", "suspect", "bet",
+                    "swear", "hope", "know"),
+            `is`(end, "that", "we", "you", "i", "it", "they", "there")
+        {
+            return .vocative(.guess)
+        }
         // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
         if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
             return .vocative(.likely)

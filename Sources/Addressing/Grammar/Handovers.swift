@@ -143,7 +143,26 @@ enum Handovers {
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
         i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         @ please $
-        wonder|wondering|curious|know what @
+        who|whom|nobody|anybody|anyone|none better than @
+        i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
+        ^ and @ 's <view> $
+        can|could|would|will|might|may|should @ <adverb> <base>
+        ~ start|begin|open|kick|finish|end|close|conclude|wrap off|up? with|from|on @
+        wonder|wondering|curious|ask|asking what|whether|if|how|why @
+        to know what|whether|if|how|why @
+        @ 's bag|street|alley|patch|territory|forte|thing|domain|wheelhouse|remit|lane|speciality|specialty|turf|responsibility|baby|pigeon|expertise|department|strength|subject|call $
+        up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
+        does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
+        i|we 'll|will|shall let|have @ <taking>
+        @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there|$
+        i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
+        time for @ to
+        time we? <past>? from? @
+        ^ @ to answer|speak|explain|start|begin|go|lead|close|finish|decide|judge
+        turn|chance|opportunity for @ to
+        ~ defer|bow|yield|look|appeal to @
+        ~ consult|involve|include|engage|enlist|rope|drag|wheel in|out? @
+        ~ see|hear|know|learn|find|get|discover out? what|how|where|whether|if @ stands|thinks|makes|says|feels|reckons|would|might|has|sees|knows
         """)
 
     private static let spanish = Pattern.table(

@@ -28,7 +28,7 @@ enum Negations {
         skip @
         except|excluding|besides|without for? @
         leave @ out
-        everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
+        everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart|bar|save|other for|from|than? @
         """)
 
     private static let spanish = Pattern.table(

@@ -104,6 +104,10 @@ extension TokenizedText {
                 continue
             }
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
+            // That a word occurs in a phrase does not tell its class.
+            if tokens[index].tags == .phrasal {
+                tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, language))
+            }
         }
         return language
     }
