@@ -42,6 +42,9 @@ static const uint8_t room_controls_js[] = {
 static const uint8_t room_door_js[] = {
 #embed "site/room/door.js"
 };
+static const uint8_t room_endings_js[] = {
+#embed "site/room/endings.js"
+};
 static const uint8_t room_export_js[] = {
 #embed "site/room/export.js"
 };
@@ -131,6 +134,7 @@ static const web_page_file files[] = {
     FILE("room/call.js", room_call_js),
     FILE("room/controls.js", room_controls_js),
     FILE("room/door.js", room_door_js),
+    FILE("room/endings.js", room_endings_js),
     FILE("room/export.js", room_export_js),
     FILE("room/invite.js", room_invite_js),
     FILE("room/line.js", room_line_js),

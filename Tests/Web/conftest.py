@@ -50,6 +50,16 @@ def browser(playwright, scene_begun):
 
 
 @pytest.fixture(scope="session")
+def chatty_browser(playwright, browser, tmp_path_factory):
+    """Somebody talks at its microphone without a pause."""
+    voice = tmp_path_factory.mktemp("voice") / "chatter.wav"
+    calmly.write(CALLER, voice, calmly.CHATTER, before=0)
+    browser = launch(playwright, voice, loops=True)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
 def scene_begun(playwright, service, tmp_path_factory):
     """The demo's caller talks to the three agents by the page, while other tests run."""
     voice = tmp_path_factory.mktemp("voice") / "caller.wav"
@@ -67,16 +77,16 @@ def scene_begun(playwright, service, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def scene(scene_begun):
-    """That, once the caller has said everything and the floor is open again."""
-    scene_begun.wait("""(length) => window.heard.recorder.context.currentTime > length
-        && window.heard.recorder.context.currentTime - window.heard.told.at(-1).at > 3
-        && !document.querySelector('#table.held')""", scene_begun.length, patience=150_000)
+    """That, once the caller has said everything and been answered, and the floor is open again."""
+    scene_begun.wait("""(length) => {
+        const { told, recorder } = window.heard, now = recorder.context.currentTime;
+        const answered = told.filter((one) => one.type === 'turn.ended').length >= 7 || now - told.at(-1).at > 6;
+        return now > length && answered && !document.querySelector('#table.held');
+    }""", scene_begun.length, patience=150_000)
     return scene_begun
 
 
-@pytest.fixture
-def visit(browser, service):
-    """A new tab; its console is clean when the test is over."""
+def visits(browser, service):
     visitors = []
     def open_(url=None, **context):
         visitors.append(Visitor(browser, url or service.url, **context))
@@ -84,3 +94,15 @@ def visit(browser, service):
     yield open_
     for visitor in visitors:
         visitor.close()
+
+
+@pytest.fixture
+def visit(browser, service):
+    """A new tab; its console is clean when the test is over."""
+    yield from visits(browser, service)
+
+
+@pytest.fixture
+def visit_chatting(chatty_browser, service):
+    """The same, for somebody who talks all the time."""
+    yield from visits(chatty_browser, service)

@@ -48,12 +48,34 @@ def test_everything_is_reached_by_the_keyboard_and_told_to_screen_readers(visit,
     assert page.evaluate("() => getComputedStyle(document.querySelector('.avatar')).animationName") == "none"
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1920])
-def test_nothing_is_wider_than_the_screen(visit, service, width):
+def test_nothing_is_wider_than_the_screen_and_no_seat_stands_on_the_table(visit, service):
+    for agent in ("jessica", "patrick", "benjamin"):
+        service.join("wide", agent)
     visitor = visit()
-    page = visitor.join(f"wide-{width}", "Ana", voice=False)
-    page.set_viewport_size({"width": width, "height": 800})
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-    for control in ("#interrupt", "#leave", "#words", "#microphone"):
-        box = page.locator(control).bounding_box()
-        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width + 1 and box["y"] + box["height"] <= 801, control
+    page = visitor.join("wide", "Ana", voice=False)
+    visitor.wait("() => document.querySelectorAll('#seats li').length === 4")
+    for width in (320, 390, 768, 1024, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        for control in ("#interrupt", "#leave", "#words", "#microphone"):
+            assert fits(page.locator(control), width, 800), (control, width)
+            # What a control says stays inside it.
+            assert page.locator(control).evaluate("(one) => one.scrollWidth <= one.clientWidth + 1"), (control, width)
+    for width, height in ((1280, 860), (1024, 700)):
+        page.set_viewport_size({"width": width, "height": height})
+        # Seats slide to their places.
+        visitor.wait("""() => {
+            const board = document.querySelector('.board').getBoundingClientRect();
+            const rx = board.width / 2, ry = board.height / 2;
+            return [...document.querySelectorAll('.seat .state, .seat .avatar')].every((one) => {
+                const box = one.getBoundingClientRect();
+                const x = Math.max(box.left - board.left - rx, board.left + rx - box.right, 0);
+                const y = Math.max(box.top - board.top - ry, board.top + ry - box.bottom, 0);
+                return (x / rx) ** 2 + (y / ry) ** 2 >= 1 && box.left >= 0;
+            });
+        }""", patience=5000)
+
+
+def fits(element, width, height):
+    box = element.bounding_box()
+    return box and box["x"] >= 0 and box["x"] + box["width"] <= width + 1 and box["y"] + box["height"] <= height + 1

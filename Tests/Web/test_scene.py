@@ -8,9 +8,12 @@ def test_the_right_agents_take_turns(scene):
     assert {agent for agent, reason in granted(scene) if reason == "all"} == {"jessica", "patrick", "benjamin"}
     for agent in ("patrick", "jessica"):
         assert (agent, "address") in granted(scene), "\n".join(scene.lines())
+    # Who was asked knows who knows: a hand-over, by the caller's voice alone.
+    [handed] = scene.told("turn.requested")
+    assert (handed["from"], handed["to"]) == ("patrick", "benjamin") and ("benjamin", "request") in granted(scene), granted(scene)
     # The same, as a person reads it.
     lines = "\n".join(scene.lines())
-    for words in ("Patrick has the floor (addressed)", "Jessica has the floor (addressed)", "Gladly. We", "It pays for itself.", "People buy an evening.", "Order today."):
+    for words in ("Patrick has the floor (addressed)", "Jessica has the floor (addressed)", "Patrick hands over to Benjamin: “", "Ninety cents", "Gladly. We", "It pays for itself.", "People buy an evening.", "Order today."):
         assert words in lines, lines
 
 

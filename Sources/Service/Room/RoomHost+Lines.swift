@@ -24,7 +24,7 @@ extension RoomHost {
 
     func isTaken(_ identity: Identity) -> Bool { room.holds(identity) || promised[identity] != nil }
 
-    private func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
+    public func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
         try refuseIfEnding()
         guard room.callerIdentities.count + promised.count < settings.limits.maxCallers else {
             throw Problem(
