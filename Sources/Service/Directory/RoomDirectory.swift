@@ -16,6 +16,8 @@ struct RoomDirectory<Room: LiveRoom> {
 
     var rooms: [Room] { listings.values.map(\.room) }
 
+    func isOpen(_ name: String) -> Bool { listings[name] != nil }
+
     /// - Throws: `unknown_room`.
     func room(_ name: String) throws(Problem) -> Room {
         guard let listing = listings[name] else { throw .unknownRoom(name) }

@@ -47,8 +47,7 @@ extension FrontDesk {
         guard Identity.isValid(name) else { throw .unknownRoom(name) }
         try refuseIfFull()
         // A room that is open lives on; a new one could not be kept.
-        let isOpen = try directory.find(name) != nil
-        guard archive.health.isWell || isOpen else { throw .nothingIsKept }
+        guard archive.health.isWell || directory.isOpen(name) else { throw .nothingIsKept }
         return (name, query)
     }
 

@@ -83,6 +83,7 @@ extension RoomHost {
         guard lines[line.identity] === line else { return }
         lines[line.identity] = nil
         line.fallSilent()
+        log.lineClosed(line.identity, closing)
         // 1005 is a close without a code: RFC 6455 §7.4.1.
         let isOrderly = closing.byPeer && [1000, 1001, 1005].contains(closing.code)
         handle(.callerLeft(line.identity, reason: isOrderly ? .left : .lost))
