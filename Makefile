@@ -39,7 +39,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web mcp mcp-test crash-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible mcp mcp-test crash-test \
         mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -167,6 +167,10 @@ web: setup
 
 test-web: debug speech web
 	PARLEY=.build/debug/parley .venv-web/bin/python -B -m pytest -q -rR --reruns 1 -p no:cacheprovider Tests/Web
+
+# The same for whoever may not be able to install Chromium: then it says so, and the page's tests are left out.
+web-if-possible: debug speech
+	@if Scripts/chromium.sh; then $(MAKE) test-web; else echo "test: the web page was NOT tested"; fi
 
 mcp-test: debug speech python mcp
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py

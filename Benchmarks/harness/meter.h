@@ -5,16 +5,6 @@
 #include "caller.h"
 #include "session.h"
 
-/* Values in microseconds, while it is measured; sorted when they are told. */
-struct series {
-    double *values;
-    size_t count, capacity;
-};
-
-void series_add(struct series *series, double value);
-/* Appends `,"name":{n, p50, p95, p99, max}` to standard output; -1 where there is nothing. */
-void series_print(const char *name, struct series *series);
-
 /* From now on it counts. */
 void meter_begin(void);
 void meter_end(void);

@@ -60,6 +60,9 @@ static const uint8_t room_measures_js[] = {
 static const uint8_t room_model_js[] = {
 #embed "site/room/model.js"
 };
+static const uint8_t room_muted_hint_js[] = {
+#embed "site/room/muted-hint.js"
+};
 static const uint8_t room_notices_js[] = {
 #embed "site/room/notices.js"
 };
@@ -140,6 +143,7 @@ static const web_page_file files[] = {
     FILE("room/line.js", room_line_js),
     FILE("room/measures.js", room_measures_js),
     FILE("room/model.js", room_model_js),
+    FILE("room/muted-hint.js", room_muted_hint_js),
     FILE("room/notices.js", room_notices_js),
     FILE("room/numbers.js", room_numbers_js),
     FILE("room/seat-menu.js", room_seat_menu_js),

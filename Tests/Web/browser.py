@@ -55,7 +55,9 @@ class Visitor:
             await context.audioWorklet.addModule(URL.createObjectURL(new Blob([argument], { type: 'text/javascript' })));
             const recorder = new AudioWorkletNode(context, 'recorder', { numberOfOutputs: 1 });
             call.sound.output.connect(recorder).connect(context.destination);
-            window.heard = { recorder, told: [] };
+            window.heard = { recorder, told: [], said: [] };
+            const send = call.line.send.bind(call.line);
+            call.line.send = (message) => { window.heard.said.push({ ...message, at: context.currentTime }); return send(message); };
             call.line.addEventListener('message', ({ detail }) => window.heard.told.push({ ...detail, at: context.currentTime }));""", RECORDER)
 
     def spans(self):

@@ -53,6 +53,16 @@ def test_microphone_and_speaker_are_chosen_while_one_talks(visit):
     assert ana.run("return call.sound.context.sinkId") == ""
 
 
+def test_who_talks_while_muted_is_told_so(visit_chatting):
+    ana = visit_chatting()
+    page = ana.join("muted", "Ana")
+    assert page.locator("[data-notice=muted]").count() == 0
+    page.keyboard.press("m")
+    page.click("[data-notice=muted] >> text=Unmute")
+    page.wait_for_selector("[data-notice=muted]", state="detached")
+    assert ana.run("return call.isHeard")
+
+
 def test_settings_are_kept_and_captions_grow(visit):
     ana = visit()
     page = ana.join("sized", "Ana", voice=False)

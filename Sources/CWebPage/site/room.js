@@ -9,6 +9,7 @@ import { Door } from "./room/door.js";
 import { closed, ended } from "./room/endings.js";
 import { asText, download } from "./room/export.js";
 import { Invite } from "./room/invite.js";
+import { MutedHint } from "./room/muted-hint.js";
 import { mention, notice, settle } from "./room/notices.js";
 import { Numbers } from "./room/numbers.js";
 import { SeatMenu } from "./room/seat-menu.js";
@@ -44,6 +45,7 @@ const table = new Table(call, (identity, seat) => menu.open(identity, seat));
 const transcript = new Transcript(call);
 const timeline = new Timeline(call);
 const numbers = new Numbers(call);
+const mutedHint = new MutedHint(call);
 const controls = new Controls(call, { leave, numbers: () => numbers.toggle() });
 new SettingsPanel(call);
 new Invite(call, attempt);
@@ -69,6 +71,7 @@ function show() {
 function animate() {
   table.showLevels();
   timeline.show();
+  mutedHint.look(performance.now());
   requestAnimationFrame(animate);
 }
 

@@ -128,7 +128,9 @@ export class Table {
       const level = identity === model.me ? sound.saidLevel
         : model.speaker ? (model.speaker === identity ? heard : 0)
         : person.kind === "caller" && person.isTalking ? heard : 0;
-      seat.firstChild.style.setProperty("--level", level.toFixed(2));
+      const { style } = seat.firstChild;
+      // Whoever is silent costs nothing.
+      if (style.getPropertyValue("--level") !== level.toFixed(2)) style.setProperty("--level", level.toFixed(2));
     }
   }
 }

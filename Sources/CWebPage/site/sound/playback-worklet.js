@@ -48,14 +48,13 @@ class Playback extends AudioWorkletProcessor {
 
   /** The next quantum fades to nothing, and all after it is nothing until there is a new frame. */
   #clear() {
-    const dropped = this.#buffered;
     const played = this.#read;
     this.#read = this.#write;
     this.#fades = this.#isPlaying;
     this.#isPlaying = false;
     this.#waitsSince = null;
     this.#jitter.cleared();
-    this.port.postMessage({ type: "cleared", played, dropped, time: currentTime });
+    this.port.postMessage({ type: "cleared", played });
   }
 
   process(_, [output]) {
