@@ -73,6 +73,11 @@ def test_push_to_talk_opens_the_microphone_while_the_key_is_held(visit):
     assert ana.run("return call.isHeard") is True and page.inner_text("#microphone span") == "Talking"
     page.keyboard.up("Space")
     assert ana.run("return call.isHeard") is False
+    page.hover("#microphone")
+    page.mouse.down()
+    assert ana.run("return call.isHeard") is True
+    page.mouse.up()
+    assert ana.run("return call.isHeard") is False
 
 
 def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
@@ -103,6 +108,8 @@ def test_a_hand_over_is_shown_with_its_reason(visit, service):
     page.keyboard.press("Enter")
     page.wait_for_selector("#next:not([hidden]) >> text=Benjamin handed over by Patrick: “")
     assert page.locator(".seat[data-state=next]").get_attribute("aria-label").startswith("Benjamin, agent, next, handed over by Patrick: “")
+    # The ring round whoever speaks follows the sound.
+    ana.wait("() => parseFloat(document.querySelector('.seat.holds')?.style.getPropertyValue('--level')) > 0.2")
     page.wait_for_selector("#lines >> text=Ninety cents for each lamp.")
     lines = "\n".join(ana.lines())
     for words in ("Patrick has the floor (addressed)", "Patrick hands over to Benjamin: “", "Benjamin has the floor (handed over)"):

@@ -17,8 +17,23 @@ enum SideTalk {
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if SideTalk.phrases.first(in: self) != nil || isStrangerCalled || isOrder { return true }
+        if saysSideTalk || isStrangerCalled || isOrder || callsPlace { return true }
         return callsOutsider
+    }
+
+    /// The phrases stand at the head of a clause: "which song do we come in to" is no "come in".
+    private var saysSideTalk: Bool {
+        tokens.indices.contains { index in
+            SideTalk.phrases.end(at: index, in: self) != nil
+                && (!has(index, .base) || isRequestStart(at: index))
+        }
+    }
+
+    /// "Ahoy there on the pontoon", "you there by the door".
+    private var callsPlace: Bool {
+        guard let there = tokens.indices.first(where: { `is`($0, "there") }), there < 3 else { return false }
+        return (0..<there).allSatisfy { has($0, [.greeting, .second, .discourse]) } && there > 0
+            && has(there + 1, .preposition)
     }
 
     /// A relative, a stranger or a person known only by name is called.
@@ -26,12 +41,31 @@ extension Clauses {
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
-        tokens.indices.contains { index in
-            tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
-                && word(index + 1)?.before == .comma
-                && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
-                && !tokens[index].text.hasSuffix("ly")
-        }
+        isUnknownBidden
+            || tokens.indices.contains { index in
+                tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
+                    && word(index + 1)?.before == .comma
+                    && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
+                    && !tokens[index].text.hasSuffix("ly")
+            }
+    }
+
+    /// "Kev shut that window": a word nobody knows, and what its bearer is bidden do.
+    private var isUnknownBidden: Bool {
+        var index = 0
+        while has(index, [.greeting, .filler]) { index += 1 }
+        let isGiven = has(index, .givenName)
+        if isGiven { index += 1 }
+        guard let word = word(index), word.entry == nil || isGiven && isName[index],
+            word.tags.isEmpty || isGiven,
+            isGiven || !isName[index], tokens.count > index + 3, language == .english,
+            !Topics.knows(word.text),
+            word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
+        else { return false }
+        let verb = index + 1
+        return has(verb, .base) && !has(verb, [.auxiliary, .adjective, .noun])
+            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off"))
+            && !isToldAsPast(after: verb)
     }
 
     private func isAddressed(_ index: Int) -> Bool {

@@ -18,6 +18,14 @@ extension Clauses {
     func isVerb(_ index: Int) -> Bool {
         has(index, [.base, .past, .third3, .gerund])
             && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2])
+            // "A cellar question": the end of a noun phrase.
+            && !(has(index, .base) && !isBreak(before: index) && !isBreak(before: index - 1)
+                && (word(index - 1)?.tags.isEmpty ?? false) && !isName[index - 1]
+                && has(index - 2, [.determiner, .possessive, .adjective]) && !has(index - 2, .third))
+            // "For credits": no verb but the -ing form follows a preposition.
+            && !(has(index - 1, .preposition) && !has(index - 1, [.adverb, .subordinator])
+                && !`is`(index - 1, "to")
+                && !has(index, .gerund) && !isBreak(before: index))
             && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number])
                 || has(index - 1, [.object, .third]))
     }

@@ -56,7 +56,13 @@ extension Clauses {
 
     /// "The designer, can you …": a role with its article at the start, and a request.
     private func isCalledOut(_ group: MentionGroup) -> Bool {
-        isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
+        // "Not you, Ingrid. The doctor."
+        if isSentenceBreak(before: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
+            isPunctuated
+        {
+            return true
+        }
+        return isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
             && !isPredicate(at: group.words.upperBound)
     }
 
