@@ -11,7 +11,8 @@ extension Clauses {
     /// "One headline from every desk", "a word from each of the experts".
     private var callsOnEach: Bool {
         tokens.indices.contains {
-            `is`($0, "each", "every") && `is`($0 - 1, "from", "by") && !isName[min($0 + 1, tokens.count - 1)]
+            has($0, .determiner) && `is`($0, "each", "every") && `is`($0 - 1, "from", "by")
+                && !isName[min($0 + 1, tokens.count - 1)]
                 && !(sentenceStart(of: $0)..<$0).contains { has($0, .past) && !has($0, .base) }
         }
     }
