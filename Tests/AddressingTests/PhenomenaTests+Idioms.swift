@@ -123,3 +123,38 @@ extension PhenomenaTests {
         Ingrid! | wait what did you say | stay
         """)
 }
+
+/// The turn given, listening, stopping and everybody in Spanish, French and German.
+extension PhenomenaTests {
+    static let spanishTurns = Scene.table(
+        """
+        Ximena | me gustaría oír la opinión de rafael | Rafael
+        Ximena | quiero la opinión de cada uno | all
+        Ximena | mejor que responda rafael | Rafael
+        Ximena | ayer hablé con rafael de eso | stay
+        Ximena! | anda qué curioso | backchannel
+        Ximena! | sí sí sigue | backchannel
+        Ximena | Disculpe, ¿está libre esta silla? | none
+        """)
+    static let frenchTurns = Scene.table(
+        """
+        Bastien | je voudrais poser une question à solène | Solène
+        Bastien | dis-moi yasmine il fait quel temps là-bas | Yasmine
+        Bastien | l'avis de solène ne m'intéresse pas | stay
+        Bastien | chacun à son tour s'il vous plaît | all
+        Bastien! | chut écoute | stop
+        Bastien! | c'est pas vrai | backchannel
+        """)
+    static let germanTurns = Scene.table(
+        """
+        Jonas | ich hätte gern svenjas meinung dazu | Svenja
+        Jonas | kannst du das an svenja weitergeben | Svenja
+        Jonas | kann mir svenja das mal erklären | Svenja
+        Jonas | entschuldigung jonas das war für svenja | Svenja
+        Jonas | svenjas auto steht draußen | stay
+        Jonas | jeder sagt bitte einen satz | all
+        Jonas | guten morgen zusammen | all
+        Jonas! | erzähl weiter | backchannel
+        Jonas | herr ober zahlen bitte | none
+        """)
+}

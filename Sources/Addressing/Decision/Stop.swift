@@ -237,6 +237,12 @@ extension Clauses {
             }
             // "stop the leak", "stop taking it": the verb has an object.
             let hasObject = rest == start + 1
+            // "Chut, écoute": a call for silence has no object.
+            if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
+                !has(rest, [.determiner, .preposition])
+            {
+                return .stop
+            }
             // "Freeze nobody say anything": these take no person for their object.
             if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
                 !has(rest, .determiner)
