@@ -113,6 +113,15 @@ extension PhenomenaTests {
         Ingrid | ingrid hold on kwame what was that | Kwame
         Ingrid | Not you, Ingrid. The doctor. | Chen
         Ingrid | i think kwame that we should turn back | Kwame
+        Ingrid | i'd prefer kwame to ingrid on this | Kwame
+        Ingrid | I'd value Chen's judgement here. | Chen
+        Ingrid | is there anything kwame wants to add | Kwame
+        Ingrid | has chen got a view | Chen
+        Ingrid | i'd be interested in chen's take | Chen
+        Ingrid | let me check that with kwame first | stay
+        Ingrid | no sweetheart daddy's working | none
+        Ingrid! | stop there ingrid thanks kwame go ahead | Kwame
+        Ingrid! | sounds good to me | backchannel
         Ingrid | Anyone but Ingrid: what's the time? | Mary Ann, Chen, Kwame, R2
         Ingrid | any objections from anyone | all
         Ingrid | let me be perfectly frank with you | stay

@@ -59,7 +59,7 @@ extension Clauses {
         if isGiven { index += 1 }
         guard let word = word(index), word.entry == nil || isGiven && isName[index],
             word.tags.isEmpty || isGiven,
-            isGiven || !isName[index], tokens.count > index + 3, language == .english,
+            isGiven || !isName[index], tokens.count >= index + 3, language == .english,
             !Topics.knows(word.text),
             word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
         else { return false }
@@ -75,6 +75,7 @@ extension Clauses {
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
             if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
+            if has(index, .person), has(index + 1, .person) { return true }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
@@ -87,7 +88,7 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
-            && (has(index, .person) || has(index - 1, .softener))
+            && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
     }
 
     /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.

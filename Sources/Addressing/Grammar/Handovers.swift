@@ -143,6 +143,10 @@ enum Handovers {
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
         i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         @ please $
+        prefer @ to
+        value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
+        there anything|something else? @ wants|would|can|could|has|needs
+        has|have @ got|any|anything|something
         who|whom|nobody|anybody|anyone|none better than @
         i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
         ^ and @ 's <view> $
