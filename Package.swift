@@ -7,7 +7,7 @@ import PackageDescription
 func strict(_ target: String) -> [SwiftSetting] {
     let readsLibC: Set = [
         "Networking", "NetworkingTests", "PersonaFiles", "PersonaFilesTests", "EmbeddedRealtime",
-        "EmbeddedRealtimeTests", "Service", "ServiceTests", "parley",
+        "EmbeddedRealtimeTests", "Service", "ServiceTests", "Benchmarking", "parley",
     ]
     return [
         .enableUpcomingFeature("ExistentialAny"),
@@ -76,7 +76,8 @@ let package = Package(
         room("Realtime", ["JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
         room("Journal", ["JSONValues", grdb, logging]),
-        room("Networking", ["CLibwebsockets", httpTypes]),
+        room("WebSocketFrames"),
+        room("Networking", ["CLibwebsockets", "WebSocketFrames", httpTypes]),
         room(
             "EmbeddedRealtime",
             [
@@ -96,10 +97,12 @@ let package = Package(
             resources: [.embedInCode("Resources/openapi.yaml")]),
         room("FloorTesting", ["FloorControl"]),
         room("RoomTesting", ["Rooms", "JSONValues", "FloorControl", "Personas", "Realtime", "Audio"]),
+        room("Benchmarking", ["Networking", "Realtime", httpTypes]),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
+                "Addressing", "Audio", "Benchmarking", "Codecs", "EmbeddedRealtime", "FloorControl",
+                "Journal", "JSONValues",
                 "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
                 httpTypes, logging, metrics, tracing,
             ],
@@ -111,11 +114,17 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .executableTarget(
+            name: "frames",
+            dependencies: [
+                "Audio", "FloorControl", "Personas", "Realtime", "RoomTesting", "Rooms", arguments,
+            ],
+            path: "Tests/Frames", swiftSettings: strict("frames")),
         .target(
             name: "MutationTesting",
             dependencies: [
                 "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                "Service", httpTypes,
+                "Service", "WebSocketFrames", httpTypes,
             ],
             path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
         .executableTarget(
@@ -134,6 +143,7 @@ let package = Package(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
         tests("Journal", ["JSONValues", grdb]),
+        tests("WebSocketFrames"),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",
@@ -145,6 +155,7 @@ let package = Package(
                 "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
+        tests("Benchmarking"),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(

@@ -18,29 +18,30 @@ trap 'rm -f "$found"' EXIT
 # modules that is not named.
 allowed() {
     case $1 in
-        Addressing | FloorControl | Audio | Personas) echo "" ;;
+        Addressing | FloorControl | Audio | Personas | WebSocketFrames) echo "" ;;
         Realtime) echo "JSONValues Audio" ;;
         Rooms) echo "Addressing FloorControl Audio Personas Realtime JSONValues" ;;
         JSONValues) echo "CJansson OrderedCollections" ;;
         PersonaFiles) echo "Personas JSONValues Realtime outside" ;;
         Codecs) echo "CSpeexDSP COpus outside" ;;
-        Networking) echo "CLibwebsockets outside" ;;
+        Networking) echo "CLibwebsockets WebSocketFrames outside" ;;
         Journal) echo "JSONValues outside" ;;
         EmbeddedRealtime)
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
         Service)
             echo "Addressing Audio Codecs CWebPage FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
+        Benchmarking) echo "Networking Realtime outside" ;;
         FloorTesting) echo "FloorControl outside" ;;
         RoomTesting) echo "Addressing Audio FloorControl Rooms Personas Realtime JSONValues outside" ;;
         parley)
-            echo "Addressing Audio Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;
+            echo "Addressing Audio Benchmarking Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;
         *) echo "unknown" ;;
     esac
 }
 
-house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs Networking Journal
-    EmbeddedRealtime Service FloorTesting RoomTesting parley"
-pure="Addressing FloorControl Audio Personas Rooms"
+house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs WebSocketFrames Networking Journal
+    EmbeddedRealtime Service Benchmarking FloorTesting RoomTesting parley"
+pure="Addressing FloorControl Audio Personas Rooms WebSocketFrames"
 
 has() { case " $(echo $2) " in *" $1 "*) return 0 ;; *) return 1 ;; esac }
 report() { printf '%s\n' "$1" | tee -a "$found"; }
