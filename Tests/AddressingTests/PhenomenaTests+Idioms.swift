@@ -113,6 +113,15 @@ extension PhenomenaTests {
         Ingrid | ingrid hold on kwame what was that | Kwame
         Ingrid | Not you, Ingrid. The doctor. | Chen
         Ingrid | i think kwame that we should turn back | Kwame
+        Ingrid | i'd prefer kwame to ingrid on this | Kwame
+        Ingrid | I'd value Chen's judgement here. | Chen
+        Ingrid | is there anything kwame wants to add | Kwame
+        Ingrid | has chen got a view | Chen
+        Ingrid | i'd be interested in chen's take | Chen
+        Ingrid | let me check that with kwame first | stay
+        Ingrid | no sweetheart daddy's working | none
+        Ingrid! | stop there ingrid thanks kwame go ahead | Kwame
+        Ingrid! | sounds good to me | backchannel
         Ingrid | Anyone but Ingrid: what's the time? | Mary Ann, Chen, Kwame, R2
         Ingrid | any objections from anyone | all
         Ingrid | let me be perfectly frank with you | stay
@@ -121,5 +130,40 @@ extension PhenomenaTests {
         Ingrid! | hold your fire | stop
         Ingrid! | that's enough out of you | stop
         Ingrid! | wait what did you say | stay
+        """)
+}
+
+/// The turn given, listening, stopping and everybody in Spanish, French and German.
+extension PhenomenaTests {
+    static let spanishTurns = Scene.table(
+        """
+        Ximena | me gustaría oír la opinión de rafael | Rafael
+        Ximena | quiero la opinión de cada uno | all
+        Ximena | mejor que responda rafael | Rafael
+        Ximena | ayer hablé con rafael de eso | stay
+        Ximena! | anda qué curioso | backchannel
+        Ximena! | sí sí sigue | backchannel
+        Ximena | Disculpe, ¿está libre esta silla? | none
+        """)
+    static let frenchTurns = Scene.table(
+        """
+        Bastien | je voudrais poser une question à solène | Solène
+        Bastien | dis-moi yasmine il fait quel temps là-bas | Yasmine
+        Bastien | l'avis de solène ne m'intéresse pas | stay
+        Bastien | chacun à son tour s'il vous plaît | all
+        Bastien! | chut écoute | stop
+        Bastien! | c'est pas vrai | backchannel
+        """)
+    static let germanTurns = Scene.table(
+        """
+        Jonas | ich hätte gern svenjas meinung dazu | Svenja
+        Jonas | kannst du das an svenja weitergeben | Svenja
+        Jonas | kann mir svenja das mal erklären | Svenja
+        Jonas | entschuldigung jonas das war für svenja | Svenja
+        Jonas | svenjas auto steht draußen | stay
+        Jonas | jeder sagt bitte einen satz | all
+        Jonas | guten morgen zusammen | all
+        Jonas! | erzähl weiter | backchannel
+        Jonas | herr ober zahlen bitte | none
         """)
 }

@@ -39,13 +39,15 @@ import Testing
     ) {
         scene.check(in: Self.crew)
     }
-    @Test(arguments: german + germanClasses + germanIdioms) func `auf Deutsch`(_ scene: Scene) {
+    @Test(arguments: german + germanClasses + germanIdioms + germanTurns) func `auf Deutsch`(_ scene: Scene) {
         scene.check(in: Self.amt)
     }
-    @Test(arguments: spanish + spanishClasses + spanishIdioms) func `en español`(_ scene: Scene) {
+    @Test(arguments: spanish + spanishClasses + spanishIdioms + spanishTurns) func `en español`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.casa)
     }
-    @Test(arguments: french + frenchClasses + frenchIdioms) func `en français`(_ scene: Scene) {
+    @Test(arguments: french + frenchClasses + frenchIdioms + frenchTurns) func `en français`(_ scene: Scene) {
         scene.check(in: Self.maison)
     }
 }

@@ -11,7 +11,8 @@ extension Clauses {
     /// "One headline from every desk", "a word from each of the experts".
     private var callsOnEach: Bool {
         tokens.indices.contains {
-            `is`($0, "each", "every") && `is`($0 - 1, "from", "by") && !isName[min($0 + 1, tokens.count - 1)]
+            has($0, .determiner) && `is`($0, "each", "every") && `is`($0 - 1, "from", "by")
+                && !isName[min($0 + 1, tokens.count - 1)]
                 && !(sentenceStart(of: $0)..<$0).contains { has($0, .past) && !has($0, .base) }
         }
     }
@@ -118,7 +119,7 @@ extension Clauses {
             // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
             let isFloat =
                 has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
-                || `is`(start - 1, "ihr", "vous")
+                || `is`(start - 1, "ihr", "vous") || isAskedOfMany(start - 1)
             let isReadiness =
                 hasQuestionMark && isSentenceBreak(before: start)
                 && isSentenceBreak(before: words.upperBound + 1)
@@ -136,6 +137,14 @@ extension Clauses {
                 && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
         default: return true
         }
+    }
+
+    /// `estáis`, `queréis`; with a question mark also `están`: verbs of those spoken to.
+    private func isAskedOfMany(_ verb: Int) -> Bool {
+        guard language == .spanish, let word = word(verb), isClauseStart(at: verb) else { return false }
+        return word.text.hasSuffix("ais") || word.text.hasSuffix("eis") || word.text == "sois"
+            || hasQuestionMark
+                && `is`(verb, "estan", "quieren", "pueden", "van", "tienen", "creen", "piensan")
     }
 
     /// A verb, a pause or a preposition follows, not a noun.
@@ -184,7 +193,7 @@ extension Clauses {
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
     private func isBidden(at verb: Int) -> Bool {
         guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
-        return (verb + 1..<min(verb + 4, tokens.count)).contains {
+        return (verb + 1..<min(verb + 5, tokens.count)).contains {
             has($0, [.number, .possessive, .view, .noun])
                 || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")
         }

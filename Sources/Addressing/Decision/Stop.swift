@@ -38,6 +38,8 @@ enum Stop {
         moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal / kleinen moment / einen kleinen moment / momentchen / sekundchen / minute mal / eine minute / zwei minuten / zwei sekunden / nicht so schnell / langsam / immer langsam / mach mal langsam / gib mir eine minute / gib mir eine sekunde / gib mir einen moment / geben sie mir einen moment / bleib mal kurz / wart mal / wart kurz / warte kurz / stop mal / mal langsam
         """)
 
+    static let ceasing: Set<String> = ["stop", "quit", "cease", "finish", "end", "halt"]
+
     /// What one who is told to stop is doing.
     static let speech: Set<String> = [
         "talking", "speaking", "chatting", "chattering", "rambling", "babbling", "blabbering", "yapping",
@@ -114,9 +116,7 @@ extension Clauses {
     /// with nothing for its object but speech.
     private var isToldToCease: Bool {
         guard language == .english,
-            let verb = tokens.indices.first(where: {
-                `is`($0, "stop", "quit", "cease", "finish", "end", "halt")
-            }),
+            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) }),
             isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
                 || has(verb - 1, .second) && has(verb - 2, .modal)
         else { return false }
@@ -197,16 +197,15 @@ extension Clauses {
     /// a name or a request begins anew.
     mutating func separatePhrases() {
         for index in tokens.indices where !isName[index] {
-            let ends = [
-                Stop.firm.end(at: index, in: self), Stop.waiting.end(at: index, in: self),
-                Corrections.revocations.end(at: index, in: self),
-            ]
-            guard let end = ends.compactMap({ $0 }).max(), end < tokens.count, !isBreak(before: end),
+            let revoked = Corrections.revocations.end(at: index, in: self)
+            let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
+            let end = max(revoked ?? 0, stopped ?? 0)
+            guard end > 0, end < tokens.count, !isBreak(before: end),
                 denialEnd(at: index) == nil,
                 isRequestStart(at: index) || index > 0 && isName[index - 1]
             else { continue }
             let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
-            let isRevoked = Corrections.revocations.end(at: index, in: self) == end
+            let isRevoked = revoked == end
             if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
                 tokens[end].before = .comma
             }
@@ -238,6 +237,12 @@ extension Clauses {
             }
             // "stop the leak", "stop taking it": the verb has an object.
             let hasObject = rest == start + 1
+            // "Chut, écoute": a call for silence has no object.
+            if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
+                !has(rest, [.determiner, .preposition])
+            {
+                return .stop
+            }
             // "Freeze nobody say anything": these take no person for their object.
             if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
                 !has(rest, .determiner)

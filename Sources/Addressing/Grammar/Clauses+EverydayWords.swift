@@ -53,7 +53,7 @@ extension Clauses {
 
     /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.
     private func isPlace(_ index: Int) -> Bool {
-        guard !isBreak(before: index),
+        guard !isBreak(before: index), !`is`(index + 1, "'s"),
             `is`(index - 1, "in", "into", "inside", "within", "per", "dans", "im", "ins")
         else { return false }
         let isParticle =

@@ -2,6 +2,7 @@
 extension Clauses {
     /// The word at `index` takes what follows as its object or noun.
     func governs(_ index: Int) -> Bool {
+        if `is`(index, "thanks", "cheers") { return false }
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
         if has(index, .conjunction) || has(index, .determiner) && !has(index, .adjective) {

@@ -180,6 +180,14 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "Poor Kwame, he works too much".
+        if has(start - 1, .adjective), `is`(end, "he", "she", "they", "has", "is") { return .reference }
+        // "Dis-moi, Kwame, il fait beau": a new clause behind an object.
+        if has(start - 1, .object), has(start - 2, .base),
+            `is`(end, "il", "elle", "on", "tu", "vous", "es", "er", "du", "ihr", "que", "cuando")
+        {
+            return .vocative(.guess)
+        }
         // "I rang twice last week, Sterling, and nobody called".
         if isPastTime(at: start - 2), has(end, .conjunction), !isPredicate(at: end + 1) {
             return .vocative(.guess)

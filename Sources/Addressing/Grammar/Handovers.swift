@@ -117,11 +117,11 @@ enum Handovers {
         something|one for @ $
         question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
         question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|next|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
-        @ ought|needs|has|deserves|gets|should to? have|get? a|the|<possessive>? say|word|turn|go|floor|shot|chance|input
+        @ ought|needs|has|deserves|gets|should to? have|get? a|the|his|her? say|word|turn|go|floor|shot|chance|input
         ~ leave * to @
         ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
         ~ let me|us pass|hand|give|leave|send|refer|transfer * to @
-        is|'s @ about|around|available|free|there i|we|$
+        is|'s @ about|around|available|free|there i|we
         directed|addressed|meant at|to|for @
         @ goes|go|speaks|starts|begins|answers first
         ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
@@ -143,6 +143,10 @@ enum Handovers {
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
         i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         @ please $
+        prefer @ to
+        value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
+        there anything|something else? @ wants|would|can|could|has|needs
+        has|have @ got|any|anything|something
         who|whom|nobody|anybody|anyone|none better than @
         i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
         ^ and @ 's <view> $
@@ -154,7 +158,7 @@ enum Handovers {
         up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
         does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
         i|we 'll|will|shall let|have @ <taking>
-        @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there|$
+        @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there
         i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
         time for @ to
         time we? <past>? from? @
@@ -184,6 +188,7 @@ enum Handovers {
         ~ hablar|hablo|hable con @
         ~ oir|escuchar|escuchemos|oigamos|oyamos a @
         quiero|quisiera|gustaria|prefiero que|a|oir|escuchar|hablar? a|con? @
+        oir|escuchar|saber|conocer|tener|quiero|necesito|pedir|pide|dame|danos la|una|el|un? opinion|idea|version|respuesta|consejo|ayuda|punto de @
         le toca a? @
         toca a @
         turno de|para @
@@ -212,7 +217,7 @@ enum Handovers {
     private static let french = Pattern.table(
         """
         ~ demande|demandez|demandons|demander ca|cela|lui|la|le? a @
-        ~ pose|posez|posons|poser la|cette|ta|ma question? a @
+        ~ pose|posez|posons|poser la|cette|ta|ma|une|des|quelques? question|questions? a @
         ~ laisse|laissez|laissons|laisser moi? @
         ~ passe|passez|passons|passer|donne|donnez|donnons|rends moi|la|le|ca|cela|a? parole|tour|main|micro|relais? a @
         passe|passez moi @
@@ -240,8 +245,8 @@ enum Handovers {
         une? question pour @
         c est pour @
         mais a|pour|avec|de|d? @ $
-        l avis de|d @
-        avis de|d @
+        quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
+        ^ l? avis de|d @ $
         """)
 
     private static let german = Pattern.table(
@@ -281,7 +286,12 @@ enum Handovers {
         soll|sollte|kann|konnte @ <open>
         @ soll|sollte <open>
         eine? frage an|fur @
-        das ist|ware eine|was? frage|fur? fur|an @
+        das|die|frage ist|war|ware|geht eine|eher|doch|eigentlich|was? frage|was|etwas|sache? fur? fur|an @
+        an @ weitergeben|ubergeben|weiterleiten|weiterreichen|abgeben|geben|richten|stellen
+        mit @ verbinden|sprechen|reden|besprechen
+        zu @ durchstellen|weiterleiten|schalten
+        kann|konnte|soll|darf|wurde|sollte mir|uns|euch|bitte|das|es|vielleicht mal|bitte|das? @ <base>
+        kann|konnte|soll|darf|wurde|sollte mir|uns|euch vielleicht|bitte? mal|das? @ das|es|mal|bitte|kurz|auch
         ruf|hol|hole mal|bitte? @
         meinung von @
         """)

@@ -153,7 +153,7 @@ enum English {
             """
             take opinion opinions view views thought thoughts advice answer position verdict recommendation input stance read plan feeling \
             suggestion perspective favorite favourite pick guess best update status estimate impression assessment idea ideas reaction side \
-            version word comment comments expertise insight analysis judgment preference
+            version word comment comments expertise insight analysis judgment judgement wisdom angle thinking instinct preference
             """
         ),
         (
