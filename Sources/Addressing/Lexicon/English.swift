@@ -167,7 +167,7 @@ enum English {
         (
             [.givenName],
             """
-            dave david john james robert michael mike william bill richard rick joseph joe tom thomas charlie charles dan daniel matt \
+            dave david john bob jill james robert michael mike william bill richard rick joseph joe tom thomas charlie charles dan daniel matt \
             matthew tony anthony don donald steve steven paul andrew andy josh kevin brian george ed edward tim timothy ron jason jeff \
             gary eric jon jonathan larry scott frank ben benjamin sam samuel greg ray jack dennis jerry peter pete mary patricia pat jen \
             jennifer linda liz elizabeth barbara susan jess jessica sarah karen lisa nancy betty sandra ashley kim emily donna michelle \

@@ -111,7 +111,7 @@ extension Topics {
         (
             "hair and beauty",
             """
-            trim~ fringe bangs highlights roots~ blow_dry perm curls frizzy split_ends dandruff layers bob~ buzz_cut undercut~ fade~ \
+            trim~ fringe bangs highlights roots~ blow_dry perm curls frizzy split_ends dandruff layers buzz_cut undercut~ fade~ \
             beard moustache eyebrows lashes manicure pedicure nails~ facial wax~ tint make_up makeup mascara lipstick blush~
             """
         ),
