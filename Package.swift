@@ -76,7 +76,8 @@ let package = Package(
         room("Realtime", ["JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
         room("Journal", ["JSONValues", grdb, logging]),
-        room("Networking", ["CLibwebsockets", httpTypes]),
+        room("WebSocketFrames"),
+        room("Networking", ["CLibwebsockets", "WebSocketFrames", httpTypes]),
         room(
             "EmbeddedRealtime",
             [
@@ -115,7 +116,7 @@ let package = Package(
             name: "MutationTesting",
             dependencies: [
                 "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                "Service", httpTypes,
+                "Service", "WebSocketFrames", httpTypes,
             ],
             path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
         .executableTarget(
@@ -134,6 +135,7 @@ let package = Package(
             "Rooms", ["RoomTesting", "Personas", "Realtime", "FloorControl", "Audio", "JSONValues"],
             besides: ["Conversations"]),
         tests("Journal", ["JSONValues", grdb]),
+        tests("WebSocketFrames"),
         tests("Networking", [httpTypes]),
         tests(
             "EmbeddedRealtime",

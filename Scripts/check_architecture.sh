@@ -18,13 +18,13 @@ trap 'rm -f "$found"' EXIT
 # modules that is not named.
 allowed() {
     case $1 in
-        Addressing | FloorControl | Audio | Personas) echo "" ;;
+        Addressing | FloorControl | Audio | Personas | WebSocketFrames) echo "" ;;
         Realtime) echo "JSONValues Audio" ;;
         Rooms) echo "Addressing FloorControl Audio Personas Realtime JSONValues" ;;
         JSONValues) echo "CJansson OrderedCollections" ;;
         PersonaFiles) echo "Personas JSONValues Realtime outside" ;;
         Codecs) echo "CSpeexDSP COpus outside" ;;
-        Networking) echo "CLibwebsockets outside" ;;
+        Networking) echo "CLibwebsockets WebSocketFrames outside" ;;
         Journal) echo "JSONValues outside" ;;
         EmbeddedRealtime)
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
@@ -38,9 +38,9 @@ allowed() {
     esac
 }
 
-house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs Networking Journal
+house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs WebSocketFrames Networking Journal
     EmbeddedRealtime Service FloorTesting RoomTesting parley"
-pure="Addressing FloorControl Audio Personas Rooms"
+pure="Addressing FloorControl Audio Personas Rooms WebSocketFrames"
 
 has() { case " $(echo $2) " in *" $1 "*) return 0 ;; *) return 1 ;; esac }
 report() { printf '%s\n' "$1" | tee -a "$found"; }

@@ -1,17 +1,15 @@
 #include <fcntl.h>
 #include <libwebsockets.h>
 #include <linux/sockios.h>
+#include <openssl/err.h>
+#include <openssl/sha.h>
+#include <openssl/ssl.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 
 /// `LWS_PRE` is a macro that Swift cannot read.
 static inline int parley_lws_pre(void) { return LWS_PRE; }
-
-/// Closes at once, `LWS_CALLBACK_*_CLOSE` included. Never from within a callback of the same `wsi`.
-static inline void parley_kill_now(struct lws *wsi) {
-    lws_set_timeout(wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_SYNC);
-}
 
 /// Closes on the next turn of the loop. From anywhere on the loop's thread.
 static inline void parley_kill_soon(struct lws *wsi) {
@@ -30,10 +28,16 @@ static inline int parley_unacknowledged(int fd) {
     return ioctl(fd, SIOCOUTQ, &count) == 0 && count > 0 ? count : 0;
 }
 
-/// Bytes that have arrived and were not read; 0 when the system does not say.
-static inline int parley_unread(int fd) {
-    int count = 0;
-    return ioctl(fd, FIONREAD, &count) == 0 && count > 0 ? count : 0;
+/// Says over TLS that no more will come. What the peer still says can be read.
+static inline void parley_tls_goodbye(struct lws *wsi) {
+    SSL *ssl = lws_get_ssl(wsi);
+    if (ssl && SSL_is_init_finished(ssl)) SSL_shutdown(ssl);
+    ERR_clear_error();
+}
+
+/// The digest that a WebSocket's handshake is answered with, 20 bytes.
+static inline void parley_sha1(const unsigned char *bytes, size_t count, unsigned char *digest) {
+    SHA1(bytes, count, digest);
 }
 
 /// TLS 1.2 and later, nothing compressed, nothing negotiated anew.

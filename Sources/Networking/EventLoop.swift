@@ -120,8 +120,6 @@ private func setLog(_ closure: (@Sendable (Int, String) -> Void)?) {
         guard let line else { return }
         var text = String(cString: line)
         while text.last?.isNewline == true { text.removeLast() }
-        // The library reports each adopted socket as an error.
-        guard !text.contains("adopt_socket_readbuf") else { return }
         log.withLock { $0 }?(Int(level), text)
     }
 }

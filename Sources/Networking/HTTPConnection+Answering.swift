@@ -1,59 +1,8 @@
-import CLibwebsockets
-import Glibc
 import HTTPTypes
 
-/// Bytes on their way to a client.
-struct HTTPOutput {
-    private var bytes: [UInt8] = []
-    private var start = 0
-
-    var count: Int { bytes.count - start }
-
-    mutating func append(_ part: [UInt8]) {
-        if start == bytes.count {
-            bytes = part
-            start = 0
-        } else {
-            bytes += part
-        }
-    }
-
-    /// Takes the first `count` bytes, which must be there.
-    mutating func take(_ count: Int) -> ArraySlice<UInt8> {
-        let taken = bytes[start..<(start + count)]
-        start += count
-        if start == bytes.count {
-            bytes = []
-            start = 0
-        }
-        return taken
-    }
-
-    /// Gives the kernel what it takes. `nil`: the connection is broken; otherwise how many bytes it took.
-    mutating func send(to socket: Int32) -> Int? {
-        var sent = 0
-        while count > 0 {
-            let taken = bytes.withUnsafeBytes {
-                Glibc.send(socket, $0.baseAddress.unsafelyUnwrapped + start, count, Int32(MSG_NOSIGNAL))
-            }
-            if taken < 0 && errno == EINTR { continue }
-            if taken < 0 { return errno == EAGAIN ? sent : nil }
-            start += taken
-            sent += taken
-        }
-        bytes = []
-        start = 0
-        return sent
-    }
-}
-
 extension HTTPConnection {
-    var socket: Int32? { wsi.map { lws_get_socket_fd($0) } }
-
     /// Bytes of ours that the peer's machine has not acknowledged.
-    var queuedByteCount: Int {
-        output.count + (relay?.queuedByteCount ?? socket.map { Int(parley_unacknowledged($0)) } ?? 0)
-    }
+    var queuedByteCount: Int { output.count + (wire?.queuedByteCount ?? 0) }
 
     /// Answers the request being answered, whole.
     func respond(_ response: HTTPResponse, body: [UInt8]) {
@@ -98,10 +47,9 @@ extension HTTPConnection {
     }
 
     func flush() {
-        guard let wsi, let socket else { return }
-        guard let sent = output.send(to: socket) else { return kill() }
-        if output.count > 0 {
-            lws_callback_on_writable(wsi)
+        guard let wire else { return }
+        guard let sent = output.send(through: wire) else { return kill() }
+        if output.count > 0 || !wire.isClear {
             switch phase {
             case .flushing, .parting: noteProgress(sent)
             case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone: break
@@ -114,7 +62,7 @@ extension HTTPConnection {
             expect(within: limits.idleTimeout) { $0.kill() }
             if server.isPassing { kill() } else { advance() }
         case .parting:
-            part(socket)
+            part(wire)
         case .idle, .head, .body, .answering, .streaming, .parted, .upgrading, .gone:
             break
         }
@@ -130,9 +78,9 @@ extension HTTPConnection {
 
     /// Closes our half and lets the client finish: closing at once would reset the connection, and a client
     /// that is still sending would lose the answer.
-    private func part(_ socket: Int32) {
+    private func part(_ wire: ClientWire) {
         phase = .parted
-        shutdown(socket, Int32(SHUT_WR))
+        wire.endOutput()
         expect(within: .seconds(2)) { $0.kill() }
         advance()
     }

@@ -1,5 +1,4 @@
 import CLibwebsockets
-import Glibc
 import HTTPTypes
 
 extension HTTPConnection {
@@ -12,7 +11,7 @@ extension HTTPConnection {
                 status: .upgradeRequired, headerFields: [.secWebSocketVersion: "13", .upgrade: "websocket"])
             return respond(response, body: [])
         }
-        guard request.method == .get, let key = fields[.secWebSocketKey], key.utf8.count == 24 else {
+        guard request.method == .get, let key = fields[.secWebSocketKey], isKey(key) else {
             return refuse(.malformed("a WebSocket is opened by GET with a Sec-WebSocket-Key of 16 bytes"))
         }
         guard let delegate = server.delegate else {
@@ -27,57 +26,59 @@ extension HTTPConnection {
         }
     }
 
-    /// Gives the socket to the library's WebSocket role, with a handshake that it understands and whatever
-    /// the client has said since. Not from within a callback of this connection, which ends here.
+    /// Answers the handshake, and gives the connection with whatever the client has said since to whom it becomes. Not
+    /// from within a callback of this connection, which ends here.
     private func handOver() {
-        guard let wsi, let socket, case .upgrading(let limits, let opened, let request) = phase else {
-            return
-        }
-        let copy = dup(socket)
-        let rest = Array(input.unread)
-        let upgrade = reactor.expectUpgrade(
-            WebSocket(
-                on: reactor, limits: limits, isClient: false, remoteAddress: remoteAddress,
-                state: .upgrading(opened), relay: relay, share: share))
-        parley_kill_now(wsi)
-        guard copy >= 0 else { return reactor.forgetUpgrade(upgrade) }
-        var bytes = Array("GET /\(upgrade) HTTP/1.1\r\nHost: parley\r\n".utf8)
-        bytes += "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n".utf8
-        bytes += "Sec-WebSocket-Key: \(request.headerFields[.secWebSocketKey] ?? "")\r\n".utf8
+        guard let wire, case .upgrading(let limits, let opened, let request) = phase else { return }
+        output.append(handshake(request))
+        let connection = FramedConnection(
+            on: reactor, wire, identity: identity, share: share, unread: Array(input.unread), output: output,
+            maxMessageByteCount: limits.maxMessageByteCount)
+        let socket = WebSocket(
+            on: reactor, limits: limits, remoteAddress: remoteAddress, state: .open(.framed(connection)))
+        Attachment.of(wire.wsi)?.owner = connection
+        leave()
+        reactor.admit(socket)
+        socket.watchLiveness()
+        connection.begin(as: socket, opened)
+    }
+
+    /// What says yes to a handshake (RFC 6455, section 4.2.2).
+    private func handshake(_ request: HTTPRequest) -> [UInt8] {
+        let key = request.headerFields[.secWebSocketKey] ?? ""
+        var text = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        text += "Sec-WebSocket-Accept: \(acceptance(of: key))\r\n"
         let offered = request.headerFields.values(.secWebSocketProtocol)
         if let agreed = offered.first(where: reactor.loop.subprotocols.contains) {
-            bytes += "Sec-WebSocket-Protocol: \(agreed)\r\n".utf8
+            text += "Sec-WebSocket-Protocol: \(agreed)\r\n"
         }
-        bytes += "\r\n".utf8
-        bytes += rest
-        let adopted = bytes.withUnsafeBytes {
-            lws_adopt_socket_vhost_readbuf(
-                reactor.loop.host, copy, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
-        }
-        if adopted == nil { reactor.forgetUpgrade(upgrade) }
+        return Array((text + "\r\n").utf8)
     }
 }
 
-extension Reactor {
-    fileprivate func expectUpgrade(_ socket: WebSocket) -> Int {
-        lastUpgrade += 1
-        upgrades[lastUpgrade] = socket
-        return lastUpgrade
+/// Proves to a client that its handshake was understood: its key with a number that only WebSockets know, digested.
+private func acceptance(of key: String) -> String {
+    let text = Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)
+    var digest = [UInt8](repeating: 0, count: 20)
+    parley_sha1(text, text.count, &digest)
+    var base64 = [CChar](repeating: 0, count: 32)
+    let count = digest.withUnsafeBytes { digest in
+        lws_b64_encode_string(
+            digest.baseAddress?.assumingMemoryBound(to: CChar.self), 20, &base64, Int32(base64.count))
     }
-
-    fileprivate func forgetUpgrade(_ number: Int) { upgrades[number] = nil }
+    return String(decoding: base64.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
-/// The library asks about a handshake made by ``HTTPConnection``: its path is the number of the socket.
-func attachUpgraded(_ wsi: OpaquePointer) -> Int32 {
-    var path = [CChar](repeating: 0, count: 32)
-    let length = lws_hdr_copy(wsi, &path, Int32(path.count), WSI_TOKEN_GET_URI)
-    guard length > 1, let reactor = Reactor.current,
-        let number = Int(
-            String(decoding: path[1..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)),
-        let socket = reactor.upgrades.removeValue(forKey: number)
-    else { return -1 }
-    reactor.admit(socket)
-    lws_set_opaque_user_data(wsi, Attachment(socket).retained())
-    return 0
+/// 16 bytes in base64.
+private func isKey(_ key: String) -> Bool {
+    let bytes = Array(key.utf8)
+    guard bytes.count == 24, key.hasSuffix("==") else { return false }
+    return bytes.dropLast(2).allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
 }

@@ -27,21 +27,20 @@ final class HTTPConnection {
 
     let server: HTTPServer
     let remoteAddress: String
-    /// What takes off TLS in front of us; `nil` without TLS.
-    let relay: TLSRelay?
+    /// Kept as long as the connection is there; `nil` without TLS.
+    let identity: ServerIdentity?
     /// Of what its address may have open.
     private(set) var share: AddressShare?
-    var wsi: OpaquePointer?
+    var wire: ClientWire?
     var phase = Phase.idle
     var input = HTTPInput()
-    var output = HTTPOutput()
+    var output = ByteOutput()
     /// Whether the request being answered lets the connection go on, and how its answer may look.
     var current = Current()
     var deadline: Deadline?
     /// Bytes that have left of the answer under way since its deadline was last put off.
     var progress = 0
     private var isAdvancing = false
-    private var isPaused = false
 
     struct Current {
         var keepsAlive = false
@@ -49,10 +48,10 @@ final class HTTPConnection {
         var isHead = false
     }
 
-    init(of server: HTTPServer, remoteAddress: String, relay: TLSRelay?, share: AddressShare?) {
+    init(of server: HTTPServer, remoteAddress: String, identity: ServerIdentity?, share: AddressShare?) {
         self.server = server
         self.remoteAddress = remoteAddress
-        self.relay = relay
+        self.identity = identity
         self.share = share
     }
 
@@ -60,7 +59,7 @@ final class HTTPConnection {
     var limits: HTTPServerLimits { server.limits }
 
     func begin(_ wsi: OpaquePointer) {
-        self.wsi = wsi
+        wire = ClientWire(wsi, isEncrypted: identity != nil)
         reactor.admit(self)
         expect(within: limits.headTimeout) { $0.kill() }
     }
@@ -72,9 +71,7 @@ final class HTTPConnection {
     }
 
     /// Closes without a word, on the loop's next turn.
-    func kill() {
-        if let wsi { parley_kill_soon(wsi) }
-    }
+    func kill() { wire?.kill() }
 
     /// Goes on with what has arrived, as far as it reaches.
     func advance() {
@@ -144,16 +141,13 @@ final class HTTPConnection {
 
     /// A client that sends on while it waits is read a little ahead, to notice when it leaves, but not far.
     private func pauseOrResume() {
-        guard let wsi else { return }
         let shouldPause: Bool
         switch phase {
         case .idle, .head, .body, .parting, .parted, .gone: shouldPause = false
         case .answering, .streaming, .flushing: shouldPause = input.count > 32 << 10
         case .upgrading: shouldPause = true
         }
-        guard shouldPause != isPaused else { return }
-        isPaused = shouldPause
-        lws_rx_flow_control(wsi, shouldPause ? 0 : 1)
+        wire?.setReading(!shouldPause)
     }
 }
 
@@ -166,6 +160,7 @@ extension HTTPConnection: ConnectionOwner {
             input.append(UnsafeRawBufferPointer(start: bytes, count: count))
             advance()
         case LWS_CALLBACK_RAW_WRITEABLE:
+            wire?.isWritable()
             flush()
         default:
             break
@@ -175,15 +170,20 @@ extension HTTPConnection: ConnectionOwner {
 
     func gone() {
         let last = phase
-        phase = .gone
-        wsi = nil
-        share = nil
-        deadline?.cancel()
-        reactor.dismiss(self)
+        leave()
         switch last {
         case .answering(let exchange): exchange.abandoned()
         case .streaming(let stream): stream.closed()
         case .idle, .head, .body, .flushing, .parting, .parted, .upgrading, .gone: break
         }
+    }
+
+    /// Has no connection any more: it is gone, or another's.
+    func leave() {
+        phase = .gone
+        wire = nil
+        share = nil
+        deadline?.cancel()
+        reactor.dismiss(self)
     }
 }

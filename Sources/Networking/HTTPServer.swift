@@ -148,19 +148,11 @@ public final class HTTPServer {
     }
 
     private func admit(_ socket: Int32, _ address: String, _ share: AddressShare?) {
-        var socket = socket
-        var relay: TLSRelay?
-        if let identity {
-            guard
-                let (begun, inside) = TLSRelay.begin(
-                    socket, identity, on: reactor, kernelByteCount: limits.kernelSendByteCount)
-            else { return }
-            setOption(inside, SOL_SOCKET, SO_SNDBUF, Int32(limits.kernelSendByteCount))
-            relay = begun
-            socket = inside
-        }
-        let connection = HTTPConnection(of: self, remoteAddress: address, relay: relay, share: share)
-        if let wsi = reactor.loop.adopt(socket, as: LWS_ADOPT_SOCKET, for: connection) {
+        let connection = HTTPConnection(
+            of: self, remoteAddress: address, identity: identity, share: share)
+        let tls = identity == nil ? 0 : LWS_ADOPT_ALLOW_SSL.rawValue
+        let type = lws_adoption_type(rawValue: LWS_ADOPT_SOCKET.rawValue | tls)
+        if let wsi = reactor.loop.adopt(socket, as: type, for: connection, host: identity?.host) {
             connection.begin(wsi)
         }
     }

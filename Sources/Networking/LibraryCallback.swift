@@ -13,7 +13,8 @@ protocol ConnectionOwner: AnyObject {
 
 /// The library's reference to an owner: made with the connection, released when it is destroyed.
 final class Attachment {
-    let owner: any ConnectionOwner
+    /// Changes when a connection goes over from HTTP to WebSocket.
+    var owner: any ConnectionOwner
     private(set) var isReleased = false
 
     init(_ owner: any ConnectionOwner) { self.owner = owner }
@@ -76,8 +77,6 @@ func libraryCallback(
     case LWS_CALLBACK_WSI_DESTROY:
         Attachment.release(of: wsi)
         return 0
-    case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION:
-        return attachUpgraded(wsi)
     default:
         return Attachment.of(wsi)?.owner.happened(reason, wsi, bytes, count) ?? 0
     }

@@ -22,7 +22,7 @@ public struct OutboundFrame: @unchecked Sendable {
         let space = Scratch(byteCount: capacity)
         let count = fill(space.payload(capacity))
         precondition((0...capacity).contains(count), "more was written than there is room for")
-        message = Message(space: space, byteCount: count, isBinary: binary)
+        message = Message(in: space, byteCount: count, isBinary: binary)
     }
 
     public var byteCount: Int { message.byteCount }
@@ -33,4 +33,15 @@ struct Message {
     let space: Scratch
     let byteCount: Int
     let isBinary: Bool
+    /// The payload behind a server's header.
+    let frame: UnsafeRawBufferPointer
+
+    init(in space: Scratch, byteCount: Int, isBinary: Bool) {
+        self.space = space
+        self.byteCount = byteCount
+        self.isBinary = isBinary
+        frame = space.frame(isBinary ? .binary : .text, byteCount)
+    }
+
+    var payload: UnsafeRawBufferPointer { UnsafeRawBufferPointer(space.payload(byteCount)) }
 }

@@ -33,8 +33,6 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
     var running: [Job] = []
     var scratch: Scratch? = Scratch(byteCount: 64 << 10)
     var residents: [ObjectIdentifier: any Resident] = [:]
-    var upgrades: [Int: WebSocket] = [:]
-    var lastUpgrade = 0
     var lookups: [NameLookup: [LookupAnswer]] = [:]
     var waitingLookups: [NameLookup] = []
     var lookupThreadCount = 0

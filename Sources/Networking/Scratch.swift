@@ -1,4 +1,6 @@
-/// Memory for one outgoing payload, with the room in front of it that the library wants.
+import WebSocketFrames
+
+/// Memory for one outgoing payload, with the room in front of it that the library wants, and a frame's header needs.
 final class Scratch {
     private let memory: UnsafeMutableRawBufferPointer
     let capacity: Int
@@ -16,6 +18,13 @@ final class Scratch {
     /// The first `count` bytes of the payload.
     func payload(_ count: Int) -> UnsafeMutableRawBufferPointer {
         UnsafeMutableRawBufferPointer(rebasing: memory[EventLoop.headroom..<(EventLoop.headroom + count)])
+    }
+
+    /// The first `count` bytes of the payload behind a server's header, which is written here.
+    func frame(_ opcode: Opcode, _ count: Int) -> UnsafeRawBufferPointer {
+        FrameWriter.writeHeader(opcode, payloadByteCount: count, before: start)
+        let header = FrameWriter.headerByteCount(payloadByteCount: count)
+        return UnsafeRawBufferPointer(start: start - header, count: header + count)
     }
 }
 

@@ -1,13 +1,11 @@
-import CLibwebsockets
-
 extension WebSocket: Resident {
     /// Ends politely where there is somebody to be polite to.
     func end(_ closing: Closing) {
         switch state {
-        case .open(let wsi):
-            self.closing(wsi, closing)
-            lws_callback_on_writable(wsi)
-        case .connecting, .failing, .upgrading:
+        case .open(let carrier):
+            self.closing(carrier, closing)
+            carrier.callWhenWritable()
+        case .connecting, .failing:
             cut(closing)
         case .closing, .closed:
             return
@@ -17,34 +15,38 @@ extension WebSocket: Resident {
     /// Ends at once. Reported on the loop's next turn.
     func cut(_ closing: Closing) {
         switch state {
-        case .open(let wsi):
-            self.closing(wsi, closing)
-            parley_kill_soon(wsi)
-        case .closing(let wsi, _):
-            parley_kill_soon(wsi)
+        case .open(let carrier):
+            self.closing(carrier, closing)
+            carrier.kill()
+        case .closing(let carrier, _):
+            carrier.kill()
         case .connecting(let dial):
             // The handshake may still end well before the end is reported.
             state = .failing
             dial.cancel()
             reactor.later { [self] in finish(closing) }
-        case .failing, .upgrading, .closed:
+        case .failing, .closed:
             return
         }
     }
 
-    func closing(_ wsi: OpaquePointer, _ closing: Closing) {
-        state = .closing(wsi, closing)
+    /// The peer's close frame is waited for, and so read, whoever has stopped reading.
+    func closing(_ carrier: Carrier, _ closing: Closing) {
+        state = .closing(carrier, closing)
+        if liveness.isPaused { carrier.setReading(true) }
         liveness.stop()
-        closeDeadline = reactor.schedule(after: .seconds(3)) { parley_kill_soon(wsi) }
+        closeDeadline = reactor.schedule(after: .seconds(3)) { carrier.kill() }
     }
 
-    /// The library has let go of the connection.
+    /// The kernel says that there is nobody any more.
+    func isBroken() { cut(Closing(code: 1006, reason: "the connection is broken", byPeer: true)) }
+
+    /// The connection is no more.
     func connectionEnded() {
         abandoned = nil
         switch state {
         case .open: finish(Closing(code: 1006, reason: "the connection went away", byPeer: true))
         case .closing(_, let closing): finish(closing)
-        case .upgrading: finish(Closing(code: 1006, reason: "the upgrade failed", byPeer: true))
         case .connecting(let dial): dial.connectionGone()
         case .failing, .closed: return
         }
@@ -57,8 +59,6 @@ extension WebSocket: Resident {
         closeDeadline?.cancel()
         backlog.removeAll()
         assembly = []
-        relay = nil
-        share = nil
         reactor.dismiss(self)
         let report = onClosed
         onOpen = nil
@@ -100,14 +100,14 @@ extension WebSocket {
     }
 
     private func checkSilence() {
-        guard case .open(let wsi) = state else { return }
+        guard case .open(let carrier) = state else { return }
         let silence = Moment.now - liveness.lastHeard
         if liveness.isPaused || silence < limits.pingInterval {
             let rest = limits.pingInterval - silence
             wakeForSilence(after: liveness.isPaused ? limits.pingInterval : rest)
         } else if silence < limits.pongTimeout {
             liveness.owesPing = true
-            lws_callback_on_writable(wsi)
+            carrier.callWhenWritable()
             wakeForSilence(after: limits.pongTimeout - silence)
         } else {
             cut(Closing(code: 1006, reason: "nothing heard for \(limits.pongTimeout)", byPeer: true))

@@ -1,17 +1,66 @@
 import CLibwebsockets
+import WebSocketFrames
+
+// What comes from a client of our server.
+
+extension WebSocket {
+    func peerIsAlive() { liveness.lastHeard = .now }
+
+    func heard(_ event: FrameReader.Event) {
+        switch state {
+        case .open(let carrier): heard(event, through: carrier)
+        case .closing(let carrier, _): heardWhileClosing(event, carrier)
+        case .connecting, .failing, .closed: return
+        }
+    }
+
+    private func heard(_ event: FrameReader.Event, through carrier: Carrier) {
+        switch event {
+        case .text(let text): onText?(text)
+        case .binary(let bytes): onBinary?(bytes)
+        case .ping(let payload): pong(payload, through: carrier)
+        case .pong: return
+        case .close(let code, let reason):
+            // Without a code there is none to answer with: 1005 stands for that.
+            hearNoMore(Closing(code: code ?? 1005, reason: String(reason), byPeer: true))
+        case .violation(let violation):
+            hearNoMore(Closing(code: violation.code, reason: violation.reason, byPeer: false))
+        }
+    }
+
+    /// There is nobody to send what waits to: all that is left is to say goodbye.
+    private func hearNoMore(_ closing: Closing) {
+        heardGoodbye = true
+        backlog.removeAll()
+        end(closing)
+    }
+
+    /// Only the end of it matters now.
+    private func heardWhileClosing(_ event: FrameReader.Event, _ carrier: Carrier) {
+        switch event {
+        case .text, .binary, .ping, .pong: return
+        case .close, .violation:
+            heardGoodbye = true
+            backlog.removeAll()
+            carrier.callWhenWritable()
+        }
+    }
+}
+
+// What comes from a server that we are a client of.
 
 extension WebSocket: ConnectionOwner {
     func happened(
         _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
     ) -> Int32 {
         switch reason {
-        case LWS_CALLBACK_RECEIVE, LWS_CALLBACK_CLIENT_RECEIVE:
+        case LWS_CALLBACK_CLIENT_RECEIVE:
             return received(UnsafeRawBufferPointer(start: bytes, count: count), wsi)
-        case LWS_CALLBACK_SERVER_WRITEABLE, LWS_CALLBACK_CLIENT_WRITEABLE:
-            return flush(wsi)
-        case LWS_CALLBACK_RECEIVE_PONG, LWS_CALLBACK_CLIENT_RECEIVE_PONG:
-            liveness.lastHeard = .now
-        case LWS_CALLBACK_ESTABLISHED, LWS_CALLBACK_CLIENT_ESTABLISHED:
+        case LWS_CALLBACK_CLIENT_WRITEABLE:
+            flush()
+        case LWS_CALLBACK_CLIENT_RECEIVE_PONG:
+            peerIsAlive()
+        case LWS_CALLBACK_CLIENT_ESTABLISHED:
             established(wsi)
         case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
             return peerClosed(wsi, UnsafeRawBufferPointer(start: bytes, count: count))
@@ -19,7 +68,7 @@ extension WebSocket: ConnectionOwner {
             return appendHeaders(wsi, bytes, count)
         case LWS_CALLBACK_CLIENT_CONNECTION_ERROR:
             connectionFailed(wsi, String(UnsafeRawBufferPointer(start: bytes, count: count)))
-        case LWS_CALLBACK_CLOSED, LWS_CALLBACK_CLIENT_CLOSED:
+        case LWS_CALLBACK_CLIENT_CLOSED:
             connectionEnded()
         default:
             break
@@ -31,7 +80,7 @@ extension WebSocket: ConnectionOwner {
 
     private func received(_ bytes: UnsafeRawBufferPointer, _ wsi: OpaquePointer) -> Int32 {
         guard case .open = state else { return 0 }
-        liveness.lastHeard = .now
+        peerIsAlive()
         // What a frame's header announces counts before it comes: nobody waits for 2^62 bytes.
         let missing = Int(clamping: lws_remaining_packet_payload(wsi))
         let isWhole = lws_is_final_fragment(wsi) != 0 && missing == 0
@@ -79,7 +128,7 @@ extension WebSocket: ConnectionOwner {
         let code = payload.count >= 2 ? Int(payload[0]) << 8 | Int(payload[1]) : 1005
         let reason = String(UnsafeRawBufferPointer(rebasing: payload.dropFirst(2)))
         backlog.removeAll()
-        closing(wsi, Closing(code: code, reason: reason, byPeer: true))
+        closing(.library(wsi), Closing(code: code, reason: reason, byPeer: true))
         return 0
     }
 }

@@ -1,5 +1,5 @@
-import CLibwebsockets
 import HTTPTypes
+import WebSocketFrames
 
 /// One WebSocket, on either side of it. Belongs to its reactor's thread.
 ///
@@ -21,18 +21,14 @@ public final class WebSocket {
         case connecting(Dial)
         /// There is nothing to connect to, as is about to be reported.
         case failing
-        /// Handed over to the library, which has not answered the handshake yet (server side).
-        case upgrading((WebSocket) -> Void)
-        case open(OpaquePointer)
+        case open(Carrier)
         /// The end is decided and on its way to the peer.
-        case closing(OpaquePointer, Closing)
+        case closing(Carrier, Closing)
         case closed
     }
 
     let reactor: Reactor
     let limits: WebSocketLimits
-    /// A client masks what it sends, in place; a server must not.
-    let isClient: Bool
     var state: State
     var backlog = Backlog()
     /// The size of the message the library may still hold part of.
@@ -42,31 +38,23 @@ public final class WebSocket {
     var closeDeadline: Deadline?
     /// Our close frame is on its way; nothing may follow it, and the peer's is awaited.
     var saidGoodbye = false
+    /// The peer's close frame is here, or nothing it says can be believed (server side).
+    var heardGoodbye = false
     /// A connection that was given up during its handshake and stands all the same, until it is destroyed.
     var abandoned: OpaquePointer?
     var handshakeHeaders: HTTPFields = [:]
-    /// What takes off TLS in front of us (server side); `nil` without TLS.
-    var relay: TLSRelay?
-    /// Of what its address may have open (server side).
-    var share: AddressShare?
 
-    init(
-        on reactor: Reactor, limits: WebSocketLimits, isClient: Bool, remoteAddress: String, state: State,
-        relay: TLSRelay? = nil, share: AddressShare? = nil
-    ) {
+    init(on reactor: Reactor, limits: WebSocketLimits, remoteAddress: String, state: State) {
         self.reactor = reactor
         self.limits = limits
-        self.isClient = isClient
         self.remoteAddress = remoteAddress
         self.state = state
-        self.relay = relay
-        self.share = share
     }
 
     /// How a WebSocket ended.
     public struct Closing: Sendable, Equatable {
         /// A close code of RFC 6455. 1005: the peer gave none. 1006: the connection went away without one.
-        /// 1012 to 1014 sent by a peer arrive as 1002: libwebsockets 4.1.6 takes them for errors.
+        /// 1012 to 1014 sent by a server arrive as 1002: libwebsockets 4.1.6 takes them for errors.
         public var code: Int
         /// The peer's words, or ours about what happened.
         public var reason: String
@@ -91,8 +79,7 @@ public final class WebSocket {
     ///   - reason: cut to the 123 bytes that fit.
     public func close(code: Int, reason: String) {
         reactor.preconditionCurrent()
-        let sendable = [1000, 1001, 1002, 1003].contains(code) || 1007...1014 ~= code || 3000...4999 ~= code
-        precondition(sendable, "\(code) is no close code that may be sent")
+        precondition(CloseCode.maySend(code), "\(code) is no close code that may be sent")
         end(Closing(code: code, reason: reason, byPeer: false))
     }
 
@@ -105,16 +92,16 @@ public final class WebSocket {
     /// Stops reading, so that the peer's sends back up; undone by ``resumeReading()``.
     public func pauseReading() {
         reactor.preconditionCurrent()
-        guard case .open(let wsi) = state else { return }
+        guard case .open(let carrier) = state else { return }
         liveness.isPaused = true
-        lws_rx_flow_control(wsi, 0)
+        carrier.setReading(false)
     }
 
     public func resumeReading() {
         reactor.preconditionCurrent()
-        guard case .open(let wsi) = state else { return }
+        guard case .open(let carrier) = state else { return }
         liveness.isPaused = false
         liveness.lastHeard = .now
-        lws_rx_flow_control(wsi, 1)
+        carrier.setReading(true)
     }
 }

@@ -36,7 +36,7 @@ extension Reactor {
     public func connect(_ request: WebSocketRequest) -> WebSocket {
         preconditionCurrent()
         let socket = WebSocket(
-            on: self, limits: request.limits, isClient: true, remoteAddress: "", state: .closed)
+            on: self, limits: request.limits, remoteAddress: "", state: .closed)
         do throws(NetworkingError) {
             let url = try NetworkingURL(request.url, plain: "ws", secure: "wss")
             let dial = Dial(
@@ -92,11 +92,9 @@ extension WebSocket {
             closeDeadline?.cancel()
             handshakeHeaders = [:]
             remoteAddress = dial.address?.host ?? ""
-            open(wsi)
+            state = .open(.library(wsi))
+            watchLiveness()
             onOpen?()
-        case .upgrading(let opened):
-            open(wsi)
-            opened(self)
         case .failing, .closed:
             letGo(wsi)
         case .open, .closing:
@@ -111,10 +109,5 @@ extension WebSocket {
         reactor.later { [self] in
             if let abandoned { parley_kill_soon(abandoned) }
         }
-    }
-
-    private func open(_ wsi: OpaquePointer) {
-        state = .open(wsi)
-        watchLiveness()
     }
 }
