@@ -19,6 +19,9 @@ final class RoomRecorder: @unchecked Sendable {
 
     /// After a failure of the store: long enough to be no load, short enough for a caller who waits for an answer.
     private static let pause: Duration = .seconds(1)
+    /// How long partial words may wait for others. They are most of what a room says, nobody misses them when the
+    /// process dies, for the final ones say it all again, and what is written together costs one page.
+    private static let patience: Duration = .milliseconds(250)
 
     let log: EventLog
     private let journal: any RoomJournal
@@ -31,6 +34,8 @@ final class RoomRecorder: @unchecked Sendable {
     private var floorSeq = 0
     private var isWriting = false
     private var isDue = false
+    /// Set while what is there can wait.
+    private var wait: Deadline?
     private var hasFailed = false
     private var followers: [KeptSubscription] = []
     private var waiters: [(seq: Int, then: (Result<Int, JournalError>) -> Void)] = []
@@ -69,6 +74,7 @@ final class RoomRecorder: @unchecked Sendable {
     func follow(_ receive: @escaping () -> Void) -> KeptSubscription {
         let subscription = KeptSubscription(receive)
         followers.append(subscription)
+        if wait != nil { writeSoon() }
         return subscription
     }
 
@@ -76,7 +82,9 @@ final class RoomRecorder: @unchecked Sendable {
     func kept(upTo seq: Int, then: @escaping (Result<Int, JournalError>) -> Void) {
         switch state {
         case .open(let epoch) where keptSeq >= seq: then(.success(epoch))
-        case .waiting, .opening, .open: waiters.append((seq, then))
+        case .waiting, .opening, .open:
+            waiters.append((seq, then))
+            if wait != nil { writeSoon() }
         case .over:
             guard let epoch, keptSeq >= seq else { return then(.failure(fence)) }
             then(.success(epoch))
@@ -99,7 +107,7 @@ extension RoomRecorder {
             Record(
                 kind: .event, seq: entry.seq, at: entry.at.millisecondsSince1970, body: entry.utf8))
         mustLast = mustLast || entry.event.isLandmark
-        writeSoon()
+        if case .transcriptDelta = entry.event { writeInTime() } else { writeSoon() }
     }
 
     private func take(floor body: [UInt8], at time: WallTime) {
@@ -109,8 +117,17 @@ extension RoomRecorder {
         writeSoon()
     }
 
+    /// What can wait waits, unless somebody waits for it.
+    private func writeInTime() {
+        guard followers.isEmpty, waiters.isEmpty else { return writeSoon() }
+        guard !isDue, wait == nil else { return }
+        wait = reactor.schedule(after: Self.patience) { [self] in writeSoon() }
+    }
+
     /// Once the current callback has returned: what it says together is written together.
     private func writeSoon() {
+        wait?.cancel()
+        wait = nil
         guard !isDue else { return }
         isDue = true
         reactor.post { [self] in
@@ -151,7 +168,7 @@ extension RoomRecorder {
         case .success:
             hasFailed = false
             if let last = batch.last(where: { $0.kind == .event }) { kept(last.seq) }
-            if log.isClosed, pending.isEmpty { close() } else { write() }
+            if log.isClosed, pending.isEmpty { close() } else if wait == nil { write() }
         case .failure(.fenced):
             fenced()
         case .failure(.failed(let why)):
