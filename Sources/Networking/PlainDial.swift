@@ -1,3 +1,4 @@
+import CLibwebsockets
 import Glibc
 
 /// Getting a WebSocket through to a server without TLS: its name is looked up off the loop, its addresses are tried in
