@@ -8,6 +8,9 @@
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
+#   make bench        Parley beside the limit, a relay that forwards the same streams: Benchmarks/RESULTS.md and its pictures, in
+#                     15 minutes; QUICK=1 for a look, BENCH="--only one,rooms-100 --hurry" for more (Benchmarks/bench.py)
+#   make bench-peers  the same beside what people use today, in a venv
 #   make soak         rooms full of people on a Realtime server in foul weather; MINUTES=N (10), SEED=N to repeat one's kind
 #   make hearing      how long an answer takes with one agent in the room and with eight, turn about
 #   make lint         the formatter's opinion, the architecture's check
@@ -36,8 +39,8 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web mcp mcp-test crash-test \
-        mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test hearing proofs explore simulate faults routing-time proofs-build
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible mcp mcp-test crash-test \
+        mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -56,7 +59,7 @@ test: setup
 calmly:
 	nice -n 19 $(MAKE) lint explore simulate faults
 
-small-tests: protocol-test soak-test
+small-tests: protocol-test soak-test bench-test
 
 test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web sanitize soak-smoke mutate fuzz crash-test
 	$(MAKE) explore EXPLORE_SECONDS=300
@@ -76,6 +79,22 @@ build: setup
 
 figures: build speech python
 	$(PYTHON) -B Benchmarks/figures.py
+
+# The load and the relay are C, two seconds of a compiler.
+bench-harness: setup
+	@$(MAKE) -s -C Benchmarks/harness
+
+# On a machine that does nothing else. A missed target is no failure: it is in the table.
+BENCH ?=
+bench: build bench-harness python
+	$(PYTHON) -B Benchmarks/bench.py $(if $(QUICK),--quick) $(BENCH)
+
+bench-peers: build bench-harness python
+	@Scripts/python.sh .venv-bench Benchmarks/peers/requirements.txt
+	$(PYTHON) -B Benchmarks/bench.py --peers $(if $(QUICK),--quick) $(BENCH)
+
+bench-test: bench-harness python
+	$(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/Benchmarks
 
 # Ends with a verdict on memory, descriptors, latency, silence and overlaps, and a chart, .build/soak.svg.
 MINUTES ?= 10
@@ -149,6 +168,10 @@ web: setup
 test-web: debug speech web
 	PARLEY=.build/debug/parley .venv-web/bin/python -B -m pytest -q -rR --reruns 1 -p no:cacheprovider Tests/Web
 
+# The same for whoever may not be able to install Chromium: then it says so, and the page's tests are left out.
+web-if-possible: debug speech
+	@if Scripts/chromium.sh; then $(MAKE) test-web; else echo "test: the web page was NOT tested"; fi
+
 mcp-test: debug speech python mcp
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
 
@@ -205,4 +228,4 @@ fuzz: debug speech python
 	PARLEY=.build/debug/parley FUZZ_EXAMPLES=$(EXAMPLES) $(PYTHON) -B -m pytest -q -p no:cacheprovider Tests/EndToEnd/test_interface.py
 
 clean:
-	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .venv-web .cache
+	rm -rf .build .build-sanitize .venv .venv-peer .venv-clients .venv-mcp .venv-web .venv-bench .cache

@@ -7,7 +7,7 @@ import PackageDescription
 func strict(_ target: String) -> [SwiftSetting] {
     let readsLibC: Set = [
         "Networking", "NetworkingTests", "PersonaFiles", "PersonaFilesTests", "EmbeddedRealtime",
-        "EmbeddedRealtimeTests", "Service", "ServiceTests", "parley",
+        "EmbeddedRealtimeTests", "Service", "ServiceTests", "Benchmarking", "parley",
     ]
     return [
         .enableUpcomingFeature("ExistentialAny"),
@@ -97,10 +97,12 @@ let package = Package(
             resources: [.embedInCode("Resources/openapi.yaml")]),
         room("FloorTesting", ["FloorControl"]),
         room("RoomTesting", ["Rooms", "JSONValues", "FloorControl", "Personas", "Realtime", "Audio"]),
+        room("Benchmarking", ["Networking", "Realtime", httpTypes]),
         .executableTarget(
             name: "parley",
             dependencies: [
-                "Addressing", "Audio", "Codecs", "EmbeddedRealtime", "FloorControl", "Journal", "JSONValues",
+                "Addressing", "Audio", "Benchmarking", "Codecs", "EmbeddedRealtime", "FloorControl",
+                "Journal", "JSONValues",
                 "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms", "Service", arguments,
                 httpTypes, logging, metrics, tracing,
             ],
@@ -147,6 +149,7 @@ let package = Package(
                 "Audio", "Codecs", "FloorControl", "Journal", "JSONValues", "Networking", "PersonaFiles",
                 "Personas", "Realtime", "Rooms", crypto, httpTypes, logging, metrics, tracing,
             ]),
+        tests("Benchmarking"),
         .testTarget(
             name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
         .testTarget(

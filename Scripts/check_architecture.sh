@@ -30,16 +30,17 @@ allowed() {
             echo "Realtime Audio Codecs JSONValues Networking Personas PersonaFiles CFlite CSpeechEngines outside" ;;
         Service)
             echo "Addressing Audio Codecs CWebPage FloorControl JSONValues Networking PersonaFiles Personas Realtime Rooms Journal outside" ;;
+        Benchmarking) echo "Networking Realtime outside" ;;
         FloorTesting) echo "FloorControl outside" ;;
         RoomTesting) echo "Addressing Audio FloorControl Rooms Personas Realtime JSONValues outside" ;;
         parley)
-            echo "Addressing Audio Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;
+            echo "Addressing Audio Benchmarking Codecs EmbeddedRealtime FloorControl JSONValues Journal Networking PersonaFiles Personas Realtime Rooms Service outside" ;;
         *) echo "unknown" ;;
     esac
 }
 
 house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs WebSocketFrames Networking Journal
-    EmbeddedRealtime Service FloorTesting RoomTesting parley"
+    EmbeddedRealtime Service Benchmarking FloorTesting RoomTesting parley"
 pure="Addressing FloorControl Audio Personas Rooms WebSocketFrames"
 
 has() { case " $(echo $2) " in *" $1 "*) return 0 ;; *) return 1 ;; esac }

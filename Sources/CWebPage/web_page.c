@@ -42,6 +42,9 @@ static const uint8_t room_controls_js[] = {
 static const uint8_t room_door_js[] = {
 #embed "site/room/door.js"
 };
+static const uint8_t room_endings_js[] = {
+#embed "site/room/endings.js"
+};
 static const uint8_t room_export_js[] = {
 #embed "site/room/export.js"
 };
@@ -56,6 +59,9 @@ static const uint8_t room_measures_js[] = {
 };
 static const uint8_t room_model_js[] = {
 #embed "site/room/model.js"
+};
+static const uint8_t room_muted_hint_js[] = {
+#embed "site/room/muted-hint.js"
 };
 static const uint8_t room_notices_js[] = {
 #embed "site/room/notices.js"
@@ -131,11 +137,13 @@ static const web_page_file files[] = {
     FILE("room/call.js", room_call_js),
     FILE("room/controls.js", room_controls_js),
     FILE("room/door.js", room_door_js),
+    FILE("room/endings.js", room_endings_js),
     FILE("room/export.js", room_export_js),
     FILE("room/invite.js", room_invite_js),
     FILE("room/line.js", room_line_js),
     FILE("room/measures.js", room_measures_js),
     FILE("room/model.js", room_model_js),
+    FILE("room/muted-hint.js", room_muted_hint_js),
     FILE("room/notices.js", room_notices_js),
     FILE("room/numbers.js", room_numbers_js),
     FILE("room/seat-menu.js", room_seat_menu_js),

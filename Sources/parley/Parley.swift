@@ -22,6 +22,6 @@ import ArgumentParser
             """,
         subcommands: [
             Serve.self, Demo.self, CallCommand.self, RealtimeCommand.self, Agents.self, Token.self,
-            Route.self, Replay.self,
+            Route.self, Replay.self, BenchCommand.self,
         ])
 }

@@ -52,6 +52,8 @@ extension Networked {
         @Test(arguments: [
             ("Sec-WebSocket-Version: 13", "Sec-WebSocket-Version: 8", 426),
             ("dGhlIHNhbXBsZSBub25jZQ==", "short", 400),
+            ("dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZQ=A", 400),
+            ("dGhlIHNhbXBsZSBub25jZQ==", "dGhl-HNhbXBsZSBub25jZQ==", 400),
             ("GET ", "POST ", 400),
         ])
         func `a handshake that is none is refused`(part: String, instead: String, status: Int) async throws {

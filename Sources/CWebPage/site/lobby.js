@@ -51,11 +51,12 @@ function sayPicked() {
 }
 
 async function roomLine({ room }) {
-  const { participants, floor } = await ask("GET", path("rooms", room));
+  const { participants, floor, recording } = await ask("GET", path("rooms", room));
   const who = participants.filter((one) => one.status !== "left").map((one) => one.name);
   const holder = participants.find((one) => one.identity === floor.holder);
   return make("li", {},
     make("strong", {}, room),
+    recording ? make("span", { class: "recorded" }, "Recorded") : null,
     make("span", { class: "who" }, who.length ? new Intl.ListFormat("en").format(who) : "Empty", holder ? ` · ${holder.name} has the floor` : ""),
     make("a", { class: "button", href: path("r", room), "aria-label": `Join ${room}` }, "Join"));
 }

@@ -6,17 +6,17 @@ import { look, ticket } from "./room/access.js";
 import { Call } from "./room/call.js";
 import { Controls } from "./room/controls.js";
 import { Door } from "./room/door.js";
+import { closed, ended } from "./room/endings.js";
 import { asText, download } from "./room/export.js";
 import { Invite } from "./room/invite.js";
+import { MutedHint } from "./room/muted-hint.js";
 import { mention, notice, settle } from "./room/notices.js";
 import { Numbers } from "./room/numbers.js";
 import { SeatMenu } from "./room/seat-menu.js";
 import { SettingsPanel } from "./room/settings.js";
 import { Table } from "./room/table.js";
-import { forgetToken } from "./room/ticket.js";
 import { Timeline } from "./room/timeline.js";
 import { Transcript } from "./room/transcript.js";
-import { closing } from "./room/words.js";
 
 const room = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 document.title = `${room} · Parley`;
@@ -45,6 +45,7 @@ const table = new Table(call, (identity, seat) => menu.open(identity, seat));
 const transcript = new Transcript(call);
 const timeline = new Timeline(call);
 const numbers = new Numbers(call);
+const mutedHint = new MutedHint(call);
 const controls = new Controls(call, { leave, numbers: () => numbers.toggle() });
 new SettingsPanel(call);
 new Invite(call, attempt);
@@ -61,6 +62,7 @@ function refresh() {
 }
 
 function show() {
+  byId("recorded").hidden = !call.model.isRecorded;
   table.show();
   transcript.show();
   controls.show();
@@ -69,13 +71,14 @@ function show() {
 function animate() {
   table.showLevels();
   timeline.show();
+  mutedHint.look(performance.now());
   requestAnimationFrame(animate);
 }
 
 call.addEventListener("change", ({ detail }) => {
   timeline.heard(detail.at);
   announce(detail, call.model);
-  if (detail.type === "room.closed") notice("closed", closing(detail.reason), { bad: false });
+  if (detail.type === "room.closed") closed(detail.reason);
   if (detail.type === "error" && !detail.seq) mention(detail.detail, { bad: true });
   if (detail.type === "participant.muted" && detail.identity === me.identity && detail.muted !== call.isMuted) call.mute(detail.muted);
   refresh();
@@ -95,19 +98,10 @@ call.addEventListener("line", ({ detail }) => {
       { action: { words: "Try now", act: () => call.line.open() } });
   } else if (detail.state === "ended" && !detail.left) {
     settle("line");
-    notice("closed", ending(detail), { bad: !!detail.refused, action: { words: "Join again", act: () => location.reload() } });
+    ended(call, detail.refused === true);
   }
   refresh();
 });
-
-function ending({ refused }) {
-  if (refused && me.token) {
-    forgetToken(room);
-    return "The service did not let you in: the link may be over, or somebody uses it already. Ask for another one.";
-  }
-  if (refused) return "The service did not let you in: it may be full or stopping.";
-  return call.model.closed ? closing(call.model.closed) : "You were taken out of the room, or it was closed.";
-}
 
 // MARK: what a person does
 
@@ -162,7 +156,7 @@ async function enter() {
   if (!may) Object.assign(me, await ticket(room, door));
   const others = view?.participants.filter((one) => one.status !== "left").map((one) => one.name) ?? [];
   const who = others.length ? `${new Intl.ListFormat("en").format(others)} ${others.length === 1 ? "is" : "are"} here.` : may ? "Nobody is here yet." : "";
-  const { name, hasVoice } = await door.open(room, { name: me.name, isNamed: me.token !== null, who });
+  const { name, hasVoice } = await door.open(room, { name: me.name, isNamed: me.token !== null, who, isRecorded: view?.recording === true });
   if (!me.token) {
     localStorage.setItem("parley.name", name);
     Object.assign(me, { name, identity: identityOf(name) });

@@ -23,6 +23,9 @@ public protocol RoomJournal: AnyObject, Sendable {
     /// Ends a life; nothing is appended to it any more.
     func close(_ room: String, expecting epoch: Int, at time: Int, then: @escaping Completion<Void>)
 
+    /// Writes something that lasts and takes it back: whether anything can be kept now.
+    func probe(then: @escaping Completion<Void>)
+
     /// Records of one kind in the order they were written.
     ///
     /// - Parameters:

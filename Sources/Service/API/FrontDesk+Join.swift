@@ -92,6 +92,7 @@ extension FrontDesk {
     ) async throws(Problem) -> String {
         if isDraining { throw .draining }
         try refuseIfFull()
+        guard archive.health.isWell else { throw .nothingIsKept }
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"
         let log = room.events
@@ -105,6 +106,7 @@ extension FrontDesk {
         do throws(JournalError) {
             try await keep(participantID, request, after: place, in: log)
         } catch {
+            if case .failed = error { archive.health.failed(error) }
             try? on(room) { room throws(Problem) in
                 try room.leave(agent: request.identity, reason: .removed)
             }

@@ -56,7 +56,8 @@ public actor FrontDesk<Room: LiveRoom> {
         self.reactor = reactor
         recorder = Recorder(data: settings.data)
         folder = personas
-        archive = RoomArchive(journal, reactor: reactor)
+        archive = RoomArchive(
+            journal, limit: settings.limits.maxUnkeptBytes, reactor: reactor, metrics: metrics)
         office = CallbackOffice(reactor)
         tokens = CallerTokens(apiKey: settings.apiKey)
         joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
@@ -110,6 +111,8 @@ extension FrontDesk: HTTPServerDelegate {
         do throws(Problem) {
             let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")
             guard !operation.isFree else { return operation }
+            // It knows callers' tokens, too, and asks for one itself.
+            if case .line = operation { return operation }
             guard let grant else { throw .noKey }
             try admit(operation, grant, request)
             return operation
@@ -136,7 +139,8 @@ extension FrontDesk: HTTPServerDelegate {
             throw error
         }
         guard operation.changesSomething else { return }
-        logger.info("request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
+        logger.debug(
+            "request admitted", metadata: ["route": "\(operation)", "key": "\(grant.key ?? "none")"])
     }
 
     /// - Returns: `nil` when the answer comes later.
@@ -163,7 +167,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .recordings(let room): try listRecordings(of: room, call)
         case .recording(let room, let id): try sendRecording(id, of: room, call)
         case .transcript(let room): try transcript(of: room, call)
-        case .line(let room): throw try lineWithoutUpgrade(to: room, call.request)
+        case .line: throw try lineWithoutUpgrade(call.request)
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
         case .metrics: try answerMetrics(call)
@@ -178,6 +182,7 @@ extension FrontDesk: HTTPServerDelegate {
 
     private func readiness() throws(Problem) -> Answer {
         guard !isDraining else { throw .draining }
+        guard archive.health.isWell else { throw .nothingIsKept }
         return .json(["status": "ready"])
     }
 }

@@ -68,6 +68,9 @@ final class CallbackCourier {
         isDone || queue.isAtRest || (nextAttempt.map { $0 > deadline } ?? false)
     }
 
+    /// Since when the receiver has not accepted the next thing it is owed; `nil` when there is none for now.
+    var waitingSince: WallTime? { queue.waitingSince }
+
     private func look() {
         // A closed room is read from the journal: its memory goes, however long its receivers are dead.
         if reader.live?.recorder.isOver == true {
@@ -136,6 +139,9 @@ extension CallbackCourier {
         if let ticket { around.office.done(ticket) }
         ticket = nil
         metrics.count("parley_callbacks_total", ("outcome", reply.rawValue))
+        if reply == .accepted, let since = queue.waitingSince {
+            metrics.observe("parley_callback_age_seconds", WallTime.now.since(since))
+        }
         let before = queue.place
         let order = queue.answered(reply, at: .now, jitter: Double.random(in: 0...1))
         noteLosses()

@@ -66,6 +66,13 @@ struct CallbackQueue {
         case .looking, .posting, .waiting: false
         }
     }
+    /// Since when the head waits to be accepted: the time of its event; `nil` when nothing is owed for now.
+    var waitingSince: WallTime? {
+        switch state {
+        case .resting, .looking, .ended: nil
+        case .posting(let message, _), .waiting(let message, _): message.since
+        }
+    }
     /// Attempts of the head that have failed.
     var failureCount: Int {
         switch state {

@@ -49,6 +49,17 @@ struct ConfigurationFile {
         }
     }
 
+    /// One setting alone, whatever else stands there; `nil` when it does not.
+    static func setting(
+        _ setting: SettingName, in text: String, name: String
+    ) throws(SettingComplaint) -> WrittenSetting? {
+        guard case .mapping(let mapping)? = try compose(text, name: name) else { return nil }
+        for (key, value) in mapping where key.string == setting.rawValue {
+            return try read(setting, value, "\(name):\(key.mark?.line ?? 1): \(setting.rawValue)")
+        }
+        return nil
+    }
+
     private static let names =
         (SettingName.allCases.map(\.rawValue) + ["ear", "limits", "prices", "realtime"])
         .sorted().joined(separator: ", ")

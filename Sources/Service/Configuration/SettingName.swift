@@ -38,6 +38,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case maxCallersPerRoom = "max_callers_per_room"
     case maxSessions = "max_sessions"
     case maxJoinsPerSecond = "max_joins_per_second"
+    case maxUnkeptBytes = "max_unkept_bytes"
     case headerTimeout = "header_timeout"
     case requestTimeout = "request_timeout"
     case maxConnectionsPerAddress = "max_connections_per_address"
@@ -63,7 +64,8 @@ public enum SettingName: String, CaseIterable, Sendable {
             .idleTimeout, .emptyTimeout, .drainTimeout, .firstAudioTimeout,
             .silenceTimeout, .maxTurnLength, .wordsTimeout, .transcriptTimeout, .claimTimeout,
             .reconnectInitial, .reconnectMax, .reconnectAttempts, .rotateBefore, .maxRooms,
-            .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .headerTimeout,
+            .maxAgentsPerRoom, .maxCallersPerRoom, .maxSessions, .maxJoinsPerSecond, .maxUnkeptBytes,
+            .headerTimeout,
             .requestTimeout, .maxAgentTurns, .maxSelfRequests, .sessionItems,
             .sessionTokens, .logFormat, .logLevel, .retention:
             false

@@ -27,6 +27,21 @@ extension Settings {
         try refuseAServerWithoutKey()
     }
 
+    /// Where things are kept, by the layers that ``init(flags:environment:file:defaults:)`` has. Of all the rest nothing has to be
+    /// right: whoever looks into the folder need not have the service's keys.
+    public static func dataFolder(
+        flag: String?, environment: [String: String], file: (name: String, text: String)?
+    ) throws(SettingComplaint) -> String {
+        var settings = Settings()
+        if let file, let written = try ConfigurationFile.setting(.data, in: file.text, name: file.name) {
+            try settings.apply(written)
+        }
+        if let folder = environment[SettingName.data.environmentVariable], !folder.isEmpty {
+            settings.data = folder
+        }
+        return flag ?? settings.data
+    }
+
     private mutating func apply(_ file: ConfigurationFile) throws(SettingComplaint) {
         for setting in file.settings { try apply(setting) }
         if !file.servers.isEmpty { realtime.servers = file.servers }

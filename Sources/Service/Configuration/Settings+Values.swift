@@ -55,6 +55,7 @@ extension Settings {
         case .maxCallersPerRoom: limits.maxCallersPerRoom = try setting.integer(in: 1...1_000)
         case .maxSessions: limits.maxSessions = try setting.integer(in: 1...1_000_000)
         case .maxJoinsPerSecond: limits.maxJoinsPerSecond = try setting.integer(in: 1...1_000_000)
+        case .maxUnkeptBytes: limits.maxUnkeptBytes = try setting.integer(in: 65_536...1 << 40)
         case .headerTimeout: limits.headerTimeout = try setting.clock()
         case .requestTimeout: limits.requestTimeout = try setting.clock()
         case .maxConnectionsPerAddress:

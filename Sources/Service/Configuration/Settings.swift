@@ -121,6 +121,10 @@ extension Settings {
         /// Joins by one key in the long run; ten seconds' worth may come at once. Default 100: a service that is full
         /// after ten seconds has no use for more, and one client's loop cannot keep the others out.
         public var maxJoinsPerSecond = 100
+        /// Events of all rooms, in bytes, that may wait in memory while the journal cannot be written; what matters least
+        /// goes first beyond that. Default 64 MiB: a talking room's takes 1.6 KiB a second, so a hundred of them
+        /// lose nothing for seven minutes, ten for an hour: time to make room on a disk.
+        public var maxUnkeptBytes = 64 << 20
         /// From a request's first byte to the end of its headers, and of its body. Defaults: the contract's.
         public var headerTimeout: Duration = .seconds(10)
         public var requestTimeout: Duration = .seconds(30)

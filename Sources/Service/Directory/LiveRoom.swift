@@ -35,7 +35,9 @@ public protocol LiveRoom: Actor {
     func say(from identity: Identity, text: String) throws(Problem)
     func interrupt()
 
-    /// Whether a caller may come in, before the upgrade; makes an identity when none is given.
+    /// The identity a caller would get: the one they wish, or one made for them. Throws why nobody could come in by it.
+    func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity
+    /// The same, and keeps it for them until the upgrade.
     func admitsCaller(_ identity: Identity?) throws(Problem) -> Identity
     /// A caller has come in; from here on the line is the room's. `seq`: the last event they know from before.
     func attach(_ socket: WebSocket, caller: CallerProfile, format: LineFormat, rate: Int, after seq: Int?)

@@ -16,10 +16,23 @@ struct RoomDirectory<Room: LiveRoom> {
 
     var rooms: [Room] { listings.values.map(\.room) }
 
+    func isOpen(_ name: String) -> Bool { listings[name] != nil }
+
     /// - Throws: `unknown_room`.
     func room(_ name: String) throws(Problem) -> Room {
         guard let listing = listings[name] else { throw .unknownRoom(name) }
         return listing.room
+    }
+
+    /// The room of this name; `nil` when there is none, but there could be. Throws when there is no space for another.
+    func find(_ name: String) throws(Problem) -> Room? {
+        if let listing = listings[name] { return listing.room }
+        guard listings.count < capacity else {
+            throw Problem(
+                .atCapacity, "All \(capacity) rooms are in use (--max-rooms); try again later.",
+                retryAfter: .seconds(10))
+        }
+        return nil
     }
 
     /// The room of this name, opened when there is none.
@@ -28,12 +41,7 @@ struct RoomDirectory<Room: LiveRoom> {
     mutating func open(_ name: String, _ make: (_ number: Int) -> Room) throws(Problem) -> (
         room: Room, isNew: Bool
     ) {
-        if let listing = listings[name] { return (listing.room, false) }
-        guard listings.count < capacity else {
-            throw Problem(
-                .atCapacity, "All \(capacity) rooms are in use (--max-rooms); try again later.",
-                retryAfter: .seconds(10))
-        }
+        if let room = try find(name) { return (room, false) }
         opened += 1
         let room = make(opened)
         listings[name] = Listing(room: room, number: opened)

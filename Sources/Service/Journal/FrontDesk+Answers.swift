@@ -15,6 +15,7 @@ extension FrontDesk {
         do throws(JournalError) {
             try await Service.answer { archive.journal.keep(kept, then: $0) }
         } catch {
+            archive.health.failed(error)
             logger.error("an answer could not be kept for retries", metadata: ["error": "\(error)"])
         }
     }

@@ -12,14 +12,28 @@ final class RoomArchive {
     }
 
     let journal: any JournalStore
+    let health: JournalHealth
     private let reactor: Reactor
     private var places: [String: Place] = [:]
     /// Lives that are not yet written to their end. Of one name there may be several, each waiting for the one before.
     private var recorders: [String: [RoomRecorder]] = [:]
 
-    init(_ journal: any JournalStore, reactor: Reactor) {
+    /// - Parameter limit: how many bytes of all rooms may wait to be written; see ``JournalHealth``.
+    init(_ journal: any JournalStore, limit: Int, reactor: Reactor, metrics: ServiceMetrics) {
         self.journal = journal
         self.reactor = reactor
+        health = JournalHealth(journal, limit: limit, reactor: reactor, metrics: metrics)
+        health.onFull = { [weak self] in self?.shed() }
+    }
+
+    /// The room that holds the most gives first: one that says little loses little.
+    private func shed() {
+        while health.isFull {
+            let largest = recorders.values.joined().max {
+                ($0.unkeptByteCount, $0.log.room) < ($1.unkeptByteCount, $1.log.room)
+            }
+            guard let largest, largest.shed() else { return }
+        }
     }
 
     /// Whether all that happened is kept.
@@ -31,7 +45,7 @@ final class RoomArchive {
     func begin(_ room: String, onFenced: @escaping () -> Void) -> EventLog {
         let before = recorders[room]?.last?.log.lastSeq ?? places[room]?.last ?? 0
         let log = EventLog(room: room, after: before)
-        let recorder = RoomRecorder(log, journal: journal, reactor: reactor)
+        let recorder = RoomRecorder(log, journal: journal, health, reactor: reactor)
         recorder.onFenced = onFenced
         recorder.onOver = { [weak self, weak recorder] in
             if let self, let recorder { over(recorder) }

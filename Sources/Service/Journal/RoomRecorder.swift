@@ -25,18 +25,19 @@ final class RoomRecorder: @unchecked Sendable {
 
     let log: EventLog
     private let journal: any RoomJournal
+    private let health: JournalHealth
     private let reactor: Reactor
     private let logger = Logger(label: "parley.journal")
     private var state = State.waiting
     private var subscription: EventSubscription?
-    private var pending: [Record] = []
-    private var mustLast = false
+    private var unkept = UnkeptRecords()
     private var floorSeq = 0
     private var isWriting = false
     private var isDue = false
     /// Set while what is there can wait.
     private var wait: Deadline?
-    private var hasFailed = false
+    /// Its last write failed, and ``health`` has been told so.
+    private var isFailing = false
     private var followers: [KeptSubscription] = []
     private var waiters: [(seq: Int, then: (Result<Int, JournalError>) -> Void)] = []
 
@@ -50,8 +51,9 @@ final class RoomRecorder: @unchecked Sendable {
     var onFenced: (() -> Void)?
 
     /// Writes down what the log says from its first event on, once ``begin()`` has been called.
-    init(_ log: EventLog, journal: any RoomJournal, reactor: Reactor) {
+    init(_ log: EventLog, journal: any RoomJournal, _ health: JournalHealth, reactor: Reactor) {
         self.log = log
+        self.health = health
         self.journal = journal
         self.reactor = reactor
         keptSeq = log.base
@@ -60,6 +62,8 @@ final class RoomRecorder: @unchecked Sendable {
     }
 
     var isOver: Bool { if case .over = state { true } else { false } }
+    /// How much waits to be written.
+    var unkeptByteCount: Int { unkept.byteCount }
 
     /// The life before this one has been written, or there is none.
     func begin() {
@@ -103,17 +107,21 @@ final class KeptSubscription {
 
 extension RoomRecorder {
     private func take(_ entry: EventLog.Entry) {
-        pending.append(
-            Record(
-                kind: .event, seq: entry.seq, at: entry.at.millisecondsSince1970, body: entry.utf8))
-        mustLast = mustLast || entry.event.isLandmark
-        if case .transcriptDelta = entry.event { writeInTime() } else { writeSoon() }
+        let time = entry.at.millisecondsSince1970
+        let record = Record(kind: .event, seq: entry.seq, at: time, body: entry.utf8)
+        guard case .transcriptDelta = entry.event else { return keep(record, entry.event.worth) }
+        change { $0.add(record, entry.event.worth) }
+        writeInTime()
     }
 
     private func take(floor body: [UInt8], at time: WallTime) {
         floorSeq += 1
-        pending.append(
-            Record(kind: .floor, seq: floorSeq, at: time.millisecondsSince1970, body: body))
+        keep(
+            Record(kind: .floor, seq: floorSeq, at: time.millisecondsSince1970, body: body), .passing)
+    }
+
+    private func keep(_ record: Record, _ worth: UnkeptRecords.Worth) {
+        change { $0.add(record, worth) }
         writeSoon()
     }
 
@@ -122,6 +130,29 @@ extension RoomRecorder {
         guard followers.isEmpty, waiters.isEmpty else { return writeSoon() }
         guard !isDue, wait == nil else { return }
         wait = reactor.schedule(after: Self.patience) { [self] in writeSoon() }
+    }
+
+    private func change<Value>(_ work: (inout UnkeptRecords) -> Value) -> Value {
+        let before = unkept.byteCount
+        let value = work(&unkept)
+        health.changed(by: unkept.byteCount - before)
+        return value
+    }
+
+    /// Lets half of what waits go.
+    ///
+    /// - Returns: whether anything was there to go.
+    func shed() -> Bool {
+        let lost = change { unkept in
+            unkept.shed { gap in
+                let at = WallTime(millisecondsSince1970: gap.at)
+                let json = EventLog.json(.error(EventFault(gap)), seq: gap.to, at: at, room: log.room)
+                return Record(kind: .event, seq: gap.to, at: gap.at, body: json.utf8)
+            }
+        }
+        guard lost.events + lost.others > 0 else { return false }
+        health.lost(events: lost.events, others: lost.others)
+        return true
     }
 
     /// Once the current callback has returned: what it says together is written together.
@@ -137,14 +168,11 @@ extension RoomRecorder {
     }
 
     private func write() {
-        guard case .open(let epoch) = state, !isWriting, !pending.isEmpty else { return }
+        guard case .open(let epoch) = state, !isWriting, !unkept.isEmpty else { return }
         isWriting = true
-        let batch = pending
-        let isLasting = mustLast
-        pending = []
-        mustLast = false
-        journal.append(batch, to: log.room, expecting: epoch, isLasting: isLasting) { [self] result in
-            reactor.post { self.wrote(batch, isLasting, result) }
+        let (batch, mustLast) = unkept.batch()
+        journal.append(batch, to: log.room, expecting: epoch, isLasting: mustLast) { [self] result in
+            reactor.post { self.wrote(result) }
         }
     }
 
@@ -153,6 +181,7 @@ extension RoomRecorder {
         case .success(let epoch):
             state = .open(epoch: epoch)
             self.epoch = epoch
+            recovered()
             answerWaiters(epoch)
             write()
         case .failure(let error):
@@ -162,18 +191,17 @@ extension RoomRecorder {
         }
     }
 
-    private func wrote(_ batch: [Record], _ wasLasting: Bool, _ result: Result<Void, JournalError>) {
+    private func wrote(_ result: Result<Void, JournalError>) {
         isWriting = false
         switch result {
         case .success:
-            hasFailed = false
-            if let last = batch.last(where: { $0.kind == .event }) { kept(last.seq) }
-            if log.isClosed, pending.isEmpty { close() } else if wait == nil { write() }
+            recovered()
+            if let last = change({ $0.wrote() }) { kept(last) }
+            if log.isClosed, unkept.isEmpty { close() } else if wait == nil { write() }
         case .failure(.fenced):
             fenced()
         case .failure(.failed(let why)):
-            pending = batch + pending
-            mustLast = mustLast || wasLasting
+            unkept.failed()
             complain(.failed(why))
             reactor.schedule(after: Self.pause) { [self] in write() }
         }
@@ -205,13 +233,14 @@ extension RoomRecorder {
 
     private func fenced() {
         logger.error("another process has taken the room over", metadata: ["room": "\(log.room)"])
-        pending = []
+        change { $0.removeAll() }
         end()
         onFenced?()
     }
 
     private func end() {
         state = .over
+        recovered()
         subscription?.cancel()
         log.keepFloor = nil
         failWaiters(fence)
@@ -239,29 +268,14 @@ extension RoomRecorder {
 
     private func complain(_ error: JournalError) {
         failWaiters(error)
-        guard !hasFailed else { return }
-        hasFailed = true
-        logger.error(
-            "events cannot be kept; tried again each second",
-            metadata: ["room": "\(log.room)", "error": "\(error)"])
+        guard !isFailing else { return }
+        isFailing = true
+        health.failed(error, room: true)
     }
-}
 
-extension RoomEvent {
-    /// Whether it has to outlive a power failure at once: who was in which room. The rest follows within the next of these.
-    fileprivate var isLandmark: Bool {
-        switch self {
-        case .roomOpened, .roomClosed, .participantJoined, .participantLeft: true
-        case .agentStatus(_, _, let status, _, _):
-            switch status {
-            case .joining, .joined, .left, .failed: true
-            case .thinking, .speaking, .listening, .reconnecting: false
-            }
-        case .participantMuted, .participantHeard, .floorChanged, .speechStarted, .speechStopped,
-            .transcriptDelta, .transcriptFinal, .turnRequested, .turnGranted, .turnStarted, .turnEnded,
-            .toolCalled, .toolReturned, .contextCondensed, .limitApproached, .limitReached,
-            .recordingStarted, .recordingStopped, .error:
-            false
-        }
+    private func recovered() {
+        guard isFailing else { return }
+        isFailing = false
+        health.roomRecovered()
     }
 }

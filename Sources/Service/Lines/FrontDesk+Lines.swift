@@ -28,6 +28,14 @@ extension FrontDesk {
     }
 
     private func admitCaller(_ request: HTTPRequest) throws(Problem) -> (Room, CallerProfile, LineQuery) {
+        let (name, query) = try checkedLine(request)
+        let room = try open(name, because: .line).room
+        let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
+        return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
+    }
+
+    /// Where a line leads, and what its caller wants: as far as can be said before a room is opened for it.
+    private func checkedLine(_ request: HTTPRequest) throws(Problem) -> (room: String, query: LineQuery) {
         let target = request.path ?? "/"
         guard case .line(let name) = try RouteTable.contract.operation(request.method, target) else {
             throw Problem(.notFound, "Only /rooms/{room}/call speaks WebSocket.")
@@ -38,15 +46,18 @@ extension FrontDesk {
         let query = try admitted(LineQuery.token(in: parameters), request.headerFields, to: name, parameters)
         guard Identity.isValid(name) else { throw .unknownRoom(name) }
         try refuseIfFull()
-        let room = try open(name, because: .line).room
-        let identity = try on(room) { room throws(Problem) in try room.admitsCaller(query.identity) }
-        return (room, CallerProfile(identity: identity, name: query.name ?? identity.description), query)
+        // A room that is open lives on; a new one could not be kept.
+        guard archive.health.isWell || directory.isOpen(name) else { throw .nothingIsKept }
+        return (name, query)
     }
 
-    /// A caller who forgot the upgrade is told what else is wrong first, as one who did not would be.
-    func lineWithoutUpgrade(to room: String, _ request: HTTPRequest) throws(Problem) -> Problem {
-        guard Identity.isValid(room) else { throw .unknownRoom(room) }
-        _ = try LineQuery((request.path ?? "/").drop { $0 != "?" }.dropFirst())
+    /// A caller who forgot the upgrade is told what else is wrong first, as one who did not would be. Browsers hide the
+    /// answer to a WebSocket from their page: it asks here why it was refused.
+    func lineWithoutUpgrade(_ request: HTTPRequest) throws(Problem) -> Problem {
+        let (name, query) = try checkedLine(request)
+        if let room = try directory.find(name) {
+            _ = try on(room) { room throws(Problem) in try room.freeIdentity(query.identity) }
+        }
         return Problem(
             .upgradeRequired, "Open this route as a WebSocket; Protocol/call.md says what goes over it.")
     }

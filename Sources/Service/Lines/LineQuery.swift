@@ -94,7 +94,7 @@ public enum LineFormat: String, CaseIterable, Sendable {
     case pcma
 
     /// G.711 knows 8 kHz and nothing else; the others go at any of ``LineQuery/rates``.
-    var onlyRate: Int? {
+    public var onlyRate: Int? {
         switch self {
         case .pcmu, .pcma: 8_000
         case .pcm16, .opus: nil

@@ -6,7 +6,7 @@ import Codecs
 /// Each line has a codec of its own, although most callers of a room hear the same: an Opus encoder and a filter
 /// remember what they were given, and whoever speaks hears something else for a while. Opus costs 0.1 % of one core
 /// for a caller who is listened to and 0.6 % while they hear somebody.
-final class LineSound {
+public final class LineSound {
     private enum Codec {
         case samples(PCMFormat, fromCaller: Resampler?, toCaller: Resampler?)
         /// Opus packets have no rate: each side decodes them at its own.
@@ -21,7 +21,9 @@ final class LineSound {
     /// Something of what was played is still inside.
     private var owesRest = false
 
-    init(_ format: LineFormat, rate: Int) throws {
+    /// - Parameter rate: one of ``LineQuery/rates``; of G.711 8,000.
+    /// - Throws: when there is no memory for a codec.
+    public init(_ format: LineFormat, rate: Int) throws {
         let encoding: PCMFormat.Encoding
         switch format {
         case .opus:
@@ -65,7 +67,7 @@ final class LineSound {
 
     /// Appends a binary frame to `samples` at 24 kHz.
     /// - Returns: `false` when it is not as ``grammar`` says.
-    func decode(_ frame: UnsafeRawBufferPointer, into samples: inout [Int16]) -> Bool {
+    public func decode(_ frame: UnsafeRawBufferPointer, into samples: inout [Int16]) -> Bool {
         switch codec {
         case .packets(let decoder, _): return decoder.decode(frame, into: &samples)
         case .samples(let format, nil, _): return format.decode(frame, into: &samples)
@@ -78,7 +80,7 @@ final class LineSound {
     }
 
     /// 20 ms of the room at 24 kHz; `send` gets each frame that is full.
-    func encode(_ frame: UnsafeBufferPointer<Int16>, _ send: (UnsafeRawBufferPointer) -> Void) {
+    public func encode(_ frame: UnsafeBufferPointer<Int16>, _ send: (UnsafeRawBufferPointer) -> Void) {
         owesRest = true
         switch codec {
         case .packets(_, let encoder): encoder.encode(frame, send)

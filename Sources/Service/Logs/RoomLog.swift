@@ -1,5 +1,6 @@
 import FloorControl
 import Logging
+import Networking
 import Rooms
 
 /// What an operator reads of one room. Every line names the room, the turn that holds the floor while there is
@@ -146,6 +147,13 @@ extension RoomLog {
         case .sessionRotated(let owner): say(.info, "session rotated", owner.identity)
         case .summaryFailed(let agent, let fault): say(.info, "no summary", agent, ["reason": "\(fault)"])
         }
+    }
+
+    /// A caller's line has ended by itself. The caller's words about it are nobody's business.
+    func lineClosed(_ caller: Identity, _ closing: WebSocket.Closing) {
+        say(
+            .debug, "line closed", caller,
+            ["code": .stringConvertible(closing.code), "by_caller": .stringConvertible(closing.byPeer)])
     }
 
     /// A peer's mistake: the session goes on.

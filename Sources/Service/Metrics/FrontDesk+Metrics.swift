@@ -38,7 +38,9 @@ extension FrontDesk {
         for count in sessions.all {
             metrics.show("parley_sessions", ("kind", count.kind), ("state", count.state), value: count.number)
         }
-        metrics.show("parley_ready", value: isDraining ? 0 : 1)
+        showCallbacks()
+        metrics.show("parley_ready", value: isDraining || !archive.health.isWell ? 0 : 1)
+        archive.health.show()
     }
 
     /// From its first event on.

@@ -42,6 +42,22 @@ extension ServiceMetrics {
         MetricDescription(
             "parley_callbacks_given_up_total",
             "Callbacks that were never accepted and are not tried any more."),
+        MetricDescription(
+            "parley_callback_age_seconds",
+            "From an event to the acceptance of its callback, retries and what came before it included.",
+            bounds: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800, 7_200, 86_400]),
+        MetricDescription(
+            "parley_callbacks_waiting",
+            "Participants whose receiver has not accepted the next callback it is owed."),
+        MetricDescription(
+            "parley_callback_oldest_seconds", "Age of the oldest of these; 0 when there is none."),
+        MetricDescription(
+            "parley_journal_writable", "Whether what happens can be kept: 0 while writing fails."),
+        MetricDescription(
+            "parley_journal_waiting_bytes", "Events and floor inputs in memory that are yet to be written."),
+        MetricDescription(
+            "parley_journal_lost_total",
+            "Records that were never written, because too much waited, by kind: event, floor."),
         MetricDescription("parley_responses_total", "Responses of agents' models that began."),
         MetricDescription(
             "parley_responses_reported_total", "Responses of which the server said what they cost."),
@@ -63,6 +79,7 @@ extension ServiceMetrics {
             "parley_spans_total", "Spans of traces, by outcome: exported, dropped."),
         MetricDescription(
             "parley_log_lines_dropped_total", "Lines of the log that were dropped because nobody read them."),
-        MetricDescription("parley_ready", "Whether joins are taken: 0 while draining."),
+        MetricDescription(
+            "parley_ready", "Whether joins are taken: 0 while draining, and while nothing can be kept."),
     ]
 }

@@ -41,10 +41,10 @@ public final class ServiceMetrics: Sendable {
         for stage in Self.stages {
             _ = timer("parley_turn_latency_seconds", [("stage", stage)])
         }
-        for name in ["parley_transcript_seconds", "parley_barge_in_seconds", "parley_event_loop_lag_seconds"]
-        {
-            _ = timer(name, [])
-        }
+        for name in [
+            "parley_transcript_seconds", "parley_barge_in_seconds", "parley_event_loop_lag_seconds",
+            "parley_callback_age_seconds",
+        ] { _ = timer(name, []) }
     }
 
     typealias Label = (String, String)
@@ -62,6 +62,10 @@ public final class ServiceMetrics: Sendable {
     }
 
     func show(_ name: String, _ labels: Label..., value: Int) {
+        Meter(label: name, dimensions: labels, factory: registry).set(value)
+    }
+
+    func show(_ name: String, _ labels: Label..., value: Double) {
         Meter(label: name, dimensions: labels, factory: registry).set(value)
     }
 

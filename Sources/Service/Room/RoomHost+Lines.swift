@@ -24,7 +24,7 @@ extension RoomHost {
 
     func isTaken(_ identity: Identity) -> Bool { room.holds(identity) || promised[identity] != nil }
 
-    private func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
+    public func freeIdentity(_ wish: Identity?) throws(Problem) -> Identity {
         try refuseIfEnding()
         guard room.callerIdentities.count + promised.count < settings.limits.maxCallers else {
             throw Problem(
@@ -83,6 +83,7 @@ extension RoomHost {
         guard lines[line.identity] === line else { return }
         lines[line.identity] = nil
         line.fallSilent()
+        log.lineClosed(line.identity, closing)
         // 1005 is a close without a code: RFC 6455 §7.4.1.
         let isOrderly = closing.byPeer && [1000, 1001, 1005].contains(closing.code)
         handle(.callerLeft(line.identity, reason: isOrderly ? .left : .lost))

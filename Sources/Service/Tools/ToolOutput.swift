@@ -3,7 +3,7 @@ import Networking
 
 /// What a tool call came to, as its model is told: always JSON text, so that words and failures cannot be
 /// taken for one another.
-struct ToolOutput: Equatable, Sendable {
+package struct ToolOutput: Equatable, Sendable {
     let text: String
     let ok: Bool
 

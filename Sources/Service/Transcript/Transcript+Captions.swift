@@ -3,7 +3,15 @@ import FloorControl
 // WebVTT (W3C, §4): a player shows who says what beside the call's recording. Its times count from the room's opening.
 
 extension Transcript {
-    var captions: String { "WEBVTT\n" + utterances.map(Self.cue).joined() }
+    var captions: String {
+        "WEBVTT\n"
+            + parts.map { part in
+                switch part {
+                case .utterance(let utterance): Self.cue(utterance)
+                case .gap(let time): "\nNOTE \(Self.clock(time)) \(Self.gapNote)\n"
+                }
+            }.joined()
+    }
 
     /// Nothing a person said can end a cue or begin another: its text is one line, and `-->` has become `--&gt;`.
     private static func cue(_ utterance: Utterance) -> String {

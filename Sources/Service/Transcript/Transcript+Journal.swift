@@ -45,6 +45,8 @@ extension Transcript {
                 try event.string("text"), of: Identity(try event.string("identity")),
                 in: try event.optionalString("turn").flatMap { TurnID(wire: $0) },
                 interrupted: try event.bool("interrupted"), said: began...max(began, ended))
+        case "error":
+            if try event.string("code") == EventFault.eventsLost { lost(at: time) }
         default: break
         }
     }

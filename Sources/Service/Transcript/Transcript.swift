@@ -21,6 +21,8 @@ public struct Transcript: Equatable, Sendable {
     /// `nil` before the room has opened.
     public private(set) var openedAt: WallTime?
     public private(set) var utterances: [Utterance] = []
+    /// Up to these moments words may be missing, because not everything could be kept.
+    public private(set) var gaps: [RoomTime] = []
     /// Of everybody who was ever here.
     private var names: [Identity: String] = [:]
 
@@ -44,6 +46,11 @@ public struct Transcript: Equatable, Sendable {
     mutating func opened(at time: WallTime) { openedAt = time }
     mutating func met(_ who: Identity, called name: String) { names[who] = name }
 
+    mutating func lost(at time: WallTime) {
+        let since = time.millisecondsSince1970 - (openedAt ?? time).millisecondsSince1970
+        gaps.append(RoomTime(.milliseconds(max(0, since))))
+    }
+
     mutating func heard(
         _ text: String, of who: Identity, in turn: TurnID?, interrupted: Bool, said: ClosedRange<RoomTime>
     ) {
@@ -59,9 +66,30 @@ public struct Transcript: Equatable, Sendable {
         utterances.insert(utterance, at: place.map { $0 + 1 } ?? 0)
     }
 
+    /// Everything there is to show, in order: utterances, and what may be missing between them.
+    var parts: [Part] {
+        var parts: [Part] = []
+        var gaps = gaps[...]
+        for utterance in utterances {
+            while let gap = gaps.first, gap <= utterance.said.lowerBound {
+                parts.append(.gap(gap))
+                gaps.removeFirst()
+            }
+            parts.append(.utterance(utterance))
+        }
+        return parts + gaps.map(Part.gap)
+    }
+
+    enum Part {
+        case utterance(Utterance)
+        case gap(RoomTime)
+    }
+
     /// When an utterance began.
-    func moment(of utterance: Utterance) -> WallTime {
-        let since = Int(utterance.said.lowerBound.sinceOpening / .milliseconds(1))
+    func moment(of utterance: Utterance) -> WallTime { moment(utterance.said.lowerBound) }
+
+    func moment(_ time: RoomTime) -> WallTime {
+        let since = Int(time.sinceOpening / .milliseconds(1))
         return WallTime(millisecondsSince1970: (openedAt?.millisecondsSince1970 ?? 0) + since)
     }
 }

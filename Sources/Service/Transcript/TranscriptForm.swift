@@ -36,17 +36,27 @@ extension Transcript {
                 ("interrupted", .bool(utterance.interrupted)),
             ])
         }
-        return ["utterances": .array(utterances)]
+        var json: JSON = ["utterances": .array(utterances)]
+        if !gaps.isEmpty {
+            json["gaps"] = .array(gaps.map { ["at": .string(moment($0).description)] })
+        }
+        return json
     }
 
     /// One line an utterance: `00:00:12 Ana: Hey Scout`. Neither names nor words, which people make up, can begin a line
     /// that looks like somebody else's.
     var plainText: String {
-        utterances.map { utterance in
-            let clock = Self.clock(utterance.said.lowerBound).prefix { $0 != "." }
-            return "\(clock) \(Self.oneLine(utterance.name)): \(utterance.shown)\n"
+        parts.map { part in
+            switch part {
+            case .utterance(let utterance):
+                let clock = Self.clock(utterance.said.lowerBound).prefix { $0 != "." }
+                return "\(clock) \(Self.oneLine(utterance.name)): \(utterance.shown)\n"
+            case .gap(let time): return "\(Self.clock(time).prefix { $0 != "." }) \(Self.gapNote)\n"
+            }
         }.joined()
     }
+
+    static let gapNote = "(words may be missing up to here; they could not be kept)"
 }
 
 extension Transcript.Utterance {

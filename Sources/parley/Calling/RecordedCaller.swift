@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import JSONValues
 import Networking
+import Service
 
 /// A caller made of a recording: speaks it into a room in real time, listens, and hangs up when it has said
 /// all and the room has been quiet for a while.
@@ -16,6 +17,7 @@ actor RecordedCaller {
         var identity: String?
         var name: String?
         var token: String?
+        var format = LineFormat.pcm16
     }
 
     struct Outcome: Sendable {
@@ -36,6 +38,7 @@ actor RecordedCaller {
     private var manners: Manners
     private let onEvent: @Sendable (JSON) -> Void
     private var socket: WebSocket?
+    private var sound: LineSound?
     private var opened: ContinuousClock.Instant?
     private var sentFrameCount = 0
     private var saidSampleCount = 0
@@ -72,6 +75,7 @@ actor RecordedCaller {
     ///
     /// - Throws: ``Complaint`` when the service cannot be reached, refuses, or ends the line for what we did.
     func call() async throws -> Outcome {
+        sound = try LineSound(line.format, rate: rate)
         let socket = reactor.connect(WebSocketRequest(url: url, headers: line.headers))
         self.socket = socket
         socket.onOpen = { self.speak() }
@@ -81,8 +85,10 @@ actor RecordedCaller {
         return try await withCheckedContinuation { waiting = $0 }.get()
     }
 
+    private var rate: Int { line.format.onlyRate ?? Recording.rate.hertz }
+
     private var url: String {
-        var query = ["rate=\(Recording.rate.hertz)"]
+        var query = ["format=\(line.format.rawValue)", "rate=\(rate)"]
         for (key, value) in [("identity", line.identity), ("name", line.name), ("token", line.token)] {
             guard let value else { continue }
             query.append("\(key)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
@@ -105,12 +111,10 @@ extension RecordedCaller {
 
     /// Sends what is due by now, then waits for the next frame's time: a late timer costs no time in the end.
     private func sendFrames() {
-        guard let socket, waiting != nil else { return }
+        guard let socket, let sound, waiting != nil else { return }
         while Self.frame * sentFrameCount <= elapsed {
             let frame = nextFrame()
-            var bytes: [UInt8] = []
-            PCMFormat.pcm16(Recording.rate).encode(frame.span, into: &bytes)
-            bytes.withUnsafeBytes { _ = socket.send(binary: $0) }
+            frame.withUnsafeBufferPointer { sound.encode($0) { _ = socket.send(binary: $0) } }
             said += frame
             sentFrameCount += 1
         }
@@ -149,7 +153,7 @@ extension RecordedCaller {
 extension RecordedCaller {
     private func heard(_ bytes: UnsafeRawBufferPointer) {
         var samples: [Int16] = []
-        guard PCMFormat.pcm16(Recording.rate).decode(bytes, into: &samples) else { return }
+        guard sound?.decode(bytes, into: &samples) == true else { return }
         recording.received(samples, at: elapsed)
         showLife()
     }

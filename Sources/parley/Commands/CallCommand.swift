@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Networking
 import Personas
+import Service
 
 struct CallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -29,6 +30,17 @@ struct CallCommand: AsyncParsableCommand {
     @Option(help: "A caller's token for this room.")
     var token: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How sound goes over the line: \(formatNames). (default: pcm16)", valueName: "format"),
+        transform: { text in
+            guard let format = LineFormat(rawValue: text) else {
+                throw ValidationError("expected one of \(formatNames), found “\(text)”")
+            }
+            return format
+        })
+    var format = LineFormat.pcm16
+
     func run() async throws {
         guard isIdentity(room) else {
             throw Complaint("“\(room)” is no room: expected 1 to 64 of the characters A-Z a-z 0-9 . _ -")
@@ -40,7 +52,7 @@ struct CallCommand: AsyncParsableCommand {
             url, key: ProcessInfo.processInfo.environment["PARLEY_API_KEY"], on: reactor)
         let line = RecordedCaller.Line(
             service: service.url, headers: service.headers, room: room, identity: identity, name: name,
-            token: token)
+            token: token, format: format)
         var names: [String: String] = [:]
         if let identity, let name { names[identity] = name }
         let narrator = Narrator(Conversation(names: names), on: reactor)
@@ -60,3 +72,5 @@ struct CallCommand: AsyncParsableCommand {
         return name
     }
 }
+
+private let formatNames = LineFormat.allCases.map(\.rawValue).joined(separator: ", ")

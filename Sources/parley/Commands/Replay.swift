@@ -19,9 +19,13 @@ struct Replay: AsyncParsableCommand {
     var source: String
     @Option(
         help: ArgumentHelp(
-            "The folder for what is kept, as `serve` has it. (default: PARLEY_DATA, else .parley)",
+            "The folder for what is kept, as `serve` has it. (default: as PARLEY_DATA or the config file says, else .parley)",
             valueName: "folder"))
     var data: String?
+    @Option(
+        help: ArgumentHelp(
+            "The config file of `serve`, for its `data`. (default: PARLEY_CONFIG)", valueName: "file"))
+    var config: String?
     @Option(help: ArgumentHelp("Which life of the room, from 1. (default: its last)", valueName: "number"))
     var epoch: Int?
     @Option(
@@ -41,7 +45,7 @@ struct Replay: AsyncParsableCommand {
             record =
                 isFile
                 ? try RecordSource(file: source)
-                : try await RecordSource(room: source, epoch: epoch, in: folder)
+                : try await RecordSource(room: source, epoch: epoch, in: try folder())
         } catch let nothing as NothingToReplay {
             warn(nothing.description)
             throw ExitCode(2)
@@ -57,9 +61,10 @@ struct Replay: AsyncParsableCommand {
         return FileManager.default.fileExists(atPath: source, isDirectory: &isFolder) && !isFolder.boolValue
     }
 
-    private var folder: String {
-        let environment = ProcessInfo.processInfo.environment["PARLEY_DATA"].flatMap { $0.isEmpty ? nil : $0 }
-        return data ?? environment ?? ".parley"
+    private func folder() throws -> String {
+        let environment = ProcessInfo.processInfo.environment
+        return try Settings.dataFolder(
+            flag: data, environment: environment, file: try ConfigurationOption.read(config, environment))
     }
 }
 

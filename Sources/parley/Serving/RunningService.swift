@@ -25,6 +25,9 @@ struct RunningService {
     /// - Throws: what a person can mend: a missing folder or speech file, a port in use.
     static func start(_ settings: Settings) async throws -> RunningService {
         keepFilesFromOthers()
+        DescriptorLimit.raise()
+        // A file that may not grow is a write that fails, as on a full disk, not the end of all calls.
+        signal(SIGXFSZ, SIG_IGN)
         let observation = try Observation(settings)
         do {
             return try await start(settings, observation)

@@ -138,6 +138,11 @@ struct ServeOptions: ParsableArguments {
             "Joins a second by one key; ten times as many at once. (default: 100)", valueName: "count"))
     var maxJoinsPerSecond: String?
     @Option(
+        help: ArgumentHelp(
+            "Bytes of events that wait in memory while the journal cannot be written; beyond that they are lost. (default: 67108864)",
+            valueName: "count"))
+    var maxUnkeptBytes: String?
+    @Option(
         help: ArgumentHelp("How long a request's headers may take. (default: 10s)", valueName: "duration"))
     var headerTimeout: String?
     @Option(help: ArgumentHelp("How long a whole request may take. (default: 30s)", valueName: "duration"))
@@ -182,7 +187,7 @@ struct ServeOptions: ParsableArguments {
     func settings(defaults: Settings = Settings()) throws -> Settings {
         let environment = ProcessInfo.processInfo.environment
         return try Settings(
-            flags: flags, environment: environment, file: try configurationFile(environment),
+            flags: flags, environment: environment, file: try ConfigurationOption.read(config, environment),
             defaults: defaults)
     }
 
@@ -197,7 +202,7 @@ struct ServeOptions: ParsableArguments {
             .emptyTimeout: emptyTimeout, .drainTimeout: drainTimeout, .firstAudioTimeout: firstAudioTimeout,
             .maxRooms: maxRooms, .maxAgentsPerRoom: maxAgentsPerRoom, .maxCallersPerRoom: maxCallersPerRoom,
             .maxSessions: maxSessions, .maxJoinsPerSecond: maxJoinsPerSecond, .headerTimeout: headerTimeout,
-            .requestTimeout: requestTimeout,
+            .requestTimeout: requestTimeout, .maxUnkeptBytes: maxUnkeptBytes,
             .maxAgentTurns: maxAgentTurns, .silenceTimeout: silenceTimeout, .maxTurnLength: maxTurnLength,
             .wordsTimeout: wordsTimeout, .transcriptTimeout: transcriptTimeout, .claimTimeout: claimTimeout,
             .reconnectInitial: reconnectInitial, .reconnectMax: reconnectMax,
@@ -212,14 +217,5 @@ struct ServeOptions: ParsableArguments {
         if !callbackAllow.isEmpty { flags[.callbackAllow] = callbackAllow }
         if !allowedOrigins.isEmpty { flags[.allowedOrigins] = allowedOrigins }
         return flags
-    }
-
-    private func configurationFile(_ environment: [String: String]) throws -> (name: String, text: String)? {
-        let fromEnvironment = environment["PARLEY_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
-        guard let path = config ?? fromEnvironment else { return nil }
-        guard let text = String(bytes: try readFile(path), encoding: .utf8) else {
-            throw Complaint("\(path): the config file is not UTF-8")
-        }
-        return (path, text)
     }
 }

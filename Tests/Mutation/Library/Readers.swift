@@ -37,6 +37,13 @@ package enum Readers {
                 corpus: try Corpus.files(in: "Tests/Fixtures/mutation/streams", "Protocol/examples/sse"),
                 words: stream, seed: seed, streams),
             Trial(
+                "frames", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/frames"), words: frame,
+                seed: seed, frames),
+            Trial(
+                "mcp", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/mcp"), words: mcpWords,
+                seed: seed,
+                mcp),
+            Trial(
                 "addresses", corpus: try Corpus.files(in: "Tests/Fixtures/mutation/addresses"),
                 words: address, seed: seed, addresses),
         ]
@@ -70,6 +77,11 @@ package enum Readers {
     ]
     private static let stream =
         ["data:", "data: ", "event: ", "id: ", "retry: ", ":", "\r\n\r\n", "\n\n", "\r\r"] + json
+    /// Lengths, codes, and payloads without a mask.
+    private static let frame = [
+        "\u{1}\u{7F}", "\u{8}\0", "\0\0\0\0", "\u{7F}\0\0\0\0\0\0\u{1}", "~\0\u{7D}", "\u{3}\u{8}", "A",
+        "aaaaaaaaaaaaaaaa",
+    ]
     private static let address = [
         "http://", "https://", "wss://", "@", ":", "/", "?", "#", "[::1]", "[::ffff:127.0.0.1]", "127.1",
         "0x7f.1", "017700000001", "2130706433",

@@ -7,7 +7,7 @@ import Synchronization
 final class Encrypted: Sendable {
     private let process: Process
     private let input = Pipe()
-    private let heard = Mutex<String>("")
+    private let heard = Mutex<[UInt8]>([])
     private let isOver = Mutex(false)
 
     init(port: Int, _ arguments: String...) throws {
@@ -21,7 +21,7 @@ final class Encrypted: Sendable {
         try process.run()
         onThread { [self] in
             while case let part = output.fileHandleForReading.availableData, !part.isEmpty {
-                heard.withLock { $0 += String(decoding: part, as: UTF8.self) }
+                heard.withLock { $0 += part }
             }
             isOver.withLock { $0 = true }
         }
@@ -29,14 +29,23 @@ final class Encrypted: Sendable {
 
     deinit { process.terminate() }
 
-    func say(_ text: String) { try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+    func say(_ text: String) { say(Array(text.utf8)) }
+
+    func say(_ bytes: [UInt8]) { try? input.fileHandleForWriting.write(contentsOf: Data(bytes)) }
 
     /// Halts the client, so that what is sent to it waits.
     func stopReading() { kill(process.processIdentifier, SIGSTOP) }
 
     func hears(_ text: String, atMost limit: Duration = .seconds(10)) -> Bool {
-        waits(limit) { self.heard.withLock { $0.contains(text) } }
+        waits(limit) { String(decoding: self.heard.withLock { $0 }, as: UTF8.self).contains(text) }
     }
+
+    func hears(_ bytes: [UInt8]) -> Bool {
+        waits(.seconds(10)) { Data(self.heard.withLock { $0 }).range(of: Data(bytes)) != nil }
+    }
+
+    /// Goes without a word of TLS.
+    func vanish() { kill(process.processIdentifier, SIGKILL) }
 
     func hearsTheEnd() -> Bool { waits(.seconds(10)) { self.isOver.withLock { $0 } } }
 

@@ -180,6 +180,28 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
+    @Test func `whoever was refused a line learns why without an upgrade, and keeps nothing by asking`()
+        async throws
+    {
+        let house = try await House.open(["PARLEY_API_KEY": "secret", "PARLEY_MAX_ROOMS": "1"])
+        let key: HTTPFields = [.authorization: "Bearer secret"]
+        let reply = try await house.ask(.post, "/rooms/a/tokens", ["identity": "ana"], key)
+        let token = try #require(reply.json["token"]?.stringValue)
+        func why(_ path: String, _ headers: HTTPFields = [:]) async throws -> String? {
+            try await house.ask(.get, "/rooms/\(path)", nil, headers).code
+        }
+        #expect(try await why("a/call") == "unauthorized")
+        #expect(try await why("a/call?token=\(token)x") == "unauthorized")
+        #expect(try await why("b/call?token=\(token)") == "forbidden")
+        #expect(try await why("a/call?token=\(token)") == "upgrade_required")
+        #expect(try await house.ask(.get, "/rooms", nil, key).json["rooms"] == [], "asking opens no room")
+        #expect(await house.call("/rooms/a/call?token=\(token)").text == "ana pcm16 24000")
+        #expect(try await why("a/call?token=\(token)") == "identity_taken")
+        #expect(try await why("b/call", key) == "at_capacity")
+        #expect(try await why("a/call?identity=bob", key) == "upgrade_required")
+        await house.close()
+    }
+
     @Test func `draining refuses those who come and ends rooms`() async throws {
         let house = try await House.open(["PARLEY_DRAIN_TIMEOUT": "2s"])
         _ = try await house.ask(.post, "/voice/join", scout)

@@ -70,7 +70,9 @@ actor PaperRoom: LiveRoom {
     func say(from identity: Identity, text: String) throws(Problem) { said.append("\(identity): \(text)") }
     func interrupt() { said.append("interrupted") }
 
-    func admitsCaller(_ identity: Identity?) throws(Problem) -> Identity {
+    func admitsCaller(_ identity: Identity?) throws(Problem) -> Identity { try freeIdentity(identity) }
+
+    func freeIdentity(_ identity: Identity?) throws(Problem) -> Identity {
         if let identity, callers.contains(identity) { throw Problem(.identityTaken, "taken") }
         return identity ?? "caller-1"
     }

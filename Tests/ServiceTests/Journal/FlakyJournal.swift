@@ -33,6 +33,11 @@ final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked S
         real.read(room, epoch: epoch, kind: kind, after: seq, limit: limit, then: then)
     }
 
+    func probe(then: @escaping Completion<Void>) {
+        if let trouble { return then(.failure(trouble)) }
+        real.probe(then: then)
+    }
+
     func lives(of room: String?, then: @escaping Completion<[RoomLife]>) {
         real.lives(of: room, then: then)
     }

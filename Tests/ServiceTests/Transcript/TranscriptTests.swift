@@ -1,5 +1,6 @@
 import FloorControl
 import JSONValues
+import Journal
 import Networking
 import Rooms
 import Testing
@@ -24,6 +25,27 @@ import Testing
                 {"identity":"ben","at":"2026-11-21T10:00:01.200Z","text":"Yes, who?","interrupted":true},\
                 {"identity":"scout","turn":"tu_1","at":"2026-11-21T10:00:04.000Z","text":"Three firms.","interrupted":false}]}
                 """)
+    }
+
+    @Test func `what may be missing is said in every form, where it is missing`() throws {
+        var transcript = Self.transcript([
+            .transcriptFinal(
+                "ana", turn: nil, text: "One", interrupted: false, said: Self.span(1_000, 2_000)),
+            .transcriptFinal(
+                "ana", turn: nil, text: "Two", interrupted: false, said: Self.span(9_000, 9_500)),
+        ])
+        #expect(transcript.json["gaps"] == nil)
+        let opened = try #require(transcript.openedAt).millisecondsSince1970
+        let fault = EventFault(code: "events_lost", detail: "3 of the events from 4 to 9 could not be kept")
+        for (code, at) in [(fault, 5_000), (EventFault(code: "ear_lost", detail: ""), 6_000)] {
+            let time = WallTime(millisecondsSince1970: opened + at)
+            let json = EventLog.json(.error(code), seq: 9, at: time, room: "a")
+            transcript.add(Record(kind: .event, seq: 9, at: opened + at, body: json.utf8))
+        }
+        #expect(transcript.json["gaps"] == [["at": "2026-11-21T10:00:05.000Z"]])
+        let note = "(words may be missing up to here; they could not be kept)"
+        #expect(transcript.plainText == "00:00:01 ana: One\n00:00:05 \(note)\n00:00:09 ana: Two\n")
+        #expect(transcript.captions.contains("\n\nNOTE 00:00:05.000 \(note)\n\n00:00:09.000 -->"))
     }
 
     @Test func `people read names, times and what was cut off`() {

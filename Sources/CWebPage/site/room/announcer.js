@@ -12,6 +12,8 @@ export function announce(event, model) {
       if (event.identity !== model.me && event.text) say("said", `${name}: ${event.text}${event.interrupted ? " (interrupted)" : ""}`);
       break;
     case "turn.granted": return say("told", `${name} has the floor: ${reasonWords[event.reason] ?? event.reason}`);
+    case "recording.started": return say("told", "This call is being recorded");
+    case "recording.stopped": return say("told", "The call is recorded no more");
     case "participant.joined": return say("told", `${name} joined`);
     case "participant.left": return say("told", `${name} ${leaving(event.reason)}`);
     case "participant.muted": return say("told", `${name} ${event.muted ? "is muted" : "can be heard again"}`);

@@ -1,6 +1,7 @@
 // One person's part in a call: the line, the sound, the room as the line tells it, and what was measured of it.
 
 import { ask, path } from "../shared/api.js";
+import { frameDuration } from "../sound/jitter.js";
 import { Ledger } from "../sound/ledger.js";
 import { Sound } from "../sound/engine.js";
 import { Line } from "./line.js";
@@ -40,6 +41,13 @@ export class Call extends EventTarget {
 
   join() { this.line.open(); }
 
+  /** The part of the sound that was meant to be heard here and was not, 0 to 1. */
+  get loss() {
+    const { missing, skipped } = this.sound.report;
+    const lost = missing + skipped;
+    return lost === 0 ? 0 : lost / (this.measures.frames * frameDuration + missing);
+  }
+
   get isOn() { return this.line.state === "open"; }
 
   #lineBecame(detail) {
@@ -58,6 +66,7 @@ export class Call extends EventTarget {
     if (message.type === "playback.clear") {
       this.measures.clearCame(now);
       this.#hushedUntil = 0;
+      this.#hold(true);
       return this.sound.clear();
     }
     if (message.type === "snapshot") {
@@ -69,6 +78,7 @@ export class Call extends EventTarget {
       if (this.model.apply(message)) this.line.askWhoIsHere();
     }
     this.ledger.isShared = this.model.callers.length > 1;
+    this.ledger.isTalkedInto = this.model.callers.some((one) => one.isTalking && one.identity !== this.me.identity);
     this.dispatchEvent(new CustomEvent("change", { detail: message }));
   }
 
@@ -89,7 +99,15 @@ export class Call extends EventTarget {
     this.measures.frameCame();
     if (performance.now() < this.#hushedUntil) return;
     this.ledger.arrived(frame.byteLength / 2, performance.now());
+    if (!this.ledger.isHeld) this.#hold(false);
     this.sound.play(frame);
+  }
+
+  /** A turn is held while somebody cuts in: it goes on, or it ends, when the room knows what they said. */
+  #hold(held) {
+    if (this.model.isHeld === held || (held && !this.model.speaker)) return;
+    this.model.isHeld = held;
+    this.dispatchEvent(new CustomEvent("change", { detail: {} }));
   }
 
   /** Ten times a second, from the audio thread: timers of a tab in the background do not run that often. */

@@ -24,9 +24,10 @@ export class Door {
   }
 
   /** Waits at the door. @returns `{ name, hasVoice }` */
-  open(room, { name, isNamed, who }) {
+  open(room, { name, isNamed, who, isRecorded }) {
     write(byId("door-title"), `Join ${room}`);
     write(byId("door-who"), who);
+    byId("door-recorded").hidden = !isRecorded;
     byId("name").value = name;
     byId("name").readOnly = isNamed;
     byId("door").showModal();

@@ -10,7 +10,7 @@ export function asText(model) {
 }
 
 /** Times are counted from the first word; a cue lasts until the next one, at most as long as it takes to read. */
-export function asWebVTT(model) {
+function asWebVTT(model) {
   const lines = spoken(model);
   const start = lines[0]?.at ?? 0;
   const stamp = (at) => {
@@ -28,7 +28,7 @@ export function asWebVTT(model) {
 }
 
 /** As `GET /rooms/{room}/transcript` answers. */
-export function asJSON(model) {
+function asJSON(model) {
   const utterances = spoken(model).map(({ identity, turn, at, text, interrupted }) => ({
     identity, ...(turn ? { turn } : {}), at: new Date(at).toISOString(), text, interrupted,
   }));

@@ -1,5 +1,7 @@
 // The caller's line: one WebSocket, opened again when it breaks. What was said meanwhile comes again (`after`).
 
+import { ask, path, Refusal } from "../shared/api.js";
+
 const pauses = [500, 1000, 2000, 4000, 8000];
 
 export class Line extends EventTarget {
@@ -20,12 +22,8 @@ export class Line extends EventTarget {
 
   open() {
     clearTimeout(this.#timer);
-    const { identity, name, token } = this.#query();
-    const query = new URLSearchParams({ identity, name, format: "pcm16", rate: "24000" });
-    if (token) query.set("token", token);
-    if (this.lastSeq > 0) query.set("after", this.lastSeq);
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${location.host}/rooms/${encodeURIComponent(this.#room)}/call?${query}`);
+    const socket = new WebSocket(`${scheme}//${location.host}${this.#address()}`);
     socket.binaryType = "arraybuffer";
     this.#socket = socket;
     this.#become("connecting");
@@ -40,6 +38,26 @@ export class Line extends EventTarget {
       else this.dispatchEvent(new CustomEvent("sound", { detail: data }));
     };
     socket.onclose = ({ code, reason }) => { if (socket === this.#socket) this.#closed(code, reason); };
+  }
+
+  #address() {
+    const { identity, name, token } = this.#query();
+    const query = new URLSearchParams({ identity, name, format: "pcm16", rate: "24000" });
+    if (token) query.set("token", token);
+    if (this.lastSeq > 0) query.set("after", this.lastSeq);
+    return `${path("rooms", this.#room, "call")}?${query}`;
+  }
+
+  /** Why the service refuses this line: a browser hides the answer to a WebSocket, so the same is asked without one.
+   * @returns a `Refusal`, or `null` when nothing is wrong any more. Throws when nobody answers. */
+  async whyRefused() {
+    try {
+      await ask("GET", this.#address());
+      return null;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.code === "upgrade_required" ? null : error;
+    }
   }
 
   #read(message) {

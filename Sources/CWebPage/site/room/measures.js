@@ -5,7 +5,7 @@ const kept = 50;
 const longest = 1000;
 
 /** Values, their latest and their middle. */
-export class Series {
+class Series {
   #values = [];
   get last() { return this.#values.at(-1) ?? null; }
   get count() { return this.#values.length; }

@@ -1,7 +1,7 @@
 // A room as its events tell it: who is here, who has the floor, what was said. A value that only `apply` changes; the
 // views read it. It knows no element and no clock.
 
-import { leaving, reasonWords, span as duration, unheard } from "./words.js";
+import { leaving, promise, reasonWords, span as duration, unheard } from "./words.js";
 
 const openFloor = { holder: null, turn: null, reason: null, queue: [] };
 
@@ -10,12 +10,18 @@ export class RoomModel {
   floor = openFloor;
   /** Why whoever has the floor has it: one sentence. */
   why = "";
+  /** Somebody cuts in: whoever speaks is silent until it is known what was meant. */
+  isHeld = false;
+  /** What is said is recorded. */
+  isRecorded = false;
   /** What was said and what happened, in order: see `#utterance` and `#note`. */
   lines = [];
   /** Turns and callers' speech as spans of time, for the time line. */
   spans = [];
   closed = null;
   #open = new Map();
+  /** Who handed over to whom, and why, until it has happened. */
+  handovers = new Map();
   #seats = 0;
 
   constructor(me) { this.me = me; }
@@ -77,6 +83,18 @@ export class RoomModel {
     this.#open.delete(line.turn ?? `caller:${line.identity}`);
   }
 
+  /** Why somebody waits for the floor, in a few words. */
+  promise({ agent, reason }) {
+    const given = reason === "request" ? this.handovers.get(agent) : null;
+    return promise(reason, given && { from: this.name(given.from), reason: given.reason });
+  }
+
+  record(isRecorded, text, at) {
+    if (this.isRecorded === isRecorded) return;
+    this.isRecorded = isRecorded;
+    this.note("recording", text, at);
+  }
+
   span(turn) { return this.spans.findLast((span) => span.turn === turn); }
 }
 
@@ -131,13 +149,16 @@ const rules = {
   },
   "floor.changed"({ holder = null, turn = null, reason = null, queue }) {
     if (!holder) this.why = "";
+    if (turn !== this.floor.turn) this.isHeld = false;
     this.floor = { holder, turn, reason, queue };
   },
   "turn.requested"({ from, to, reason }, at) {
+    this.handovers.set(to, { from, reason });
     this.note("handover", reason ? `hands over to ${this.name(to)}: “${reason}”` : `hands over to ${this.name(to)}`, at, { identity: from, to });
   },
   "turn.granted"({ turn, agent, reason, why }, at) {
     this.why = why;
+    this.handovers.delete(agent);
     this.spans.push({ identity: agent, kind: "turn", turn, granted: at, start: null, end: null, reason, why });
     this.note("granted", `has the floor (${reasonWords[reason] ?? reason})`, at, { identity: agent, why, turn });
   },
@@ -172,8 +193,13 @@ const rules = {
   "context.condensed"(_, at) { this.note("quiet", "Older talk was condensed for the agents’ memory.", at); },
   "limit.approached"({ limit }, at) { this.note("quiet", `Four fifths of the call’s ${limit} are used up.`, at); },
   "limit.reached"({ limit }, at) { this.note("trouble", `The call has used up its ${limit}: it says goodbye.`, at); },
+  "recording.started"(_, at) { this.record(true, "This call is being recorded.", at); },
+  "recording.stopped"({ reason }, at) {
+    this.record(false, reason === "failed" ? "The recording broke off." : "The recording has ended.", at);
+  },
   "room.closed"({ reason }, at) {
     this.closed = reason;
+    this.isRecorded = this.isHeld = false;
     this.floor = openFloor;
     for (const person of this.people.values()) Object.assign(person, { isTalking: false });
     for (const one of this.spans) one.end ??= at;

@@ -9,7 +9,7 @@ const read = (key, otherwise) => localStorage.getItem(`parley.${key}`) ?? otherw
 const keep = (key, value) => localStorage.setItem(`parley.${key}`, value);
 
 export class SettingsPanel {
-  #call; #speaker = "";
+  #call; #speaker = ""; #systemSpeaker = null;
 
   constructor(call) {
     this.#call = call;
@@ -51,6 +51,7 @@ export class SettingsPanel {
     const { microphones, speakers } = await listDevices();
     fill(byId("microphones"), microphones, this.#call.sound.deviceId, "No microphone");
     fill(byId("speakers"), speakers, this.#speaker, "The system’s speaker");
+    this.#noteSystemSpeaker(speakers);
     return { microphones, speakers };
   }
 
@@ -74,6 +75,14 @@ export class SettingsPanel {
     } catch (error) {
       notice("speaker", `That speaker cannot be used: ${error.message}`);
     }
+  }
+
+  /** Where sound comes from unless a speaker was chosen; the system may change it at any time. */
+  #noteSystemSpeaker(speakers) {
+    const name = speakers.find((one) => one.id === "default")?.name ?? null;
+    const before = this.#systemSpeaker;
+    this.#systemSpeaker = name;
+    if (!this.#speaker && this.#call.isOn && before && name && before !== name) mention(`Sound comes from another speaker now: ${name}.`);
   }
 
   /** Something was plugged in or out. */

@@ -41,9 +41,10 @@ export class Table {
     const talking = model.callers.filter((person) => person.isTalking);
     byId("table").classList.toggle("held", holder !== null);
     byId("table").classList.toggle("talking", holder === null && talking.length > 0);
+    byId("table").classList.toggle("paused", model.isHeld);
     if (holder) {
-      write(byId("holder"), holder === model.me ? "You" : model.name(holder));
-      write(byId("why"), model.why || (reasonWords[reason] ?? ""));
+      write(byId("holder"), model.name(holder));
+      write(byId("why"), model.isHeld ? this.#cutIn(model, talking) : model.why || (reasonWords[reason] ?? ""));
     } else if (talking.length) {
       write(byId("holder"), talking.some((one) => one.identity === model.me) ? "You are talking" : `${talking[0].name} is talking`);
       write(byId("why"), "");
@@ -53,7 +54,12 @@ export class Table {
     }
     byId("next").hidden = !queue.length;
     byId("next").querySelector("ol").replaceChildren(...queue.slice(0, 4).map((entry) =>
-      make("li", { title: entry.why }, make("strong", {}, model.name(entry.agent)), ` ${reasonWords[entry.reason] ?? entry.reason}`)));
+      make("li", { title: entry.why }, make("strong", {}, model.name(entry.agent)), ` ${model.promise(entry)}`)));
+  }
+
+  #cutIn(model, talking) {
+    if (!talking.length) return "Waits until it is clear what was meant.";
+    return talking.some((one) => one.identity === model.me) ? "Waits while you talk." : `Waits while ${talking[0].name} talks.`;
   }
 
   #hint(model) {
@@ -73,6 +79,7 @@ export class Table {
       this.#seats.set(person.identity, seat);
     }
     const angle = Math.PI / 2 + (2 * Math.PI * index) / Math.max(count, 2);
+    seat.classList.toggle("aside", Math.abs(Math.cos(angle)) > 0.5);
     seat.style.setProperty("--x", Math.cos(angle).toFixed(4));
     seat.style.setProperty("--y", Math.sin(angle).toFixed(4));
     seat.style.setProperty("--hue", hue(person.seat));
@@ -93,9 +100,10 @@ export class Table {
     write(avatar, initials(person.name));
     write(name, isMe ? `${person.name} (you)` : person.name);
     write(words, state.words);
-    button.title = person.error?.detail ?? "";
+    const promise = next >= 0 ? model.promise(model.floor.queue[next]) : "";
+    button.title = person.error?.detail ?? promise;
     const floor = model.floor.holder === person.identity ? ", has the floor" : "";
-    button.setAttribute("aria-label", `${person.name}${isMe ? ", you" : ""}, ${person.kind}, ${state.words}${floor}`);
+    button.setAttribute("aria-label", `${person.name}${isMe ? ", you" : ""}, ${person.kind}, ${state.words}${promise && `, ${promise}`}${floor}`);
   }
 
   #state(person, model, next) {
@@ -105,6 +113,7 @@ export class Table {
       return person.isTalking ? { kind: "speaking", words: "talking" } : { kind: "listening", words: "listening" };
     }
     const words = statusWords[person.status] ?? person.status;
+    if (model.isHeld && model.floor.holder === person.identity) return { kind: "waiting", words: "waits" };
     const isBusy = ["speaking", "thinking", "failed", "reconnecting", "joining"].includes(person.status);
     if (next >= 0 && !isBusy) return { kind: "next", words: next === 0 ? "next" : `${next + 1}. in line` };
     return { kind: person.status, words: person.status === "thinking" ? "thinking…" : words };
@@ -119,7 +128,9 @@ export class Table {
       const level = identity === model.me ? sound.saidLevel
         : model.speaker ? (model.speaker === identity ? heard : 0)
         : person.kind === "caller" && person.isTalking ? heard : 0;
-      seat.firstChild.style.setProperty("--level", level.toFixed(2));
+      const { style } = seat.firstChild;
+      // Whoever is silent costs nothing.
+      if (style.getPropertyValue("--level") !== level.toFixed(2)) style.setProperty("--level", level.toFixed(2));
     }
   }
 }

@@ -7,16 +7,20 @@ import { timeOfDay } from "./words.js";
 const shown = 400;
 
 export class Transcript {
-  #call; #rows = new Map(); #first = 0; #follows = true;
+  #call; #rows = new Map(); #first = 0; #follows = true; #top = 0;
 
   constructor(call) {
     this.#call = call;
     const list = byId("lines");
+    // Only a person scrolls up; on its smooth way down, the list is not there yet, but going.
     list.addEventListener("scroll", () => {
-      this.#follows = list.scrollHeight - list.scrollTop - list.clientHeight < 48;
-      byId("latest").hidden = this.#follows;
+      const isUp = list.scrollTop < this.#top;
+      this.#top = list.scrollTop;
+      const isDown = list.scrollHeight - list.scrollTop - list.clientHeight < 48;
+      if (isUp || isDown) this.#follow(isDown);
     });
-    byId("latest").addEventListener("click", () => this.#scrollDown());
+    new ResizeObserver(() => { if (this.#follows) this.#scrollDown(); }).observe(list);
+    byId("latest").addEventListener("click", () => { this.#follow(true); this.#scrollDown(); });
   }
 
   show() {
@@ -28,7 +32,13 @@ export class Transcript {
       this.#rows.get(line.id)?.element.remove();
       this.#rows.delete(line.id);
     }
+    this.#top = byId("lines").scrollTop;
     if (this.#follows) this.#scrollDown();
+  }
+
+  #follow(follows) {
+    this.#follows = follows;
+    byId("latest").hidden = follows;
   }
 
   #scrollDown() {

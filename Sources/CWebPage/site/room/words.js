@@ -11,6 +11,12 @@ export const reasonWords = {
   moderator: "given the floor", greeting: "says hello",
 };
 
+/** Why somebody waits for it. `given` is `{ from, reason }` of a hand-over, where it is known. */
+export function promise(reason, given) {
+  if (!given) return reasonWords[reason] ?? reason;
+  return given.reason ? `handed over by ${given.from}: “${given.reason}”` : `handed over by ${given.from}`;
+}
+
 const leavingWords = {
   left: "left", lost: "lost the connection", removed: "was removed", replaced: "was replaced", deleted: "left: the call was ended",
   idle: "left: nobody was here", empty: "left: all callers are gone", drain: "left: the service stops", limit: "left: the call's limit is reached",

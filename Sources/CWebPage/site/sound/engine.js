@@ -7,7 +7,7 @@ export class Sound extends EventTarget {
   /** The node everything that is heard comes out of. */
   output = null;
   /** The playback worklet's latest report. */
-  report = { played: 0, buffered: 0, target: 40, spread: 0, underruns: 0, skipped: 0, peak: 0 };
+  report = { played: 0, buffered: 0, target: 40, jitter: 0, underruns: 0, missing: 0, skipped: 0 };
   #playback; #capture; #heard; #said; #source = null; #stream = null; #wave = new Float32Array(512);
   #isOpen = false;
   deviceId = null;
@@ -19,6 +19,7 @@ export class Sound extends EventTarget {
 
   get isRunning() { return this.context?.state === "running"; }
   get hasMicrophone() { return this.#stream !== null; }
+  get microphoneTracks() { return this.#stream?.getAudioTracks() ?? []; }
   /** From a sample in the buffer to the ear, in milliseconds. */
   get outputLatency() { return ((this.context?.outputLatency || 0) + (this.context?.baseLatency || 0)) * 1000; }
 
@@ -58,7 +59,7 @@ export class Sound extends EventTarget {
     this.#source = new MediaStreamAudioSourceNode(this.context, { mediaStream: stream });
     this.#source.connect(this.#said);
     this.#source.connect(this.#capture);
-    const [track] = stream.getAudioTracks();
+    const [track] = this.microphoneTracks;
     track.onended = () => { if (this.#stream === stream) { this.closeMicrophone(); this.dispatchEvent(new Event("unplugged")); } };
     track.onmute = () => this.dispatchEvent(new Event("silenced"));
     track.onunmute = () => this.dispatchEvent(new Event("unsilenced"));
@@ -67,7 +68,7 @@ export class Sound extends EventTarget {
 
   closeMicrophone() {
     this.#source?.disconnect();
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    for (const track of this.microphoneTracks) track.stop();
     this.#source = this.#stream = null;
   }
 
@@ -79,7 +80,7 @@ export class Sound extends EventTarget {
   get isOpen() { return this.#isOpen; }
 
   play(frame) {
-    this.#playback?.port.postMessage({ type: "frame", frame }, [frame]);
+    this.#playback?.port.postMessage({ type: "frame", frame, at: performance.now() }, [frame]);
   }
 
   clear() { this.#playback?.port.postMessage({ type: "clear" }); }

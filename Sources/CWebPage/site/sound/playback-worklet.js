@@ -16,17 +16,17 @@ class Playback extends AudioWorkletProcessor {
   #read = 0;
   #isPlaying = false;
   #waitsSince = null;
+  #clockOffset = 0;
   #block = new Float32Array(64);
   #ready = new Float32Array(2048);
   #readyCount = 0;
   #fades = false;
   #quanta = 0;
-  #peak = 0;
 
   constructor() {
     super();
     this.port.onmessage = ({ data }) => {
-      if (data.type === "frame") this.#take(new Int16Array(data.frame));
+      if (data.type === "frame") this.#take(new Int16Array(data.frame), data.at);
       else if (data.type === "clear") this.#clear();
     };
   }
@@ -34,8 +34,10 @@ class Playback extends AudioWorkletProcessor {
   get #buffered() { return this.#write - this.#read; }
   get #now() { return currentTime * 1000; }
 
-  #take(samples) {
-    this.#jitter.arrived(this.#now);
+  /** @param at when they came, in milliseconds by the page's clock: this thread looks only once a buffer of the device's. */
+  #take(samples, at) {
+    this.#clockOffset = at - this.#now;
+    this.#jitter.arrived(at);
     this.#waitsSince ??= this.#now;
     for (let i = 0; i < samples.length; i++) this.#ring[(this.#write + i) % capacity] = samples[i] / 32768;
     this.#write += samples.length;
@@ -46,21 +48,19 @@ class Playback extends AudioWorkletProcessor {
 
   /** The next quantum fades to nothing, and all after it is nothing until there is a new frame. */
   #clear() {
-    const dropped = this.#buffered;
     const played = this.#read;
     this.#read = this.#write;
     this.#fades = this.#isPlaying;
     this.#isPlaying = false;
     this.#waitsSince = null;
     this.#jitter.cleared();
-    this.port.postMessage({ type: "cleared", played, dropped, time: currentTime });
+    this.port.postMessage({ type: "cleared", played });
   }
 
   process(_, [output]) {
     const channel = output[0];
     if (this.#fades) this.#fade(channel);
     else if (this.#starts()) this.#play(channel);
-    for (let i = 0; i < channel.length; i++) this.#peak = Math.max(this.#peak, Math.abs(channel[i]));
     for (let i = 1; i < output.length; i++) output[i].set(channel);
     if (++this.#quanta % reportEvery === 0) this.#report();
     return true;
@@ -83,7 +83,7 @@ class Playback extends AudioWorkletProcessor {
     if (count < channel.length) {
       this.#isPlaying = false;
       this.#waitsSince = null;
-      this.#jitter.ranDry(this.#now);
+      this.#jitter.ranDry(this.#now + this.#clockOffset);
     }
   }
 
@@ -109,10 +109,9 @@ class Playback extends AudioWorkletProcessor {
   }
 
   #report() {
-    const { target, spread, underruns, skipped } = this.#jitter;
+    const { target, jitter, underruns, missing, skipped } = this.#jitter;
     const buffered = (this.#buffered * 1000) / rate;
-    this.port.postMessage({ type: "report", played: this.#read, buffered, target, spread, underruns, skipped, peak: this.#peak });
-    this.#peak = 0;
+    this.port.postMessage({ type: "report", played: this.#read, buffered, target, jitter, underruns, missing, skipped });
   }
 }
 

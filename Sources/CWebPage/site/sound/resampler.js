@@ -40,9 +40,6 @@ export class Resampler {
     this.reset();
   }
 
-  /** The longest it holds sound back, in seconds of the input's rate. */
-  get delay() { return this.#taps / 2; }
-
   /** Forgets what it holds: the next sample comes after silence. */
   reset() {
     this.#phase = 0;
@@ -64,9 +61,6 @@ export class Resampler {
     // Every phase lets the same loudness through.
     return filter.map((value) => value / sum);
   }
-
-  /** How many samples `process` gives at most for so many. */
-  most(count) { return Math.ceil((count * this.#up) / this.#down) + 1; }
 
   /**
    * Takes `count` samples of `input` and writes what they make into `output`, from `offset` on.

@@ -1,17 +1,17 @@
-import JSONValues
+package import JSONValues
 
 // What a server says, and what follows from it.
 
 extension MCPSession {
     /// A message of the server's, in answer to the exchange `token`.
-    mutating func received(_ message: JSON, on token: Int, session: String?) -> [Action] {
+    package mutating func received(_ message: JSON, on token: Int, session: String?) -> [Action] {
         if let method = message["method"]?.stringValue { return asked(method, message["id"]) }
         guard message["id"] == .integer(token) || message["id"] == .string(String(token)) else { return [] }
         if let result = message["result"] { return answered(result, token, session) }
         return refused(MCPFault(message["error"] ?? .null), token, status: nil)
     }
 
-    mutating func ended(_ ending: Ending, _ token: Int) -> [Action] {
+    package mutating func ended(_ ending: Ending, _ token: Int) -> [Action] {
         if case .confirming(token, let era) = state, ending == .complete { return list(era) }
         guard awaits(token) else { return [] }
         switch ending {

@@ -1,4 +1,4 @@
-import JSONValues
+package import JSONValues
 
 /// A client's conversation with one MCP server over streamable HTTP, as a value: messages in, actions out.
 ///
@@ -9,22 +9,22 @@ import JSONValues
 /// The current revision has no handshake and no sessions: every request says what it speaks. A server that does
 /// not know it answers `server/discover` with anything but a modern error, and is then spoken to as servers were
 /// until 2025-11-25, with a handshake and perhaps an `Mcp-Session-Id`.
-struct MCPSession: Sendable {
+package struct MCPSession: Sendable {
     /// A message to be posted, and the headers that it needs beside the persona's own.
-    struct Outgoing: Equatable, Sendable {
+    package struct Outgoing: Equatable, Sendable {
         /// Names the exchange; also the id of a request.
-        let token: Int
-        let headers: [Header]
-        let body: JSON
+        package let token: Int
+        package let headers: [Header]
+        package let body: JSON
         let isCall: Bool
     }
 
-    struct Header: Equatable, Sendable {
-        let name: String
-        let value: String
+    package struct Header: Equatable, Sendable {
+        package let name: String
+        package let value: String
     }
 
-    enum Action: Equatable, Sendable {
+    package enum Action: Equatable, Sendable {
         case post(Outgoing)
         /// Tell the server that its session is over: `DELETE`.
         case delete([Header])
@@ -36,7 +36,7 @@ struct MCPSession: Sendable {
     }
 
     /// How an exchange ended.
-    enum Ending: Equatable, Sendable {
+    package enum Ending: Equatable, Sendable {
         case complete
         /// A status that is no success, and the body if it was JSON.
         case refused(status: Int, JSON?)
@@ -81,16 +81,16 @@ struct MCPSession: Sendable {
     /// Until the session stands again.
     var waiting: [Call] = []
 
-    init() {}
+    package init() {}
 
-    mutating func start() -> [Action] {
+    package mutating func start() -> [Action] {
         guard case .idle = state else { return [] }
         let token = mint()
         state = .discovering(token)
         return [.post(request(token, "server/discover", [], .modern))]
     }
 
-    mutating func call(_ callID: String, _ name: String, _ arguments: JSON) -> [Action] {
+    package mutating func call(_ callID: String, _ name: String, _ arguments: JSON) -> [Action] {
         let call = Call(callID: callID, name: name, arguments: arguments)
         guard case .ready(let era) = state else {
             if case .over = state {

@@ -2,7 +2,7 @@ import JSONValues
 import Realtime
 
 /// A tool as its MCP server describes it.
-struct MCPTool: Equatable, Sendable {
+package struct MCPTool: Equatable, Sendable {
     let name: String
     let description: String
     /// A JSON Schema object.

@@ -1,0 +1,119 @@
+import Foundation
+import HTTPTypes
+import Networking
+import Testing
+
+extension Networked {
+    /// WebSockets behind TLS of our own, spoken to by OpenSSL's client, frame by frame.
+    @Suite struct TLSWebSocketTests {
+        private func withServer(
+            _ heard: Recorder<Heard>, limits: WebSocketLimits = WebSocketLimits(),
+            _ opened: @escaping @Sendable (WebSocket) -> Void = { _ in },
+            _ body: (Bench, Int) async throws -> Void
+        ) async throws {
+            let certificates = try Certificates(for: "api.test")
+            defer { certificates.remove() }
+            try await withBench(options: Reactor.Options(trustedCertificates: certificates.authority)) {
+                bench in
+                let port = try await bench.serve(
+                    tls: certificates.served, upgrade: listening(heard, limits: limits, echoes: true, opened))
+                try await body(bench, port)
+            }
+        }
+
+        @Test func `frames that come with the handshake, pings among them, are answered in their order`()
+            async throws
+        {
+            let heard = Recorder<Heard>()
+            try await withServer(heard) { _, port in
+                let client = try Encrypted(port: port)
+                let pings = WireFrame.client(9, Array("one".utf8)) + WireFrame.client(9, Array("two".utf8))
+                client.say(Array(WireFrame.upgrade().utf8) + WireFrame.text("early") + pings)
+                let answers: [([UInt8], String)] = [
+                    ([0x81, 5], "early"), ([0x8A, 3], "one"), ([0x8A, 3], "two"),
+                ]
+                #expect(client.hears(answers.flatMap { $0.0 + Array($0.1.utf8) }))
+                #expect(heard.events == [.text("early")])
+            }
+        }
+
+        @Test(
+            arguments: [
+                ([0x82, 1, 65], 1002), (WireFrame.client(1, [0xFF]), 1007),
+                (WireFrame.client(2, [UInt8](repeating: 0, count: 100_000)), 1009),
+            ] as [([UInt8], Int)])
+        func `a violation is told and ends the line`(frame: [UInt8], code: Int) async throws {
+            let heard = Recorder<Heard>()
+            try await withServer(heard, limits: WebSocketLimits(maxMessageByteCount: 65_536)) { _, port in
+                let client = try Encrypted(port: port)
+                client.say(Array(WireFrame.upgrade().utf8) + frame)
+                #expect(client.hears([UInt8(code >> 8), UInt8(code & 0xFF)]) && client.hearsTheEnd())
+                guard case .closed(let closing) = await heard.wait().last else {
+                    Issue.record("not closed")
+                    return
+                }
+                #expect(closing.code == code && !closing.byPeer)
+            }
+        }
+
+        @Test func `both ends of a line say goodbye`() async throws {
+            let heard = Recorder<Heard>()
+            try await withServer(heard) { _, port in
+                let client = try Encrypted(port: port)
+                client.say(Array(WireFrame.upgrade().utf8) + WireFrame.close(1012, "again"))
+                let answer: [UInt8] = [0x88, 7, 3, 0xF4]
+                #expect(client.hears(answer + Array("again".utf8)) && client.hearsTheEnd())
+                #expect(await heard.wait() == [.closed(.init(code: 1012, reason: "again", byPeer: true))])
+            }
+        }
+
+        @Test func `a client that vanishes is reported`() async throws {
+            let heard = Recorder<Heard>()
+            try await withServer(heard) { _, port in
+                let client = try Encrypted(port: port)
+                client.say(WireFrame.upgrade())
+                #expect(client.hears("101 Switching"))
+                client.vanish()
+                guard case .closed(let closing) = await heard.wait(atMost: .seconds(10)).first else {
+                    Issue.record("not closed")
+                    return
+                }
+                #expect(closing.code == 1006 && closing.byPeer)
+            }
+        }
+
+        /// The library reads nothing of a connection that it could not write to, and would be woken without end by what
+        /// it does not read.
+        @Test func `a client that sends and does not read costs no time, and gets all of it when it reads`()
+            async throws
+        {
+            let heard = Recorder<Heard>()
+            try await withServer(heard, limits: WebSocketLimits(maxQueuedByteCount: 64 << 20)) {
+                bench, port in
+                let texts = Recorder<String>()
+                let client = Held<WebSocket?>(nil)
+                let message = String(repeating: "x", count: 40_000)
+                await bench.run {
+                    client.value = bench.connect(texts, port)
+                    client.value?.onOpen = { [unowned socket = client.value!] in
+                        socket.pauseReading()
+                        for _ in 0..<100 { socket.send(text: message) }
+                    }
+                }
+                // Until nothing moves any more.
+                var last = -1
+                while last != heard.events.count || last == 0 {
+                    last = heard.events.count
+                    try await Task.sleep(for: .milliseconds(300))
+                }
+                let before = clock()
+                try await Task.sleep(for: .seconds(1))
+                #expect(Double(clock() - before) / Double(CLOCKS_PER_SEC) < 0.5)
+                await bench.run { client.value?.resumeReading() }
+                let all = await texts.wait(for: 100, atMost: .seconds(20))
+                #expect(all.count == 100 && all.allSatisfy { $0 == message })
+                await bench.run { client.value = nil }
+            }
+        }
+    }
+}

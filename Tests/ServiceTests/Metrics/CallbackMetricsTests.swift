@@ -1,0 +1,53 @@
+import HTTPTypes
+import JSONValues
+import Networking
+import Testing
+
+@testable import Service
+
+/// How long receivers are kept waiting, and how long they keep others waiting, as `GET /metrics` tells it.
+@Suite struct CallbackMetricsTests {
+    /// The value of a sample without labels.
+    private func value(_ name: String, in house: House) async throws -> Double? {
+        let text = String(decoding: try await house.ask(.get, "/metrics").body, as: UTF8.self)
+        let line = text.split(separator: "\n").first { $0.hasPrefix("\(name) ") }
+        return line.flatMap { Double($0.dropFirst(name.count + 1)) }
+    }
+
+    /// Waits until it does; `false` after ten seconds.
+    private func holds(
+        _ name: String, in house: House, _ condition: (Double) -> Bool
+    ) async throws -> Bool {
+        for _ in 0..<500 {
+            if let value = try await value(name, in: house), condition(value) { return true }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return false
+    }
+
+    @Test func `what is not accepted is counted with its age until it is, and then its age is kept`()
+        async throws
+    {
+        let house = try await House.open()
+        #expect(try await value("parley_callbacks_waiting", in: house) == 0)
+        #expect(try await value("parley_callback_oldest_seconds", in: house) == 0)
+        #expect(try await value("parley_callback_age_seconds_count", in: house) == 0)
+        let receiver = Receiver(on: house.reactor, statuses: [503])
+        let url = try await receiver.listen()
+        for room in ["a", "b"] {
+            _ = try await house.ask(
+                .post, "/voice/join",
+                ["room": .string(room), "agent": "scout", "callback_url": .string(url)])
+            #expect(await receiver.waits { !$0.isEmpty })
+        }
+        #expect(try await holds("parley_callbacks_waiting", in: house) { $0 == 1 })
+        #expect(try await holds("parley_callback_oldest_seconds", in: house) { $0 > 0 && $0 < 10 })
+        #expect(try await holds("parley_callback_age_seconds_count", in: house) { $0 == 4 })
+        #expect(
+            try await holds("parley_callback_age_seconds_sum", in: house) { $0 >= 0.8 },
+            "two of them waited for the second attempt, 0.8 s after the first")
+        #expect(try await holds("parley_callbacks_waiting", in: house) { $0 == 0 })
+        #expect(try await value("parley_callback_oldest_seconds", in: house) == 0)
+        await house.close()
+    }
+}
