@@ -131,7 +131,8 @@ final class CommitThread: @unchecked Sendable {
     private static func carryOut(_ jobs: [Job], _ db: Database) throws -> [() -> Void] {
         // FULL waits for the disk at each commit and carries what NORMAL left behind with it; NORMAL survives
         // everything but a power failure (sqlite.org/pragma.html#pragma_synchronous).
-        try db.execute(sql: "PRAGMA synchronous = \(jobs.contains { $0.haste == .lasting } ? "FULL" : "NORMAL")")
+        try db.execute(
+            sql: "PRAGMA synchronous = \(jobs.contains { $0.haste == .lasting } ? "FULL" : "NORMAL")")
         var outcomes: [() -> Void] = []
         try db.inTransaction(.deferred) {
             for job in jobs { outcomes.append(try carryOut(job, db)) }

@@ -77,7 +77,8 @@ public final class SQLiteJournal: @unchecked Sendable {
 
     /// - Parameter work: what to do in a transaction that others share.
     func submit<Value>(
-        _ haste: CommitThread.Job.Haste = .now, then: @escaping @Sendable (Result<Value, JournalError>) -> Void,
+        _ haste: CommitThread.Job.Haste = .now,
+        then: @escaping @Sendable (Result<Value, JournalError>) -> Void,
         _ work: @escaping (Database) throws -> Value
     ) {
         thread.submit(
