@@ -11,6 +11,7 @@
 #   make bench        Parley beside the limit, a relay that forwards the same streams: Benchmarks/RESULTS.md and its pictures, in
 #                     15 minutes; QUICK=1 for a look, BENCH="--only one,rooms-100 --hurry" for more (Benchmarks/bench.py)
 #   make bench-peers  the same beside what people use today, in a venv
+#   make instructions what a frame costs on its way through a room, counted; WRITE=1 keeps it as what CI compares with
 #   make soak         rooms full of people on a Realtime server in foul weather; MINUTES=N (10), SEED=N to repeat one's kind
 #   make hearing      how long an answer takes with one agent in the room and with eight, turn about
 #   make lint         the formatter's opinion, the architecture's check
@@ -40,7 +41,7 @@ KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acce
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible mcp mcp-test crash-test \
-        mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test hearing proofs explore simulate faults routing-time proofs-build
+        mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -57,7 +58,7 @@ test: setup
 
 # The routing's speed is measured afterwards, when nothing else runs.
 calmly:
-	nice -n 19 $(MAKE) lint explore simulate faults
+	nice -n 19 $(MAKE) lint explore simulate faults instructions
 
 small-tests: protocol-test soak-test bench-test
 
@@ -208,6 +209,12 @@ simulate: proofs-build
 # After a change that is meant: `.build-proofs/release/proofs faults --write`.
 faults: proofs-build
 	.build-proofs/release/proofs faults
+
+# Counted, not timed: the same on a busy machine. After a change that is meant: make instructions WRITE=1.
+instructions: proofs-build
+	@Scripts/valgrind.sh
+	swift build -c release --product frames --scratch-path .build-proofs
+	python3 -B Benchmarks/instructions.py $(if $(WRITE),--write)
 
 ROUTING_MICROSECONDS ?= 200
 routing-time: proofs-build

@@ -114,6 +114,12 @@ let package = Package(
                 "Rooms", arguments,
             ],
             path: "Tests/Proofs", swiftSettings: strict("proofs")),
+        .executableTarget(
+            name: "frames",
+            dependencies: [
+                "Audio", "FloorControl", "Personas", "Realtime", "RoomTesting", "Rooms", arguments,
+            ],
+            path: "Tests/Frames", swiftSettings: strict("frames")),
         .target(
             name: "MutationTesting",
             dependencies: [

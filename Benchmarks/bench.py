@@ -2,8 +2,8 @@
 """bench.py [--quick] [--only one,rooms-100] [--minutes 14] [--rounds 3] [--parley FILE] [--peers] [--hurry] [--results FILE]
 
 Parley and the relay, turn about: each round runs every scenario once with either, so that what else the machine does falls on
-both. Rounds go on as long as there is time; the figures are medians over them. Writes RESULTS.md and its pictures, keeps every
-run in .build/bench/runs.jsonl. Exit code 1 when a run failed; a missed target is no failure, it is in the table.
+both. Rounds go on as long as there is time; the figures are medians over them. Writes RESULTS.md (with --peers PEERS.md) and its
+pictures, keeps every run in .build/bench/runs.jsonl. Exit code 1 when a run failed; a missed target is no failure, it is in the table.
 `--results-of FILE` writes the results of an earlier runs.jsonl again."""
 import argparse, json, pathlib, sys, time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "measuring"))
@@ -14,10 +14,10 @@ from summary import Summary
 
 def arguments():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--quick", action="store_true"); ap.add_argument("--only", default=""); ap.add_argument("--minutes", type=float, default=13.5)
+    ap.add_argument("--quick", action="store_true"); ap.add_argument("--only", default=""); ap.add_argument("--minutes", type=float, default=14)
     ap.add_argument("--rounds", type=int, default=3); ap.add_argument("--measure", type=int, help="ms; else each scenario's own")
     ap.add_argument("--parley", type=pathlib.Path, default=runner.ROOT / ".build/release/parley"); ap.add_argument("--hurry", action="store_true")
-    ap.add_argument("--peers", action="store_true"); ap.add_argument("--results", type=pathlib.Path, default=runner.HERE / "RESULTS.md")
+    ap.add_argument("--peers", action="store_true"); ap.add_argument("--results", type=pathlib.Path)
     ap.add_argument("--results-of", type=pathlib.Path)
     return ap.parse_args()
 
@@ -48,6 +48,7 @@ def measure(a, scenarios, others):
 
 def main():
     a = arguments()
+    a.results = a.results or runner.HERE / ("PEERS.md" if a.peers else "RESULTS.md")
     others, versions = {}, ()
     if a.peers:
         import peers

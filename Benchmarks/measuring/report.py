@@ -72,24 +72,25 @@ def special(s):
             ["the same 25 rooms without them", f"{show('rooms-25', PARLEY, 'to_ear_us', 'p99', 1e-3)} ms, {late('rooms-25')}"],
             ["answers at 8×: first block, p50", show("burst", PARLEY, "first_us", "p50", 1e-3) + " ms"],
             ["answers at 8×: most that a line was ahead", show("burst", PARLEY, "lead_ms", digits=0) + " ms"],
-            ["answers at 8×: longest gap for a player without a buffer", show("burst", PARLEY, "gap_us", "max", 1e-3) + " ms"]]
+            ["answers at 8×: longest gap for a player without a buffer, late blocks included", show("burst", PARLEY, "gap_us", "max", 1e-3) + " ms"]]
     return table(["", ""], rows)
 
 
 def scenarios(names):
     found = {s.name: s for s in [*SCENARIOS, *PEER_SCENARIOS]}
-    return table(["scenario", "is", "rtbench"], [[n, found[n].what + (f" ({' '.join(found[n].serve)})" if found[n].serve else ""), f"`{' '.join(found[n].arguments())}`"] for n in found if n in names])
+    return table(["scenario", "is", "rtbench"], [[n, found[n].what, f"`{' '.join(found[n].arguments())}`".replace("|", "\\|")] for n in found if n in names])
 
 
 def write(path, s, verdicts, command, parley, root, peers=(), versions=()):
     names = {n for n, _ in s.by}
     labels = [PARLEY, RELAY, *peers]
-    drawn = pictures.draw(s, path.parent / "pictures", labels)
+    folder = path.parent / "pictures" / path.stem.lower()
+    drawn = pictures.draw(s, folder, labels)
     out = ["# Results", "", f"Written by `{command}`, {time.strftime('%Y-%m-%d %H:%M')} UTC; how it is measured says [README.md](README.md). Medians of the runs with their minimum and maximum;",
            "runs disturbed by other programs are left out where there are others, else marked †. The program under test has core 1, the harness core 0.", ""]
     out += table(["", ""], [*machine(parley, root), *versions])
     out += ["## Targets", "", *table(["what", "wanted", "measured", ""], [[v.what, v.wanted, v.found, MARK[v.ok]] for v in verdicts])]
-    out += [f"![{title}](pictures/{file})\n" for title, file in drawn]
+    out += [f"![{title}](pictures/{folder.name}/{file})\n" for title, file in drawn]
     out += ["## Sound", "", *streams(s, ["one", *ROOMS, "rooms-80", "callers-8", "burst", "storm", "dead-receivers"], labels)]
     out += ["## A voice cuts in", "", "From `speech_started` at the mock.", "", *interruptions(s, labels)]
     out += ["## Turns", "", "A model thinks 100 ms before its first sound, 50 in `agents-N`, 400 in `switch-…`, where the words take 300 ms.", "", *turns(s, ["one", *AGENTS, *SWITCHES])]

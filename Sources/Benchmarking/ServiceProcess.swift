@@ -2,7 +2,7 @@ import Foundation
 
 /// `parley serve` as a process of its own, so that what it takes is told apart from what the bench takes.
 final class ServiceProcess {
-    public let url: String
+    let url: String
     private let process: Process
     private let folder: URL
 
@@ -23,7 +23,7 @@ final class ServiceProcess {
             "--realtime-url", realtimeURL, "--log-level", "error", "--max-rooms", "100000", "--max-sessions",
             "1000000", "--max-joins-per-second", "100000",
         ]
-        process.environment = ["PARLEY_REALTIME_API_KEY": "none", "PATH": "/usr/bin:/bin"]
+        process.environment = Self.environment
         let output = Pipe()
         process.standardOutput = output
         try process.run()
@@ -33,6 +33,14 @@ final class ServiceProcess {
             throw BenchError.serviceDidNotStart
         }
         self.url = url
+    }
+
+    /// Where libraries are found is as it is here; nobody's settings decide a measurement.
+    private static var environment: [String: String] {
+        var environment = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("PARLEY_") && !$0.key.hasPrefix("OPENAI_") }
+        environment["PARLEY_REALTIME_API_KEY"] = "none"
+        return environment
     }
 
     private static let persona = """

@@ -9,6 +9,7 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 /// `LWS_PRE` is a macro that Swift cannot read.
 static inline int parley_lws_pre(void) { return LWS_PRE; }
@@ -116,3 +117,6 @@ static inline int parley_poll_ready(int list, struct parley_ready *ready, int co
     }
     return found;
 }
+
+/// Bytes that nobody can guess, at most 256.
+static inline bool parley_random(void *bytes, size_t count) { return getentropy(bytes, count) == 0; }

@@ -180,7 +180,7 @@ extension FramedConnection {
     /// Sends what waits here. False: the connection is broken.
     @discardableResult
     private func send() -> Bool {
-        guard output.send(through: wire) != nil else {
+        guard output.send(wire.send) != nil else {
             broken()
             return false
         }

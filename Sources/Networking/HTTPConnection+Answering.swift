@@ -48,7 +48,7 @@ extension HTTPConnection {
 
     func flush() {
         guard let wire else { return }
-        guard let sent = output.send(through: wire) else { return kill() }
+        guard let sent = output.send(wire.send) else { return kill() }
         if output.count > 0 || !wire.isClear {
             switch phase {
             case .flushing, .parting: noteProgress(sent)

@@ -11,6 +11,7 @@ extension WebSocket {
         }
     }
 
+    /// - Parameter closing: `nil`: we are open.
     private func flush(_ carrier: Carrier, _ closing: Closing?) {
         while carrier.isClear, let message = backlog.popFirst() {
             guard writeShared(message, through: carrier) else { return }

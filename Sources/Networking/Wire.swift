@@ -38,7 +38,10 @@ struct ByteOutput {
     private var bytes: [UInt8] = []
     private var start = 0
 
+    /// Bytes that wait.
     var count: Int { bytes.count - start }
+    /// Bytes that they take with those before them that have left.
+    var heldByteCount: Int { bytes.count }
 
     mutating func append(_ part: [UInt8]) {
         if start == bytes.count {
@@ -49,14 +52,19 @@ struct ByteOutput {
         }
     }
 
-    /// Gives away what is taken. `nil`: the connection is broken; otherwise how many bytes that were.
-    mutating func send(through wire: any Wire) -> Int? {
+    /// Gives away what `take` takes. `nil`: the connection is broken; otherwise how many bytes that were.
+    mutating func send(_ take: (UnsafeRawBufferPointer) -> Int?) -> Int? {
         guard count > 0 else { return 0 }
-        let sent = bytes.withUnsafeBytes { wire.send(UnsafeRawBufferPointer(rebasing: $0[start...])) }
-        guard let sent else { return nil }
+        guard let sent = bytes.withUnsafeBytes({ take(UnsafeRawBufferPointer(rebasing: $0[start...])) })
+        else {
+            return nil
+        }
         start += sent
         if start == bytes.count {
-            bytes = []
+            self = ByteOutput()
+        } else if start >= 64 << 10, start >= count {
+            // Somebody who always has something waiting must not keep what has left.
+            bytes.removeFirst(start)
             start = 0
         }
         return sent

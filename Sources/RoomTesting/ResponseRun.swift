@@ -292,11 +292,3 @@ extension ResponseRun {
         peer.tell(.outputTranscriptDelta(place(0), " ghost"))
     }
 }
-
-/// What one item of a response says in all.
-struct SpokenPart {
-    let words: Int
-    let samples: Int
-    /// Another item's sound stands between: what was heard of it cannot be told from the turn's.
-    let isInterleaved: Bool
-}

@@ -77,10 +77,17 @@ struct Mask {
         let shift = UInt64(place & 3) * 8
         let word = UInt64(littleEndian: bytes)
         let turned = (shift == 0 ? word : word >> shift | word << (64 - shift)).littleEndian
+        guard let start = payload.baseAddress else { return }
+        let four = SIMD4(repeating: turned)
         var index = 0
+        while index + 32 <= payload.count {
+            let masked = start.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+            start.storeBytes(of: masked ^ four, toByteOffset: index, as: SIMD4<UInt64>.self)
+            index += 32
+        }
         while index + 8 <= payload.count {
-            let masked = payload.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            payload.storeBytes(of: masked ^ turned, toByteOffset: index, as: UInt64.self)
+            let masked = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            start.storeBytes(of: masked ^ turned, toByteOffset: index, as: UInt64.self)
             index += 8
         }
         let rest = turned.littleEndian

@@ -28,11 +28,13 @@ struct TextCheck {
 
     /// Quick over the ASCII that base64 is made of.
     private static func skipASCII(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+        guard let first = bytes.baseAddress else { return start }
+        let high = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
         var index = start
-        while index + 8 <= bytes.count,
-            bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        while index + 32 <= bytes.count,
+            first.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self) & high == .zero
         {
-            index += 8
+            index += 32
         }
         while index < bytes.count, bytes[index] < 0x80 { index += 1 }
         return index

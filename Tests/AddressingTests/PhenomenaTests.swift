@@ -33,14 +33,21 @@ import Testing
         Candidate(id: "Yasmine", name: "Yasmine", domains: ["voyages", "hôtels"]),
     ])
 
-    @Test(arguments: english + moreEnglish + handedOver + listened) func `in English`(_ scene: Scene) {
+    @Test(arguments: english + moreEnglish + handedOver + listened + englishIdioms + passedOn)
+    func `in English`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.crew)
     }
-    @Test(arguments: german + germanClasses) func `auf Deutsch`(_ scene: Scene) { scene.check(in: Self.amt) }
-    @Test(arguments: spanish + spanishClasses) func `en español`(_ scene: Scene) {
+    @Test(arguments: german + germanClasses + germanIdioms + germanTurns) func `auf Deutsch`(_ scene: Scene) {
+        scene.check(in: Self.amt)
+    }
+    @Test(arguments: spanish + spanishClasses + spanishIdioms + spanishTurns) func `en español`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.casa)
     }
-    @Test(arguments: french + frenchClasses) func `en français`(_ scene: Scene) {
+    @Test(arguments: french + frenchClasses + frenchIdioms + frenchTurns) func `en français`(_ scene: Scene) {
         scene.check(in: Self.maison)
     }
 }

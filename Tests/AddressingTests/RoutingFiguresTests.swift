@@ -4,8 +4,9 @@ import Testing
 
 /// The figures on labelled utterances, which no change may lower.
 @Suite struct RoutingFiguresTests {
-    /// The sets of one judge were scored before the rules were mended by them: 86 % and 88 %. That is the figure to
-    /// expect of new sentences less what was learnt since; these thresholds only hold what was reached.
+    /// These sets were learnt. Four sets that were not, 1,264 sentences written by two people who knew neither the rules nor each
+    /// other, scored 82, 82, 87 and 88 % when first seen, 86 to 91 % without what only a model could tell: that is what to
+    /// expect of new sentences. The thresholds here only hold what was reached.
     @Test(arguments: [
         ("development.tsv", 633), ("rehearsal.tsv", 545), ("judged-a.tsv", 320), ("judged-b.tsv", 323),
     ])

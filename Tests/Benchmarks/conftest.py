@@ -2,7 +2,7 @@ import pathlib, subprocess, sys
 import pytest
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "Benchmarks/measuring"), str(ROOT / "Tests/Acceptance")]
+sys.path[:0] = [str(ROOT / "Benchmarks"), str(ROOT / "Benchmarks/measuring"), str(ROOT / "Tests/Acceptance")]
 BUILD = ROOT / ".build/bench"
 
 

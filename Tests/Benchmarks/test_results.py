@@ -1,6 +1,8 @@
 """The table: medians, disturbed runs, verdicts."""
 import xml.dom.minidom
+import subprocess
 import pictures, targets
+from scenarios import FIRST, PEER_SCENARIOS, SCENARIOS
 from summary import Summary
 
 
@@ -26,3 +28,10 @@ def test_a_target_is_reached_missed_or_not_measured():
 
 def test_a_picture_is_well_formed():
     xml.dom.minidom.parseString(pictures.bars("CPU", "rooms", [("25", {"parley": [1, 2, 3], "relay": [1]}), ("100", {"parley": [4]})], ["parley", "relay"]))
+
+
+def test_every_scenario_asks_for_what_there_is(harness):
+    known = subprocess.run([str(harness / "rtbench"), "--help"], capture_output=True, text=True, check=True).stdout
+    for s in [*SCENARIOS, *PEER_SCENARIOS]:
+        assert all(f"{word} " in known for word in s.arguments()[::2]), s
+        assert 1 <= s.agents <= len(FIRST) == len(set(FIRST)) == 32

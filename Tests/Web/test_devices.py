@@ -53,6 +53,21 @@ def test_microphone_and_speaker_are_chosen_while_one_talks(visit):
     assert ana.run("return call.sound.context.sinkId") == ""
 
 
+def test_the_sound_check_hears_a_voice_before_anybody_else_does(visit_chatting, service):
+    ana = visit_chatting()
+    page = ana.goto("/r/checked")
+    page.wait_for_selector("#door[open]")
+    page.click("#chime")
+    page.click("#check")
+    page.wait_for_selector("#check-words:has-text('You can be heard.')")
+    assert service.get("/rooms/checked").status == 404, "nobody has come in yet"
+    page.fill("#name", "Ana")
+    page.click("#join")
+    page.wait_for_selector("#connection[data-state=open]")
+    settings = ana.run("return call.sound.microphoneTracks[0].getSettings()")
+    assert settings["echoCancellation"] and settings["noiseSuppression"], settings
+
+
 def test_who_talks_while_muted_is_told_so(visit_chatting):
     ana = visit_chatting()
     page = ana.join("muted", "Ana")

@@ -233,3 +233,17 @@ def test_a_recording_is_told_once_and_a_hand_over_until_it_has_happened(run):
         return [isRecorded, room.isRecorded, room.lines.map((line) => line.text), promised, room.promise(next)];""") == [
             True, False, ["This call is being recorded.", "The recording broke off.", "hands over to nova: “pricing”", "has the floor (handed over)"],
             "handed over by atlas: “pricing”", "handed over"]
+
+
+def test_tools_are_shown_with_what_they_were_given_and_how_they_ended(run):
+    assert run("""
+        const { RoomModel } = await import('/page/room/model.js');
+        const room = new RoomModel('ana');
+        const tell = (type, fields = {}) => room.apply({ at: new Date(1e12).toISOString(), type, agent: 'scout', ...fields });
+        for (const [call_id, ok] of [['c1', true], ['c2', false]]) {
+            tell('tool.called', { call_id, name: 'lookup_order', arguments: '{"order_id":"7"}' });
+            tell('tool.returned', { call_id, name: 'lookup_order', ok, duration_ms: 120 });
+        }
+        return room.lines.map((line) => [line.kind, line.text, line.detail, line.failed]);""") == [
+            ["tool", "uses lookup_order · 120 ms", '{"order_id":"7"}', False],
+            ["tool", "uses lookup_order · failed after 120 ms", '{"order_id":"7"}', True]]

@@ -1,7 +1,10 @@
 /// "Mhm", "yeah, right", "makes sense": a listener's signals, which ask for nothing.
 extension Clauses {
     /// Every word belongs to a signal.
-    var isBackchannel: Bool { isSignals(until: tokens.count) }
+    var isBackchannel: Bool { !isWhoa && isSignals(until: tokens.count) }
+
+    /// One `whoa` is wonder, two are reins.
+    private var isWhoa: Bool { tokens.count > 1 && tokens.indices.allSatisfy { `is`($0, "whoa", "woah") } }
 
     private func isSignals(until limit: Int) -> Bool {
         var index = 0
@@ -15,6 +18,8 @@ extension Clauses {
                 index += 1
             } else if index > 0, index + 1 == limit, isEvaluation(index) {
                 index += 1
+            } else if isSighed(index, until: limit) {
+                return true
             } else if isGlue(index), index + 1 < limit {
                 index += 1
             } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit,
@@ -27,6 +32,25 @@ extension Clauses {
             }
         }
         return true
+    }
+
+    /// "Ooh, fancy", "very tidy", "poor lamb": an exclamation made of qualities.
+    private func isSighed(_ start: Int, until limit: Int) -> Bool {
+        guard limit == tokens.count, limit - start <= 3 else { return false }
+        if `is`(
+            start, "poor", "lucky", "clever", "silly", "good", "bless", "pobre", "pauvre", "arme", "armer",
+            "armes"),
+            limit - start == 2, !isName[start + 1], !has(start + 1, [.auxiliary, .preposition, .wh])
+        {
+            return true
+        }
+        return (start..<limit).allSatisfy {
+            !isName[$0] && has($0, [.adjective, .adverb, .filler, .discourse])
+                && !has($0, [.wh, .negation, .preposition, .sequence, .repair])
+                && !`is`(
+                    $0, "again", "next", "back", "now", "here", "there", "more", "louder", "slower", "faster",
+                    "today", "tomorrow", "tonight", "yesterday", "when", "instead", "else")
+        } && has(limit - 1, .adjective)
     }
 
     /// "That's much clearer", "it sounds like fun", "nice one", "poor you".
@@ -101,6 +125,7 @@ extension Clauses {
 enum Signals {
     static let phrases = Phrases(
         """
+        well i never / no i know / no i see / no i get it / no of course / no absolutely / no totally / no exactly / no quite / no right / sounds good to me / sounds fine to me / sounds great to me / sounds fine / sounds great / sounds lovely / sounds right to me / looks good to me / fine with me / okay with me / good with me / well i'll be / well i'll be damned / fancy that / imagine that / just imagine / how about that / would you believe it / would you believe that / can you believe it / can you imagine / you're kidding / you're joking / you must be joking / you must be kidding / you're having me on / you're pulling my leg / get away / get out of here / get outta here / give over / go on then / go on you / is it really / was it really / did it really / did you really / does it really / were you really / are you really / have you really / has it really / do you really / ain't that the truth / isn't that something / isn't that the truth / ain't it just / too right / dead right / spot on / bang on / right you are / righto / rightio / right oh / righty ho / okey dokey / okey doke / okie dokie / okie doke / aye aye / yes sir / yessir / yes ma'am / yes boss / yes chef / yes captain / yes miss / yes please do / sure thing / sure did / sure does / sure is / for real / no joke / big time / you know it / i know right / right right / same difference / six of one / all good / no worries / no problem / no bother / fair play / fair do's / fair dinkum / good for you / good on you / good on ya / good stuff / good lad / good girl / good man / well done / well played / nice going / bless you / bless him / bless her / bless them / bless your heart / bless / lord have mercy / mercy me / goodness gracious / great scott / strewth / blow me / blow me down / stone the crows / i'll say / i should say so / i should think so / i dare say / i daresay / i imagine so / i expect so / i reckon so / i reckon / i believe so / i believe you / i believe it / i hope so / i hope not / i'd imagine / i see what you mean / i see your point / i take your point / i know what you mean / i know the feeling / i know that feeling / i feel you / i feel that / i'm with you / i'm with you so far / with you so far / with you / following you / i follow / i'm following / i'm listening / listening / i'm all ears / all ears / go for it / keep it coming / don't stop / please continue / do go on / please go on / continue please / and then / then what / so i see / so i hear / so i gather / so it seems / so they say / makes a change / that tracks / that checks out / that adds up / that's a thought / that's a point / that's a relief / that's life / that's the one / that's the way / that's the ticket / that's us told / there we go / there we are / there you are / there it is / here you go / you and me both / join the club / story of my life / don't i know it / tell me more about it / wouldn't that be nice / what a surprise / what a shame / what a relief / what a laugh / what a mess / what a nightmare / what a story / what a day / what a thing / what a life / each to their own / takes all sorts / small world / time flies / to be fair / in fairness / true enough / true that / too true / how funny / how odd / how strange / how weird / how lovely / how sweet / how sad / how awful / how cool / how exciting / how clever / how kind / say what / no doubt about it / without a doubt / hundred percent / one hundred percent / a hundred percent / ten four / roger that / copy that / loud and clear / message received / as you say / as you wish / right then / well then / ok then / okay then / fine then / alright then / all right then / never / surely not / perish the thought / heaven forbid / god forbid / touch wood / knock on wood
         i didn't know that / you don't say / amen to that / amen / tell me about it / i bet / i hear that / fair point / you bet / that figures / no doubt / same / i'll bet / wouldn't you know
         i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
         for sure / no way / no kidding / sounds good / fair enough / uh huh / mm hmm / mm hm / that's right / that's true / that's great
@@ -113,9 +138,12 @@ enum Signals {
         thank you / thanks / oh really / all right / good to know / i understand / understood / that's fine / go ahead / good idea
         what a pity / how nice / i think so / i guess / i guess so / i suppose / very nice / very good / awesome / amazing / lovely
         claro que si / ya veo / lo se / de acuerdo / por supuesto / que bien / tiene sentido / muy bien / si si / eso es / te entiendo
+        sigue / siga / continua / sigue contando / sigue por favor / anda / anda ya / anda mira / mira tu / mira que bien / vaya / vaya por dios / ah mira / no veas / ya lo se / ya te digo / eso si / eso mismo / pues si / pues claro / pues nada / pues mira / claro que no / que curioso / que raro / que gracia / que fuerte / que bueno / que divertido / que chulo / que guay / no puede ser / de verdad / en serio / ah en serio / ah claro / ah ya / ah vale
         ya entiendo / entiendo / no me digas / que interesante / asi es / esta bien / es verdad
+        c'est pas vrai / c'est pas possible / c'est pas croyable / c'est incroyable / j'y crois pas / je n'y crois pas / tu rigoles / vous rigolez / tu m'etonnes / ah tu m'etonnes / tu parles / vas y / vas y continue / continue / continuez / je t'en prie / ah ca / ca alors / tiens donc / dis donc / ah dis donc / ben dis donc / ah ben / ah ben oui / oui bien sur / mais bien sur / c'est sur / c'est certain / c'est normal / c'est logique / ca se comprend / je te crois / je vous crois / je veux bien / ah vraiment / vraiment / pour de vrai / serieux / serieusement / la vache / nickel / parfait / impeccable / chapeau / bravo / top / cool
         d'accord / je vois / je comprends / bien sur / tout a fait / c'est vrai / ca marche / c'est clair / je sais / tres bien
         c'est ca / ah bon / pas mal / en effet / ah d'accord / je suis d'accord / bien entendu / ca roule
+        erzahl weiter / red weiter / sprich weiter / mach weiter / nur weiter / weiter / weiter so / ja bitte / ja genau / ja stimmt / ja eben / ja schon / ja sicher / ja naturlich / ganz genau / genau so / so so / soso / aha so / ach ja / ach nein / ach je / ach herrje / oh je / na ja / naja / na toll / na super / na also / na bitte / sieh an / sieh mal an / schau an / ja mei / freut mich / schon schon / verruckt / unglaublich / der hammer / hammer / krass / krass ey / echt wahr / wirklich wahr / ist nicht wahr / das gibt's ja nicht / gibt's ja nicht / nicht zu fassen / klingt gut / hort sich gut an / leuchtet ein / das leuchtet ein / nachvollziehbar / versteht sich / keine frage / keine ahnung / passt / passt schon / gern / gerne / super sache / gute idee / guter punkt / schade / wie schade / wie nett
         ach so / alles klar / ich verstehe / na klar / macht sinn / das macht sinn / ich weiss / sehr gut / das stimmt / ja klar
         wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
         """)

@@ -2,10 +2,19 @@
 extension Clauses {
     /// "Around the table", "one sentence each".
     var callsForRound: Bool {
-        Everyone.rounds.first(in: self) != nil
+        Everyone.rounds.first(in: self) != nil || callsOnEach
             || tokens.indices.contains {
                 `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
             }
+    }
+
+    /// "One headline from every desk", "a word from each of the experts".
+    private var callsOnEach: Bool {
+        tokens.indices.contains {
+            has($0, .determiner) && `is`($0, "each", "every") && `is`($0 - 1, "from", "by")
+                && !isName[min($0 + 1, tokens.count - 1)]
+                && !(sentenceStart(of: $0)..<$0).contains { has($0, .past) && !has($0, .base) }
+        }
     }
 
     /// Mentions of everybody, as if everybody were an agent.
@@ -47,12 +56,13 @@ extension Clauses {
         var index = start
         while let word = word(index), !isName[index], index == start || !isBreak(before: index),
             has(index, [.determiner, .number]) || Everyone.quantities.contains(word.text)
-                || `is`(index, "single", "and")
+                || `is`(index, "single", "and", "last")
         {
             index += 1
         }
         if index > start, has(index, .adjective), !isBreak(before: index) { index += 1 }
-        if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye"), index + 2 - start > 2,
+        if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye", "ya", "yous", "youse"),
+            index + 2 - start > 2,
             Everyone.quantities.contains(tokens[index - 1].text),
             !`is`(index - 1, "one") || `is`(start, "each", "every")
         {
@@ -77,9 +87,10 @@ extension Clauses {
     /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".
     private func isCollective(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if has(start, .determiner), !`is`(start, "all") {
+        if has(start, .determiner), !`is`(start, "all", "whole", "entire") {
             return has(start - 1, [.preposition, .third3, .auxiliary])
         }
+        if isPredicate(at: end, isPlural: true) { return false }
         if has(start - 1, .greeting), isBreak(before: end) { return true }
         // "Listen up people", "come on people let's go".
         if isClauseEnd(at: end) || opening(at: end) == .strong, words.count == 1,
@@ -98,13 +109,17 @@ extension Clauses {
         if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) {
             return false
         }
+        // "All three: is it drinkable", but "all three bottles".
+        if words.count == 2, `is`(start, "all"), has(start + 1, .number) {
+            return isBreak(before: end) && (isBreak(before: start) || has(start - 1, [.preposition, .base]))
+        }
         if words.count > 1 { return true }
         switch tokens[start].text {
         case "tous", "toutes", "alle", "todos", "todas":
             // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
             let isFloat =
                 has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
-                || `is`(start - 1, "ihr", "vous")
+                || `is`(start - 1, "ihr", "vous") || isAskedOfMany(start - 1)
             let isReadiness =
                 hasQuestionMark && isSentenceBreak(before: start)
                 && isSentenceBreak(before: words.upperBound + 1)
@@ -122,6 +137,14 @@ extension Clauses {
                 && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
         default: return true
         }
+    }
+
+    /// `estáis`, `queréis`; with a question mark also `están`: verbs of those spoken to.
+    private func isAskedOfMany(_ verb: Int) -> Bool {
+        guard language == .spanish, let word = word(verb), isClauseStart(at: verb) else { return false }
+        return word.text.hasSuffix("ais") || word.text.hasSuffix("eis") || word.text == "sois"
+            || hasQuestionMark
+                && `is`(verb, "estan", "quieren", "pueden", "van", "tienen", "creen", "piensan")
     }
 
     /// A verb, a pause or a preposition follows, not a noun.
@@ -170,8 +193,9 @@ extension Clauses {
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
     private func isBidden(at verb: Int) -> Bool {
         guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
-        return (verb + 1..<min(verb + 4, tokens.count)).contains {
+        return (verb + 1..<min(verb + 5, tokens.count)).contains {
             has($0, [.number, .possessive, .view, .noun])
+                || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")
         }
     }
 
@@ -195,12 +219,14 @@ extension Clauses {
             !`is`(next, "at", "from", "else"),
             !(has(next, .preposition) && has(next + 1, .determiner))
         else { return false }
-        if `is`(verb, "did"), !has(words.upperBound, .opining),
+        if `is`(verb, "did"), !`is`(sentenceStart(of: verb), "what", "which", "who"),
+            !has(words.upperBound, .opining),
             !`is`(words.upperBound, "get", "hear", "understand", "follow")
         {
             return false
         }
         return isClauseStart(at: verb) || has(verb - 1, .wh)
+            || has(verb - 2, .wh) && isClauseStart(at: verb - 2)
             || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
     }
 }

@@ -16,6 +16,8 @@ enum Corrections {
         """
         i meant|mean to? ask|say|call|address|for? @
         i 'm|am meaning|thinking of @
+        didnt i|we just? say|ask|mean|call|want for|to? @
+        i did say|ask|mean|call|want for|to? @
         """)
 
     /// The other languages say it with the words of a hand-over (`quise decir @`).
@@ -41,18 +43,35 @@ enum Corrections {
         """)
 
     static let revocations = Phrases(
-        "never mind / nevermind / forget it / scratch that / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 
 extension Clauses {
+    /// The end of a denial that begins at `index`: a fixed one, or "wasn't aimed at you", "didn't mean you".
+    func denialEnd(at index: Int) -> Int? {
+        if let end = Corrections.denials.end(at: index, in: self) { return end }
+        guard has(index, .negation), !isName[index] else { return nil }
+        var end = index + 1
+        while has(end, .adverb) { end += 1 }
+        guard has(end, [.gerund, .past, .base]), !has(end, .auxiliary) else { return nil }
+        end += 1
+        if has(end, .preposition) { end += 1 }
+        guard `is`(end, "you"), isBreak(before: end + 1) || isName[min(end + 1, tokens.count - 1)] else {
+            return nil
+        }
+        return end + 1
+    }
+
     /// `not you` or the like ends before `index`, with or without a pause.
     func isDenied(before index: Int) -> Bool {
-        (max(0, index - 6)..<index).contains { Corrections.denials.end(at: $0, in: self) == index }
+        (max(0, index - 6)..<index).contains { denialEnd(at: $0) == index }
     }
 
     /// "Noor, not for you", "Gale, you're not the one I asked": the one named is not meant.
-    func isDenied(after index: Int) -> Bool { Corrections.denials.end(at: index, in: self) != nil }
+    func isDenied(after index: Int) -> Bool {
+        denialEnd(at: index) != nil || has(index, .first) && denialEnd(at: index + 1) != nil
+    }
 
     /// The sentence of the name, up to the next one, sends it away: "Charity, you can skip this one".
     func isDismissed(_ name: Range<Int>, until next: Int) -> Bool {
@@ -62,7 +81,7 @@ extension Clauses {
                 !(start..<index).contains(where: { isName[$0] && !name.contains($0) })
             else { return false }
             let ends = [
-                Corrections.denials.end(at: index, in: self), Corrections.dismissals.end(at: index, in: self),
+                denialEnd(at: index), Corrections.dismissals.end(at: index, in: self),
             ]
             return ends.compactMap { $0 }.contains { $0 <= next }
         }
@@ -119,6 +138,18 @@ extension Clauses {
                 return true
             }
             guard has(index, .repair) else { continue }
+            // "No offence", "no rush": nothing is taken back.
+            if `is`(index, "no"),
+                `is`(
+                    index + 1, "offence", "offense", "disrespect", "problem", "worries", "rush", "need",
+                    "harm", "doubt", "hurry", "pressure")
+            {
+                continue
+            }
+            // "What's wrong with him" takes nothing back.
+            if `is`(index, "wrong"), !isBreak(before: index + 1), !isName[min(index + 1, tokens.count - 1)] {
+                continue
+            }
             if `is`(
                 index, "sorry", "oops", "whoops", "wrong", "nope", "meant", "perdon", "pardon", "desole",
                 "oups", "quatsch", "sino")

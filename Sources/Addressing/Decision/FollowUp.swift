@@ -40,9 +40,17 @@ extension Clauses {
     /// "The book you were telling me about", "what you've just shown us": you have been at it.
     private func isYours(_ index: Int) -> Bool {
         if `is`(index, "yours"), `is`(index - 1, "of") { return true }
-        guard `is`(index, "you"), index > 0, !has(index - 1, [.auxiliary, .subordinator]) else {
-            return false
+        guard `is`(index, "you"), index > 0 else { return false }
+        if `is`(index - 1, "when", "while", "as"), `is`(index + 1, "were"), has(index + 2, .gerund) {
+            return true
         }
+        // "The bit you read out".
+        if has(index + 1, .unmarked), !has(index - 1, Tags.closedClass),
+            has(index - 2, [.determiner, .adjective])
+        {
+            return true
+        }
+        guard !has(index - 1, [.auxiliary, .subordinator]) else { return false }
         var verb = index + 2
         while has(verb, .adverb) { verb += 1 }
         if `is`(index + 1, "were", "'ve", "had") || `is`(index + 1, "have") && `is`(verb, "been") {

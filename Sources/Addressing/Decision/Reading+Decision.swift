@@ -9,7 +9,9 @@ extension Reading {
         if utterance.speaking != nil, clauses.isBackchannel {
             return silent(.backchannel, "Only a listener's signal: “\(utterance.text)”.", .certain)
         }
-        if addressed.isEmpty, clauses.callsOutsider {
+        if addressed.allSatisfy({ groups[$0].isHeard && !groups[$0].isPlural && roles[$0].isVocative }),
+            clauses.callsOutsider
+        {
             return silent(.none, "The words are for somebody who is no agent.", .likely)
         }
         if let stop = stopRoute() { return stop }

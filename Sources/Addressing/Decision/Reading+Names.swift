@@ -25,6 +25,12 @@ extension Reading {
         {
             return true
         }
+        // "Ingrid, hold on, Kwame, what was that": the holder is to wait.
+        if isHolder(group), chosen.contains(where: { $0 > group && roles[$0].isVocative }),
+            Stop.waiting.end(at: words.upperBound, in: clauses) != nil
+        {
+            return true
+        }
         let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
         return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
     }
@@ -43,7 +49,14 @@ extension Reading {
         let words = groups[group].words
         return roles[earlier] == .handover && groups[earlier].words.upperBound == words.lowerBound
             && clauses.isBreak(before: words.lowerBound) && !clauses.isSentenceBreak(before: words.lowerBound)
-            && clauses.opening(at: words.upperBound) != .strong
+            && (clauses.opening(at: words.upperBound) != .strong || isMadeRoom(after: words.upperBound))
+    }
+
+    /// "…, Heath, so let her reply": the holder is to let the one named speak.
+    private func isMadeRoom(after index: Int) -> Bool {
+        (index..<min(index + 3, clauses.tokens.count)).contains {
+            clauses.`is`($0, "let", "leave") && clauses.`is`($0 + 1, "him", "her", "them")
+        }
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

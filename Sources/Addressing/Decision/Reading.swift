@@ -29,6 +29,7 @@ struct Reading {
         }
         clauses.splitGenitives { roster.byFirstWord[$0] != nil }
         let mentions = roster.mentions(in: &clauses)
+        clauses.separatePhrases()
         for mention in mentions where !mention.isHeard {
             clauses.separateCommand(before: mention.words)
             clauses.separateDenial(of: mention)
@@ -62,6 +63,8 @@ struct Reading {
 
     /// A stretch that only sounds like a name counts where a name can stand; then it is one for its neighbours.
     private mutating func accept(_ mention: Mention, among all: [Mention]) -> Bool {
+        // Nobody calls oneself in words that only sound like it.
+        if let speaker, mention.agent == speaker { return false }
         let marked = clauses.isName
         roster.mark(mention.words, in: &clauses)
         let role =
@@ -159,7 +162,10 @@ struct Reading {
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
-            return clauses.isBreak(before: word + 1) && clauses.isRequestStart(at: word - 1)
+            let verb = clauses.`is`(word - 1, "to", "with", "from") ? word - 2 : word - 1
+            return clauses.isBreak(before: word + 1)
+                && (clauses.isRequestStart(at: word - 1)
+                    || clauses.has(verb, .base) && clauses.isRequestStart(at: verb))
                 || clauses.has(word + 1, .base)
                     && clauses.first(of: patterns, around: word..<(word + 1)) != nil
         }
@@ -172,7 +178,7 @@ struct Reading {
         let between = before.upperBound..<words.lowerBound
         // "Melody's answer, then Paige's".
         if clauses.`is`(before.upperBound, "'s"), clauses.`is`(words.upperBound, "'s"),
-            clauses.isClauseEnd(at: words.upperBound + 1)
+            clauses.isFollowing(at: words.upperBound + 1)
         {
             return between.count <= 5 && between.contains { clauses.has($0, [.sequence, .conjunction]) }
         }
@@ -217,4 +223,17 @@ struct Reading {
 
     /// Indices of the groups that are addressed.
     var addressed: [Int] { groups.indices.filter { roles[$0].isAddress } }
+}
+
+extension Clauses {
+    /// The clause ends, perhaps with a word of order: "Rocky's straight after".
+    fileprivate func isFollowing(at index: Int) -> Bool {
+        var index = index
+        while has(index, [.sequence, .adverb, .number])
+            || `is`(index, "straight", "right", "directly", "after", "next", "last", "that")
+        {
+            index += 1
+        }
+        return isClauseEnd(at: index)
+    }
 }

@@ -5,6 +5,7 @@ enum SideTalk {
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
         i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
         good kitty / bad kitty / here boy / here girl / here kitty / sit boy / down boy / get off the couch / get off the table / get off the sofa / get off the bed / get down from there / dinner's ready / dinner is ready / come in / come on in / who's there / who is it / i'll be right there / i'll be right with you / be right there / be with you in a / i'm in a meeting / on the other line / i'll call you back / call you right back / over here please / keep the change / the bill please / the check please / can i get the check / to go please / for here or to go / is this seat taken / close the door behind you / don't touch that / put that down / put it down / leave your sister alone / leave your brother alone / brush your teeth / wash your hands / do your homework / go to bed / go to your room / stop hitting / was talking to the / wasn't talking to you
+        esta libre esta silla / esta libre este asiento / esta ocupado este / esta ocupada esta / c'est libre / cette place est libre / cette chaise est libre / ist hier noch frei / ist der platz frei / ist der platz noch frei / ist dieser platz / herr ober / frau wirtin / garcon l'addition / la cuenta por favor / noch ein bier bitte / un cafe por favor / un cafe s'il vous plait
         estoy en una reunion / la cuenta por favor / ahora te llamo / pasa pasa / ven aqui / baja de ahi / te llamo luego / a cenar / lavate
         je suis en reunion / l'addition s'il / je te rappelle / descends de la / entrez / a table / viens ici
         ich bin in einer besprechung / die rechnung bitte / zahlen bitte / ich ruf dich zuruck / komm rein / herein / platz / aus pfui / runter vom / essen ist fertig / komm her / zahne putzen
@@ -17,8 +18,23 @@ enum SideTalk {
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if SideTalk.phrases.first(in: self) != nil || isStrangerCalled || isOrder { return true }
+        if saysSideTalk || isStrangerCalled || isOrder || callsPlace { return true }
         return callsOutsider
+    }
+
+    /// The phrases stand at the head of a clause: "which song do we come in to" is no "come in".
+    private var saysSideTalk: Bool {
+        tokens.indices.contains { index in
+            SideTalk.phrases.end(at: index, in: self) != nil
+                && (!has(index, .base) || isRequestStart(at: index))
+        }
+    }
+
+    /// "Ahoy there on the pontoon", "you there by the door".
+    private var callsPlace: Bool {
+        guard let there = tokens.indices.first(where: { `is`($0, "there") }), there < 3 else { return false }
+        return (0..<there).allSatisfy { has($0, [.greeting, .second, .discourse]) } && there > 0
+            && has(there + 1, .preposition)
     }
 
     /// A relative, a stranger or a person known only by name is called.
@@ -26,12 +42,31 @@ extension Clauses {
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
-        tokens.indices.contains { index in
-            tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
-                && word(index + 1)?.before == .comma
-                && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
-                && !tokens[index].text.hasSuffix("ly")
-        }
+        isUnknownBidden
+            || tokens.indices.contains { index in
+                tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
+                    && word(index + 1)?.before == .comma
+                    && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
+                    && !tokens[index].text.hasSuffix("ly")
+            }
+    }
+
+    /// "Kev shut that window": a word nobody knows, and what its bearer is bidden do.
+    private var isUnknownBidden: Bool {
+        var index = 0
+        while has(index, [.greeting, .filler]) { index += 1 }
+        let isGiven = has(index, .givenName)
+        if isGiven { index += 1 }
+        guard let word = word(index), word.entry == nil || isGiven && isName[index],
+            word.tags.isEmpty || isGiven,
+            isGiven || !isName[index], tokens.count >= index + 3, language == .english,
+            !Topics.knows(word.text),
+            word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
+        else { return false }
+        let verb = index + 1
+        return has(verb, .base) && !has(verb, [.auxiliary, .adjective, .noun])
+            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off"))
+            && !isToldAsPast(after: verb)
     }
 
     private func isAddressed(_ index: Int) -> Bool {
@@ -40,6 +75,7 @@ extension Clauses {
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
             if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
+            if has(index, .person), has(index + 1, .person) { return true }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
@@ -52,7 +88,7 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
-            && (has(index, .person) || has(index - 1, .softener))
+            && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
     }
 
     /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.

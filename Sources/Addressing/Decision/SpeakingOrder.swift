@@ -55,6 +55,7 @@ enum SpeakingOrder {
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
         after|once @ 's <past>
         only after|once @
+        you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 
     /// `before @ answers`: somebody else is to precede.

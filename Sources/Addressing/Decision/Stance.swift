@@ -21,7 +21,9 @@ extension Clauses {
             return true
         }
         if tokens.count < 3 { return true }
-        if has(start, .conjunction), tokens.count < 7 { return true }
+        if has(start, .conjunction), tokens.count < (has(start + 1, [.auxiliary, .wh]) ? 12 : 7) {
+            return true
+        }
         if has(start, .yesNo), !isAsking { return true }
         return tokens.indices.contains { index in
             `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
@@ -40,7 +42,11 @@ extension Clauses {
         if hasQuestionMark { return true }
         return tokens.indices.contains { index in
             let opens = isClauseStart(at: index) || isSentenceBreak(before: index)
-            return opens && has(index, [.wh, .auxiliary, .base])
+            // "When we rented a car": a clause of its own, no question.
+            let isSubordinate =
+                `is`(index, "when", "where", "while", "if") && has(index + 1, [.first, .third])
+                && !hasQuestionMark
+            return opens && !isSubordinate && has(index, [.wh, .auxiliary, .base])
                 || `is`(index, "please", "bitte", "favor", "plait")
                 || has(index, .first)
                     && `is`(

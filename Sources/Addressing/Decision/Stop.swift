@@ -9,12 +9,16 @@ enum Stop {
         be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         i need a moment / i need a minute / i need a second / i need to think / i need some quiet / give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
-        i've heard enough / no more talking / that will do / that'll do / stay quiet / stop stop / freeze / knock it off / mute / pipe down
+        i've heard enough / no more talking / that will do / that'll do / stay quiet / hold your fire / hold your peace / hold your noise / enough out of you / enough from you / that's enough out of you / that's enough from you / give me a chance / give us a chance / give me a chance to speak / give it a minute / give it a moment / could you not / would you not / do you mind / let me think about it / let me think about that / let me digest / let me process / let me catch up / let me breathe / let me write / let me note / let me jot / one thing at a time / too much information / you've said enough / you said enough / you've made your point / you made your point / i get the picture / i get the idea / i get the point / i've got the picture / i've got the idea / i've got what i need / i have what i need / i've got all i need / i have all i need / that covers it / that answers it / that answers my question / that's all i wanted / that's all i needed / that's all for now / that's enough for now / that's enough for today / that's quite enough / quite enough / more than enough / that's more than enough / plenty / park it / park that / park it there / park that there / shelve it / shelve that / table it / table that / leave it at that / call it there / call it a day / leave that there / that's where we stop / we can stop there / we'll stop there / stop stop / freeze / knock it off / mute / pipe down
         let me finish / let me say / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
+        pack it in / pack it up / give over / leave off / leave it out / can it / drop it / put a sock in it / put a lid on it / belt up / button it / button your lip / save it / not another word / that's your lot / that'll be enough / enough now / quieten down / quiet down / settle down / calm down / simmer down / not so fast / stand down / at ease / desist / stop the presses / stop press / keep it down / hush up / hush now / shush now / stop for / avast / belay
         no more / no more of that / that's it / enough already / enough of that / enough of this / i've understood / i have understood / i've got it / i get it already / give it a rest / wrap it up / quit it / quit talking / cease / halt / you can stop / you can stop now / stop reading / stop explaining / stop listing / stop counting / hold your tongue / shut your mouth / be still / let me speak / let me talk / let me answer / let me get a word in / can i get a word in / i'm talking / i'm speaking / i was talking / i was speaking / time's up / mute yourself / silence please / no stop / stop stop stop
+        ya vale / vale ya / ya estuvo / corta / corta ya / cortala / callate ya / callate un momento / callate un rato / silencio por favor / no hables mas / no digas mas / no diga mas / ni una palabra mas / se acabo / hasta aqui / hasta ahi / frena / frena ahi / dejame hablar / dejame terminar / deja ya / dejadme hablar / chiton / quieto / estate quieto / tranquilo / stop ya / cierra el pico / que te calles
         ya es suficiente / ya esta bien / es suficiente / suficiente / para de hablar / dejalo / no mas / ya te entendi / ya lo entendi / déjame hablar / déjame terminar / cállate ya
+        on se tait / stop stop / arrete un peu / arretez un peu / arrete tout / on arrete / on s'arrete / ca va / ca va comme ca / c'est tout / c'est fini / c'est suffisant / suffit / du calme / calme toi / calmez vous / doucement / motus / boucle la / ta gueule / taisez / plus de bruit / un peu de silence / laisse moi tranquille / laissez moi finir / laisse tomber / coupe / coupez
         c'est bon / c'est assez / j'ai compris / ca ira / laisse moi parler / laisse moi finir / laissez moi parler / arrete ca / stoppe / plus un mot
+        klappe / halt die klappe / haltet die klappe / mund halten / gib ruhe / gib mal ruhe / sei mal still / sei mal ruhig / seid mal still / seid mal leise / pst / pscht / jetzt ist gut / gut jetzt / ist gut jetzt / is gut / schon gut / danke reicht / stopp mal / stop jetzt / stopp jetzt / schluss jetzt / schluss damit / ende / aus / abbrechen / aufhoren bitte / hor jetzt auf / hor bitte auf / horen sie auf / hort jetzt auf / unterbrich / pause / pausieren
         still sein / ruhig sein / leise sein / den mund halten / danke das reicht / das genugt / es genugt / reicht jetzt / ich hab's verstanden / lass mich ausreden / lass mich reden / kein wort mehr / hor mal auf / jetzt reicht's / lassen sie mich ausreden / genug jetzt
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
@@ -28,11 +32,29 @@ enum Stop {
         """
         wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment
         just a minute / just a sec / one second / one moment / one sec / one minute / a moment / a second please / hold please / slow down
-        hold on a second / hold on a minute / hold on a moment / hold on a sec / hang on a second / hang on a minute / hang on a moment / hang on a sec
-        espera / esperate / esperese / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto
-        attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute
-        moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal
+        hold on a second / hold on a minute / hold on a moment / hold on a sec / whoa / woah / whoa whoa / woah woah / whoa there / easy / easy now / easy there / half a second / half a minute / half a sec / half a mo / half a tick / a tick / a mo / two ticks / two secs / two seconds / two minutes / two tics / just a tick / just a mo / just one second / just one minute / just one moment / just one sec / one tick / one mo / wait a tick / wait a mo / wait a bit / wait up a second / wait for it / hang about / hang fire / hold the line / hold the phone / hold the fort / hold fire / hold off / bear with me / bear with us / stay there / stay right there / stand by / back up / back up a second / a jiffy / a jiff / just a jiffy / in a minute / in a second / in a sec / in a moment / give me two seconds / give me two minutes / give me one second / give me one minute / give me half a second / give me a tick / give me a mo / give me a jiffy / bear with me a second / bear with me a moment / hang on a second / hang on a minute / hang on a moment / hang on a sec
+        espera / esperate / esperese / espere / esperen / espera un momento / espera un segundo / un momento / un segundo / un momentito / momentito / aguarda / un minuto / un ratito / un rato / un segundito / un minutito / un instante / dame un segundo / dame un momento / dame un minuto / dame un momentito / deme un segundo / deme un momento / deme un minuto / espera ahi / esperame / esperame un momento / esperame un segundo / aguanta / aguante / ya va / para el carro
+        attends / attendez / attends une seconde / attends une minute / une seconde / une minute / un instant / un moment / minute / une petite minute / une petite seconde / un petit instant / un petit moment / deux minutes / deux secondes / minute papillon / patiente / patientez / ne quittez pas / ne quitte pas / donne moi une minute / donne moi une seconde / donnez moi une minute / donnez moi une seconde / attends un peu / attends un instant / attends un moment / attends voir / attendez un instant / attendez un moment / je reviens
+        moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal / kleinen moment / einen kleinen moment / momentchen / sekundchen / minute mal / eine minute / zwei minuten / zwei sekunden / nicht so schnell / langsam / immer langsam / mach mal langsam / gib mir eine minute / gib mir eine sekunde / gib mir einen moment / geben sie mir einen moment / bleib mal kurz / wart mal / wart kurz / warte kurz / stop mal / mal langsam
         """)
+
+    static let ceasing: Set<String> = ["stop", "quit", "cease", "finish", "end", "halt"]
+
+    /// What one who is told to stop is doing.
+    static let speech: Set<String> = [
+        "talking", "speaking", "chatting", "chattering", "rambling", "babbling", "blabbering", "yapping",
+        "yammering", "yakking",
+        "waffling", "droning", "going", "reading", "explaining", "listing", "counting", "reciting",
+        "lecturing", "preaching",
+        "interrupting", "repeating", "singing", "humming", "shouting", "yelling", "screaming", "whispering",
+        "guessing", "nagging",
+        "whining", "moaning", "complaining", "arguing", "apologising", "apologizing", "telling", "answering",
+        "describing",
+        "summarising", "summarizing", "wittering", "prattling", "blathering", "nattering", "mumbling",
+        "muttering", "bickering",
+        "noise", "racket", "chatter", "chat", "lecture", "speech", "monologue", "story", "sentence",
+        "nonsense", "explanation",
+    ]
 
     /// What may follow a word of stopping without being its object.
     static let trailing = Phrases(
@@ -40,7 +62,10 @@ enum Stop {
         for a second / for a minute / for a moment / for a sec / for a bit / a second / a minute / a moment / a sec / one second / one sec / one minute / please
         would you / will you / can you / could you / now / right now / there / right there / already / everyone / everybody / all of you / both of you / you two
         you all / guys / talking / speaking / it / that / all / for now / okay / thanks / thank you / stop / no / wait / just / you / please stop / at once / i said
-        there for a second / for me
+        there for a second / for me / a tick / a mo / a jiffy / a bit / a little / a little bit / for one second / for one minute / for a tick / for a while / for the moment / for today / everyone please / the lot of you / all three of you / all four of you / you lot / will ya / would ya / mate / please and thank you / a minute please / in there / over there / around here
+        un ratito / un rato / un poco / un poquito / un segundito / un momentito / un minutito / un instante / de una vez / ya mismo / gracias
+        un peu / une petite seconde / une petite minute / un petit instant / un petit moment / tout de suite / merci / deux secondes / deux minutes
+        ein bisschen / einen kleinen moment / einen augenblick / danke / endlich / da / damit / ma / halt / zwei minuten / zwei sekunden / ein wenig
         un segundo / un momento / un minuto / por favor / ya / todos / ahora / porfa / de hablar / una momentito
         une seconde / une minute / un instant / un moment / s'il te plait / s'il vous plait / tous / maintenant / de parler / tout le monde
         bitte / mal / kurz / einen moment / eine sekunde / jetzt / alle / sofort / eine minute / mal kurz / ihr alle / zu reden / doch
@@ -57,7 +82,7 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
-        if endsInCommand { return .stop }
+        if endsInCommand || isHushed || isToldToCease { return .stop }
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
@@ -76,17 +101,53 @@ extension Clauses {
         return .no
     }
 
+    /// `shh`, `ssh`, `sshhh`, and what else is to be told: "ssh my manager's coming".
+    private var isHushed: Bool {
+        guard let first = tokens.indices.first(where: { !has($0, [.filler, .greeting]) && !isName[$0] })
+        else {
+            return false
+        }
+        let bytes = tokens[first].text.utf8
+        return bytes.count > 1 && bytes.allSatisfy { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "h") }
+            && bytes.contains(UInt8(ascii: "h")) && bytes.contains(UInt8(ascii: "s"))
+    }
+
+    /// "Quit your yapping", "you can quit now", "would you stop rambling": a verb of ceasing, told to the one who speaks,
+    /// with nothing for its object but speech.
+    private var isToldToCease: Bool {
+        guard language == .english,
+            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) }),
+            isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
+                || has(verb - 1, .second) && has(verb - 2, .modal)
+        else { return false }
+        var index = verb + 1
+        while has(index, [.determiner, .possessive, .adverb, .softener, .object])
+            || `is`(index, "with", "all")
+        { index += 1 }
+        if isBreak(before: index) {
+            return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
+        }
+        // "You can quit now, I've heard enough".
+        if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
+            return true
+        }
+        return Stop.speech.contains(tokens[index].text)
+            && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
+                || has(index + 1, [.first, .preposition, .adverb]))
+    }
+
     /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
     private var endsInCommand: Bool {
-        let last = tokens.count - 1
-        guard last > 1, `is`(last, "stop", "stopp", "basta", "arrete"),
-            has(0, [.repair, .negation, .backchannel]),
-            !has(0, .auxiliary)
+        guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
+            let start = (1..<tokens.count).first(where: {
+                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet")
+                    && Stop.firm.end(at: $0, in: self) == tokens.count
+            })
         else { return false }
         return !has(
-            last - 1,
+            start - 1,
             [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
-            && !`is`(last - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
+            && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
     }
 
     /// "I need a second pair", "no more sugar": the words go on to a noun.
@@ -132,6 +193,25 @@ extension Clauses {
         tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
     }
 
+    /// "Clay, hush, let Hector finish", "Joy, no, hang fire, Linus, …": behind a phrase of stopping or of taking something back
+    /// a name or a request begins anew.
+    mutating func separatePhrases() {
+        for index in tokens.indices where !isName[index] {
+            let revoked = Corrections.revocations.end(at: index, in: self)
+            let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
+            let end = max(revoked ?? 0, stopped ?? 0)
+            guard end > 0, end < tokens.count, !isBreak(before: end),
+                denialEnd(at: index) == nil,
+                isRequestStart(at: index) || index > 0 && isName[index - 1]
+            else { continue }
+            let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
+            let isRevoked = revoked == end
+            if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
+                tokens[end].before = .comma
+            }
+        }
+    }
+
     private func afterTrailing(_ index: Int) -> Int {
         var index = index
         while index < tokens.count {
@@ -151,10 +231,29 @@ extension Clauses {
     private func sense(ofRest rest: Int, isFirm: Bool, from start: Int) -> StopSense {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
+            // "Silence on deck", "quiet in the back".
+            if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
+                return .stop
+            }
             // "stop the leak", "stop taking it": the verb has an object.
             let hasObject = rest == start + 1
+            // "Chut, écoute": a call for silence has no object.
+            if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
+                !has(rest, [.determiner, .preposition])
+            {
+                return .stop
+            }
+            // "Freeze nobody say anything": these take no person for their object.
+            if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
+                !has(rest, .determiner)
+            {
+                return .stop
+            }
             if hasObject {
-                return isName[rest] ? .request(from: rest) : has(rest, [.first, .wh]) ? .stop : .no
+                return isName[rest]
+                    ? .request(from: rest)
+                    : has(rest, [.first, .wh])
+                        || has(rest, .auxiliary) && has(rest + 1, .pronoun) ? .stop : .no
             }
             return .stop
         }

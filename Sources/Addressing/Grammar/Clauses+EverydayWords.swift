@@ -5,9 +5,16 @@ extension Clauses {
         let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
         let pausesBefore = start > 0 && isBreak(before: start)
         let pausesAfter = end < tokens.count && isBreak(before: end)
+        // "Which marina did you say": a question's noun.
+        if !pausesBefore, `is`(start - 1, "which"), has(end, [.auxiliary, .preposition]),
+            group.members[0].agent >= 0,
+            tokens[start].isEveryday || Topics.knows(tokens[start].text)
+        {
+            return true
+        }
         if !pausesBefore, isNounHead(at: start) || isDate(group.words) || isMeasured(start) { return true }
         if mention.words.count == 1, !mention.isHeard, mention.agent >= 0,
-            isWrittenSmall(start) || isPlace(start) || isQuality(start)
+            isWrittenSmall(start) || isPlace(start) || isQuality(start) || isPartOf(start)
         {
             return true
         }
@@ -41,11 +48,12 @@ extension Clauses {
             return false
         }
         return tokens[index].isEveryday || Topics.knows(tokens[index].text)
+            || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose")
     }
 
     /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.
     private func isPlace(_ index: Int) -> Bool {
-        guard !isBreak(before: index),
+        guard !isBreak(before: index), !`is`(index + 1, "'s"),
             `is`(index - 1, "in", "into", "inside", "within", "per", "dans", "im", "ins")
         else { return false }
         let isParticle =
@@ -55,6 +63,18 @@ extension Clauses {
                 "dial",
                 "add", "invite", "check", "plug", "log", "turn")
         return !isParticle && !isClauseStart(at: index - 1)
+    }
+
+    /// "First ray of sun", "not a page of it": a noun with what it is of. "To be frank": what one is.
+    private func isPartOf(_ index: Int) -> Bool {
+        guard !isBreak(before: index), !isBreak(before: index + 1) else { return false }
+        if `is`(index - 1, "be"), `is`(index - 2, "to"), isClauseStart(at: index - 2),
+            !tokens[index].isCapitalized
+        {
+            return true
+        }
+        return `is`(index + 1, "of") && !`is`(index + 2, "course") && !tokens[index].isCapitalized
+            && has(index - 1, [.number, .determiner, .adjective])
     }
 
     /// "How much cash", "so many miles": a quantity of it.
@@ -80,8 +100,21 @@ extension Clauses {
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
         let word = tokens[index - 1]
+        if word.has(.adjective), word.has([.discourse, .backchannel]), !isBreak(before: index - 1) {
+            return has(index - 2, .determiner)
+        }
+        // "Running this long, Cliff": of a degree, not of a thing.
+        if `is`(index - 2, "this", "that"), isClauseEnd(at: index + 1),
+            has(index - 3, [.gerund, .past, .auxiliary])
+        {
+            return false
+        }
         if word.has(.adjective), !isBreak(before: index - 1), !word.has([.discourse, .adverb, .backchannel]) {
             return has(index - 2, .determiner) && !isBreak(before: index - 1)
+        }
+        // "The back page", "an oak floor".
+        if tokens[index].isEveryday, !tokens[index].isCapitalized, Self.positions.contains(word.text) {
+            return has(index - 2, .determiner)
         }
         guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
         switch word.text {
@@ -96,6 +129,13 @@ extension Clauses {
         default: return !Self.standingAlone.contains(word.text)
         }
     }
+
+    /// Adverbs that before a noun tell where it is.
+    private static let positions: Set<String> = [
+        "back", "front", "top", "bottom", "inside", "outside", "upper", "lower", "middle", "centre", "center",
+        "left",
+        "right", "side", "home", "far", "near", "rear", "opening", "closing", "only", "very", "final",
+    ]
 
     /// Determiners that end a clause as well: "do you like this, Nova".
     private static let standingAlone: Set<String> = [
@@ -136,8 +176,7 @@ extension Clauses {
         let next = index + 1
         if `is`(next, "you") { return !has(next + 1, .modal) }
         let takesClause = `is`(
-            next, "so", "to", "for", "not", "that", "it", "my", "your", "they", "he", "she", "we",
-            "everything", "nobody")
+            next, "so", "to", "for", "not", "that", "it", "they", "he", "she", "we", "everything", "nobody")
         return takesClause || has(next, .determiner) && !has(next, [.wh, .number]) && !isSubject(at: next)
     }
 
@@ -146,7 +185,7 @@ extension Clauses {
         var index = determiner + 1
         while has(index, [.adjective, .determiner, .possessive]) { index += 1 }
         index += 1
-        return !isBreak(before: index) && has(index, [.third3, .auxiliary]) && !has(index, .base)
+        return !isBreak(before: index) && has(index, [.third3, .auxiliary, .past]) && !has(index, .base)
     }
 
     /// `rose`, `drew`: a subject stands before it and the clause has no other verb.

@@ -2,6 +2,7 @@
 extension Clauses {
     /// The word at `index` takes what follows as its object or noun.
     func governs(_ index: Int) -> Bool {
+        if `is`(index, "thanks", "cheers") { return false }
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
         if has(index, .conjunction) || has(index, .determiner) && !has(index, .adjective) {
@@ -18,6 +19,14 @@ extension Clauses {
     func isVerb(_ index: Int) -> Bool {
         has(index, [.base, .past, .third3, .gerund])
             && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2])
+            // "A cellar question": the end of a noun phrase.
+            && !(has(index, .base) && !isBreak(before: index) && !isBreak(before: index - 1)
+                && (word(index - 1)?.tags.isEmpty ?? false) && !isName[index - 1]
+                && has(index - 2, [.determiner, .possessive, .adjective]) && !has(index - 2, .third))
+            // "For credits": no verb but the -ing form follows a preposition.
+            && !(has(index - 1, .preposition) && !has(index - 1, [.adverb, .subordinator])
+                && !`is`(index - 1, "to")
+                && !has(index, .gerund) && !isBreak(before: index))
             && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number])
                 || has(index - 1, [.object, .third]))
     }

@@ -75,7 +75,7 @@ extension Clauses {
     private func joinsAdjacent(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
         let (start, end) = (group.words.lowerBound, next.words.upperBound)
         // "A question for Dean, Noor, not for you": the second is the one spoken to.
-        guard !isDenied(after: end) else { return false }
+        guard !isDenied(after: end), !isDenied(before: start), !isExcused(start) else { return false }
         guard group.members.last?.agent != next.agent, !isThanked(start),
             first(of: Negations.patterns(language), around: group.words) == nil
         else { return false }

@@ -5,8 +5,36 @@
 extension Clauses {
     func accepts(_ mention: Mention, as role: Role) -> Bool {
         guard mention.isHeard else { return true }
+        if isUsedAsWord(mention.words) { return false }
         let limit = isEveryday(mention.words) ? everydayLimit(mention, role) : strangeLimit(mention, role)
         return mention.distance <= limit
+    }
+
+    /// What sounds like a name does the work of an everyday word: "about this dog", "I live here", "leave it", "et tu peux".
+    private func isUsedAsWord(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        let (first, last) = (tokens[start], tokens[end - 1])
+        if words.count > 1 {
+            return first.has(.first) && last.has([.base, .past])
+                || last.has([.first, .second]) && has(end, .auxiliary)
+        }
+        guard first.isEveryday || Topics.knows(first.text) else { return false }
+        if !isBreak(before: start) {
+            if isBreak(before: end), has(start - 1, [.determiner, .possessive]), !has(start - 1, .object) {
+                return true
+            }
+            if `is`(start - 1, "'m", "'re", "am", "are", "feel", "feeling", "very", "so", "too"),
+                isBreak(before: end)
+            {
+                return true
+            }
+            if has(start - 1, .pronoun), !has(start - 1, [.object, .wh]), first.has([.base, .past]) {
+                return true
+            }
+        }
+        return first.has(.base) && isRequestStart(at: start) && !has(start - 1, .greeting)
+            && !isBreak(before: end)
+            && has(end, [.object, .determiner, .possessive])
     }
 
     private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.isEveryday } }

@@ -26,7 +26,15 @@ extension Clauses {
         // An agent that says "you could ask Chase" advises; it does not ask.
         if isAgents, has(last, .second) || has(last - 1, .second) { return false }
         // Unmarked, a clause may end in its object: "don't let Otto do it let Lina".
-        if `is`(last, "it", "that", "this", "one"), has(last - 1, .base) { return true }
+        if `is`(last, "it", "that", "this", "one"),
+            has(last - 1, .base)
+                || has(last - 1, .preposition)
+                    && (clauseStart(of: last)..<last).contains(where: {
+                        has($0, .base) && isClauseStart(at: $0) || has($0, .negation)
+                    })
+        {
+            return true
+        }
         if has(last, .pronoun),
             has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why")
         {
@@ -80,15 +88,24 @@ extension Clauses {
     private func isSpanishFrame(endingAt last: Int) -> Bool {
         isName[last] || has(last, .conjunction)
             || `is`(
-                last, "puedes", "puede", "podrias", "podria", "podemos", "quiero", "quisiera", "gustaria",
-                "vamos", "a", "mejor", "que")
+                last, "puedo", "puedes", "puede", "podemos", "pueden", "podria", "podrias", "podriamos",
+                "podrian", "quiero",
+                "queremos", "quisiera", "quisieramos", "querria", "gustaria", "prefiero", "preferiria",
+                "necesito",
+                "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que")
     }
 
     private func isFrenchFrame(endingAt last: Int) -> Bool {
         isName[last] || has(last, .conjunction)
             || `is`(
-                last, "peux", "pouvez", "pourrais", "pourriez", "voudrais", "veux", "aimerais", "on", "vous",
-                "tu", "puis",
-                "faut", "ensuite")
+                last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais", "pourrait",
+                "pourrions",
+                "pourriez", "voudrais", "voudrait", "voudrions", "veux", "veut", "voulons", "voulez",
+                "aimerais",
+                "aimerait", "aimerions", "prefere", "prefererais", "souhaite", "dois", "doit", "devons",
+                "devez",
+                "devrais", "devrait", "devrions", "faut", "faudrait", "vais", "va", "allons", "on", "vous",
+                "tu",
+                "ensuite")
     }
 }

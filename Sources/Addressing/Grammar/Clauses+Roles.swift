@@ -56,7 +56,13 @@ extension Clauses {
 
     /// "The designer, can you …": a role with its article at the start, and a request.
     private func isCalledOut(_ group: MentionGroup) -> Bool {
-        isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
+        // "Not you, Ingrid. The doctor."
+        if isSentenceBreak(before: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
+            isPunctuated
+        {
+            return true
+        }
+        return isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
             && !isPredicate(at: group.words.upperBound)
     }
 
@@ -79,6 +85,15 @@ extension Clauses {
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.
     private func isReported(_ group: MentionGroup) -> Bool {
         let start = clauseStart(of: group.words.lowerBound)
+        // "Let me check that with Kwame first": the speaker's own errand.
+        if !isAgents,
+            (start..<group.words.lowerBound).contains(where: {
+                `is`($0, "let") && `is`($0 + 1, "me", "us")
+                    && `is`($0 + 2, "check", "consult", "discuss", "run", "clear", "verify", "confirm")
+            })
+        {
+            return true
+        }
         if language == .french,
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais")

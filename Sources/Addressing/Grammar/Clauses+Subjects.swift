@@ -27,7 +27,29 @@ extension Clauses {
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
         if isPlural, Self.stative.contains(word.text) { return true }
         if word.has(.third3) { return !isPlural }
+        if word.has(.unmarked) { return isToldAsPast(after: index) }
         return word.has(.past) && !word.has(.base)
+    }
+
+    /// "Tess cut him lovely last time", "Pearl put me down but I couldn't": what stands around the verb puts it in the past.
+    func isToldAsPast(after verb: Int) -> Bool {
+        (verb + 1..<max(verb + 1, min(verb + 12, tokens.count))).contains { index in
+            isPastTime(at: index)
+                || has(index, [.conjunction, .subordinator]) && has(index + 1, .pronoun)
+                    && (has(index + 2, .past) && !has(index + 2, [.base, .adjective])
+                        || `is`(index + 2, "was", "were", "did", "didnt", "couldnt", "had", "wasnt", "werent"))
+        }
+    }
+
+    /// `yesterday`, `last week`, `two days ago`, `in March last year`.
+    func isPastTime(at index: Int) -> Bool {
+        `is`(index, "yesterday", "ago", "earlier", "already", "previously", "originally", "beforehand")
+            || `is`(index, "last", "that", "this", "the", "other")
+                && `is`(
+                    index + 1, "time", "week", "night", "year", "month", "summer", "winter", "spring",
+                    "autumn",
+                    "morning", "afternoon", "evening", "weekend")
+                && !(`is`(index, "the", "that") && !isClauseEnd(at: index + 2))
     }
 
     /// Verbs that make no imperative: after several names they are what these do.
@@ -49,6 +71,8 @@ extension Clauses {
         if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
         // "Has boarding started": what has somebody done is no name's.
         if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
+        // "Has let him know": past and base are one form.
+        if `is`(index, "has", "had", "have", "'s"), has(next, .unmarked) { return true }
         if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
@@ -73,6 +97,7 @@ extension Clauses {
     /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
     private func isInvertedNounPhrase(after determiner: Int, verb: Int) -> Bool {
         if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
+        if `is`(verb, "has", "have"), hasParticiple(after: determiner) { return true }
         if hasQuestionMark && !isBreak(before: verb) { return true }
         guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
         var index = determiner + 1
@@ -93,16 +118,39 @@ extension Clauses {
         return false
     }
 
+    /// "Has the office rung back": the verb that belongs to *has* stands behind its subject.
+    private func hasParticiple(after determiner: Int) -> Bool {
+        var index = determiner + 1
+        while index < min(determiner + 5, tokens.count), !isBreak(before: index) {
+            if has(index, [.preposition, .conjunction, .subordinator, .wh, .pronoun]) { return false }
+            if index > determiner + 1, has(index, .past), !has(index, .adjective) {
+                return !has(index - 1, [.determiner, .possessive])
+            }
+            index += 1
+        }
+        return false
+    }
+
     private func isForeignPredicate(at index: Int) -> Bool {
         if isBreak(before: index) && index > 0 { return false }
         // "Nieves me dijo", "Élodie m'a dit": object pronouns stand before the verb.
-        if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous"),
-            !isBreak(before: index + 1),
-            has(index + 1, [.object, .third3, .past])
+        if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous", "se", "s"),
+            !isBreak(before: index + 1)
         {
-            return isForeignPredicate(at: index + 1)
+            // A word no list knows is the verb there.
+            if `is`(index, "se", "s"), word(index + 1)?.tags.isEmpty ?? true { return !isName[index + 1] }
+            if has(index + 1, [.object, .third3, .past]) { return isForeignPredicate(at: index + 1) }
         }
+        // "Hay hueco", "gibt es": what there is has no name for its subject.
+        if `is`(index, "hay", "habia", "habra", "hubo") { return false }
         guard has(index, [.third3, .past]) else { return false }
+        // "Spielt ihr": the subject stands behind the verb.
+        if language == .german, !has(index, .opining),
+            has(index + 1, [.first, .second]) || `is`(index + 1, "es", "man"),
+            !isBreak(before: index + 1)
+        {
+            return false
+        }
         guard has(index, .auxiliary) else { return true }
         // "Ist das strafbar": a pronoun and what is said of it.
         if has(index + 1, .third), has(index + 2, .adjective), isClauseEnd(at: index + 3) { return false }

@@ -59,12 +59,19 @@ extension Clauses {
 
     /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
     func isExcused(_ index: Int) -> Bool {
-        `is`(
+        // "Strike that, Patience".
+        if (max(0, index - 3)..<max(0, index - 1)).contains(where: {
+            Corrections.revocations.end(at: $0, in: self) == index
+        }) {
+            return true
+        }
+        return `is`(
             index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
             "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
             "tut",
             "leid")
-            || `is`(index - 1, "mind", "mistake", "bad") && `is`(index - 2, "never", "my")
+            || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
+                && `is`(index - 2, "never", "my", "no")
     }
 
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
@@ -98,6 +105,10 @@ extension Clauses {
         if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
+        // "… or what, Miles": a tag closes the question.
+        if `is`(previous, "what", "not", "something", "whatever"), `is`(previous - 1, "or") {
+            return .vocative(.likely)
+        }
         if governs(previous) || isObjectOfCommand(start) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
     }
@@ -126,7 +137,16 @@ extension Clauses {
         if isObjectOfCommand(start), !pausesAfter { return .reference }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
-        if `is`(start - 1, "say", "see"), `is`(end, "that", "we", "you", "i") { return .vocative(.guess) }
+        if `is`(start - 1, "say", "see")
+            || has(start - 2, .first)
+                && `is`(
+                    start - 1, "think", "believe", "feel", "fear", "guess", "reckon", "suppose", "wish",
+                    "mean", "suspect", "bet",
+                    "swear", "hope", "know"),
+            `is`(end, "that", "we", "you", "i", "it", "they", "there")
+        {
+            return .vocative(.guess)
+        }
         // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
         if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
             return .vocative(.likely)
@@ -160,10 +180,47 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "Poor Kwame, he works too much".
+        if has(start - 1, .adjective), `is`(end, "he", "she", "they", "has", "is") { return .reference }
+        // "Dis-moi, Kwame, il fait beau": a new clause behind an object.
+        if has(start - 1, .object), has(start - 2, .base),
+            `is`(end, "il", "elle", "on", "tu", "vous", "es", "er", "du", "ihr", "que", "cuando")
+        {
+            return .vocative(.guess)
+        }
+        // "I rang twice last week, Sterling, and nobody called".
+        if isPastTime(at: start - 2), has(end, .conjunction), !isPredicate(at: end + 1) {
+            return .vocative(.guess)
+        }
+        // "… today, Frank, the pipe's burst": a new clause behind a time.
+        if `is`(
+            start - 1, "today", "again", "now", "then", "tonight", "tomorrow", "lately", "anyway", "though",
+            "already"), hasOwnSubject(at: end),
+            !`is`(end, "that")
+        {
+            return .vocative(.guess)
+        }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
             return .vocative(.guess)
         }
-        return .reference
+        return isInserted(group.words) ? .vocative(.guess) : .reference
+    }
+
+    /// "Do we need stamps in our passports, Marina, for the canaries": a sentence to somebody, complete before and behind a name that
+    /// nothing needs, and that is no apposition ("my friend Max") and no word of its own.
+    private func isInserted(_ name: Range<Int>) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        guard isDirected(start),
+            name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
+            !Topics.knows(tokens[start].text), !has(start - 1, [.base, .adjective, .title, .past, .number])
+        else { return false }
+        // The noun before it stands behind a preposition or verb, not at the head of the clause.
+        let first = clauseStart(of: start)
+        let isObject = (first + 1..<max(first + 1, start - 1)).contains {
+            has($0, [.preposition, .base, .past, .gerund])
+        }
+        let isApposed = has(start - 2, [.determiner, .possessive]) && !(has(start - 3, .preposition))
+        return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
     }
 
     /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.

@@ -37,6 +37,12 @@ extension Clauses {
     private func isQuantifierBeforeName(_ index: Int) -> Bool {
         guard let next = word(index + 1), isName[index + 1], next.entry == nil || next.tags == .givenName
         else { return false }
+        // "That ginger beer": the name stands before a noun, as an everyday word does.
+        if let noun = word(index + 2), noun.tags.isEmpty, !isName[index + 2], !isBreak(before: index + 2),
+            Topics.knows(next.text)
+        {
+            return false
+        }
         if `is`(index, "this", "that", "these", "those") { return has(index - 1, [.preposition, .base]) }
         return Self.standalone.contains(tokens[index].text)
     }

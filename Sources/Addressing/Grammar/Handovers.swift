@@ -55,7 +55,8 @@ enum Handovers {
         i 'd|would|want|need|like|love|prefer rather|sooner|like|love|want|prefer|need to? hear @
         @ would|might|may|should|will probably|surely? know
         ~ consult|invite|try|page|summon|call on|in|up? @
-        ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage? question|one|call? over|back|on|along|through|up? to @
+        ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
+        ^ i|we? 'm|am|are|'re? just? passing|handing|turning|giving|throwing|sending|transferring|forwarding|routing|leaving|directing|putting|referring|switching|redirecting|escalating|shifting|bouncing|connecting this|it|that|you|things|the|my? floor|one|mic|call|question|word|stage? straight|right|directly? over|back|on|along|through|across|up|off? to|with @
         ~ put|connect|patch|link me|us|you through|up? to|with @
         ~ put @ on|through
         ~ bring|loop|call|pull|patch in @
@@ -63,7 +64,7 @@ enum Handovers {
         ~ get @ to|on|in|over|here
         ~ have @ <base>
         ~ give @ <possessive> floor|turn|word|chance|go|mic|say
-        ~ give @ the|a floor|turn|word|chance|go|mic|say
+        ~ give @ the|a first|last|final|next|opening|closing|quick? floor|turn|word|chance|go|mic|say|shot|try|minute|moment
         ~ see|check|find out? what|if|whether @
         ~ tell @ to|that|about|what|how|why
         over|back|on|now to you|our? expert? @
@@ -94,6 +95,7 @@ enum Handovers {
         @ next $
         @ first $
         ~ start|begin|open|kick with|from @
+        your|their|his|her call|go|move|shot|show|shout|turn|problem|decision|department|field|area|patch now|then|next? @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got|ought to|probably|definitely|surely|certainly|better|rather? <taking>
         can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
@@ -113,10 +115,27 @@ enum Handovers {
         i choose|pick|nominate|call @
         this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
         something|one for @ $
-        question|one|something|job|this for you? @
-        question|job|one is|goes|'s|for? for|to @
+        question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
+        question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|next|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
+        @ ought|needs|has|deserves|gets|should to? have|get? a|the|his|her? say|word|turn|go|floor|shot|chance|input
+        ~ leave * to @
+        ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
+        ~ let me|us pass|hand|give|leave|send|refer|transfer * to @
+        is|'s @ about|around|available|free|there i|we
         directed|addressed|meant at|to|for @
         @ goes|go|speaks|starts|begins|answers first
+        ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
+        and|then @ rounds|wraps|sums|finishes|closes|ends|concludes|follows us|things|it|on? up|off|out|next|last|second|after? $
+        and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
+        @ next|first|second|third|last and|then
+        @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|like|mean|should
+        it 's|is|was @ 's <view> that|which? i|we
+        it 's|is|was <view> of|from @ that|which? i|we
+        @ 's <view> is|'s the|what one|thing|only? that|which? i|we 'm|am|'d|want|need|wanted|needed|was|were
+        <wh> @ sees|views|feels|reads|rates|ranks|judges|finds|puts|handles|approaches|does it|this|that|things|us|them
+        keen|curious|eager|interested|dying|itching|like|love|want|need|happy|anxious|good|nice to know|learn|understand|see|hear|find if|whether|how|what|why|out? what|how|whether|if? @ <third3>
+        ~ fetch|summon|get|grab|wake|find|call|raise me? @ for|to me|us|please
+        is|are|would|will be? @ able|willing|ready|prepared|allowed|available|free|happy|around|about to|for|be
         ~ run|clear it|this|that by|past|with @
         sounds|looks like a? job|one|question|task|case for @
         your turn @
@@ -124,7 +143,30 @@ enum Handovers {
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
         i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
         @ please $
-        wonder|wondering|curious|know what @
+        prefer @ to
+        value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
+        there anything|something else? @ wants|would|can|could|has|needs
+        has|have @ got|any|anything|something
+        who|whom|nobody|anybody|anyone|none better than @
+        i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
+        ^ and @ 's <view> $
+        can|could|would|will|might|may|should @ <adverb> <base>
+        ~ start|begin|open|kick|finish|end|close|conclude|wrap off|up? with|from|on @
+        wonder|wondering|curious|ask|asking what|whether|if|how|why @
+        to know what|whether|if|how|why @
+        @ 's bag|street|alley|patch|territory|forte|thing|domain|wheelhouse|remit|lane|speciality|specialty|turf|responsibility|baby|pigeon|expertise|department|strength|subject|call $
+        up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
+        does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
+        i|we 'll|will|shall let|have @ <taking>
+        @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there
+        i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
+        time for @ to
+        time we? <past>? from? @
+        ^ @ to answer|speak|explain|start|begin|go|lead|close|finish|decide|judge
+        turn|chance|opportunity for @ to
+        ~ defer|bow|yield|look|appeal to @
+        ~ consult|involve|include|engage|enlist|rope|drag|wheel in|out? @
+        ~ see|hear|know|learn|find|get|discover out? what|how|where|whether|if @ stands|thinks|makes|says|feels|reckons|would|might|has|sees|knows
         """)
 
     private static let spanish = Pattern.table(
@@ -146,6 +188,7 @@ enum Handovers {
         ~ hablar|hablo|hable con @
         ~ oir|escuchar|escuchemos|oigamos|oyamos a @
         quiero|quisiera|gustaria|prefiero que|a|oir|escuchar|hablar? a|con? @
+        oir|escuchar|saber|conocer|tener|quiero|necesito|pedir|pide|dame|danos la|una|el|un? opinion|idea|version|respuesta|consejo|ayuda|punto de @
         le toca a? @
         toca a @
         turno de|para @
@@ -161,6 +204,8 @@ enum Handovers {
         algo|pregunta|tema|cosa para @ $
         @ por favor $
         queria|quise decir @
+        es|era a? @ a? quien|que|la|el
+        es|era con|para @ con|para?
         sino a|con|para? @
         me refiero|referia a @
         hablaba|preguntaba|hablo|estaba hablando? con|a @
@@ -172,7 +217,7 @@ enum Handovers {
     private static let french = Pattern.table(
         """
         ~ demande|demandez|demandons|demander ca|cela|lui|la|le? a @
-        ~ pose|posez|posons|poser la|cette|ta|ma question? a @
+        ~ pose|posez|posons|poser la|cette|ta|ma|une|des|quelques? question|questions? a @
         ~ laisse|laissez|laissons|laisser moi? @
         ~ passe|passez|passons|passer|donne|donnez|donnons|rends moi|la|le|ca|cela|a? parole|tour|main|micro|relais? a @
         passe|passez moi @
@@ -187,6 +232,7 @@ enum Handovers {
         @ peut|pourrait t? il|elle
         c est au? tour de|d|a? @
         c est a @
+        c est a|de|avec|pour? @ que|qu|qui
         au? tour de|d @
         tour a @
         ^ et @ $
@@ -199,8 +245,8 @@ enum Handovers {
         une? question pour @
         c est pour @
         mais a|pour|avec|de|d? @ $
-        l avis de|d @
-        avis de|d @
+        quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
+        ^ l? avis de|d @ $
         """)
 
     private static let german = Pattern.table(
@@ -224,6 +270,7 @@ enum Handovers {
         kann|konnte|soll|darf|wurde|sollte @ <base>
         kann|konnte|soll|darf|wurde|sollte @ das|mal|bitte|uns|mir|es|dazu
         ich meine|meinte @
+        ich wollte|will|mochte|wurde doch|eigentlich|ja|gern|gerne|lieber|nur? zu|mit|an|von @
         ich meinte|wollte doch? @
         horen wir|mal|uns? mal|jetzt|was|von? @
         hore|horen|wissen gern|gerne|was|von? @
@@ -239,7 +286,12 @@ enum Handovers {
         soll|sollte|kann|konnte @ <open>
         @ soll|sollte <open>
         eine? frage an|fur @
-        das ist|ware eine|was? frage|fur? fur|an @
+        das|die|frage ist|war|ware|geht eine|eher|doch|eigentlich|was? frage|was|etwas|sache? fur? fur|an @
+        an @ weitergeben|ubergeben|weiterleiten|weiterreichen|abgeben|geben|richten|stellen
+        mit @ verbinden|sprechen|reden|besprechen
+        zu @ durchstellen|weiterleiten|schalten
+        kann|konnte|soll|darf|wurde|sollte mir|uns|euch|bitte|das|es|vielleicht mal|bitte|das? @ <base>
+        kann|konnte|soll|darf|wurde|sollte mir|uns|euch vielleicht|bitte? mal|das? @ das|es|mal|bitte|kurz|auch
         ruf|hol|hole mal|bitte? @
         meinung von @
         """)

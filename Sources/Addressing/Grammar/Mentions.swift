@@ -140,6 +140,7 @@ extension Roster {
             && Self.derivations.contains {
                 word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil
             }
+            && !properSounds.contains { $0.sounds == Sounds(word) }
     }
 
     /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a

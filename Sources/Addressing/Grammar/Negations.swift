@@ -15,7 +15,12 @@ enum Negations {
         instead of|not? asking|hearing|bothering? from? @
         rather than asking|hearing|from|to? @
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @
+        wasnt|isnt|not|arent|werent on|over|through|in? to|at|about @
         wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
+        ~ dont|never <personal> @
+        ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
+        ^ leave @ out|be|alone
+        ^ no need to? <personal> @
         forget about? @
         never mind @
         nevermind @
@@ -23,7 +28,7 @@ enum Negations {
         skip @
         except|excluding|besides|without for? @
         leave @ out
-        everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart for|from? @
+        everyone|everybody|anyone|anybody|all|nobody but|except|besides|apart|bar|save|other for|from|than? @
         """)
 
     private static let spanish = Pattern.table(

@@ -74,7 +74,7 @@ struct Pattern: Sendable {
         "<base>": .base, "<third3>": .third3, "<opining>": .opining, "<taking>": .taking, "<object>": .object,
         "<determiner>": .determiner,
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
-        "<adverb>": .adverb,
+        "<adverb>": .adverb, "<personal>": .personal,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
         "<modal>": .modal, "<view>": .view, "<open>": [],
     ]

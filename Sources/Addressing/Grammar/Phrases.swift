@@ -1,29 +1,51 @@
 /// Fixed phrases, found word by word.
 struct Phrases: Sendable {
-    /// By the first word; longest first.
-    private let byFirstWord: [String: [[String]]]
+    /// The phrases that begin with one word.
+    private struct Group {
+        /// Longest first.
+        var all: [[String]] = []
+        var bySecond: [String: [[String]]] = [:]
+        /// The word alone is a phrase.
+        var isPhrase = false
+    }
+
+    private let byFirstWord: [String: Group]
 
     /// One phrase a line or between `/`.
     init(_ text: String) {
-        var phrases: [String: [[String]]] = [:]
+        var groups: [String: Group] = [:]
         for phrase in text.split(whereSeparator: { $0 == "/" || $0 == "\n" }) {
             let words = Tokenizer.tokens(of: String(phrase)).tokens.map(\.text)
             guard let first = words.first else { continue }
-            phrases[first, default: []].append(words)
+            groups[first, default: Group()].all.append(words)
         }
-        for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
-        byFirstWord = phrases
+        for first in groups.keys {
+            guard var group = groups[first] else { continue }
+            group.all.sort { $0.count > $1.count }
+            for words in group.all where words.count > 1 {
+                group.bySecond[words[1], default: []].append(words)
+            }
+            group.isPhrase = group.all.last?.count == 1
+            groups[first] = group
+        }
+        byFirstWord = groups
     }
 
     /// The end of the longest phrase that begins at `index`.
     func end(at index: Int, in clauses: Clauses) -> Int? {
-        guard index < clauses.tokens.count, let candidates = byFirstWord[clauses.tokens[index].text] else {
+        guard index < clauses.tokens.count, let group = byFirstWord[clauses.tokens[index].text] else {
             return nil
         }
+        let next = index + 1
+        // Where a softener follows, the second word stands behind it.
+        let isSoftened = clauses.has(next, .softener)
+        let candidates =
+            isSoftened
+            ? group.all : next < clauses.tokens.count ? group.bySecond[clauses.tokens[next].text] ?? [] : []
         for words in candidates where index + words.count <= clauses.tokens.count {
             if let end = end(of: words, at: index, in: clauses) { return end }
         }
-        return nil
+        return group.isPhrase ? next : nil
     }
 
     /// A softener may stand between the words: "sei bitte still".
@@ -47,8 +69,8 @@ struct Phrases: Sendable {
         let head = tokens.dropLast()
         let candidates =
             tokens.count == 1
-            ? byFirstWord.keys.filter { $0.hasPrefix(first.text) }.flatMap { byFirstWord[$0] ?? [] }
-            : byFirstWord[first.text] ?? []
+            ? byFirstWord.keys.filter { $0.hasPrefix(first.text) }.flatMap { byFirstWord[$0]?.all ?? [] }
+            : byFirstWord[first.text]?.all ?? []
         return candidates.contains { words in
             words.count >= tokens.count && zip(words, head).allSatisfy { $0 == $1.text }
                 && words[tokens.count - 1].hasPrefix(last.text)

@@ -41,7 +41,29 @@ extension English {
         smash smell smoke sneeze sniff soak spark specify sponsor spray stain stamp stare steer step sting stitch strengthen struggle substitute \
         subtract succeed suck suffer surround survive suspend sweat switch tackle target tease telephone tempt threaten tickle tie time tip tire \
         trace trade transform transport trap trick trip trouble trust tug tumble twist undress unite unlock vanish view violate wail wander \
-        waste wave welcome wipe witness wobble wrestle yawn yell
+        waste wave welcome wipe witness wobble wrestle yawn yell \
+        scrap scrub stow stash rig moor anchor dock reef hoist haul tow plot navigate phone dial buzz fax mail ping tag mute \
+        unmute plonk chuck lob toss fling hurl shove nudge poke prod tap stroke rub mop sweep dust vacuum hoover scour sponge peg \
+        dangle crease steam hem darn mend tape staple clip pin tack screw bolt weld solder sand saw drill chisel plaster grout \
+        varnish insulate wire rewire unplug unblock unscrew unwrap unpack unload undo untie unfold unroll unveil braise brown \
+        caramelise caramelize chill deglaze drizzle garnish glaze grate grill knead marinate mash mince poach puree reheat sift \
+        sprinkle steep stew strain stuff thaw whisk zest nibble munch gulp slurp bandage disinfect vaccinate prescribe diagnose \
+        dose inhale exhale faint vomit ache limp stumble slip slide skid weed prune rake plough plow graze groom calve lamb hatch \
+        sprout bloom wither wilt invoice refund reimburse deposit budget audit declare deduct insure haggle bargain auction \
+        subscribe unsubscribe enrol enroll upgrade downgrade expire postpone reschedule rebook edit proofread quote cite \
+        paraphrase transcribe dictate caption headline feature reprint laminate photocopy code compile deploy refactor revert \
+        animate texture resize scroll swipe tick untick toggle backup restore sync stream buffer improvise tune strum chant \
+        choreograph stage direct film coach sprint squat punt dribble bowl pitch volley spar prosecute testify convict acquit \
+        evict lease sublet notarise notarize mediate dress tailor dye wax pluck buff marvel dread detest loathe adore cherish \
+        treasure relish fancy crave holler bawl snap retort quip jest mock ridicule flatter brag gossip sneak clamber scramble \
+        leap vault duck dodge swerve veer drift float sink surf paddle barter restock reorder dispatch courier bundle crate \
+        sticker forecast gauge calibrate tally round graph rearrange declutter stack heap shelve archive catalogue catalog grade \
+        assess notify brief debrief nag pester badger hassle probe verify validate authenticate certify authorise authorize \
+        sanction veto forbid permit quarrel bicker squabble feud reconcile apologise praise compliment smirk frown glare squint \
+        wink shrug curtsy crouch slump slouch cycle pedal gallop trot canter mount dismount saddle bridle emerge surface arise \
+        claw peck nip growl purr meow moo neigh bray cluck chirp tweet hoot squeak squeal lather leak drip trickle gush spurt \
+        overflow flood seep scorch singe char smoulder extinguish douse echo chime toll beep bleep hiss crackle bang thud clatter \
+        rattle jingle ease
         """
 
     /// Irregular verbs: base, past, participle.
@@ -57,7 +79,15 @@ extension English {
         shake shook shaken,shine shone shone,shoot shot shot,sing sang sung,sit sat sat,sleep slept slept,\
         speak spoke spoken,spend spent spent,stand stood stood,steal stole stolen,swim swam swum,take took taken,\
         teach taught taught,tell told told,think thought thought,throw threw thrown,understand understood understood,\
-        wake woke woken,wear wore worn,win won won,write wrote written
+        wake woke woken,wear wore worn,win won won,write wrote written,\
+        bleed bled bled,bind bound bound,breed bred bred,creep crept crept,feed fed fed,flee fled fled,fling flung flung,\
+        forbid forbade forbidden,freeze froze frozen,grind ground ground,kneel knelt knelt,light lit lit,overhear overheard overheard,\
+        oversee oversaw overseen,overtake overtook overtaken,rebuild rebuilt rebuilt,redo redid redone,rewind rewound rewound,\
+        rewrite rewrote rewritten,seek sought sought,sew sewed sewn,shrink shrank shrunk,sink sank sunk,slide slid slid,\
+        sling slung slung,sow sowed sown,speed sped sped,spin spun spun,spit spat spat,spring sprang sprung,stick stuck stuck,\
+        sting stung stung,stink stank stunk,strike struck struck,swear swore sworn,sweep swept swept,swell swelled swollen,\
+        swing swung swung,tear tore torn,tread trod trodden,undo undid undone,upset upset upset,weave wove woven,weep wept wept,\
+        wind wound wound,withdraw withdrew withdrawn
         """
 
     private static let opining = """
@@ -79,7 +109,7 @@ extension English {
         fire watch catch wake put pass owe promise contact consult involve include mention quote replace choose pick interrupt \
         ignore skip attack guard support carry touch fight admire appreciate approach avoid bother copy defend envy fear forgive \
         greet inform inspire involve keep lose marry message mute notify offer page pay punish reach recommend recruit reject rescue \
-        respect serve suspect tag take train treat warn worry mean said say meet hurt bless cure cover convince question quiz \
+        respect serve suspect tag take train treat warn worry mean say meet hurt bless cure cover convince question quiz \
         remember forget introduce interview correct contradict overrule override brief quote cite credit praise criticise criticize \
         congratulate lead guide challenge encourage support assist advise assure persuade satisfy surprise impress amuse annoy \
         upset scare frighten disturb hug kiss date sue arrest accuse defeat threaten escort accompany assign appoint elect promote \
@@ -91,7 +121,9 @@ extension English {
         return personal.split(separator: " ").flatMap { verb -> [Lexicon.Row] in
             let verb = String(verb)
             let past = pasts.first { $0.first == verb }?.dropFirst().joined(separator: " ") ?? pastForm(verb)
-            return [(Tags.personal, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
+            let isIrregular = pasts.contains { $0.first == verb }
+            return (isIrregular ? [] : forms(of: verb))
+                + [(Tags.personal, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
         }
     }
 
@@ -106,14 +138,18 @@ extension English {
             rows.append((Tags.past, "\(parts[1]) \(parts[2])"))
             rows.append((Tags.gerund, gerund(String(parts[0]))))
         }
+        rows.append((.unmarked, unchanged.sorted().joined(separator: " ")))
         return rows + personalForms()
     }()
 
+    /// Their past is their base form.
+    private static let unchanged: Set<String> = [
+        "bet", "bid", "burst", "cast", "cost", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read",
+        "rid", "set",
+        "shed", "shut", "slit", "split", "spread", "thrust", "wed", "wet",
+    ]
+
     private static func forms(of verb: String) -> [Lexicon.Row] {
-        let unchanged: Set<String> = [
-            "bet", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "split",
-            "spread",
-        ]
         let past: [Lexicon.Row] = unchanged.contains(verb) ? [] : [(Tags.past, pastForm(verb))]
         let present: [Lexicon.Row] = [
             (Tags.base, verb), (Tags.third3, thirdPerson(verb)), (Tags.gerund, gerund(verb)),

@@ -66,7 +66,7 @@ enum English {
         ),
         (
             [.greeting, .discourse],
-            "hey hi hello yo hiya hallo heya excuse thanks thank goodbye bye dear morning evening"
+            "hey hi hello yo hiya hallo heya ahoy oi howdy ey psst excuse thanks thank goodbye bye dear morning evening"
         ),
         ([.filler], "um uh er erm ah uhm hmm eh"),
         ([.softener], "please just maybe kindly perhaps um uh er erm"),
@@ -86,7 +86,7 @@ enum English {
         ),
         (
             [.adverb],
-            "almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
+            "ahead almost nearly apparently obviously kindly sometimes actually literally recently finally instead"
         ),
         (
             [.adjective],
@@ -124,7 +124,7 @@ enum English {
         ),
         (
             [.backchannel],
-            "whoa woah gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
+            "whoa woah righto rightio rightyo yessir yessiree yip yah yass yas okey dokey okie dokie doke alrighty allrighty mkay kay ah-ha hmmph hmph tsk tut ugh argh gah eek eww ew meh pah bah pfft phwoar cor gosh blimey crumbs lummy golly gee dang cheers champion smashing cracking corking spiffing stellar ace lush brill fab fabulous magic sweet bonzer ripper beaut bravo touche ditto bingo indeedy verily amen hallelujah eureka voila presto marvellous fancy tidy nifty groovy epic legend legendary bonkers bananas wicked ouchie yowch owie gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
         ),
         (
             [.backchannel],
@@ -153,7 +153,7 @@ enum English {
             """
             take opinion opinions view views thought thoughts advice answer position verdict recommendation input stance read plan feeling \
             suggestion perspective favorite favourite pick guess best update status estimate impression assessment idea ideas reaction side \
-            version word comment comments expertise insight analysis judgment preference
+            version word comment comments expertise insight analysis judgment judgement wisdom angle thinking instinct preference
             """
         ),
         (

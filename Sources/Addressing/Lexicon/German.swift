@@ -104,6 +104,7 @@ enum German {
         ),
         ([.indefinite], "jemand irgendwer irgendjemand"),
         ([.floating], "beide beides zusammen alle"),
-        ([.noun], "reihe wort tag woche"),
+        ([.noun], "reihe wort tag woche satz zahl"),
+        ([.view], "meinung ansicht einschatzung rat vorschlag idee antwort sicht urteil tipp gedanken"),
     ]
 }

@@ -44,8 +44,11 @@ struct Lexicon: Sendable {
         add(English.words, to: .english)
         add(English.verbForms, to: .english)
         add(Spanish.words, to: .spanish)
+        add(Spanish.verbForms, to: .spanish)
         add(French.words, to: .french)
+        add(French.verbForms, to: .french)
         add(German.words, to: .german)
+        add(German.verbForms, to: .german)
         for language in Language.allCases {
             add(Handovers.patterns(language).patterns + Negations.patterns(language).patterns, to: language)
         }
@@ -101,6 +104,10 @@ extension TokenizedText {
                 continue
             }
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
+            // That a word occurs in a phrase does not tell its class.
+            if tokens[index].tags == .phrasal {
+                tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, language))
+            }
         }
         return language
     }

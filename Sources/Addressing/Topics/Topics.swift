@@ -95,7 +95,8 @@ enum Topics {
 
     static let table: [Row] =
         business + finance + service + health + travel + household + knowledge + leisure + technology
-        + home + care + town + work + world + play + journeys
+        + home + care + town + counters + work + machines + world + play + journeys + colloquial
+        + colloquialOut
 
     private static let hint: Float = 0.5
     private static let lean: Float = 0.35

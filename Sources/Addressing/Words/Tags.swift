@@ -79,6 +79,9 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// What one has when asked: `opinion`, `take`.
     static let view = Tags(bit: 40)
 
+    /// A verb whose past is its base form: `put`, `cut`.
+    static let unmarked = Tags(bit: 41)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 

@@ -63,7 +63,7 @@ struct Call: @unchecked Sendable {
                 "method": "\(request.method.rawValue)", "status": .stringConvertible(answer.status.code),
                 "path": "\((request.path ?? "").prefix { $0 != "?" })",
             ])
-        // A HEAD's answer is the GET's without its body (RFC 9110 §9.3.2).
-        exchange.respond(answer.head, body: request.method == .head ? [] : answer.body)
+        // A HEAD's answer is the GET's, its length too (RFC 9110 §9.3.2); the server leaves the body out.
+        exchange.respond(answer.head, body: answer.body)
     }
 }

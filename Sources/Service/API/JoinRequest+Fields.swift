@@ -21,17 +21,21 @@ extension BodyReader {
             complain(key, "expected an array of strings, found \(value.kind)")
             return .agentStatus
         }
-        let patterns = elements.map(\.stringValue)
-        if let index = patterns.firstIndex(of: nil) {
-            complain(key, at: index, "expected a string, found \(elements[index].kind)")
-            return .agentStatus
-        }
+        var filter = EventFilter.agentStatus
+        var wrong: [Int: String] = [:]
         do {
-            return try EventFilter(patterns.compactMap(\.self))
+            // What is no string may stand for any event: that it is none is complaint enough.
+            filter = try EventFilter(elements.map { $0.stringValue ?? "*" })
         } catch {
-            complain(key, at: error.index, "matches no event; expected a type, `prefix.*` or `*`")
-            return .agentStatus
+            for index in error.indices {
+                wrong[index] = "matches no event; expected a type, `prefix.*` or `*`"
+            }
         }
+        for (index, element) in elements.enumerated() {
+            if element.stringValue == nil { wrong[index] = "expected a string, found \(element.kind)" }
+            if let detail = wrong[index] { complain(key, at: index, detail) }
+        }
+        return filter
     }
 
     mutating func metadata(_ key: String) -> JSON {

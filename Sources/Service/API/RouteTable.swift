@@ -115,7 +115,7 @@ struct RouteTable {
     /// - Parameter target: the request's path with its query, as it came.
     func operation(_ method: HTTPRequest.Method, _ target: String) throws(Problem) -> Operation {
         let path = target.prefix { $0 != "?" }
-        guard let segments = Self.segments(path) else { throw Self.nothing(at: path) }
+        let segments = try Self.segments(path)
         var allowed: [HTTPRequest.Method] = []
         for route in routes {
             guard let names = route.names(in: segments) else { continue }
@@ -137,12 +137,14 @@ struct RouteTable {
     }
 
     /// Decoded after splitting, so that an escaped slash is part of a name and not of the path.
-    private static func segments(_ path: Substring) -> [String]? {
-        guard path.first == "/" else { return nil }
+    private static func segments(_ path: Substring) throws(Problem) -> [String] {
+        guard path.first == "/" else { throw nothing(at: path) }
         guard path.count > 1 else { return [] }
         var segments: [String] = []
         for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let segment = PercentEncoding.decode(part) else { return nil }
+            guard let segment = PercentEncoding.decode(part) else {
+                throw Problem(.badRequest, "The path is not percent-encoded UTF-8.")
+            }
             segments.append(segment)
         }
         return segments

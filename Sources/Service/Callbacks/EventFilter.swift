@@ -29,18 +29,16 @@ public struct EventFilter: Equatable, Sendable {
         self.texts = texts
     }
 
-    /// - Throws: ``Unknown`` with the index of the first pattern that no event can ever match, which is
-    ///   a misspelling rather than a wish.
+    /// - Throws: ``Unknown`` with the indices of the patterns that no event can ever match, which are
+    ///   misspellings rather than wishes.
     public init(_ patterns: [String]) throws(Unknown) {
-        var read: [Pattern] = []
-        for (index, text) in patterns.enumerated() {
-            guard let pattern = Self.pattern(text) else { throw Unknown(index: index) }
-            read.append(pattern)
-        }
-        self.init(patterns: read, patterns)
+        let read = patterns.map(Self.pattern)
+        let unknown = read.indices.filter { read[$0] == nil }
+        guard unknown.isEmpty else { throw Unknown(indices: unknown) }
+        self.init(patterns: read.compactMap(\.self), patterns)
     }
 
-    public struct Unknown: Error, Equatable { public let index: Int }
+    public struct Unknown: Error, Equatable { public let indices: [Int] }
 
     private static func pattern(_ text: String) -> Pattern? {
         if text == "*" { return .all }

@@ -8,13 +8,23 @@ import Rooms
 extension FrontDesk {
     /// Begins with the next event, or after `Last-Event-ID`, from whatever life of the room that is.
     func streamEvents(of room: String, _ call: Call) throws(Problem) -> Answer? {
-        let id = call.request.headerFields[.lastEventID].flatMap { Int($0) }
+        let id = call.request.headerFields[.lastEventID].flatMap(Self.eventID)
         let (reader, place, end) = try events(of: room, after: id)
         let head = Answer(
             status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"])
-        if call.request.method == .head { return head }
+        if call.request.method == .head {
+            call.exchange.stream(head.head).end()
+            return nil
+        }
         EventStream(call.exchange.stream(head.head), reader, after: place, end: end).begin()
         return nil
+    }
+
+    /// A number, however large: one that was never given out is of no room that is kept. `nil` for what is none.
+    private static func eventID(_ text: String) -> Int? {
+        let isNumber =
+            !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        return Int(text) ?? (isNumber ? .max : nil)
     }
 
     /// - Returns: how to read on, from where, and the number of the last event of a room that is closed.

@@ -17,7 +17,7 @@ extension RoomHost {
         return identity
     }
 
-    /// An upgrade takes two turns of the event loop; one that has not come by then never will.
+    /// An upgrade takes a turn of the event loop; one that has not come by then never will.
     private static let upgradePatience: Duration = .seconds(2)
 
     public var seatCount: Int { room.agentIdentities.count + room.callerIdentities.count + promised.count }

@@ -67,11 +67,12 @@ final class TLSFront {
     /// Looks instead of connecting: a connection would be the one that is served.
     private func waitUntilListening() throws {
         let wanted = ":" + String(format: "%04X", port) + " 00000000:0000 0A"
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             let table = try String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)
             if table.contains(wanted) { return }
             usleep(10_000)
         }
+        process.terminate()
         throw RawSocket.Failure(what: "openssl s_server does not listen")
     }
 }

@@ -226,6 +226,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(reply.status == 200 && String(decoding: reply.body, as: UTF8.self).hasPrefix("openapi: 3."))
         let head = try await house.ask(.head, "/openapi.yaml")
         #expect(head.status == 200 && head.body.isEmpty)
+        #expect(head.headers[.contentLength] == reply.headers[.contentLength])
         await house.close()
     }
 }

@@ -38,6 +38,10 @@ private func pointers(_ text: String) throws -> [String]? {
         (#"{"room":"a","agent":"s","callback_url":"https://10.1/"}"#, ["/callback_url"]),
         (#"{"room":"a","agent":"s","callback_url":"ftp://x/"}"#, ["/callback_url"]),
         (#"{"room":"a","agent":"s","callback_events":["turn.*",5]}"#, ["/callback_events/1"]),
+        (
+            #"{"room":"a","agent":"s","callback_events":["turns",5,"turn.*","agents.*"]}"#,
+            ["/callback_events/0", "/callback_events/1", "/callback_events/3"]
+        ),
         (#"{"room":"a","agent":"s","callback_events":["turns"]}"#, ["/callback_events/0"]),
         (#"{"room":"a","agent":"s","overrides":{"voice":""}}"#, ["/overrides/voice"]),
         (#"{"room":"a","agent":"s","livekit":{"url":"wss://x"}}"#, ["/livekit/token"]),

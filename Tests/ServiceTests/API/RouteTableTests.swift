@@ -23,12 +23,18 @@ import Testing
     }
 
     @Test(arguments: [
-        "/voice", "/voice/join/", "//rooms", "/rooms/a/b", "", "rooms", "/rooms/%ff%fe", "/rooms/%2",
+        "/voice", "/voice/join/", "//rooms", "/rooms/a/b", "", "rooms",
         "/agents/../rooms/x",
     ])
     func `other paths are nothing`(path: String) throws {
         let problem = try #require(throws: Problem.self) { try RouteTable.contract.operation(.get, path) }
         #expect(problem.code == .notFound)
+    }
+
+    @Test(arguments: ["/rooms/%ff%fe", "/rooms/%2", "/rooms/%zz/events"])
+    func `a path that is not percent-encoded is no request`(path: String) throws {
+        let problem = try #require(throws: Problem.self) { try RouteTable.contract.operation(.get, path) }
+        #expect(problem.code == .badRequest)
     }
 
     @Test(

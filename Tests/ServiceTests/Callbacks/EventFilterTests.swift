@@ -41,7 +41,9 @@ private let examples: [RoomEvent] = [
 
     @Test(arguments: ["agent", "agnt.*", "ag*", "", ".*", "turn.ende", "*.*", "turn.ended.*", "AGENT.*"])
     func `a pattern that can match nothing is refused by its place`(pattern: String) {
-        #expect(throws: EventFilter.Unknown(index: 1)) { try EventFilter(["*", pattern]) }
+        #expect(throws: EventFilter.Unknown(indices: [1, 3])) {
+            try EventFilter(["*", pattern, "agent.*", pattern])
+        }
     }
 
     @Test func `the list of types is the list of events`() {
