@@ -4,9 +4,12 @@
 #include <openssl/err.h>
 #include <openssl/sha.h>
 #include <openssl/ssl.h>
+#include <stdbool.h>
+#include <sys/epoll.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 /// `LWS_PRE` is a macro that Swift cannot read.
 static inline int parley_lws_pre(void) { return LWS_PRE; }
@@ -79,3 +82,41 @@ static inline int parley_accept(int listener, struct sockaddr *address, socklen_
     }
     return fd;
 }
+
+/// The kernel's list of sockets to wait for.
+static inline int parley_poll_list(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+static inline int parley_poll_set(int list, int operation, int socket, bool reading, bool writing) {
+    struct epoll_event event = {.events = (reading ? EPOLLIN : 0u) | (writing ? EPOLLOUT : 0u), .data.fd = socket};
+    return epoll_ctl(list, operation, socket, &event);
+}
+
+static inline int parley_poll_add(int list, int socket, bool reading, bool writing) {
+    return parley_poll_set(list, EPOLL_CTL_ADD, socket, reading, writing);
+}
+
+static inline int parley_poll_change(int list, int socket, bool reading, bool writing) {
+    return parley_poll_set(list, EPOLL_CTL_MOD, socket, reading, writing);
+}
+
+/// What the kernel says of one socket. `is_over`: an error, or both sides have closed.
+struct parley_ready {
+    int socket;
+    bool is_readable, is_writable, is_over;
+};
+
+/// Those of the list that something happened to, at most `count` (64) of them. Does not wait.
+static inline int parley_poll_ready(int list, struct parley_ready *ready, int count) {
+    struct epoll_event events[64];
+    int found = epoll_wait(list, events, count < 64 ? count : 64, 0);
+    for (int i = 0; i < found; i++) {
+        ready[i].socket = events[i].data.fd;
+        ready[i].is_readable = events[i].events & EPOLLIN;
+        ready[i].is_writable = events[i].events & EPOLLOUT;
+        ready[i].is_over = events[i].events & (EPOLLERR | EPOLLHUP);
+    }
+    return found;
+}
+
+/// Bytes that nobody can guess, at most 256.
+static inline bool parley_random(void *bytes, size_t count) { return getentropy(bytes, count) == 0; }

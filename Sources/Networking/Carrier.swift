@@ -3,9 +3,9 @@ import WebSocketFrames
 
 /// What carries a WebSocket's frames.
 enum Carrier {
-    /// The library's WebSocket role, when we are the client.
+    /// The library's WebSocket role, when we are the client of a server with TLS.
     case library(OpaquePointer)
-    /// Our own, when we are the server.
+    /// Our own.
     case framed(FramedConnection)
 
     /// Nothing waits in there: what is sent now may go straight to the kernel.

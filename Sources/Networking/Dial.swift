@@ -1,8 +1,18 @@
 import CLibwebsockets
 import Glibc
 
-/// Getting through to a peer: its name is looked up off the loop, then its addresses are tried in turn.
-final class Dial {
+/// Whoever gets a WebSocket through to a peer.
+protocol DialUnderWay: AnyObject {
+    var url: NetworkingURL { get }
+    /// The one being tried.
+    var address: ResolvedAddress? { get }
+    func begin(connectTo address: ResolvedAddress?)
+    /// Nothing is reported any more.
+    func cancel()
+}
+
+/// Getting through to a peer with the library: its name is looked up off the loop, then its addresses are tried in turn.
+final class Dial: DialUnderWay {
     let reactor: Reactor
     let url: NetworkingURL
     /// `nil`: a WebSocket.
@@ -48,7 +58,6 @@ final class Dial {
         }
     }
 
-    /// Nothing is reported any more.
     func cancel() {
         isCancelled = true
         failed = nil

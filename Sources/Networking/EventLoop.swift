@@ -6,6 +6,7 @@ final class EventLoop {
     private(set) var context: OpaquePointer?
     private(set) var host: OpaquePointer?
     let protocols: ProtocolTable
+    let poller: Poller
     private let alarm: UnsafeMutablePointer<parley_alarm>
     let retry: UnsafeMutablePointer<lws_retry_bo_t>
     /// Of virtual hosts, which are told apart by numbers.
@@ -24,6 +25,7 @@ final class EventLoop {
         if let file = options.trustedCertificates, access(file, R_OK) != 0 {
             throw .cannotStart(reason: "the certificate file \(file) cannot be read: \(systemError())")
         }
+        poller = try Poller()
         subprotocols = options.subprotocols
         protocols = ProtocolTable(subprotocols: options.subprotocols)
         alarm = .allocate(capacity: 1)
@@ -38,6 +40,9 @@ final class EventLoop {
             throw .cannotStart(reason: "libwebsockets refused; the limit on open files may be too low")
         }
         host = lws_get_vhost_by_name(context, "default")
+        guard adopt(poller.list, as: LWS_ADOPT_RAW_FILE_DESC, for: poller) != nil else {
+            throw .cannotStart(reason: "libwebsockets refused the list of sockets")
+        }
     }
 
     deinit {

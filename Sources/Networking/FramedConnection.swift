@@ -1,9 +1,8 @@
-import CLibwebsockets
 import WebSocketFrames
 
-/// A client of our server whose connection has become a WebSocket: its frames are read and written here, because the
-/// library's WebSocket role takes frames without a mask, mistakes close codes, drops pings, and cannot take over a
-/// connection with TLS.
+/// A connection that has become a WebSocket, to a client of our server or, without TLS, to a server: its frames are read
+/// and written here, because the library's WebSocket role takes frames without a mask, mistakes close codes, drops
+/// pings, cannot take over a connection with TLS, and looks at every byte one by one.
 final class FramedConnection {
     private enum Phase {
         case talking(WebSocket)
@@ -13,7 +12,8 @@ final class FramedConnection {
     }
 
     private let reactor: Reactor
-    private let wire: ClientWire
+    private let wire: any Wire
+    private let peer: FramePeer
     /// Kept as long as the connection is there; `nil` without TLS.
     private let identity: ServerIdentity?
     /// Of what its address may have open.
@@ -34,19 +34,21 @@ final class FramedConnection {
     private static let maxPongByteCount = 8 << 10
 
     /// - Parameters:
-    ///   - unread: what the client has said after its handshake.
-    ///   - output: the answer to it, the last words of HTTP.
+    ///   - unread: what the peer has said after its part of the handshake.
+    ///   - output: what has not left of ours.
     init(
-        on reactor: Reactor, _ wire: ClientWire, identity: ServerIdentity?, share: AddressShare?,
-        unread: [UInt8], output: ByteOutput, maxMessageByteCount: Int
+        on reactor: Reactor, _ wire: any Wire, to peer: FramePeer, identity: ServerIdentity? = nil,
+        share: AddressShare? = nil, unread: [UInt8], output: ByteOutput = ByteOutput(),
+        maxMessageByteCount: Int
     ) {
         self.reactor = reactor
         self.wire = wire
+        self.peer = peer
         self.identity = identity
         self.share = share
         held = unread
         self.output = output
-        reader = FrameReader(maxMessageByteCount: maxMessageByteCount)
+        reader = FrameReader(from: peer, maxMessageByteCount: maxMessageByteCount)
     }
 
     func begin(as socket: WebSocket, _ opened: (WebSocket) -> Void) {
@@ -64,20 +66,9 @@ final class FramedConnection {
     }
 }
 
-// From the client.
+// From the peer.
 
-extension FramedConnection: ConnectionOwner {
-    func happened(
-        _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
-    ) -> Int32 {
-        switch reason {
-        case LWS_CALLBACK_RAW_RX: received(UnsafeMutableRawBufferPointer(start: bytes, count: count))
-        case LWS_CALLBACK_RAW_WRITEABLE: isWritable()
-        default: break
-        }
-        return 0
-    }
-
+extension FramedConnection: WireOwner {
     func gone() {
         let last = phase
         phase = .gone
@@ -86,7 +77,7 @@ extension FramedConnection: ConnectionOwner {
         if case .talking(let socket) = last { socket.connectionEnded() }
     }
 
-    private func received(_ bytes: UnsafeMutableRawBufferPointer) {
+    func received(_ bytes: UnsafeMutableRawBufferPointer) {
         guard case .talking(let socket) = phase else { return }
         socket.peerIsAlive()
         if isPaused || !held.isEmpty { held += bytes } else { read(bytes) }
@@ -123,24 +114,42 @@ extension FramedConnection: ConnectionOwner {
     }
 }
 
-// To the client.
+// To the peer.
 
 extension FramedConnection {
     /// Nothing waits to be sent.
     var isClear: Bool { output.count == 0 && latestPong == nil && wire.isClear }
 
-    /// Bytes that the client's machine has not acknowledged.
+    /// Bytes that the peer's machine has not acknowledged.
     var queuedByteCount: Int { output.count + wire.queuedByteCount }
+
+    func queues(moreThan byteCount: Int) -> Bool { wire.queues(moreThan: byteCount - output.count) }
 
     func callWhenWritable() { wire.callWhenWritable() }
 
     /// Sends a message behind its header, which stands in front of it. False: the connection is broken.
-    func send(_ message: Message) -> Bool { send(message.frame) }
+    func send(_ message: Message) -> Bool {
+        switch peer {
+        case .client: send(message.frame)
+        case .server: send(message.isBinary ? .binary : .text, message.payload)
+        }
+    }
+
+    /// The same for one that nobody else sends, so that it is masked where it lies.
+    func send(own message: Message) -> Bool {
+        switch peer {
+        case .client: send(message.frame)
+        case .server: send(message.space.masked(message.opcode, message.byteCount, reactor.masks.next()))
+        }
+    }
 
     func send(_ opcode: Opcode, _ payload: UnsafeRawBufferPointer) -> Bool {
         reactor.withScratch(payload.count) { scratch in
             scratch.payload(payload.count).copyMemory(from: payload)
-            return send(scratch.frame(opcode, payload.count))
+            switch peer {
+            case .client: return send(scratch.frame(opcode, payload.count))
+            case .server: return send(scratch.masked(opcode, payload.count, reactor.masks.next()))
+            }
         }
     }
 
@@ -163,7 +172,7 @@ extension FramedConnection {
         }
         let isAnswered = send(.pong, payload)
         if output.count > 0 {
-            pongByteCount += FrameWriter.headerByteCount(payloadByteCount: payload.count) + payload.count
+            pongByteCount += FrameWriter.maxHeaderByteCount + payload.count
         }
         return isAnswered
     }
@@ -188,13 +197,12 @@ extension FramedConnection {
         if case .talking(let socket) = phase { socket.isBroken() } else { kill() }
     }
 
-    private func isWritable() {
-        wire.isWritable()
+    func isWritable() {
         guard send() else { return }
         if isClear, case .talking(let socket) = phase { socket.flush() }
     }
 
-    /// Ends our half, and lets the client finish: closing at once would reset the connection, and a client that is
+    /// Ends our half, and lets the peer finish: closing at once would reset the connection, and a client that is
     /// still sending would lose our last words. Everything must have been sent.
     func part() {
         phase = .parting

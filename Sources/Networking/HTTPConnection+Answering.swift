@@ -78,7 +78,7 @@ extension HTTPConnection {
 
     /// Closes our half and lets the client finish: closing at once would reset the connection, and a client
     /// that is still sending would lose the answer.
-    private func part(_ wire: ClientWire) {
+    private func part(_ wire: any Wire) {
         phase = .parted
         wire.endOutput()
         expect(within: .seconds(2)) { $0.kill() }

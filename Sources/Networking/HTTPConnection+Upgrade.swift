@@ -1,4 +1,3 @@
-import CLibwebsockets
 import HTTPTypes
 
 extension HTTPConnection {
@@ -32,11 +31,12 @@ extension HTTPConnection {
         guard let wire, case .upgrading(let limits, let opened, let request) = phase else { return }
         output.append(handshake(request))
         let connection = FramedConnection(
-            on: reactor, wire, identity: identity, share: share, unread: Array(input.unread), output: output,
+            on: reactor, wire, to: .client, identity: identity, share: share, unread: Array(input.unread),
+            output: output,
             maxMessageByteCount: limits.maxMessageByteCount)
         let socket = WebSocket(
             on: reactor, limits: limits, remoteAddress: remoteAddress, state: .open(.framed(connection)))
-        Attachment.of(wire.wsi)?.owner = connection
+        wire.owner = connection
         leave()
         reactor.admit(socket)
         socket.watchLiveness()
@@ -54,19 +54,6 @@ extension HTTPConnection {
         }
         return Array((text + "\r\n").utf8)
     }
-}
-
-/// Proves to a client that its handshake was understood: its key with a number that only WebSockets know, digested.
-private func acceptance(of key: String) -> String {
-    let text = Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)
-    var digest = [UInt8](repeating: 0, count: 20)
-    parley_sha1(text, text.count, &digest)
-    var base64 = [CChar](repeating: 0, count: 32)
-    let count = digest.withUnsafeBytes { digest in
-        lws_b64_encode_string(
-            digest.baseAddress?.assumingMemoryBound(to: CChar.self), 20, &base64, Int32(base64.count))
-    }
-    return String(decoding: base64.prefix(Int(count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
 /// 16 bytes in base64.

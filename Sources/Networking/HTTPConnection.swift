@@ -1,10 +1,8 @@
-import CLibwebsockets
-import Glibc
 import HTTPTypes
 
 /// One client of an HTTP server, from its arrival to its end or its becoming a WebSocket.
 ///
-/// The library waits for the socket and reads it; requests are told apart here (``RequestHead`` says why).
+/// Requests are told apart here (``RequestHead`` says why).
 final class HTTPConnection {
     enum Phase {
         /// Between requests, or before the first.
@@ -31,7 +29,7 @@ final class HTTPConnection {
     let identity: ServerIdentity?
     /// Of what its address may have open.
     private(set) var share: AddressShare?
-    var wire: ClientWire?
+    var wire: (any Wire)?
     var phase = Phase.idle
     var input = HTTPInput()
     var output = ByteOutput()
@@ -58,8 +56,9 @@ final class HTTPConnection {
     var reactor: Reactor { server.reactor }
     var limits: HTTPServerLimits { server.limits }
 
-    func begin(_ wsi: OpaquePointer) {
-        wire = ClientWire(wsi, isEncrypted: identity != nil)
+    func begin(_ wire: any Wire) {
+        self.wire = wire
+        wire.owner = self
         reactor.admit(self)
         expect(within: limits.headTimeout) { $0.kill() }
     }
@@ -151,22 +150,13 @@ final class HTTPConnection {
     }
 }
 
-extension HTTPConnection: ConnectionOwner {
-    func happened(
-        _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
-    ) -> Int32 {
-        switch reason {
-        case LWS_CALLBACK_RAW_RX:
-            input.append(UnsafeRawBufferPointer(start: bytes, count: count))
-            advance()
-        case LWS_CALLBACK_RAW_WRITEABLE:
-            wire?.isWritable()
-            flush()
-        default:
-            break
-        }
-        return 0
+extension HTTPConnection: WireOwner {
+    func received(_ bytes: UnsafeMutableRawBufferPointer) {
+        input.append(UnsafeRawBufferPointer(bytes))
+        advance()
     }
+
+    func isWritable() { flush() }
 
     func gone() {
         let last = phase

@@ -150,11 +150,10 @@ public final class HTTPServer {
     private func admit(_ socket: Int32, _ address: String, _ share: AddressShare?) {
         let connection = HTTPConnection(
             of: self, remoteAddress: address, identity: identity, share: share)
-        let tls = identity == nil ? 0 : LWS_ADOPT_ALLOW_SSL.rawValue
-        let type = lws_adoption_type(rawValue: LWS_ADOPT_SOCKET.rawValue | tls)
-        if let wsi = reactor.loop.adopt(socket, as: type, for: connection, host: identity?.host) {
-            connection.begin(wsi)
+        guard let identity else {
+            return connection.begin(PlainWire(socket, on: reactor.loop.poller))
         }
+        if let wire = EncryptedWire(socket, identity, on: reactor.loop) { connection.begin(wire) }
     }
 
     /// One answer, if it goes out at once, and no more: whoever has too much open is not given a connection to be told.

@@ -8,6 +8,11 @@ import HTTPTypes
 /// - Returns: 0, or -1 when they do not fit.
 func append(_ fields: HTTPFields, at place: UnsafeMutableRawPointer?, space: Int) -> Int32 {
     guard let cursor = place?.assumingMemoryBound(to: UnsafeMutableRawPointer.self) else { return -1 }
+    return append(lines(of: fields), at: cursor, space: space)
+}
+
+/// As they stand in a request; `Host` is the URL's.
+func lines(of fields: HTTPFields) -> [UInt8] {
     var lines: [UInt8] = []
     for field in fields where field.name.canonicalName != "host" {
         lines += field.name.rawName.utf8
@@ -15,7 +20,7 @@ func append(_ fields: HTTPFields, at place: UnsafeMutableRawPointer?, space: Int
         field.withUnsafeBytesOfValue { lines += $0 }
         lines += "\r\n".utf8
     }
-    return append(lines, at: cursor, space: space)
+    return lines
 }
 
 func append(_ lines: [UInt8], at cursor: UnsafeMutablePointer<UnsafeMutableRawPointer>, space: Int) -> Int32 {

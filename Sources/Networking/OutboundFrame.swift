@@ -1,3 +1,5 @@
+import WebSocketFrames
+
 /// A message encoded once and sent to many sockets, of any reactor.
 public struct OutboundFrame: @unchecked Sendable {
     let message: Message
@@ -43,5 +45,6 @@ struct Message {
         frame = space.frame(isBinary ? .binary : .text, byteCount)
     }
 
+    var opcode: Opcode { isBinary ? .binary : .text }
     var payload: UnsafeRawBufferPointer { UnsafeRawBufferPointer(space.payload(byteCount)) }
 }

@@ -31,6 +31,7 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
     let deadlines = DeadlineHeap()
     var jobs: [Job] = []
     var running: [Job] = []
+    var masks = Masks()
     var scratch: Scratch? = Scratch(byteCount: 64 << 10)
     var residents: [ObjectIdentifier: any Resident] = [:]
     var lookups: [NameLookup: [LookupAnswer]] = [:]

@@ -144,9 +144,9 @@ extension BidirectionalCollection<UInt8> {
     }
 }
 
-extension ArraySlice<UInt8> {
+extension RandomAccessCollection<UInt8> where Index == Int {
     /// The index behind the empty line that ends a head.
-    fileprivate var endOfHead: Int? {
+    var endOfHead: Int? {
         var lineStart = startIndex
         while let end = self[lineStart...].firstIndex(of: UInt8(ascii: "\n")) {
             let line = self[lineStart..<end]

@@ -26,6 +26,11 @@ final class Scratch {
         let header = FrameWriter.headerByteCount(payloadByteCount: count)
         return UnsafeRawBufferPointer(start: start - header, count: header + count)
     }
+
+    /// The same behind a client's header, and masked where it lies.
+    func masked(_ opcode: Opcode, _ count: Int, _ mask: UInt32) -> UnsafeRawBufferPointer {
+        FrameWriter.writeMasked(opcode, payload(count), mask: mask)
+    }
 }
 
 extension Reactor {

@@ -47,7 +47,7 @@ extension WebSocket: Resident {
         switch state {
         case .open: finish(Closing(code: 1006, reason: "the connection went away", byPeer: true))
         case .closing(_, let closing): finish(closing)
-        case .connecting(let dial): dial.connectionGone()
+        case .connecting(let dial): (dial as? Dial)?.connectionGone()
         case .failing, .closed: return
         }
     }

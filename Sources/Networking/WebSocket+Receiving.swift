@@ -1,7 +1,7 @@
 import CLibwebsockets
 import WebSocketFrames
 
-// What comes from a client of our server.
+// What comes through our own frames.
 
 extension WebSocket {
     func peerIsAlive() { liveness.lastHeard = .now }
@@ -47,7 +47,7 @@ extension WebSocket {
     }
 }
 
-// What comes from a server that we are a client of.
+// What comes from a server with TLS.
 
 extension WebSocket: ConnectionOwner {
     func happened(

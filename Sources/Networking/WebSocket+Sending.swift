@@ -83,7 +83,7 @@ extension WebSocket {
                 backlog.append(copy.message)
                 return true
             }
-            return write(Message(in: scratch, byteCount: count, isBinary: binary), through: carrier)
+            return write(own: Message(in: scratch, byteCount: count, isBinary: binary), through: carrier)
         }
     }
 
@@ -108,6 +108,22 @@ extension WebSocket {
         }
     }
 
+    /// Whether ``queuedByteCount`` is more than that; the quick way to ask after every message.
+    public func queues(moreThan byteCount: Int) -> Bool {
+        reactor.preconditionCurrent()
+        switch state {
+        case .open(let carrier), .closing(let carrier, _): return queues(moreThan: byteCount, carrier)
+        case .connecting, .failing, .closed: return byteCount < 0
+        }
+    }
+
+    private func queues(moreThan byteCount: Int, _ carrier: Carrier) -> Bool {
+        switch carrier {
+        case .framed(let connection): connection.queues(moreThan: byteCount - backlog.byteCount)
+        case .library: queued(carrier) > byteCount
+        }
+    }
+
     private func queued(_ carrier: Carrier) -> Int {
         switch carrier {
         case .framed(let connection):
@@ -121,32 +137,33 @@ extension WebSocket {
     /// What carries us, when we are open and the bound leaves room for `count` bytes.
     private func writable(for count: Int) -> Carrier? {
         reactor.preconditionCurrent()
-        guard case .open(let carrier) = state, queued(carrier) + count <= limits.maxQueuedByteCount else {
-            return nil
-        }
+        guard case .open(let carrier) = state, !queues(moreThan: limits.maxQueuedByteCount - count, carrier)
+        else { return nil }
         return carrier
     }
 
-    /// Writes a message that others, maybe on other threads, send from too. The library masks the payload in place, so
-    /// it gets a copy.
+    /// Writes a message that others, maybe on other threads, send from too. What a client sends is masked in place, so
+    /// that is done to a copy.
     func writeShared(_ message: Message, through carrier: Carrier) -> Bool {
         switch carrier {
-        case .framed:
-            write(message, through: carrier)
+        case .framed(let connection):
+            if connection.send(message) { return true }
+            isBroken()
+            return false
         case .library:
-            reactor.withScratch(message.byteCount) { scratch in
+            return reactor.withScratch(message.byteCount) { scratch in
                 scratch.payload(message.byteCount).copyMemory(from: message.payload)
                 let copy = Message(in: scratch, byteCount: message.byteCount, isBinary: message.isBinary)
-                return write(copy, through: carrier)
+                return write(own: copy, through: carrier)
             }
         }
     }
 
-    /// Hands over one message; what the kernel does not take at once is kept behind the carrier.
-    private func write(_ message: Message, through carrier: Carrier) -> Bool {
+    /// Hands over one message that nobody else sends; what the kernel does not take at once is kept behind the carrier.
+    private func write(own message: Message, through carrier: Carrier) -> Bool {
         let isTaken =
             switch carrier {
-            case .framed(let connection): connection.send(message)
+            case .framed(let connection): connection.send(own: message)
             case .library(let wsi): write(message, to: wsi)
             }
         if !isTaken { isBroken() }

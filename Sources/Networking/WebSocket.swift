@@ -18,7 +18,7 @@ public final class WebSocket {
 
     enum State {
         /// Name, connection, TLS or handshake are under way.
-        case connecting(Dial)
+        case connecting(any DialUnderWay)
         /// There is nothing to connect to, as is about to be reported.
         case failing
         case open(Carrier)
@@ -54,7 +54,7 @@ public final class WebSocket {
     /// How a WebSocket ended.
     public struct Closing: Sendable, Equatable {
         /// A close code of RFC 6455. 1005: the peer gave none. 1006: the connection went away without one.
-        /// 1012 to 1014 sent by a server arrive as 1002: libwebsockets 4.1.6 takes them for errors.
+        /// 1012 to 1014 sent by a server with TLS arrive as 1002: libwebsockets 4.1.6 takes them for errors.
         public var code: Int
         /// The peer's words, or ours about what happened.
         public var reason: String

@@ -39,9 +39,15 @@ extension Reactor {
             on: self, limits: request.limits, remoteAddress: "", state: .closed)
         do throws(NetworkingError) {
             let url = try NetworkingURL(request.url, plain: "ws", secure: "wss")
-            let dial = Dial(
-                self, url, method: nil, subprotocols: request.subprotocols, owner: socket
-            ) { [weak socket] error in socket?.refused(error.description, status: nil) }
+            let failed = { [weak socket] (error: NetworkingError) in
+                guard let socket else { return }
+                socket.refused(error.description, status: nil)
+            }
+            let dial: any DialUnderWay =
+                url.isSecure
+                ? Dial(
+                    self, url, method: nil, subprotocols: request.subprotocols, owner: socket, failed: failed)
+                : PlainDial(self, url, request, for: socket, failed: failed)
             socket.begin(dial, request)
         } catch {
             socket.state = .failing
@@ -53,7 +59,7 @@ extension Reactor {
 }
 
 extension WebSocket {
-    fileprivate func begin(_ dial: Dial, _ request: WebSocketRequest) {
+    fileprivate func begin(_ dial: any DialUnderWay, _ request: WebSocketRequest) {
         state = .connecting(dial)
         handshakeHeaders = request.headers
         reactor.admit(self)
@@ -71,13 +77,13 @@ extension WebSocket {
     }
 
     func appendHeaders(_ wsi: OpaquePointer, _ place: UnsafeMutableRawPointer?, _ space: Int) -> Int32 {
-        guard case .connecting(let dial) = state else { return -1 }
+        guard case .connecting(let dial as Dial) = state else { return -1 }
         dial.isThrough = true
         return append(handshakeHeaders, at: place, space: space)
     }
 
     func connectionFailed(_ wsi: OpaquePointer, _ reason: String) {
-        guard case .connecting(let dial) = state else { return }
+        guard case .connecting(let dial as Dial) = state else { return }
         let status = Int(lws_http_client_http_response(wsi))
         if dial.isThrough && status != 0 && status != 101 {
             refused("the handshake was refused with \(status)", status: status)
@@ -89,17 +95,27 @@ extension WebSocket {
     func established(_ wsi: OpaquePointer) {
         switch state {
         case .connecting(let dial):
-            closeDeadline?.cancel()
-            handshakeHeaders = [:]
-            remoteAddress = dial.address?.host ?? ""
-            state = .open(.library(wsi))
-            watchLiveness()
+            open(dial, .library(wsi))
             onOpen?()
         case .failing, .closed:
             letGo(wsi)
         case .open, .closing:
             return
         }
+    }
+
+    /// The handshake through a wire of our own is done.
+    func established(_ dial: PlainDial, _ connection: FramedConnection) {
+        open(dial, .framed(connection))
+        connection.begin(as: self) { $0.onOpen?() }
+    }
+
+    private func open(_ dial: any DialUnderWay, _ carrier: Carrier) {
+        closeDeadline?.cancel()
+        handshakeHeaders = [:]
+        remoteAddress = dial.address?.host ?? ""
+        state = .open(carrier)
+        watchLiveness()
     }
 
     /// Given up while the handshake was under way. Its end made the library forget that the connection was to

@@ -58,8 +58,10 @@ struct LiveTurn: Sendable {
     private(set) var failure: Failure?
     /// Set once the first sample has left.
     var utterance: Conversation.UtteranceID?
-    /// All that was delivered has left, and more is owed.
+    /// All that was delivered has been played, and more is owed.
     var isStarved = false
+    /// What the floor was last told that it waits for; `nil` when the floor's clocks were set by something else since.
+    var toldWait: Floor.Wait?
     /// What its responses have used; the sound is counted when it is over.
     var used = Consumption()
 

@@ -41,9 +41,10 @@ extension Room {
         guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else {
             return actions.isEmpty ? [] : take()
         }
-        decide(.turnWaits(turn.turn.id, for: .nothing))
+        // Deltas that come as fast as they are played find nothing waiting: the floor is told once, not by each.
+        if turn.toldWait != .nothing { noteWait() }
         startPumpIfNeeded()
-        return take()
+        return actions.isEmpty ? [] : take()
     }
 
     mutating func noteSound(of turn: Turn) { emit(.note(.soundArrived(turn.id, agent: turn.agent))) }
@@ -103,7 +104,6 @@ extension Room {
         now = max(now, time)
         // At most a burst of the lead plus a late timer: never a flood.
         for _ in 0..<10 where !sendFrame(record, deliver) { break }
-        noteStarvation()
         askSilentEars()
         let wasSpeaking = live != nil
         completeIfHeard()
@@ -118,14 +118,11 @@ extension Room {
         return (take(), isPumping)
     }
 
-    /// Whether the next pump changes anything: a frame leaves, a turn is heard to its end, or its clock
-    /// has to be started because nothing is left to be sent.
+    /// Whether the next pump changes anything: a frame leaves, or a turn is heard to its end.
     private var wantsMore: Bool {
         if let live, !live.isHeld {
             if live.hasFrame { return true }
-            if live.isAudible && (live.isGenerated || !live.isStarved || mustBeHeardFirst(live)) {
-                return true
-            }
+            if live.isAudible && (live.isGenerated || mustBeHeardFirst(live)) { return true }
         }
         return callers.count > 1 && callers.contains { $0.voice.hasFrame }
     }
@@ -136,10 +133,16 @@ extension Room {
         emit(.startPump)
     }
 
-    private mutating func noteStarvation() {
+    /// When a player will have nothing left to play of a turn that owes more.
+    var starvesAt: RoomTime? {
         guard let turn = live, turn.isAudible, !turn.isHeld, !turn.hasFrame, !turn.isGenerated,
             !turn.isStarved
-        else { return }
+        else { return nil }
+        return RoomTime(turn.playout.playsUntil)
+    }
+
+    mutating func noteStarvation() {
+        guard let due = starvesAt, due <= now else { return }
         live?.isStarved = true
         noteWait()
     }

@@ -137,6 +137,7 @@ extension Room {
     mutating func resume(_ turn: Turn) {
         guard live?.turn.id == turn.id else { return }
         live?.isHeld = false
+        live?.toldWait = nil
         // Whatever the player had reported before the gate closed is no measure any more.
         for index in callers.indices { callers[index].position = nil }
         followUp()
@@ -259,6 +260,7 @@ extension Room {
         guard let turn = live else { return }
         let wait: Floor.Wait =
             turn.hasFrame || turn.isGenerated ? .nothing : turn.openCalls.isEmpty ? .audio : .tool
+        live?.toldWait = wait
         decide(.turnWaits(turn.turn.id, for: wait))
     }
 }

@@ -130,6 +130,7 @@ public struct Room: Sendable {
             consider(earCheck(seat))
         }
         consider(fillerDue)
+        consider(starvesAt)
         consider(condensing.summary?.deadline)
         consider(closesAt)
         consider(limitDeadline)
@@ -143,6 +144,7 @@ public struct Room: Sendable {
         loseSilentEars()
         askSilentEars()
         sayOverdueFiller()
+        noteStarvation()
         giveUpLateSummary()
         decideOverdueTurn()
         if let closesAt, closesAt <= now {

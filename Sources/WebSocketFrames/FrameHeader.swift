@@ -1,10 +1,11 @@
-/// What stands in front of a client's payload: 6 to 14 bytes (RFC 6455, section 5.2).
+/// What stands in front of a payload (RFC 6455, section 5.2): 6 to 14 bytes of a client, 2 to 10 of a server.
 struct FrameHeader {
     let opcode: Opcode
     /// The message ends with this frame.
     let isFinal: Bool
     let payloadByteCount: Int
-    let mask: Mask
+    /// A client's.
+    let mask: Mask?
 
     static let maxByteCount = 14
 
@@ -16,7 +17,7 @@ struct FrameHeader {
     }
 
     /// Reads a header from the first of these bytes, and complains as soon as they say enough.
-    static func read(_ bytes: UnsafeRawBufferPointer) -> Reading {
+    static func read(_ bytes: UnsafeRawBufferPointer, from peer: FramePeer) -> Reading {
         guard let first = bytes.first else { return .incomplete }
         let isFinal = first & 0x80 != 0
         guard first & 0x70 == 0 else { return .violation(.reservedBits) }
@@ -25,7 +26,11 @@ struct FrameHeader {
         }
         guard isFinal || !opcode.isControl else { return .violation(.fragmentedControl) }
         guard bytes.count >= 2 else { return .incomplete }
-        guard bytes[1] & 0x80 != 0 else { return .violation(.unmasked) }
+        switch (peer, bytes[1] & 0x80 != 0) {
+        case (.client, false): return .violation(.unmasked)
+        case (.server, true): return .violation(.masked)
+        case (.client, true), (.server, false): break
+        }
         let short = Int(bytes[1] & 0x7F)
         guard short <= Opcode.maxControlByteCount || !opcode.isControl else {
             return .violation(.longControl)
@@ -35,10 +40,11 @@ struct FrameHeader {
         let start = 2 + lengthByteCount
         guard bytes.count >= start else { return .incomplete }
         guard let length = length(short, bytes[2..<start]) else { return .violation(.badLength) }
-        guard bytes.count >= start + 4 else { return .incomplete }
-        let mask = Mask(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+        let maskByteCount = peer == .client ? 4 : 0
+        guard bytes.count >= start + maskByteCount else { return .incomplete }
+        let mask = peer == .client ? Mask(bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)) : nil
         let header = FrameHeader(opcode: opcode, isFinal: isFinal, payloadByteCount: length, mask: mask)
-        return .whole(header, byteCount: start + 4)
+        return .whole(header, byteCount: start + maskByteCount)
     }
 
     /// `nil`: it would fit into fewer bytes, or has its top bit set.
@@ -50,17 +56,23 @@ struct FrameHeader {
     }
 }
 
-/// What a client has combined its payload with (section 5.3).
+/// Whose frames are read: a client masks them all, a server none (section 5.1).
+public enum FramePeer: Sendable {
+    case client
+    case server
+}
+
+/// What a client combines its payload with (section 5.3).
 struct Mask {
     /// Four bytes, twice, as they lie in memory.
     private let bytes: UInt64
 
     init(_ mask: UInt32) { bytes = UInt64(mask) << 32 | UInt64(mask) }
 
-    /// Takes the mask off where the payload lies.
+    /// Puts the mask on where the payload lies, or takes it off.
     ///
     /// - Parameter place: of the first of these bytes in the frame's payload.
-    func remove(from payload: UnsafeMutableRawBufferPointer, at place: Int) {
+    func apply(to payload: UnsafeMutableRawBufferPointer, at place: Int = 0) {
         // Turned so that it begins with the byte for `place`, whatever the machine's byte order.
         let shift = UInt64(place & 3) * 8
         let word = UInt64(littleEndian: bytes)

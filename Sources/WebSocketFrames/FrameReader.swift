@@ -1,4 +1,4 @@
-/// Reads what a client says after the handshake: bytes in, messages and control frames out (RFC 6455).
+/// Reads what a peer says after the handshake: bytes in, messages and control frames out (RFC 6455).
 ///
 /// Bytes may come cut in any way. A frame that came whole is handed out where it lies, without its mask; what came in
 /// pieces is collected in memory that is kept for the next. Text is checked as it comes, and lengths as they are
@@ -27,6 +27,7 @@ public struct FrameReader: ~Copyable {
     /// Of what was collected; it may be forgotten.
     private enum HandedOut { case nothing, fragments, control }
 
+    private let peer: FramePeer
     private let maxMessageByteCount: Int
     private var place = Place.header(0)
     /// What has come of a header that was cut.
@@ -38,7 +39,10 @@ public struct FrameReader: ~Copyable {
     private var handedOut = HandedOut.nothing
 
     /// - Parameter maxMessageByteCount: of one message, all its fragments together.
-    public init(maxMessageByteCount: Int) { self.maxMessageByteCount = maxMessageByteCount }
+    public init(from peer: FramePeer = .client, maxMessageByteCount: Int) {
+        self.peer = peer
+        self.maxMessageByteCount = maxMessageByteCount
+    }
 
     /// Reads on, up to the next event, and takes what it has read from the front of `bytes`.
     ///
@@ -85,7 +89,7 @@ public struct FrameReader: ~Copyable {
 
 extension FrameReader {
     private mutating func readHeader(_ bytes: inout UnsafeMutableRawBufferPointer) -> FrameHeader.Reading {
-        let reading = FrameHeader.read(UnsafeRawBufferPointer(bytes))
+        let reading = FrameHeader.read(UnsafeRawBufferPointer(bytes), from: peer)
         switch reading {
         case .incomplete:
             for (index, byte) in bytes.enumerated() { header[index] = byte }
@@ -109,7 +113,7 @@ extension FrameReader {
             count += 1
             bytes.drop(1)
             let reading = header.span.withUnsafeBytes {
-                FrameHeader.read(UnsafeRawBufferPointer(rebasing: $0[..<count]))
+                FrameHeader.read(UnsafeRawBufferPointer(rebasing: $0[..<count]), from: peer)
             }
             guard case .incomplete = reading else { return reading }
         }
@@ -144,7 +148,7 @@ extension FrameReader {
         let count = min(header.payloadByteCount - read, bytes.count)
         let part = UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])
         bytes.drop(count)
-        header.mask.remove(from: part, at: read)
+        header.mask?.apply(to: part, at: read)
         let isWhole = read + count == header.payloadByteCount
         place = isWhole ? .header(0) : .payload(header, read: read + count)
         let bytes = UnsafeRawBufferPointer(part)

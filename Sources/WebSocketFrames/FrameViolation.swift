@@ -1,4 +1,4 @@
-/// Why what a client says is refused. Nothing after it is read: where the next frame begins is not known, or not to be
+/// Why what a peer says is refused. Nothing after it is read: where the next frame begins is not known, or not to be
 /// believed.
 public enum FrameViolation: Error, Equatable, Sendable {
     /// Bits that only an extension gives a meaning, and none was agreed on (RFC 6455, section 5.2).
@@ -6,6 +6,8 @@ public enum FrameViolation: Error, Equatable, Sendable {
     case unknownOpcode(UInt8)
     /// A client masks every frame (section 5.1).
     case unmasked
+    /// And a server none.
+    case masked
     case fragmentedControl
     case longControl
     /// A continuation of nothing.
@@ -21,12 +23,12 @@ public enum FrameViolation: Error, Equatable, Sendable {
     /// A message is longer than `limit` bytes, or a frame announces that it will be.
     case tooLong(limit: Int)
 
-    /// The close code that tells the client (section 7.4.1).
+    /// The close code that tells the peer (section 7.4.1).
     public var code: Int {
         switch self {
         case .notText: 1007
         case .tooLong: 1009
-        case .reservedBits, .unknownOpcode, .unmasked, .fragmentedControl, .longControl,
+        case .reservedBits, .unknownOpcode, .unmasked, .masked, .fragmentedControl, .longControl,
             .continuationOfNothing,
             .interruptedMessage, .badLength, .shortClose, .closeCode:
             1002
@@ -39,6 +41,7 @@ public enum FrameViolation: Error, Equatable, Sendable {
         case .reservedBits: "a frame has reserved bits set, and no extension was agreed on"
         case .unknownOpcode(let opcode): "a frame has the unknown opcode \(opcode)"
         case .unmasked: "a client must mask its frames"
+        case .masked: "a server must not mask its frames"
         case .fragmentedControl: "a control frame must not be fragmented"
         case .longControl: "a control frame may have \(Opcode.maxControlByteCount) bytes"
         case .continuationOfNothing: "a continuation needs a message that it continues"

@@ -1,7 +1,7 @@
-/// Writes a server's frames: never masked, never fragmented (RFC 6455, section 5.1).
+/// Writes frames, never fragmented: a server's are never masked, a client's always (RFC 6455, section 5.1).
 public enum FrameWriter {
     /// What a header takes at most.
-    public static let maxHeaderByteCount = 10
+    public static let maxHeaderByteCount = 14
 
     public static func headerByteCount(payloadByteCount count: Int) -> Int {
         count < 126 ? 2 : count < 1 << 16 ? 4 : 10
@@ -23,6 +23,22 @@ public enum FrameWriter {
             header[1] = 127
             header.storeBytes(of: UInt64(count).bigEndian, toByteOffset: 2, as: UInt64.self)
         }
+    }
+
+    /// Writes a client's header right in front of its payload, and masks that where it lies.
+    ///
+    /// - Parameter mask: another one each time, that nobody can guess.
+    /// - Returns: the whole frame.
+    public static func writeMasked(
+        _ opcode: Opcode, _ payload: UnsafeMutableRawBufferPointer, mask: UInt32
+    ) -> UnsafeRawBufferPointer {
+        guard let start = payload.baseAddress else { preconditionFailure("there is no room for a header") }
+        writeHeader(opcode, payloadByteCount: payload.count, before: start - 4)
+        (start - 4).storeBytes(of: mask, as: UInt32.self)
+        Mask(mask).apply(to: payload)
+        let size = headerByteCount(payloadByteCount: payload.count)
+        (start - 4 - size + 1).assumingMemoryBound(to: UInt8.self).pointee |= 0x80
+        return UnsafeRawBufferPointer(start: start - 4 - size, count: size + 4 + payload.count)
     }
 
     /// What a close frame carries.

@@ -103,17 +103,17 @@ extension Networked {
             }
         }
 
-        /// The library takes 1012 to 1014 for errors when it receives them. This test tells when it no longer does.
-        @Test func `1013 from a peer arrives as 1002 with its reason`() async throws {
+        @Test(arguments: [1001, 1012, 1013, 1014, 3000, 4999])
+        func `a server's close code arrives as it is`(code: Int) async throws {
             try await withBench { bench in
                 let closed = Recorder<WebSocket.Closing>()
                 let port = try await bench.serve(
-                    upgrade: listening(Recorder()) { $0.close(code: 1013, reason: "too slow") })
+                    upgrade: listening(Recorder()) { $0.close(code: code, reason: "too slow") })
                 await bench.run {
                     let socket = bench.reactor.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/"))
                     socket.onClosed = { closed.note($0) }
                 }
-                #expect(await closed.wait() == [.init(code: 1002, reason: "too slow", byPeer: true)])
+                #expect(await closed.wait() == [.init(code: code, reason: "too slow", byPeer: true)])
             }
         }
 

@@ -53,8 +53,8 @@ enum Told: Equatable {
 }
 
 /// Reads bytes that come in these pieces.
-func read(_ pieces: [ArraySlice<UInt8>], limit: Int = 1 << 20) -> [Told] {
-    var reader = FrameReader(maxMessageByteCount: limit)
+func read(_ pieces: [ArraySlice<UInt8>], from peer: FramePeer = .client, limit: Int = 1 << 20) -> [Told] {
+    var reader = FrameReader(from: peer, maxMessageByteCount: limit)
     var told: [Told] = []
     for piece in pieces {
         var copy = Array(piece)

@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteJournal: AnswerShelf {
     public func keep(_ answer: KeptAnswer, then: @escaping Completion<Void>) {
-        submit(isLasting: true, then: then) { db in
+        submit(.lasting, then: then) { db in
             try db.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO answers (key, fingerprint, at, status, headers, body)

@@ -3,7 +3,7 @@ import GRDB
 
 extension SQLiteJournal: CallbackOutbox {
     public func owe(_ callbacks: OwedCallbacks, then: @escaping Completion<Void>) {
-        submit(isLasting: true, then: then) { db in
+        submit(.lasting, then: then) { db in
             let life = try Self.life(callbacks.room, expecting: callbacks.epoch, db)
             try db.cachedStatement(
                 sql: """

@@ -18,7 +18,7 @@ extension SQLiteJournal: RoomJournal {
         _ records: [Record], to room: String, expecting epoch: Int, isLasting: Bool,
         then: @escaping Completion<Void>
     ) {
-        submit(isLasting: isLasting, then: then) { db in
+        submit(isLasting ? .lasting : .patient, then: then) { db in
             let life = try Self.life(room, expecting: epoch, db)
             let insert = try db.cachedStatement(
                 sql: "INSERT INTO records (life, kind, seq, at, body) VALUES (?, ?, ?, ?, ?)")
@@ -32,7 +32,7 @@ extension SQLiteJournal: RoomJournal {
     public func close(
         _ room: String, expecting epoch: Int, at time: Int, then: @escaping Completion<Void>
     ) {
-        submit(isLasting: true, then: then) { db in
+        submit(.lasting, then: then) { db in
             let life = try Self.life(room, expecting: epoch, db)
             try db.cachedStatement(sql: "UPDATE lives SET closed_at = ? WHERE id = ?")
                 .execute(arguments: [time, life])
@@ -40,7 +40,7 @@ extension SQLiteJournal: RoomJournal {
     }
 
     public func probe(then: @escaping Completion<Void>) {
-        submit(isLasting: true, then: then) { db in
+        submit(.lasting, then: then) { db in
             // Pages that were touched are written, even though they say the same again in the end. No key is empty.
             try db.execute(
                 sql: """

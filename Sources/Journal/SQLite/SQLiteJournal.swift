@@ -77,12 +77,13 @@ public final class SQLiteJournal: @unchecked Sendable {
 
     /// - Parameter work: what to do in a transaction that others share.
     func submit<Value>(
-        isLasting: Bool = false, then: @escaping @Sendable (Result<Value, JournalError>) -> Void,
+        _ haste: CommitThread.Job.Haste = .now,
+        then: @escaping @Sendable (Result<Value, JournalError>) -> Void,
         _ work: @escaping (Database) throws -> Value
     ) {
         thread.submit(
             CommitThread.Job(
-                isLasting: isLasting,
+                haste: haste,
                 work: { db in
                     let value = try work(db)
                     return { then(.success(value)) }

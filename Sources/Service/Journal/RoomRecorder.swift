@@ -19,6 +19,9 @@ final class RoomRecorder: @unchecked Sendable {
 
     /// After a failure of the store: long enough to be no load, short enough for a caller who waits for an answer.
     private static let pause: Duration = .seconds(1)
+    /// How long partial words may wait for others. They are most of what a room says, nobody misses them when the
+    /// process dies, for the final ones say it all again, and what is written together costs one page.
+    private static let patience: Duration = .milliseconds(250)
 
     let log: EventLog
     private let journal: any RoomJournal
@@ -31,6 +34,8 @@ final class RoomRecorder: @unchecked Sendable {
     private var floorSeq = 0
     private var isWriting = false
     private var isDue = false
+    /// Set while what is there can wait.
+    private var wait: Deadline?
     /// Its last write failed, and ``health`` has been told so.
     private var isFailing = false
     private var followers: [KeptSubscription] = []
@@ -73,6 +78,7 @@ final class RoomRecorder: @unchecked Sendable {
     func follow(_ receive: @escaping () -> Void) -> KeptSubscription {
         let subscription = KeptSubscription(receive)
         followers.append(subscription)
+        if wait != nil { writeSoon() }
         return subscription
     }
 
@@ -80,7 +86,9 @@ final class RoomRecorder: @unchecked Sendable {
     func kept(upTo seq: Int, then: @escaping (Result<Int, JournalError>) -> Void) {
         switch state {
         case .open(let epoch) where keptSeq >= seq: then(.success(epoch))
-        case .waiting, .opening, .open: waiters.append((seq, then))
+        case .waiting, .opening, .open:
+            waiters.append((seq, then))
+            if wait != nil { writeSoon() }
         case .over:
             guard let epoch, keptSeq >= seq else { return then(.failure(fence)) }
             then(.success(epoch))
@@ -100,7 +108,10 @@ final class KeptSubscription {
 extension RoomRecorder {
     private func take(_ entry: EventLog.Entry) {
         let time = entry.at.millisecondsSince1970
-        keep(Record(kind: .event, seq: entry.seq, at: time, body: entry.utf8), entry.event.worth)
+        let record = Record(kind: .event, seq: entry.seq, at: time, body: entry.utf8)
+        guard case .transcriptDelta = entry.event else { return keep(record, entry.event.worth) }
+        change { $0.add(record, entry.event.worth) }
+        writeInTime()
     }
 
     private func take(floor body: [UInt8], at time: WallTime) {
@@ -112,6 +123,13 @@ extension RoomRecorder {
     private func keep(_ record: Record, _ worth: UnkeptRecords.Worth) {
         change { $0.add(record, worth) }
         writeSoon()
+    }
+
+    /// What can wait waits, unless somebody waits for it.
+    private func writeInTime() {
+        guard followers.isEmpty, waiters.isEmpty else { return writeSoon() }
+        guard !isDue, wait == nil else { return }
+        wait = reactor.schedule(after: Self.patience) { [self] in writeSoon() }
     }
 
     private func change<Value>(_ work: (inout UnkeptRecords) -> Value) -> Value {
@@ -139,6 +157,8 @@ extension RoomRecorder {
 
     /// Once the current callback has returned: what it says together is written together.
     private func writeSoon() {
+        wait?.cancel()
+        wait = nil
         guard !isDue else { return }
         isDue = true
         reactor.post { [self] in
@@ -177,7 +197,7 @@ extension RoomRecorder {
         case .success:
             recovered()
             if let last = change({ $0.wrote() }) { kept(last) }
-            if log.isClosed, unkept.isEmpty { close() } else { write() }
+            if log.isClosed, unkept.isEmpty { close() } else if wait == nil { write() }
         case .failure(.fenced):
             fenced()
         case .failure(.failed(let why)):

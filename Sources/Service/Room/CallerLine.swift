@@ -66,7 +66,7 @@ final class CallerLine {
     }
 
     /// More unread sound than a person would wait for: the line is dead or too slow.
-    var isUnread: Bool { socket.queuedByteCount > sound.byteCount(of: Self.maxUnread) }
+    var isUnread: Bool { socket.queues(moreThan: sound.byteCount(of: Self.maxUnread)) }
 
     /// Nothing more is said on it.
     func fallSilent() {
