@@ -28,7 +28,7 @@ final class FliteSynthesizer: SpeechSynthesizer {
         let base = try open(voice.base)
         // Played `pitch` times faster below, so it must be spoken that much slower here.
         let stretch = voice.pitch / (voice.pace * speed)
-        flite_feat_set_float(base.pointee.features, "duration_stretch", Float(stretch))
+        parley_flite_stretch(base, Float(stretch))
         guard let wave = flite_text_to_wave(Self.pronounceable(text), base) else {
             throw .engineFailed(reason: "flite made no sound of “\(text)”")
         }
