@@ -157,6 +157,12 @@ struct CallerSeat: Sendable {
     /// What the ear has not heard to its end and understood, and whatever it heard after it.
     var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
 
+    /// Of what is said something has not stopped.
+    var isSpeaking: Bool {
+        for index in speeches.indices where !speeches[index].hasStopped { return true }
+        return false
+    }
+
     init(profile: CallerProfile, serverCount: Int) {
         self.profile = profile
         ladder = Ladder(count: serverCount)

@@ -6,9 +6,9 @@ enum Succession: Sendable {
     /// Nothing yet: the session's ``Term`` says when it is time.
     case none
     /// A server that takes the connection and then says nothing is given up at `deadline`.
-    case opening(Successor, deadline: RoomTime)
+    indirect case opening(Successor, deadline: RoomTime)
     /// Configured; takes over as soon as nobody waits for the session in force.
-    case standing(Successor)
+    indirect case standing(Successor)
     /// It could not be had. The session in force still lasts, and so there is time for another try.
     case resting(until: RoomTime, failures: Int)
 
