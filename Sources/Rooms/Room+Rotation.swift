@@ -58,16 +58,17 @@ extension Room {
     /// When something must happen if no event comes first.
     func nextRotation(_ connection: Connection, _ term: Term?) -> RoomTime? {
         guard let term, let succession = connection.succession else { return nil }
-        let pressing = term.presses(settings.rotateBefore)
-        let next =
+        let next: RoomTime? =
             switch succession {
             case .none: term.rotates(settings.rotateBefore)
             case .resting(let until, _): until
             case .opening(_, let deadline): deadline
-            case .standing: pressing
+            case .standing: nil
             }
+        if let next, next > now { return next }
         // What is due and waits for somebody else has an event to wait for.
-        return next > now ? next : pressing > now ? pressing : nil
+        let pressing = term.presses(settings.rotateBefore)
+        return pressing > now ? pressing : nil
     }
 }
 

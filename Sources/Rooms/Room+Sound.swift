@@ -81,13 +81,7 @@ extension Room {
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
         ledger.earsSent(samples.count)
-        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
-        var first = callers[index].clip?.start ?? .max
-        for speech in callers[index].speeches.indices {
-            first = min(first, callers[index].speeches[speech].onset)
-        }
-        callers[index].sound.append(samples, keeping: first)
-        guard case .streaming(let link) = callers[index].clip?.place else { return nil }
+        guard let link = callers[index].earFed(samples) else { return nil }
         countSent(samples.count, to: link)
         return link
     }
