@@ -64,9 +64,12 @@ public struct PCMFormat: Hashable, Sendable {
             let start = bytes.count
             bytes.append(contentsOf: repeatElement(0, count: 2 * samples.count))
             bytes.withUnsafeMutableBytes { bytes in
+                let new = UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+                samples.withUnsafeBytes { new.copyMemory(from: $0) }
+                // As the wire has them where the machine has them otherwise.
+                guard Int16(1).littleEndian != 1 else { return }
                 for index in samples.indices {
-                    bytes.storeBytes(
-                        of: samples[index].littleEndian, toByteOffset: start + 2 * index, as: Int16.self)
+                    new.storeBytes(of: samples[index].littleEndian, toByteOffset: 2 * index, as: Int16.self)
                 }
             }
         case .muLaw: for index in samples.indices { bytes.append(G711.muLaw(samples[index])) }
