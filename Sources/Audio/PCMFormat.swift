@@ -42,10 +42,13 @@ public struct PCMFormat: Hashable, Sendable {
         guard bytes.count.isMultiple(of: bytesPerSample) else { return false }
         switch encoding {
         case .linear16:
-            samples.reserveCapacity(samples.count + bytes.count / 2)
-            for offset in stride(from: 0, to: bytes.count, by: 2) {
-                samples.append(
-                    Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int16.self)))
+            let start = samples.count
+            samples.append(contentsOf: repeatElement(0, count: bytes.count / 2))
+            samples.withUnsafeMutableBufferPointer { samples in
+                let new = UnsafeMutableBufferPointer(rebasing: samples[start...])
+                UnsafeMutableRawBufferPointer(new).copyMemory(from: bytes)
+                // Nothing, where the machine has samples as the wire has.
+                for index in new.indices { new[index] = Int16(littleEndian: new[index]) }
             }
         case .muLaw: G711.decodeMuLaw(bytes, into: &samples)
         case .aLaw: G711.decodeALaw(bytes, into: &samples)
@@ -58,10 +61,16 @@ public struct PCMFormat: Hashable, Sendable {
         bytes.reserveCapacity(bytes.count + byteCount(of: samples.count))
         switch encoding {
         case .linear16:
-            for index in samples.indices {
-                let wire = UInt16(bitPattern: samples[index])
-                bytes.append(UInt8(truncatingIfNeeded: wire))
-                bytes.append(UInt8(truncatingIfNeeded: wire >> 8))
+            let start = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: 2 * samples.count))
+            bytes.withUnsafeMutableBytes { bytes in
+                let new = UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+                samples.withUnsafeBytes { new.copyMemory(from: $0) }
+                // As the wire has them where the machine has them otherwise.
+                guard Int16(1).littleEndian != 1 else { return }
+                for index in samples.indices {
+                    new.storeBytes(of: samples[index].littleEndian, toByteOffset: 2 * index, as: Int16.self)
+                }
             }
         case .muLaw: for index in samples.indices { bytes.append(G711.muLaw(samples[index])) }
         case .aLaw: for index in samples.indices { bytes.append(G711.aLaw(samples[index])) }

@@ -32,8 +32,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 
     public mutating func append(_ more: UnsafeBufferPointer<Int16>, of part: Part) {
         samples.append(contentsOf: more)
-        if let last = segments.last, last.part == part {
-            segments[segments.count - 1].end += more.count
+        let last = segments.count - 1
+        if last >= 0, segments[last].part == part {
+            segments[last].end += more.count
         } else {
             segments.append(Segment(part: part, start: received, end: received + more.count))
         }
@@ -46,8 +47,8 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     public mutating func take(into frame: UnsafeMutableBufferPointer<Int16>, at now: Duration) {
         let count = min(frame.count, unsent)
         let start = sent - base
-        for index in 0..<count { frame[index] = samples[start + index] }
-        for index in count..<frame.count { frame[index] = 0 }
+        _ = frame[..<count].update(fromContentsOf: samples[start..<start + count])
+        frame[count...].update(repeating: 0)
         sent += count
         playedOut = max(playedOut, now) + SampleRate.hz24000.duration(of: frame.count)
     }

@@ -113,9 +113,14 @@ public struct Floor: Sendable {
             case .open, .held: nil
             case .granted(_, let clocks), .speaking(_, let clocks): clocks.next
             }
-        let words = voices.lazy.compactMap(\.deadline).min()
-        let claims = queue.lazy.map(\.expires).min()
-        return [turnDeadline, words, claims].compactMap(\.self).min()
+        var earliest = turnDeadline
+        for index in voices.indices { Self.lower(&earliest, to: voices[index].deadline) }
+        for index in queue.indices { Self.lower(&earliest, to: queue[index].expires) }
+        return earliest
+    }
+
+    private static func lower(_ earliest: inout RoomTime?, to time: RoomTime?) {
+        if let time, earliest.map({ time < $0 }) ?? true { earliest = time }
     }
 
     /// Whether the turn that holds the floor owes sound that should have been heard by now.

@@ -47,6 +47,8 @@ final class EncryptedWire: Wire {
         return sent
     }
 
+    func gather(_ bytes: UnsafeRawBufferPointer) -> Int? { send(bytes) }
+
     private func noteClogging() {
         guard isClogged != isHolding else { return }
         isClogged.toggle()

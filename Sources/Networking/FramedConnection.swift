@@ -156,7 +156,7 @@ extension FramedConnection {
     private func send(_ frame: UnsafeRawBufferPointer) -> Bool {
         var sent = 0
         if output.count == 0 {
-            guard let taken = wire.send(frame) else { return false }
+            guard let taken = wire.gather(frame) else { return false }
             sent = taken
         }
         if sent < frame.count { output.append(Array(frame[sent...])) }

@@ -11,6 +11,10 @@ final class PlainWire: Wire {
     private var isKilled = false
     /// Bytes that may not be acknowledged: all that were sent since it was last asked, and what there were then.
     private var unacknowledged = 0
+    private var gathering: Gathering?
+    /// The kernel has not taken all that was gathered.
+    private var isStuck = false
+    private var endsWhenSent = false
 
     /// - Parameter isConnecting: a connection is on its way; ``WireOwner/isWritable()`` says that it stands or failed.
     init(_ socket: Int32, on poller: Poller, isConnecting: Bool = false) {
@@ -21,10 +25,10 @@ final class PlainWire: Wire {
         poller.add(self, reading: isReading, writing: awaitsWriting)
     }
 
-    var isClear: Bool { true }
+    var isClear: Bool { !isStuck }
 
     var queuedByteCount: Int {
-        unacknowledged = isKilled ? 0 : Int(parley_unacknowledged(socket))
+        unacknowledged = isKilled ? 0 : Int(parley_unacknowledged(socket)) + (gathering?.count ?? 0)
         return unacknowledged
     }
 
@@ -34,7 +38,44 @@ final class PlainWire: Wire {
     }
 
     func send(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        flush()
         guard !isKilled else { return nil }
+        guard !isStuck, let sent = hand(bytes) else { return isStuck ? 0 : nil }
+        unacknowledged += sent
+        if sent < bytes.count { callWhenWritable() }
+        return sent
+    }
+
+    func gather(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard !isKilled else { return nil }
+        guard !isStuck else { return 0 }
+        if let gathering, !gathering.take(bytes) {
+            flush()
+            return gather(bytes)
+        }
+        if gathering == nil {
+            guard bytes.count < Gathering.capacity / 2 else { return send(bytes) }
+            let new = poller.gatherings.begin(for: self)
+            gathering = new
+            guard new.take(bytes) else { preconditionFailure("half of an empty space is there") }
+        }
+        unacknowledged += bytes.count
+        return bytes.count
+    }
+
+    /// Hands the kernel what was gathered. A connection that turns out to be broken ends.
+    func flush() {
+        guard !isKilled, let gathering else { return }
+        guard gathering.leave(hand) else { return kill() }
+        isStuck = !gathering.isEmpty
+        if isStuck { return callWhenWritable() }
+        self.gathering = nil
+        poller.gatherings.end(gathering)
+        if endsWhenSent { endOutput() }
+    }
+
+    /// - Returns: how many bytes the kernel has taken; `nil`: the connection is broken.
+    private func hand(_ bytes: UnsafeRawBufferPointer) -> Int? {
         var sent = 0
         while sent < bytes.count {
             let taken = Glibc.send(
@@ -44,8 +85,6 @@ final class PlainWire: Wire {
             if taken < 0 { return nil }
             sent += taken
         }
-        unacknowledged += sent
-        if sent < bytes.count { callWhenWritable() }
         return sent
     }
 
@@ -59,17 +98,30 @@ final class PlainWire: Wire {
         poller.change(self, reading: reading, writing: writing)
     }
 
-    func endOutput() { shutdown(socket, Int32(SHUT_WR)) }
+    func endOutput() {
+        endsWhenSent = true
+        if gathering == nil { shutdown(socket, Int32(SHUT_WR)) } else { flush() }
+    }
 
     func kill() {
         guard !isKilled else { return }
+        dropGathered()
         wait(forReading: false, writing: false)
         isKilled = true
         poller.later { [self] in close() }
     }
 
+    /// The kernel gets what it takes of our last words.
+    private func dropGathered() {
+        guard let last = gathering else { return }
+        _ = last.leave(hand)
+        gathering = nil
+        isStuck = false
+    }
+
     /// Closes now, and says so.
     func close() {
+        dropGathered()
         isKilled = true
         guard poller.remove(self) else { return }
         Glibc.close(socket)
@@ -85,7 +137,8 @@ extension PlainWire {
     func happened(isReadable: Bool, isWritable: Bool, isOver: Bool) {
         if isWritable && awaitsWriting && !isKilled {
             wait(forReading: isReading, writing: false)
-            owner?.isWritable()
+            flush()
+            if !isStuck && !isKilled { owner?.isWritable() }
         }
         guard !isKilled else { return }
         if isReading && (isReadable || isOver) {

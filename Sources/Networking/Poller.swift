@@ -7,6 +7,7 @@ import Glibc
 final class Poller: ConnectionOwner {
     let list: Int32
     private var wires: [PlainWire?] = []
+    var gatherings = Gatherings()
     private let ready: UnsafeMutableBufferPointer<parley_ready>
     /// What was read last.
     let space: UnsafeMutableRawBufferPointer
@@ -58,8 +59,14 @@ final class Poller: ConnectionOwner {
             guard let wire = wires[Int(event.socket)] else { continue }
             wire.happened(
                 isReadable: event.is_readable, isWritable: event.is_writable, isOver: event.is_over)
+            flush()
         }
         return 0
+    }
+
+    /// Lets leave what was gathered: when a wire's or a deadline's turn is over, and always before the loop waits.
+    func flush() {
+        while let wire = gatherings.popLast() { wire.flush() }
     }
 
     /// The loop has ended.

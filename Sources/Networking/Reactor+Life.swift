@@ -16,6 +16,7 @@ extension Reactor {
             loop.turn(until: deadlines.earliest, isIdle: jobs.isEmpty)
             fireDeadlines()
             runJobs()
+            loop.poller.flush()
             if isStopping && (residents.isEmpty || graceEnd == nil) && jobs.isEmpty { break }
         }
         endLoop()
@@ -26,7 +27,10 @@ extension Reactor {
         guard let earliest = deadlines.earliest else { return }
         let now = Moment.now
         guard earliest <= now else { return }
-        while let fire = deadlines.popDue(by: now) { fire() }
+        while let fire = deadlines.popDue(by: now) {
+            fire()
+            loop.poller.flush()
+        }
     }
 
     func beginStopping() {

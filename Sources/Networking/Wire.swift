@@ -3,7 +3,7 @@ protocol Wire: AnyObject {
     /// Whoever gets what happens; changes when a connection goes over from HTTP to WebSocket. Kept as long as the
     /// connection is there.
     var owner: (any WireOwner)? { get set }
-    /// Everything that was sent is the kernel's.
+    /// Everything that was sent is the kernel's, or will be when the turn is over.
     var isClear: Bool { get }
     /// Bytes that were sent and that the peer's machine has not acknowledged.
     var queuedByteCount: Int { get }
@@ -13,6 +13,9 @@ protocol Wire: AnyObject {
     ///
     /// - Returns: how many bytes were taken; `nil`: the connection is broken.
     func send(_ bytes: UnsafeRawBufferPointer) -> Int?
+    /// The same for what may wait until the turn of whoever sends is over, and then leaves with all that was gathered
+    /// until then: a packet and a call to the kernel for each message cost more than all else that is done about it.
+    func gather(_ bytes: UnsafeRawBufferPointer) -> Int?
     /// Asks for ``WireOwner/isWritable()``, soon and not before this call has returned.
     func callWhenWritable()
     /// Whether what the peer says is read; what was read already comes all the same.

@@ -58,10 +58,7 @@ extension Base64 {
             var read = 0
             var written = 0
             while read + 3 <= count {
-                let triple =
-                    Int(source.load(fromByteOffset: read, as: UInt8.self)) << 16
-                    | Int(source.load(fromByteOffset: read + 1, as: UInt8.self)) << 8
-                    | Int(source.load(fromByteOffset: read + 2, as: UInt8.self))
+                let triple = read + 4 <= count ? firstTriple(source + read) : lastTriple(source + read)
                 let quad = UInt32(pairs[triple >> 12]) | UInt32(pairs[triple & 0xFFF]) << 16
                 target.storeBytes(of: quad.littleEndian, toByteOffset: written, as: UInt32.self)
                 read += 3
@@ -69,6 +66,17 @@ extension Base64 {
             }
             return read
         }
+    }
+
+    /// Behind it there is another byte, which is read and left out.
+    private static func firstTriple(_ source: UnsafeRawPointer) -> Int {
+        Int(UInt32(bigEndian: source.loadUnaligned(as: UInt32.self)) >> 8)
+    }
+
+    private static func lastTriple(_ source: UnsafeRawPointer) -> Int {
+        Int(source.load(as: UInt8.self)) << 16
+            | Int(source.load(fromByteOffset: 1, as: UInt8.self)) << 8
+            | Int(source.load(fromByteOffset: 2, as: UInt8.self))
     }
 
     private static func encodeTail(_ bits: UInt32, _ characters: Int, _ target: UnsafeMutableRawPointer) {
@@ -82,19 +90,30 @@ extension Base64 {
     private static func decodeQuads(
         _ source: UnsafeRawPointer, _ quads: Int, _ target: UnsafeMutableRawPointer
     ) -> Bool {
-        values.withUnsafeBufferPointer { values in
-            var foreign: UInt8 = 0
+        places.withUnsafeBufferPointer { places in
+            var foreign: UInt32 = 0
             for quad in 0..<quads {
-                let a = values[Int(source.load(fromByteOffset: 4 * quad, as: UInt8.self))]
-                let b = values[Int(source.load(fromByteOffset: 4 * quad + 1, as: UInt8.self))]
-                let c = values[Int(source.load(fromByteOffset: 4 * quad + 2, as: UInt8.self))]
-                let d = values[Int(source.load(fromByteOffset: 4 * quad + 3, as: UInt8.self))]
-                foreign |= a | b | c | d
-                target.storeBytes(of: a << 2 | (b & 0x3F) >> 4, toByteOffset: 3 * quad, as: UInt8.self)
-                target.storeBytes(of: b << 4 | (c & 0x3F) >> 2, toByteOffset: 3 * quad + 1, as: UInt8.self)
-                target.storeBytes(of: c << 6 | d & 0x3F, toByteOffset: 3 * quad + 2, as: UInt8.self)
+                let bits =
+                    places[Int(source.load(fromByteOffset: 4 * quad, as: UInt8.self))]
+                    | places[256 + Int(source.load(fromByteOffset: 4 * quad + 1, as: UInt8.self))]
+                    | places[512 + Int(source.load(fromByteOffset: 4 * quad + 2, as: UInt8.self))]
+                    | places[768 + Int(source.load(fromByteOffset: 4 * quad + 3, as: UInt8.self))]
+                foreign |= bits
+                // The fourth byte is the next quad's first; behind the last one there is none.
+                if quad + 1 < quads {
+                    target.storeBytes(of: (bits << 8).bigEndian, toByteOffset: 3 * quad, as: UInt32.self)
+                } else {
+                    store(bits, target + 3 * quad)
+                }
             }
-            return foreign & foreignBit == 0
+            return foreign & foreignPlace == 0
+        }
+    }
+
+    private static func store(_ bits: UInt32, _ target: UnsafeMutableRawPointer) {
+        for index in 0..<3 {
+            let byte = UInt8(truncatingIfNeeded: bits >> (16 - 8 * UInt32(index)))
+            target.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
         }
     }
 
@@ -137,4 +156,11 @@ extension Base64 {
     }()
 
     private static let foreignBit: UInt8 = 0x80
+
+    /// The same where they stand among the 24 of four characters, for each of the four; ``foreignPlace`` marks what is none.
+    private static let places: [UInt32] = [18, 12, 6, 0].flatMap { (shift: UInt32) in
+        values.map { $0 == foreignBit ? foreignPlace : UInt32($0) << shift }
+    }
+
+    private static let foreignPlace: UInt32 = 1 << 31
 }

@@ -2,13 +2,15 @@ import FloorControl
 import Realtime
 
 /// A participant's way to a Realtime server: an agent's session, or a caller's ear.
+///
+/// Asked about with every frame: what is large stands elsewhere, so that a question copies nothing.
 enum Connection: Sendable {
     /// `attempt` counts from 1 since the session was last ready. Before the first one there is a pause
     /// too, unless there never was a session. A server that accepts and then says
     /// nothing is given up at `deadline`.
-    case connecting(LinkID, SessionLife, attempt: Int, deadline: RoomTime)
+    indirect case connecting(LinkID, SessionLife, attempt: Int, deadline: RoomTime)
     /// Beside it, the session that is to take its place before its server ends it.
-    case ready(LinkID, SessionLife, Succession)
+    indirect case ready(LinkID, SessionLife, Succession)
     case waiting(until: RoomTime, attempt: Int)
     case failed
 

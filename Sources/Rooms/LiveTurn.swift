@@ -146,8 +146,9 @@ struct LiveTurn: Sendable {
 
     mutating func append(_ samples: UnsafeBufferPointer<Int16>, of item: ItemID) {
         playout.append(samples, of: item)
-        if items.last?.id == item {
-            items[items.count - 1].received += samples.count
+        let last = items.count - 1
+        if last >= 0, items[last].id == item {
+            items[last].received += samples.count
         } else {
             withItem(item) { $0.received += samples.count }
         }

@@ -7,7 +7,7 @@ extension Room {
     /// When the next filler is said unless an answer, a voice or the turn's end comes first. Not while the
     /// model still speaks, and not while a caller's voice holds the turn: it waits for both.
     var fillerDue: RoomTime? {
-        guard let turn = live, turn.generation == .over, !turn.isHeld, !mustBeHeardFirst(turn)
+        guard live?.generation == .over, let turn = live, !turn.isHeld, !mustBeHeardFirst
         else { return nil }
         return turn.openCalls.compactMap { $0.filler?.due }.min()
     }

@@ -40,10 +40,12 @@ extension Room {
         return connection?.link == link ? connection : nil
     }
 
+    func isCurrent(_ link: LinkID) -> Bool { connection(of: link.owner)?.link == link }
+
     func connection(of owner: LinkOwner) -> Connection? {
         switch owner {
-        case .agent(let agent): agentIndex(agent).map { agents[$0].connection }
-        case .ear(let caller): callerIndex(caller).map { callers[$0].ear }
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].connection } else { nil }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].ear } else { nil }
         }
     }
 

@@ -26,14 +26,15 @@ extension Room {
     }
 
     /// Nothing is told that might not be heard: it could not be cut like sound.
-    func mustBeHeardFirst(_ turn: LiveTurn) -> Bool {
-        turn.hasEarlierWords && (turn.playout.unsent > 0 || !turn.playout.isPlayedOut(at: now.sinceOpening))
+    var mustBeHeardFirst: Bool {
+        guard live?.hasEarlierWords == true else { return false }
+        return live?.playout.unsent != 0 || live?.playout.isPlayedOut(at: now.sinceOpening) == false
     }
 
     /// What the session before said of the turn has been heard to its end.
     mutating func goOnWhenHeard() {
-        guard let turn = live, turn.hasEarlierWords, turn.generation == .over, turn.owesFollowUp,
-            turn.openCalls.isEmpty, !turn.isHeld, !mustBeHeardFirst(turn)
+        guard live?.hasEarlierWords == true, let turn = live, turn.generation == .over, turn.owesFollowUp,
+            turn.openCalls.isEmpty, !turn.isHeld, !mustBeHeardFirst
         else { return }
         followUp()
     }

@@ -79,7 +79,7 @@ extension Room {
         dropNeedlessFiller()
         guard !sayDueFiller() else { return }
         guard let turn = live, turn.generation == .over, turn.failure == nil, turn.owesFollowUp,
-            turn.openCalls.isEmpty, !mustBeHeardFirst(turn)
+            turn.openCalls.isEmpty, !mustBeHeardFirst
         else {
             noteWait()
             return
@@ -175,8 +175,7 @@ extension Room {
 
     /// Whether the response belongs to the turn that holds the floor: everything else is late.
     func isOnFloor(_ response: ResponseID, of agent: Identity) -> Bool {
-        guard let live, live.turn.agent == agent else { return false }
-        return live.responses.contains(response)
+        live?.turn.agent == agent && live?.responses.contains(response) == true
     }
 
     /// Most errors change nothing (reference §12); people see those that are no mere race.

@@ -19,18 +19,23 @@ extension Room {
     /// After each event: who needs a successor gets one, and who has one gives way when it can.
     mutating func rotate() {
         guard !isClosed else { return }
-        for index in agents.indices where isDue(agents[index].connection, agents[index].term) {
-            rotate(.agent(agents[index].identity))
+        let margin = settings.rotateBefore
+        for index in agents.indices
+        where Self.isDue(agents[index].connection, agents[index].term, at: now, margin) {
+            rotate(.agent(agents[index].profile.identity))
         }
-        for index in callers.indices where isDue(callers[index].ear, callers[index].term) {
-            rotate(.ear(callers[index].identity))
+        for index in callers.indices
+        where Self.isDue(callers[index].ear, callers[index].term, at: now, margin) {
+            rotate(.ear(callers[index].profile.identity))
         }
     }
 
-    private func isDue(_ connection: Connection, _ term: Term?) -> Bool {
+    private static func isDue(
+        _ connection: Connection, _ term: Term?, at now: RoomTime, _ margin: Duration
+    ) -> Bool {
         guard let term, let succession = connection.succession else { return false }
         return switch succession {
-        case .none: term.rotates(settings.rotateBefore) <= now
+        case .none: term.rotates(margin) <= now
         case .resting(let until, _): until <= now
         case .standing: true
         case .opening: false
@@ -51,18 +56,19 @@ extension Room {
     }
 
     /// When something must happen if no event comes first.
-    func nextRotation(of owner: LinkOwner, _ connection: Connection, _ term: Term?) -> RoomTime? {
+    func nextRotation(_ connection: Connection, _ term: Term?) -> RoomTime? {
         guard let term, let succession = connection.succession else { return nil }
-        let pressing = term.presses(settings.rotateBefore)
-        let next =
+        let next: RoomTime? =
             switch succession {
             case .none: term.rotates(settings.rotateBefore)
             case .resting(let until, _): until
             case .opening(_, let deadline): deadline
-            case .standing: pressing
+            case .standing: nil
             }
+        if let next, next > now { return next }
         // What is due and waits for somebody else has an event to wait for.
-        return next > now ? next : pressing > now ? pressing : nil
+        let pressing = term.presses(settings.rotateBefore)
+        return pressing > now ? pressing : nil
     }
 }
 

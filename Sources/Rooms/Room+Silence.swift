@@ -102,19 +102,19 @@ struct EarWatch: Sendable {
 // Ears.
 extension Room {
     /// When an ear is to be asked, or its answer is overdue.
-    func earCheck(_ seat: CallerSeat) -> RoomTime? {
-        guard seat.ear.isReady else { return nil }
-        if let due = seat.earWatch.answerDue { return due }
-        return seat.speeches.contains { !$0.hasStopped } ? seat.earWatch.dueWhileSpeaking : nil
+    func earCheck(_ index: Int) -> RoomTime? {
+        guard callers[index].ear.isReady else { return nil }
+        if let due = callers[index].earWatch.answerDue { return due }
+        return callers[index].isSpeaking ? callers[index].earWatch.dueWhileSpeaking : nil
     }
 
     /// An update that changes nothing is the only question every server answers at once.
     mutating func askSilentEars() {
         for index in callers.indices {
-            guard case .ready(let link, _, _) = callers[index].ear else { continue }
             let watch = callers[index].earWatch
-            let isOverdue = watch.answerDue == nil && earCheck(callers[index]).map { $0 <= now } ?? false
+            let isOverdue = watch.answerDue == nil && earCheck(index).map { $0 <= now } ?? false
             guard isOverdue || watch.isSuspicious(at: now) else { continue }
+            guard case .ready(let link, _, _) = callers[index].ear else { continue }
             callers[index].earWatch.asked(at: now)
             send(.sessionUpdate(SessionConfiguration(kind: .transcription)), on: link)
         }

@@ -28,21 +28,21 @@ extension Room {
         at time: RoomTime
     ) -> [Action] {
         now = max(now, time)
-        guard case .agent(let agent) = link.owner, connection(of: link) != nil else { return [] }
+        guard case .agent(let agent) = link.owner, isCurrent(link) else { return [] }
         countReceived(samples.count, from: agent)
         guard isOnFloor(response, of: agent) else {
             if isGuessed(response, of: agent) { guess?.answer.append(samples, of: item) }
             return []
         }
         let hadFrame = live?.hasFrame == true
-        if let live, live.playout.received == 0, !samples.isEmpty { noteSound(of: live.turn) }
+        if live?.playout.received == 0, !samples.isEmpty, let turn = live?.turn { noteSound(of: turn) }
         live?.append(samples, of: item)
         live?.heardAt = now
-        guard !hadFrame, let turn = live, turn.hasFrame, !turn.isHeld else {
+        guard !hadFrame, live?.hasFrame == true, live?.isHeld == false else {
             return actions.isEmpty ? [] : take()
         }
         // Deltas that come as fast as they are played find nothing waiting: the floor is told once, not by each.
-        if turn.toldWait != .nothing { noteWait() }
+        if live?.toldWait != .nothing { noteWait() }
         startPumpIfNeeded()
         return actions.isEmpty ? [] : take()
     }
@@ -81,11 +81,7 @@ extension Room {
     public mutating func fed(_ samples: UnsafeBufferPointer<Int16>, from caller: Identity) -> LinkID? {
         guard let index = callerIndex(caller) else { return nil }
         ledger.earsSent(samples.count)
-        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
-        let onset = callers[index].speeches.lazy.map(\.onset).min()
-        let first = min(onset ?? .max, callers[index].clip?.start ?? .max)
-        callers[index].sound.append(samples, keeping: first)
-        guard case .streaming(let link) = callers[index].clip?.place else { return nil }
+        guard let link = callers[index].earFed(samples) else { return nil }
         countSent(samples.count, to: link)
         return link
     }
@@ -120,11 +116,19 @@ extension Room {
 
     /// Whether the next pump changes anything: a frame leaves, or a turn is heard to its end.
     private var wantsMore: Bool {
-        if let live, !live.isHeld {
-            if live.hasFrame { return true }
-            if live.isAudible && (live.isGenerated || mustBeHeardFirst(live)) { return true }
+        if live?.isHeld == false {
+            if live?.hasFrame == true { return true }
+            if live?.isAudible == true, live?.isGenerated == true || mustBeHeardFirst { return true }
         }
-        return callers.count > 1 && callers.contains { $0.voice.hasFrame }
+        return voiceCount > 0
+    }
+
+    /// Callers that others hear in the next frame.
+    private var voiceCount: Int {
+        guard callers.count > 1 else { return 0 }
+        var count = 0
+        for index in callers.indices where callers[index].voice.hasFrame { count += 1 }
+        return count
     }
 
     mutating func startPumpIfNeeded() {
@@ -135,10 +139,10 @@ extension Room {
 
     /// When a player will have nothing left to play of a turn that owes more.
     var starvesAt: RoomTime? {
-        guard let turn = live, turn.isAudible, !turn.isHeld, !turn.hasFrame, !turn.isGenerated,
-            !turn.isStarved
+        guard live?.isAudible == true, live?.isHeld == false, live?.hasFrame == false,
+            live?.isGenerated == false, live?.isStarved == false
         else { return nil }
-        return RoomTime(turn.playout.playsUntil)
+        return (live?.playout.playsUntil).map(RoomTime.init)
     }
 
     mutating func noteStarvation() {
@@ -157,7 +161,7 @@ extension Room {
     ) -> Bool {
         let start = max(linesPlayUntil, now.sinceOpening)
         guard start - now.sinceOpening < settings.lead else { return false }
-        let voices = callers.count > 1 ? callers.count { $0.voice.hasFrame } : 0
+        let voices = voiceCount
         let ready = min(live?.playout.unsent ?? 0, Self.frameSampleCount)
         let hasAgent = takeAgentFrame(playedFrom: start)
         if hasAgent, let record, let agent = live?.turn.agent {
@@ -167,38 +171,48 @@ extension Room {
         }
         guard hasAgent || voices > 0 else { return false }
         linesPlayUntil = start + Self.frameDuration
+        if voices > 0 {
+            mix(hasAgent: hasAgent)
+            for index in callers.indices { send(to: index, hasAgent: hasAgent, voices: voices, deliver) }
+            fullMix.removeAll(keepingCapacity: true)
+            for index in callers.indices { callers[index].voice.advance() }
+        } else {
+            agentFrame.withUnsafeBufferPointer {
+                for index in callers.indices { deliver(callers[index].profile.identity, $0) }
+            }
+        }
+        return true
+    }
+
+    private mutating func mix(hasAgent: Bool) {
         mixer.reset(sampleCount: Self.frameSampleCount)
         if hasAgent { mixer.add(agentFrame) }
-        if voices > 0 { for caller in callers { caller.voice.add(to: &mixer) } }
+        for index in callers.indices { callers[index].voice.add(to: &mixer) }
         mixer.mix(into: &fullMix)
-        for caller in callers { send(to: caller, hasAgent: hasAgent, voices: voices, deliver) }
-        fullMix.removeAll(keepingCapacity: true)
-        if voices > 0 { for index in callers.indices { callers[index].voice.advance() } }
-        return true
     }
 
     /// Everybody gets the whole mix, but for those who speak: they get it without themselves.
     private mutating func send(
-        to caller: CallerSeat, hasAgent: Bool, voices: Int,
-        _ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
+        to index: Int, hasAgent: Bool, voices: Int, _ deliver: (Identity, UnsafeBufferPointer<Int16>) -> Void
     ) {
-        guard voices > 0, caller.voice.hasFrame else {
-            fullMix.withUnsafeBufferPointer { deliver(caller.identity, $0) }
+        guard callers[index].voice.hasFrame else {
+            fullMix.withUnsafeBufferPointer { deliver(callers[index].profile.identity, $0) }
             return
         }
         guard hasAgent || voices > 1 else { return }
-        caller.voice.mix(of: mixer, into: &ownMix)
-        ownMix.withUnsafeBufferPointer { deliver(caller.identity, $0) }
+        callers[index].voice.mix(of: mixer, into: &ownMix)
+        ownMix.withUnsafeBufferPointer { deliver(callers[index].profile.identity, $0) }
         ownMix.removeAll(keepingCapacity: true)
     }
 
     private mutating func takeAgentFrame(playedFrom start: Duration) -> Bool {
-        guard var turn = live, !turn.isHeld, turn.hasFrame else { return false }
-        live = nil  // keeps the turn's samples unshared while they are worked on
-        agentFrame.withUnsafeMutableBufferPointer { turn.playout.take(into: $0, at: start) }
-        turn.isStarved = false
-        live = turn
-        if turn.utterance == nil { becameAudible(turn) }
+        guard live?.isHeld == false, live?.hasFrame == true else { return false }
+        var frame: [Int16] = []
+        swap(&frame, &agentFrame)
+        frame.withUnsafeMutableBufferPointer { live?.playout.take(into: $0, at: start) }
+        swap(&frame, &agentFrame)
+        live?.isStarved = false
+        if live?.isAudible == false, let turn = live { becameAudible(turn) }
         return true
     }
 
@@ -227,21 +241,26 @@ extension Room {
     /// What was heard of the turn that holds the floor, in samples: by the caller who cut in if their
     /// player says, else by whoever heard most, and never more than was sent.
     var heardSamples: Int {
-        guard let turn = live else { return 0 }
-        if turn.isHeld { return turn.playout.sent }
-        let paced = turn.playout.heard(at: now.sinceOpening)
-        if let interrupter, let reported = reported(by: interrupter, turn) { return reported }
-        let furthest = callers.lazy.map { reported(by: $0.identity, turn) ?? paced }.max()
-        return min(furthest ?? paced, turn.playout.sent)
+        guard let sent = live?.playout.sent, let paced = live?.playout.heard(at: now.sinceOpening) else {
+            return 0
+        }
+        if live?.isHeld == true { return sent }
+        if let interrupter, let index = callerIndex(interrupter), let reported = reported(by: index) {
+            return reported
+        }
+        guard !callers.isEmpty else { return min(paced, sent) }
+        var furthest = 0
+        for index in callers.indices { furthest = max(furthest, reported(by: index) ?? paced) }
+        return min(furthest, sent)
     }
 
     /// What a player reported, carried on to now.
-    private func reported(by caller: Identity, _ turn: LiveTurn) -> Int? {
-        guard let index = callerIndex(caller), let position = callers[index].position,
-            position.turn == turn.turn.id, position.at.duration(to: now) <= Self.reportLifetime
+    private func reported(by index: Int) -> Int? {
+        guard let position = callers[index].position, let turn = live?.turn.id, let sent = live?.playout.sent,
+            position.turn == turn, position.at.duration(to: now) <= Self.reportLifetime
         else { return nil }
         let since = SampleRate.hz24000.samples(in: position.at.duration(to: now))
-        return min(position.samples + since, turn.playout.sent)
+        return min(position.samples + since, sent)
     }
 
     /// A player that reports does so several times a second; one that has stopped is not asked any more.

@@ -224,7 +224,7 @@ extension Room {
     /// A turn is complete when all of it was generated and the last sample was heard.
     mutating func completeIfHeard() {
         goOnWhenHeard()
-        guard let turn = live, turn.isGenerated, !turn.isHeld else { return }
+        guard live?.isGenerated == true, let turn = live, !turn.isHeld else { return }
         if turn.playout.received == 0 {
             let isWorthless = turn.failure != nil || !turn.calledTool
             if isWorthless {

@@ -118,16 +118,18 @@ public struct Room: Sendable {
         func consider(_ time: RoomTime?) {
             if let time, earliest.map({ time < $0 }) ?? true { earliest = time }
         }
-        for seat in agents {
-            consider(seat.connection.deadline)
-            consider(seat.stuckBy)
-            consider(nextRotation(of: .agent(seat.identity), seat.connection, seat.term))
+        for index in agents.indices {
+            consider(agents[index].connection.deadline)
+            consider(agents[index].stuckBy)
+            consider(nextRotation(agents[index].connection, agents[index].term))
         }
-        for seat in callers {
-            consider(seat.ear.deadline)
-            consider(nextRotation(of: .ear(seat.identity), seat.ear, seat.term))
-            for speech in seat.speeches { consider(speech.deadline) }
-            consider(earCheck(seat))
+        for index in callers.indices {
+            consider(callers[index].ear.deadline)
+            consider(nextRotation(callers[index].ear, callers[index].term))
+            for speech in callers[index].speeches.indices {
+                consider(callers[index].speeches[speech].deadline)
+            }
+            consider(earCheck(index))
         }
         consider(fillerDue)
         consider(starvesAt)
@@ -136,6 +138,9 @@ public struct Room: Sendable {
         consider(limitDeadline)
         return earliest
     }
+
+    /// The same, worked out in place: a getter is handed a copy of the whole room by an owner that is a class.
+    public mutating func lookAhead() -> RoomTime? { nextDeadline }
 
     private mutating func deadlinePassed() {
         decideOverdueSpeech()
@@ -160,13 +165,13 @@ extension Room {
     }
     mutating func publish(_ event: RoomEvent) { actions.append(.publish(event)) }
 
-    /// Hands the actions over and keeps the buffer when there are none, so that a frame costs nothing.
+    /// Hands the actions over; without any nothing is allocated.
     mutating func take() -> [Action] {
         askIfWaiting()
         tellFloor()
-        guard !actions.isEmpty else { return [] }
-        defer { actions.removeAll(keepingCapacity: true) }
-        return actions
+        var taken: [Action] = []
+        swap(&taken, &actions)
+        return taken
     }
 
     /// Lets the floor decide and carries out what it says.
@@ -194,8 +199,17 @@ extension Room {
         return "parley_\(lastEventID)"
     }
 
-    func agentIndex(_ agent: Identity) -> Int? { agents.firstIndex { $0.identity == agent } }
-    func callerIndex(_ caller: Identity) -> Int? { callers.firstIndex { $0.identity == caller } }
+    // Asked with every frame: a closure would be handed a copy of each seat.
+
+    func agentIndex(_ agent: Identity) -> Int? {
+        for index in agents.indices where agents[index].profile.identity == agent { return index }
+        return nil
+    }
+
+    func callerIndex(_ caller: Identity) -> Int? {
+        for index in callers.indices where callers[index].profile.identity == caller { return index }
+        return nil
+    }
 
     /// The name people know a participant by.
     func displayName(of identity: Identity) -> String {

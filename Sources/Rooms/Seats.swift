@@ -157,6 +157,23 @@ struct CallerSeat: Sendable {
     /// What the ear has not heard to its end and understood, and whatever it heard after it.
     var unsettled: ArraySlice<Speech> { speeches.drop { $0.hasStopped && $0.final != nil } }
 
+    /// This sound was appended to the ear's session.
+    ///
+    /// - Returns: The agent's session that hears it, too.
+    mutating func earFed(_ samples: UnsafeBufferPointer<Int16>) -> LinkID? {
+        // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
+        var first = clip?.start ?? .max
+        for index in speeches.indices { first = min(first, speeches[index].onset) }
+        sound.append(samples, keeping: first)
+        return if case .streaming(let link) = clip?.place { link } else { nil }
+    }
+
+    /// Of what is said something has not stopped.
+    var isSpeaking: Bool {
+        for index in speeches.indices where !speeches[index].hasStopped { return true }
+        return false
+    }
+
     init(profile: CallerProfile, serverCount: Int) {
         self.profile = profile
         ladder = Ladder(count: serverCount)

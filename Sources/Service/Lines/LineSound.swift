@@ -19,7 +19,7 @@ public final class LineSound {
     private var outgoing: [Int16] = []
     private var bytes: [UInt8] = []
     /// Something of what was played is still inside.
-    private var owesRest = false
+    private(set) var owesRest = false
 
     /// - Parameter rate: one of ``LineQuery/rates``; of G.711 8,000.
     /// - Throws: when there is no memory for a codec.
@@ -81,14 +81,20 @@ public final class LineSound {
 
     /// 20 ms of the room at 24 kHz; `send` gets each frame that is full.
     public func encode(_ frame: UnsafeBufferPointer<Int16>, _ send: (UnsafeRawBufferPointer) -> Void) {
-        owesRest = true
         switch codec {
-        case .packets(_, let encoder): encoder.encode(frame, send)
-        case .samples(let format, nil, _):
+        case .packets(_, let encoder):
+            owesRest = true
+            encoder.encode(frame, send)
+        case .samples(let format, _, nil):
+            if outgoing.isEmpty, frame.count == format.rate.hertz / 50 {
+                return sendFrame(frame.span, format, send)
+            }
             outgoing.append(contentsOf: frame)
             sendFrames(format, send)
-        case .samples(let format, _, let toCaller):
-            toCaller?.process(frame, into: &outgoing)
+            owesRest = !outgoing.isEmpty
+        case .samples(let format, _, let toCaller?):
+            owesRest = true
+            toCaller.process(frame, into: &outgoing)
             sendFrames(format, send)
         }
     }
@@ -124,12 +130,18 @@ public final class LineSound {
         let frameSampleCount = format.rate.hertz / 50
         var start = 0
         while outgoing.count - start >= frameSampleCount {
-            format.encode(outgoing.span.extracting(start..<start + frameSampleCount), into: &bytes)
-            bytes.withUnsafeBytes(send)
-            bytes.removeAll(keepingCapacity: true)
+            sendFrame(outgoing.span.extracting(start..<start + frameSampleCount), format, send)
             start += frameSampleCount
         }
         outgoing.removeFirst(start)
+    }
+
+    private func sendFrame(
+        _ frame: Span<Int16>, _ format: PCMFormat, _ send: (UnsafeRawBufferPointer) -> Void
+    ) {
+        format.encode(frame, into: &bytes)
+        bytes.withUnsafeBytes(send)
+        bytes.removeAll(keepingCapacity: true)
     }
 }
 

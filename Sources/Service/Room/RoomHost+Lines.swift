@@ -103,6 +103,8 @@ extension RoomHost {
 
     /// Cuts lines whose callers do not read what they hear.
     func watchUnread() {
+        // Nearly always nobody's.
+        guard lines.values.contains(where: \.isUnread) else { return }
         for caller in room.callerIdentities {
             if let line = lines[caller] { watchUnread(line) }
         }
@@ -160,6 +162,7 @@ extension RoomHost {
     /// Ears that have just become ready are given what was said before, even if the line sends nothing more: not
     /// every client sends silence.
     func feedBacklogs() {
+        guard lines.values.contains(where: { !$0.backlog.isEmpty }) else { return }
         for caller in room.callerIdentities {
             guard let line = lines[caller], !line.backlog.isEmpty else { continue }
             hear(UnsafeBufferPointer(start: nil, count: 0), on: line)

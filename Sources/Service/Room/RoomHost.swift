@@ -84,13 +84,16 @@ public actor RoomHost {
     /// Carries actions out in order. What an action sets off — a socket that breaks while it is written
     /// to — waits its turn.
     func apply(_ actions: [Room.Action]) {
-        pending += actions
-        guard !isApplying else { return }
+        if isApplying {
+            pending += actions
+            return
+        }
         isApplying = true
-        while !pending.isEmpty {
-            let batch = pending
-            pending.removeAll(keepingCapacity: true)
+        var batch = actions
+        while !batch.isEmpty {
             for action in batch { carryOut(action) }
+            batch = []
+            swap(&batch, &pending)
         }
         isApplying = false
         setAlarm()
@@ -159,7 +162,7 @@ public actor RoomHost {
 extension RoomHost {
     /// One timer follows the room's next deadline; it moves only when that comes earlier or has passed.
     private func setAlarm() {
-        guard !isClosed, let next = room.nextDeadline else { return }
+        guard !isClosed, let next = room.lookAhead() else { return }
         if let alarm, alarm.at <= next { return }
         alarm?.deadline.cancel()
         // A hair late rather than early: a deadline that has not passed yet would fire again.
@@ -170,7 +173,7 @@ extension RoomHost {
     private func alarmRang() {
         alarm = nil
         guard !isClosed else { return }
-        if let next = room.nextDeadline, next <= now { handle(.deadlinePassed) } else { setAlarm() }
+        if let next = room.lookAhead(), next <= now { handle(.deadlinePassed) } else { setAlarm() }
     }
 
     func startPump() {

@@ -1,0 +1,54 @@
+/// Bytes that a wire has taken and the kernel has not: what one turn sends leaves with one call.
+final class Gathering {
+    private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
+    private var start = 0
+    private var end = 0
+
+    /// A second of a caller's sound is no more than three of these; what is larger leaves by itself.
+    static let capacity = 16 << 10
+
+    deinit { memory.deallocate() }
+
+    var isEmpty: Bool { start == end }
+    var count: Int { end - start }
+
+    /// False: there is no room for all of it, and none of it was taken.
+    func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard bytes.count <= memory.count - end else { return false }
+        UnsafeMutableRawBufferPointer(rebasing: memory[end...]).copyMemory(from: bytes)
+        end += bytes.count
+        return true
+    }
+
+    /// Gives away what `take` takes. False: the connection is broken.
+    func leave(_ take: (UnsafeRawBufferPointer) -> Int?) -> Bool {
+        guard let taken = take(UnsafeRawBufferPointer(rebasing: memory[start..<end])) else { return false }
+        start += taken
+        if isEmpty {
+            start = 0
+            end = 0
+        }
+        return true
+    }
+}
+
+/// The wires that have gathered something in this turn, and what they gather it in.
+struct Gatherings {
+    private var wires: [PlainWire] = []
+    private var spare: [Gathering] = []
+
+    /// Of hundreds of wires only some gather at the same time.
+    private static let maxSpareCount = 16
+
+    mutating func begin(for wire: PlainWire) -> Gathering {
+        wires.append(wire)
+        return spare.popLast() ?? Gathering()
+    }
+
+    /// It is empty.
+    mutating func end(_ gathering: Gathering) {
+        if spare.count < Self.maxSpareCount { spare.append(gathering) }
+    }
+
+    mutating func popLast() -> PlainWire? { wires.popLast() }
+}
