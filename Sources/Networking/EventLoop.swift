@@ -32,9 +32,11 @@ final class EventLoop {
         alarm.initialize(to: parley_alarm())
         retry = .allocate(capacity: 1)
         retry.initialize(to: lws_retry_bo_t())
-        context = Self.creation.withLock { _ in
+        context = Self.contextCount.withLock { count in
             setLog(options.log)
-            return makeContext(trusting: options.trustedCertificates)
+            let context = makeContext(trusting: options.trustedCertificates)
+            if context != nil { count += 1 }
+            return context
         }
         guard let context else {
             throw .cannotStart(reason: "libwebsockets refused; the limit on open files may be too low")
@@ -51,8 +53,8 @@ final class EventLoop {
         for text in hostTexts { free(text) }
     }
 
-    /// Contexts share the library's and OpenSSL's globals, which are set up without a lock.
-    private static let creation = Guarded(())
+    /// How many there are. They share the library's and OpenSSL's globals, which are set up without a lock.
+    private static let contextCount = Guarded(0)
 
     private func makeContext(trusting certificates: String?) -> OpaquePointer? {
         var info = lws_context_creation_info()
@@ -101,7 +103,10 @@ final class EventLoop {
     /// Closes whatever is still open.
     func close() {
         parley_alarm_unset(alarm)
-        Self.creation.withLock { _ in lws_context_destroy(context) }
+        Self.contextCount.withLock { count in
+            count -= 1
+            lws_context_destroy(context)
+        }
         context = nil
         host = nil
     }

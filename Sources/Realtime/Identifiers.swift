@@ -16,18 +16,21 @@ extension WireIdentifier {
         Self(mintedName(prefix: prefix, using: &generator))
     }
 
-    public static func minted() -> Self {
-        var generator = SystemRandomNumberGenerator()
-        return minted(using: &generator)
-    }
+    public static func minted() -> Self { Self(mintedName(prefix: prefix)) }
 }
 
 /// A new name for what has no type of its own here: `event_…`, `sess_…`, `conv_…`.
 public func mintedName(prefix: String, using generator: inout some RandomNumberGenerator) -> String {
+    name(prefix) { Int.random(in: 0..<alphabet.count, using: &generator) }
+}
+
+public func mintedName(prefix: String) -> String {
+    name(prefix) { Int.random(in: 0..<alphabet.count) }
+}
+
+private func name(_ prefix: String, _ place: () -> Int) -> String {
     var name = prefix
-    for _ in 0..<21 {
-        name.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])
-    }
+    for _ in 0..<21 { name.unicodeScalars.append(alphabet[place()]) }
     return name
 }
 

@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 import Metrics
-import Synchronization
+import Networking
 
 /// Where the lines of the log go: a descriptor, written to on a thread of its own.
 ///
@@ -17,7 +17,7 @@ public final class LogSink: Sendable {
 
     private let descriptor: Int32
     private let capacity: Int
-    private let waiting = Mutex(Waiting())
+    private let waiting = Guarded(Waiting())
     private let writer = DispatchQueue(label: "parley.log")
     /// Lines that nobody will read.
     private let losses = Counter(label: "parley_log_lines_dropped_total")

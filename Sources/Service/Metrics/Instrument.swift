@@ -1,5 +1,5 @@
 import Metrics
-import Synchronization
+import Networking
 
 /// One time series: a number that is counted up or set, or how often which values were seen.
 final class Instrument: CounterHandler, FloatingPointCounterHandler, MeterHandler, RecorderHandler,
@@ -17,14 +17,14 @@ final class Instrument: CounterHandler, FloatingPointCounterHandler, MeterHandle
     }
 
     private let bounds: [Double]
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(_ kind: PrometheusText.Kind, _ bounds: [Double]) {
         self.bounds = bounds
         switch kind {
-        case .counter, .gauge: state = Mutex(.number(0))
+        case .counter, .gauge: state = Guarded(.number(0))
         case .histogram:
-            state = Mutex(.distribution(counts: [Int](repeating: 0, count: bounds.count + 1), sum: 0))
+            state = Guarded(.distribution(counts: [Int](repeating: 0, count: bounds.count + 1), sum: 0))
         }
     }
 

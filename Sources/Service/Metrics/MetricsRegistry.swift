@@ -1,5 +1,5 @@
 public import Metrics
-import Synchronization
+import Networking
 
 /// Keeps what is measured through swift-metrics and writes it down for Prometheus.
 ///
@@ -16,7 +16,7 @@ public final class MetricsRegistry: MetricsFactory {
         var places: [String: Int] = [:]
     }
 
-    private let families = Mutex<[String: Family]>([:])
+    private let families = Guarded<[String: Family]>([:])
     private let descriptions: [String: MetricDescription]
 
     /// - Parameter descriptions: by name; a family without one is its own help and has ``Instrument/latencies``.

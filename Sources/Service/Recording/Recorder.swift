@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Networking
 
 /// Writes the recordings of all rooms, on one thread of its own, and reads them for whoever asks, on another: a disk
 /// that is slow is waited for by nobody else.
@@ -50,9 +50,9 @@ public final class Recorder: Sendable {
 
 /// Does something when the first of several comes.
 private final class FirstCome: Sendable {
-    private let act: Mutex<(@Sendable () -> Void)?>
+    private let act: Guarded<(@Sendable () -> Void)?>
 
-    init(_ act: @escaping @Sendable () -> Void) { self.act = Mutex(act) }
+    init(_ act: @escaping @Sendable () -> Void) { self.act = Guarded(act) }
 
     func come() {
         let act = act.withLock { act in

@@ -1,7 +1,7 @@
 import Audio
 import Dispatch
 import Glibc
-import Synchronization
+import Networking
 
 /// One room's recording on its way to the disk: takes blocks at once and writes them later, on the recorder's thread.
 final class RecordingTape: @unchecked Sendable {  // `folder` only on `queue`
@@ -17,7 +17,7 @@ final class RecordingTape: @unchecked Sendable {  // `folder` only on `queue`
     }
 
     private let queue: DispatchQueue
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private var folder: RecordingFolder?
 
     /// 10 s of the room at two blocks a second: a disk that has stood still for so long may never move again, and

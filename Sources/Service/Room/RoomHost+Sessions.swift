@@ -67,8 +67,7 @@ extension RoomHost {
     }
 
     private static func query(of link: LinkID, _ profile: ServerProfile, model: String) -> String {
-        var generator = SystemRandomNumberGenerator()
-        let session = mintedName(prefix: "parley-", using: &generator)
+        let session = mintedName(prefix: "parley-")
         return profile.query(model: model, session: session)
             .map { "\($0.name)=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
     }

@@ -2,7 +2,6 @@ import HTTPTypes
 import JSONValues
 import Logging
 public import Networking
-import Synchronization
 
 /// Sends finished spans to a collector: gathered for a while, in batches, again when the collector asks for it.
 ///
@@ -35,7 +34,7 @@ public actor OTLPExporter {
     private let metrics: ServiceMetrics
     private let resource: [(String, String)]
     private let log = Logger(label: "parley.traces")
-    private nonisolated let waiting = Mutex(Waiting())
+    private nonisolated let waiting = Guarded(Waiting())
     private var state = State.idle
     private var isFlushing = false
     private var flushed: [CheckedContinuation<Void, Never>] = []

@@ -1,4 +1,4 @@
-import Synchronization
+import Networking
 public import Tracing
 
 /// A span of a trace that may be exported. Safe to use from any thread; what comes after its end is ignored.
@@ -7,7 +7,7 @@ public final class RecordedSpan: Span {
     public let isRecording: Bool
     private let onEnd: @Sendable (FinishedSpan) -> Void
     /// `nil` once it has ended.
-    private let open: Mutex<FinishedSpan?>
+    private let open: Guarded<FinishedSpan?>
 
     init(
         _ span: FinishedSpan, context: InstrumentationContext,
@@ -15,7 +15,7 @@ public final class RecordedSpan: Span {
     ) {
         self.context = context
         isRecording = span.context.isSampled
-        open = Mutex(span)
+        open = Guarded(span)
         self.onEnd = onEnd
     }
 
