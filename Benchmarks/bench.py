@@ -62,7 +62,10 @@ def main():
         with open(kept, "w") as f:
             for figures in measure(a, chosen(a), others): runs.append(figures); f.write(json.dumps(figures) + "\n"); f.flush()
     summary = Summary(runs); verdicts = targets.judge(summary, tuple(others))
-    command = "make bench-peers" if a.peers else "make bench QUICK=1" if a.quick else "make bench"
+    command = "make bench-peers" if a.peers else "make bench"
+    if a.quick: command += " QUICK=1"
+    own = [word for word in sys.argv[1:] if word not in ("--peers", "--quick")]
+    if own: command += f' BENCH="{" ".join(own)}"'
     report.write(a.results, summary, verdicts, command, a.parley, runner.ROOT, tuple(others), versions)
     for v in verdicts:
         if v.ok is not None: print(f"{'reached' if v.ok else 'MISSED ':<8} {v.what}: {v.found}, wanted {v.wanted}")
