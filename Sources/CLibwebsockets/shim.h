@@ -1,3 +1,4 @@
+#include <errno.h>
 #include <fcntl.h>
 #include <libwebsockets.h>
 #include <linux/sockios.h>
@@ -6,6 +7,7 @@
 #include <openssl/ssl.h>
 #include <stdbool.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -105,10 +107,25 @@ struct parley_ready {
     bool is_readable, is_writable, is_over;
 };
 
-/// Those of the list that something happened to, at most `count` (64) of them. Does not wait.
-static inline int parley_poll_ready(int list, struct parley_ready *ready, int count) {
+/// Waits until something happens to a socket of the list, at most `wait` nanoseconds; for less than 0 as long as it takes.
+/// Where the kernel (5.11) or whoever guards it knows nothing finer, the wait ends a part of a millisecond later.
+static inline int parley_poll_wait(int list, struct epoll_event *events, int count, int64_t wait) {
+    static _Atomic bool is_coarse;
+    if (wait <= 0) return epoll_wait(list, events, count, wait < 0 ? -1 : 0);
+    if (!is_coarse) {
+        struct timespec time = {.tv_sec = wait / 1000000000, .tv_nsec = wait % 1000000000};
+        int found = epoll_pwait2(list, events, count, &time, NULL);
+        if (found >= 0 || (errno != ENOSYS && errno != EPERM)) return found;
+        is_coarse = true;
+    }
+    int64_t milliseconds = (wait + 999999) / 1000000;
+    return epoll_wait(list, events, count, milliseconds < 1000000 ? (int)milliseconds : 1000000);
+}
+
+/// Those of the list that something happened to, at most `count` (64) of them; waits for the first as above.
+static inline int parley_poll_ready(int list, struct parley_ready *ready, int count, int64_t wait) {
     struct epoll_event events[64];
-    int found = epoll_wait(list, events, count < 64 ? count : 64, 0);
+    int found = parley_poll_wait(list, events, count < 64 ? count : 64, wait);
     for (int i = 0; i < found; i++) {
         ready[i].socket = events[i].data.fd;
         ready[i].is_readable = events[i].events & EPOLLIN;
@@ -116,6 +133,19 @@ static inline int parley_poll_ready(int list, struct parley_ready *ready, int co
         ready[i].is_over = events[i].events & (EPOLLERR | EPOLLHUP);
     }
     return found;
+}
+
+/// A descriptor that becomes readable when it is rung, from any thread.
+static inline int parley_bell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+static inline void parley_bell_ring(int bell) {
+    uint64_t one = 1;
+    if (write(bell, &one, sizeof one) < 0) return;  // It has been rung 2^64 times, and is readable.
+}
+
+static inline void parley_bell_silence(int bell) {
+    uint64_t count;
+    if (read(bell, &count, sizeof count) < 0) return;  // Nobody has rung.
 }
 
 /// Bytes that nobody can guess, at most 256.

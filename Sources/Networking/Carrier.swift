@@ -24,6 +24,14 @@ enum Carrier {
         }
     }
 
+    /// What waits for the turn's end leaves now.
+    func hurry() {
+        switch self {
+        case .library: return
+        case .framed(let connection): connection.hurry()
+        }
+    }
+
     /// Closes without a word, on the loop's next turn.
     func kill() {
         switch self {

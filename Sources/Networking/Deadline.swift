@@ -7,9 +7,13 @@ public final class Deadline {
     let ticket: UInt64
     fileprivate(set) var fire: (() -> Void)?
     fileprivate var position = -1
-    fileprivate weak var heap: DeadlineHeap?
+    /// There as long as it has a position: a weak reference would make each use of the heap a slow one.
+    fileprivate unowned let heap: DeadlineHeap
 
-    fileprivate init(at moment: Moment, ticket: UInt64, _ fire: @escaping () -> Void) {
+    fileprivate init(
+        at moment: Moment, ticket: UInt64, in heap: DeadlineHeap, _ fire: @escaping () -> Void
+    ) {
+        self.heap = heap
         self.moment = moment
         self.ticket = ticket
         self.fire = fire
@@ -18,7 +22,7 @@ public final class Deadline {
     /// Makes sure it does not fire. Harmless when it has.
     public func cancel() {
         fire = nil
-        heap?.remove(self)
+        if position >= 0 { heap.remove(self) }
     }
 
     fileprivate func isBefore(_ other: Deadline) -> Bool {
@@ -65,8 +69,7 @@ final class DeadlineHeap {
 
     func schedule(at moment: Moment, _ fire: @escaping () -> Void) -> Deadline {
         lastTicket += 1
-        let deadline = Deadline(at: moment, ticket: lastTicket, fire)
-        deadline.heap = self
+        let deadline = Deadline(at: moment, ticket: lastTicket, in: self, fire)
         deadline.position = entries.count
         entries.append(deadline)
         rise(from: deadline.position)
@@ -80,6 +83,8 @@ final class DeadlineHeap {
         defer { first.fire = nil }
         return first.fire
     }
+
+    deinit { removeAll() }
 
     func removeAll() {
         for entry in entries {

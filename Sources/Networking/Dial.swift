@@ -87,7 +87,7 @@ final class Dial: DialUnderWay {
         let address = addresses.removeFirst()
         self.address = address
         isTrying = true
-        let attachment = Attachment(owner)
+        let attachment = Attachment(owner, on: reactor.loop)
         let connection = connect(address, attachment)
         // The library may have reported a failure before it returned.
         if isTrying, connection != nil { wsi = connection }

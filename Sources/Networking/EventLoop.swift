@@ -14,7 +14,10 @@ final class EventLoop {
     /// What virtual hosts were told, which the library reads as long as it lives.
     var hostTexts: [UnsafeMutablePointer<CChar>?] = []
     private var armed: Moment?
+    private var ownCount = 0
     let subprotocols: [String]
+    /// Connections of the library's, the list of sockets among them.
+    var connectionCount = 0
     /// How often the loop has turned.
     private(set) var turns = 0
 
@@ -45,6 +48,7 @@ final class EventLoop {
         guard adopt(poller.list, as: LWS_ADOPT_RAW_FILE_DESC, for: poller) != nil else {
             throw .cannotStart(reason: "libwebsockets refused the list of sockets")
         }
+        ownCount = connectionCount
     }
 
     deinit {
@@ -80,11 +84,20 @@ final class EventLoop {
         }
     }
 
-    /// Waits for something to happen, at most until `deadline`, and lets it happen.
+    /// Waits for something to happen, at most until `deadline`, and lets it happen. Without connections of its own the
+    /// library has nothing to wait for: its part in a wait costs more than all of ours.
     func turn(until deadline: Moment?, isIdle: Bool) {
-        arm(deadline)
         turns += 1
+        guard connectionCount > ownCount || turns == 1 else {
+            arm(nil)
+            return poller.turn(atMost: isIdle ? wait(until: deadline) : 0)
+        }
+        arm(deadline)
         _ = lws_service(context, isIdle ? 0 : -1)
+    }
+
+    private func wait(until deadline: Moment?) -> Int64 {
+        deadline.map { max(0, $0.nanoseconds - Moment.now.nanoseconds) } ?? -1
     }
 
     /// The library cuts a wait to whole milliseconds and then spins; an alarm one millisecond late makes the
@@ -98,7 +111,7 @@ final class EventLoop {
     }
 
     /// Ends a wait. From any thread, while the loop turns.
-    func wake() { lws_cancel_service(context) }
+    func wake() { poller.ring() }
 
     /// Closes whatever is still open.
     func close() {

@@ -69,6 +69,8 @@ final class FramedConnection {
 // From the peer.
 
 extension FramedConnection: WireOwner {
+    var isUrgent: Bool { true }
+
     func gone() {
         let last = phase
         phase = .gone
@@ -126,6 +128,8 @@ extension FramedConnection {
     func queues(moreThan byteCount: Int) -> Bool { wire.queues(moreThan: byteCount - output.count) }
 
     func callWhenWritable() { wire.callWhenWritable() }
+
+    func hurry() { wire.hurry() }
 
     /// Sends a message behind its header, which stands in front of it. False: the connection is broken.
     func send(_ message: Message) -> Bool {

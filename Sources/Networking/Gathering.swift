@@ -35,6 +35,7 @@ final class Gathering {
 /// The wires that have gathered something in this turn, and what they gather it in.
 struct Gatherings {
     private var wires: [PlainWire] = []
+    private var head = 0
     private var spare: [Gathering] = []
 
     /// Of hundreds of wires only some gather at the same time.
@@ -50,5 +51,14 @@ struct Gatherings {
         if spare.count < Self.maxSpareCount { spare.append(gathering) }
     }
 
-    mutating func popLast() -> PlainWire? { wires.popLast() }
+    /// In the order in which they began: who was told first hears first.
+    mutating func popFirst() -> PlainWire? {
+        guard head < wires.count else {
+            wires.removeAll(keepingCapacity: true)
+            head = 0
+            return nil
+        }
+        defer { head += 1 }
+        return wires[head]
+    }
 }

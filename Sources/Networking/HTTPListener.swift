@@ -2,9 +2,9 @@ import CLibwebsockets
 import Glibc
 
 /// The listening socket of a server.
-final class HTTPListener: ConnectionOwner {
-    private let socket: Int32
-    private var wsi: OpaquePointer?
+final class HTTPListener {
+    let socket: Int32
+    private var isOpen = false
     private unowned let reactor: Reactor
     private let arrived: (Int32, ResolvedAddress?) -> Void
     let port: Int
@@ -22,29 +22,27 @@ final class HTTPListener: ConnectionOwner {
         (socket, self.port) = try Self.listen(at: addresses[0], host: host, port: port)
     }
 
-    /// Hands the socket to the loop, which keeps this object as long as the socket is open.
+    /// Hands this object to the loop, which keeps it as long as the socket is open.
     func begin() throws(NetworkingError) {
-        wsi = reactor.loop.adopt(socket, as: LWS_ADOPT_RAW_FILE_DESC, for: self)
-        guard wsi != nil else { throw .cannotStart(reason: "libwebsockets refused the listening socket") }
+        isOpen = true
+        guard reactor.loop.poller.add(self) else {
+            let reason = systemError()
+            close()
+            throw .cannotStart(reason: "the listening socket cannot be waited for: \(reason)")
+        }
     }
 
     func close() {
-        guard let wsi else { return }
-        self.wsi = nil
-        parley_kill_soon(wsi)
+        guard isOpen else { return }
+        isOpen = false
+        reactor.loop.poller.remove(self)
+        Glibc.close(socket)
     }
 
-    func happened(
-        _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
-    ) -> Int32 {
-        if reason == LWS_CALLBACK_RAW_RX_FILE && self.wsi != nil { acceptAll() }
-        return 0
-    }
-
-    func gone() { wsi = nil }
+    func happened() { if isOpen { acceptAll() } }
 
     private func acceptAll() {
-        for _ in 0..<64 {
+        for _ in 0..<64 where isOpen {
             var address = sockaddr_storage()
             var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
             let client = withUnsafeMutableBytes(of: &address) { storage in
@@ -68,10 +66,9 @@ final class HTTPListener: ConnectionOwner {
     }
 
     private func rest() {
-        guard let wsi else { return }
-        lws_rx_flow_control(wsi, 0)
+        reactor.loop.poller.change(self, reading: false)
         reactor.schedule(after: .milliseconds(100)) { [weak self] in
-            if let wsi = self?.wsi { lws_rx_flow_control(wsi, 1) }
+            if let self, isOpen { reactor.loop.poller.change(self, reading: true) }
         }
     }
 

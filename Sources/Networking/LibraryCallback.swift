@@ -15,9 +15,14 @@ protocol ConnectionOwner: AnyObject {
 final class Attachment {
     /// Changes when a connection goes over from HTTP to WebSocket.
     var owner: any ConnectionOwner
+    private let loop: EventLoop
     private(set) var isReleased = false
 
-    init(_ owner: any ConnectionOwner) { self.owner = owner }
+    init(_ owner: any ConnectionOwner, on loop: EventLoop) {
+        self.owner = owner
+        self.loop = loop
+        loop.connectionCount += 1
+    }
 
     /// The pointer to hand to the library.
     func retained() -> UnsafeMutableRawPointer { Unmanaged.passRetained(self).toOpaque() }
@@ -40,6 +45,7 @@ final class Attachment {
     /// Gives up the library's reference: there is no connection.
     func discard() {
         isReleased = true
+        loop.connectionCount -= 1
         Unmanaged.passUnretained(self).release()
     }
 }
@@ -52,7 +58,7 @@ extension EventLoop {
     )
         -> OpaquePointer?
     {
-        let attachment = Attachment(owner)
+        let attachment = Attachment(owner, on: self)
         var info = lws_adopt_desc_t()
         info.vh = host ?? self.host
         info.type = type

@@ -3,8 +3,11 @@ import Glibc
 
 /// A socket in the clear, without the library in between.
 final class PlainWire: Wire {
-    var owner: (any WireOwner)?
+    var owner: (any WireOwner)? { didSet { isUrgent = owner?.isUrgent ?? false } }
+    private(set) var isUrgent = false
     let socket: Int32
+    /// The poller's turn in which it came.
+    var addedIn = 0
     private unowned let poller: Poller
     private var isReading: Bool
     private var awaitsWriting = false
@@ -62,6 +65,8 @@ final class PlainWire: Wire {
         unacknowledged += bytes.count
         return bytes.count
     }
+
+    func hurry() { flush() }
 
     /// Hands the kernel what was gathered. A connection that turns out to be broken ends.
     func flush() {

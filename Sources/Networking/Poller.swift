@@ -2,27 +2,37 @@ import CLibwebsockets
 import Glibc
 
 /// Waits for sockets in the clear, by the kernel's own list: the library hands over its whole list at every turn, which
-/// costs more than the work as soon as there are hundreds of sockets. The list itself is one descriptor, for which the
-/// library waits.
+/// costs more than the work as soon as there are hundreds of sockets. The list itself is one descriptor: while the
+/// library has connections it waits for that, too.
 final class Poller: ConnectionOwner {
     let list: Int32
+    private let bell: Int32
     private var wires: [PlainWire?] = []
+    private var listeners: [Int32: HTTPListener] = [:]
     var gatherings = Gatherings()
+    private var turnCount = 0
     private let ready: UnsafeMutableBufferPointer<parley_ready>
     /// What was read last.
     let space: UnsafeMutableRawBufferPointer
 
     /// Sockets looked after in one turn; the others come with the next one.
     private static let maxReadyCount = 64
+    /// How long those are looked after in one turn that carry no sound. Default 2 ms: a storm of joins delays nobody's
+    /// sound by more than a tenth of a frame.
+    private static let patience: Duration = .milliseconds(2)
 
     init() throws(NetworkingError) {
         list = parley_poll_list()
+        bell = parley_bell()
         ready = .allocate(capacity: Self.maxReadyCount)
         space = .allocate(byteCount: 64 << 10, alignment: 16)
-        guard list >= 0 else { throw .cannotStart(reason: "no list of sockets: \(systemError())") }
+        guard list >= 0, bell >= 0, parley_poll_add(list, bell, true, false) == 0 else {
+            throw .cannotStart(reason: "no list of sockets: \(systemError())")
+        }
     }
 
     deinit {
+        if bell >= 0 { Glibc.close(bell) }
         ready.deallocate()
         space.deallocate()
     }
@@ -33,6 +43,7 @@ final class Poller: ConnectionOwner {
         let place = Int(wire.socket)
         while wires.count <= place { wires.append(nil) }
         wires[place] = wire
+        wire.addedIn = turnCount
         parley_poll_add(list, wire.socket, reading, writing)
     }
 
@@ -47,30 +58,83 @@ final class Poller: ConnectionOwner {
         return true
     }
 
+    func add(_ listener: HTTPListener) -> Bool {
+        listeners[listener.socket] = listener
+        return parley_poll_add(list, listener.socket, true, false) == 0
+    }
+
+    func change(_ listener: HTTPListener, reading: Bool) {
+        parley_poll_change(list, listener.socket, reading, false)
+    }
+
+    /// The socket is about to be closed, which takes it off the list.
+    func remove(_ listener: HTTPListener) { listeners[listener.socket] = nil }
+
+    /// Ends a wait. From any thread, as long as the loop is there.
+    func ring() { parley_bell_ring(bell) }
+
     func happened(
         _ reason: lws_callback_reasons, _ wsi: OpaquePointer, _ bytes: UnsafeMutableRawPointer?, _ count: Int
     ) -> Int32 {
-        guard reason == LWS_CALLBACK_RAW_RX_FILE else { return 0 }
-        let count = parley_poll_ready(list, ready.baseAddress, Int32(Self.maxReadyCount))
-        for index in 0..<max(0, Int(count)) {
-            let event = ready[index]
-            // One that came before in this turn may have closed this one's socket, and opened another in its place: that
-            // is then told what it will find not to be so.
-            guard let wire = wires[Int(event.socket)] else { continue }
-            wire.happened(
-                isReadable: event.is_readable, isWritable: event.is_writable, isOver: event.is_over)
-            flush()
-        }
+        if reason == LWS_CALLBACK_RAW_RX_FILE { turn(atMost: 0) }
         return 0
+    }
+
+    /// Waits for something to happen, at most so many nanoseconds, and lets it happen; less than 0: as long as it takes.
+    func turn(atMost wait: Int64) {
+        let count = parley_poll_ready(list, ready.baseAddress, Int32(Self.maxReadyCount), wait)
+        turnCount += 1
+        guard count > 0 else { return }
+        let ready = ready[..<Int(count)]
+        var waitsLonger = false
+        for event in ready {
+            guard let wire = wire(of: event) else {
+                waitsLonger = true
+                continue
+            }
+            if wire.isUrgent { happened(event, to: wire) } else { waitsLonger = true }
+        }
+        if waitsLonger { lookAfterTheRest(ready) }
+    }
+
+    /// Those whose turn does not come are still ready in the next one, and before those who were served.
+    private func lookAfterTheRest(_ ready: Slice<UnsafeMutableBufferPointer<parley_ready>>) {
+        let end = Moment.now + Self.patience
+        for event in ready {
+            if let wire = wire(of: event) {
+                if wire.isUrgent { continue }
+                happened(event, to: wire)
+            } else if event.socket == bell {
+                parley_bell_silence(bell)
+                continue
+            } else {
+                listeners[event.socket]?.happened()
+            }
+            if Moment.now > end { return }
+        }
+    }
+
+    /// One that came before in this turn may have closed this one's socket, and opened another in its place, of which
+    /// nothing was said.
+    private func wire(of event: parley_ready) -> PlainWire? {
+        let place = Int(event.socket)
+        guard place < wires.count, let wire = wires[place], wire.addedIn != turnCount else { return nil }
+        return wire
+    }
+
+    private func happened(_ event: parley_ready, to wire: PlainWire) {
+        wire.happened(isReadable: event.is_readable, isWritable: event.is_writable, isOver: event.is_over)
+        flush()
     }
 
     /// Lets leave what was gathered: when a wire's or a deadline's turn is over, and always before the loop waits.
     func flush() {
-        while let wire = gatherings.popLast() { wire.flush() }
+        while let wire = gatherings.popFirst() { wire.flush() }
     }
 
     /// The loop has ended.
     func gone() {
         for wire in wires { wire?.close() }
+        for listener in Array(listeners.values) { listener.close() }
     }
 }

@@ -96,7 +96,7 @@ extension WebSocket {
     }
 
     private func wakeForSilence(after delay: Duration) {
-        liveness.deadline = reactor.schedule(after: delay) { [weak self] in self?.checkSilence() }
+        liveness.deadline = reactor.schedule(after: delay) { [self] in checkSilence() }
     }
 
     private func checkSilence() {

@@ -99,6 +99,13 @@ extension WebSocket {
         return writeShared(frame.message, through: carrier)
     }
 
+    /// What was sent leaves now. Otherwise it leaves with whatever else is sent until the reactor's turn is over, which
+    /// costs less.
+    public func hurry() {
+        reactor.preconditionCurrent()
+        if case .open(let carrier) = state { carrier.hurry() }
+    }
+
     /// Bytes accepted and not yet acknowledged by the peer's machine: our queue and the kernel's.
     public var queuedByteCount: Int {
         reactor.preconditionCurrent()

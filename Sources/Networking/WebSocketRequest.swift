@@ -39,10 +39,8 @@ extension Reactor {
             on: self, limits: request.limits, remoteAddress: "", state: .closed)
         do throws(NetworkingError) {
             let url = try NetworkingURL(request.url, plain: "ws", secure: "wss")
-            let failed = { [weak socket] (error: NetworkingError) in
-                guard let socket else { return }
-                socket.refused(error.description, status: nil)
-            }
+            // The socket holds the dial only until it is through.
+            let failed = { (error: NetworkingError) in socket.refused(error.description, status: nil) }
             let dial: any DialUnderWay =
                 url.isSecure
                 ? Dial(
@@ -64,9 +62,9 @@ extension WebSocket {
         handshakeHeaders = request.headers
         reactor.admit(self)
         let host = dial.url.host
-        closeDeadline = reactor.schedule(after: request.connectTimeout) { [weak self] in
+        closeDeadline = reactor.schedule(after: request.connectTimeout) { [self] in
             dial.cancel()
-            self?.refused(
+            refused(
                 NetworkingError.timedOut(host: host, after: request.connectTimeout).description, status: nil)
         }
         dial.begin(connectTo: request.connectTo)

@@ -16,6 +16,8 @@ protocol Wire: AnyObject {
     /// The same for what may wait until the turn of whoever sends is over, and then leaves with all that was gathered
     /// until then: a packet and a call to the kernel for each message cost more than all else that is done about it.
     func gather(_ bytes: UnsafeRawBufferPointer) -> Int?
+    /// What was gathered leaves now: somebody waits for it.
+    func hurry()
     /// Asks for ``WireOwner/isWritable()``, soon and not before this call has returned.
     func callWhenWritable()
     /// Whether what the peer says is read; what was read already comes all the same.
@@ -26,14 +28,25 @@ protocol Wire: AnyObject {
     func kill()
 }
 
+extension Wire {
+    /// Nothing is gathered.
+    func hurry() {}
+}
+
 /// Whoever is behind a wire.
 protocol WireOwner: AnyObject {
+    /// Somebody listens to it: it is looked after before those who can wait.
+    var isUrgent: Bool { get }
     /// Bytes have come. They may be changed where they lie, and are valid during the call.
     func received(_ bytes: UnsafeMutableRawBufferPointer)
     /// The wire takes more, or ``Wire/callWhenWritable()`` asked for it.
     func isWritable()
     /// The connection is gone, however it ended. Comes once, last.
     func gone()
+}
+
+extension WireOwner {
+    var isUrgent: Bool { false }
 }
 
 /// Bytes on their way to a peer.

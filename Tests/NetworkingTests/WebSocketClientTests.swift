@@ -56,13 +56,14 @@ extension Networked {
             }
         }
 
-        /// The handshake's end makes the library forget that a connection is to be killed. So all the answers
-        /// lie ready in one turn of the loop, in which the first socket to open closes the others.
+        /// The handshake's end makes the library forget that a connection is to be killed. So answers lie ready in
+        /// one turn of the loop, in which the first socket to open closes the others.
         @Test func `a connection given up during its handshake does not stay open`() async throws {
             final class Sockets: @unchecked Sendable { var all: [WebSocket] = [] }
             let client = try Reactor.start(name: "client")
             try await withBench { bench in
                 let events = Recorder<Bool>()
+                let ended = Recorder<Int>()
                 let sockets = Sockets()
                 let port = try await bench.serve(upgrade: { request in
                     if request.path == "/0" { client.post { usleep(200_000) } }
@@ -75,12 +76,14 @@ extension Networked {
                     for number in 0..<50 {
                         let socket = client.connect(WebSocketRequest(url: "ws://127.0.0.1:\(port)/\(number)"))
                         socket.onOpen = { for other in sockets.all { other.close(code: 1000, reason: "") } }
+                        socket.onClosed = { _ in ended.note(number) }
                         sockets.all.append(socket)
                     }
                 }
+                #expect(Set(await ended.wait(for: 50)).count == 50)
                 let isEven = await holds(within: .seconds(10)) {
                     let (opened, all) = (events.events.count { $0 }, events.events.count)
-                    return opened == 50 && all == 2 * opened
+                    return opened > 0 && all == 2 * opened
                 }
                 let opened = events.events.count { $0 }
                 #expect(isEven, "\(opened) opened, \(events.events.count - opened) closed")
