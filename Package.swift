@@ -132,7 +132,7 @@ let package = Package(
             swiftSettings: strict("mutate")),
 
         tests("JSONValues"),
-        tests("Audio"),
+        tests("Audio", ["RoomTesting"]),
         tests("Codecs", ["Audio"]),
         tests("Addressing"),
         tests("FloorControl", ["FloorTesting"]),

@@ -15,13 +15,12 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     }
 
     /// In samples; everything that the session delivered.
-    public private(set) var received = 0
+    public var received: Int { trail.end }
     /// In samples; everything that left for the callers and was not taken back by ``rewind(to:at:)``.
     public private(set) var sent = 0
     private var segments: [Segment] = []
-    private var samples: [Int16] = []
-    /// Position of `samples[0]`. What was surely heard is dropped from time to time.
-    private var base = 0
+    /// What was surely heard is forgotten.
+    private var trail = SoundTrail()
     /// When a player that began with the first frame will have played all that was sent.
     private var playedOut = Duration.zero
 
@@ -31,14 +30,14 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     public var unsent: Int { received - sent }
 
     public mutating func append(_ more: UnsafeBufferPointer<Int16>, of part: Part) {
-        samples.append(contentsOf: more)
+        let start = received
+        trail.append(more)
         let last = segments.count - 1
         if last >= 0, segments[last].part == part {
             segments[last].end += more.count
         } else {
-            segments.append(Segment(part: part, start: received, end: received + more.count))
+            segments.append(Segment(part: part, start: start, end: received))
         }
-        received += more.count
     }
 
     /// Takes the next frame; a last one that is shorter than `frame` is filled up with silence.
@@ -46,8 +45,7 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// - Parameter now: When a player begins to play it, unless it still plays what came before.
     public mutating func take(into frame: UnsafeMutableBufferPointer<Int16>, at now: Duration) {
         let count = min(frame.count, unsent)
-        let start = sent - base
-        _ = frame[..<count].update(fromContentsOf: samples[start..<start + count])
+        trail.copy(from: sent, into: UnsafeMutableBufferPointer(rebasing: frame[..<count]))
         frame[count...].update(repeating: 0)
         sent += count
         playedOut = max(playedOut, now) + SampleRate.hz24000.duration(of: frame.count)
@@ -67,17 +65,13 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 
     /// The callers dropped what they had buffered: what was not heard will be sent again.
     public mutating func rewind(to heard: Int, at now: Duration) {
-        sent = min(max(heard, base), sent)
+        sent = min(max(heard, trail.start), sent)
         playedOut = now
     }
 
     /// Forgets samples that nobody can ask for again: those more than `margin` before `heard`.
     public mutating func trim(before heard: Int, margin: Int = 5 * 24_000) {
-        let keep = min(heard - margin, sent)
-        // In big steps: moving the rest down costs as much as it keeps.
-        guard keep - base > 10 * 24_000 else { return }
-        samples.removeFirst(keep - base)
-        base = keep
+        trail.drop(before: min(heard - margin, sent))
     }
 }
 

@@ -13,7 +13,7 @@ public struct ClientMessage: Equatable, Sendable {
 /// What a client asks of a Realtime server. Names follow Swift, not the wire.
 public enum ClientEvent: Equatable, Sendable {
     /// Answered by `session.updated` with the whole session.
-    case sessionUpdate(SessionConfiguration)
+    indirect case sessionUpdate(SessionConfiguration)
     /// Never answered. For the frame path there is ``appendFrame(_:into:)``.
     case inputAudioAppend(base64: String)
     /// Makes a user item of the buffer, which must hold 100 ms. Starts no response.
@@ -24,7 +24,7 @@ public enum ClientEvent: Equatable, Sendable {
     /// Keeps of an assistant's sound only what was heard. Deletes the item's transcript from the context.
     case itemTruncate(ItemID, contentIndex: Int = 0, audioEnd: Duration)
     case itemDelete(ItemID)
-    case responseCreate(ResponseParameters)
+    indirect case responseCreate(ResponseParameters)
     /// `nil`: the active response of the default conversation.
     case responseCancel(ResponseID?)
     /// WebRTC and SIP only: on a WebSocket the client owns playback.

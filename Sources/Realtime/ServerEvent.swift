@@ -10,13 +10,14 @@ public struct ServerMessage: Equatable, Sendable {
     }
 }
 
-/// What a Realtime server tells. Names follow Swift, not the wire.
+/// What a Realtime server tells. Names follow Swift, not the wire. What is large and rare is kept elsewhere, for the
+/// sake of what is small and frequent.
 public enum ServerEvent: Equatable, Sendable {
     /// Any problem; most leave the session open. `eventID` within names the client's event, sometimes.
     case error(ErrorDetail)
     /// The first event of a connection.
-    case sessionCreated(Session)
-    case sessionUpdated(Session)
+    indirect case sessionCreated(Session)
+    indirect case sessionUpdated(Session)
     case conversationCreated(id: String?)
 
     /// An item entered the conversation. Order by this one's `after`. Older servers send
@@ -48,9 +49,9 @@ public enum ServerEvent: Equatable, Sendable {
     /// SIP only: a key was pressed, at this second since 1970.
     case dtmfReceived(key: String, at: Int)
 
-    case responseCreated(Response)
+    indirect case responseCreated(Response)
     /// Always the last event of a response; only it frees the session for the next one.
-    case responseDone(Response)
+    indirect case responseDone(Response)
     case outputItemAdded(ResponseID, outputIndex: Int, Item)
     /// For a function call with status completed: run it now.
     case outputItemDone(ResponseID, outputIndex: Int, Item)

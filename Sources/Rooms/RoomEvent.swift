@@ -8,7 +8,7 @@ public enum RoomEvent: Equatable, Sendable {
     case roomOpened(reason: Reason)
     /// `usage`: of the whole call; what a server says of a response that it was still busy with is lost.
     /// `limit`: the one that ended it, when that is the reason.
-    case roomClosed(
+    indirect case roomClosed(
         reason: Reason, limit: CallLimit? = nil, usage: RoomConsumption = RoomConsumption())
     /// Comes once for each limit, and not when it is reached in the same step.
     case limitApproached(LimitState)
@@ -33,7 +33,7 @@ public enum RoomEvent: Equatable, Sendable {
     case turnRequested(from: Identity, to: Identity, reason: String)
     case turnGranted(TurnID, agent: Identity, GrantReason, why: String)
     case turnStarted(TurnID, agent: Identity, latency: Duration)
-    case turnEnded(
+    indirect case turnEnded(
         TurnID, agent: Identity, TurnOutcome, heard: Duration, text: String,
         usage: Consumption = Consumption())
     case toolCalled(Identity, callID: String, name: String, arguments: String)

@@ -57,7 +57,7 @@ extension Room {
         case closeLine(Identity, reason: Reason)
         case note(RoomNote)
         /// The next line of the record from which ``FloorControl/FloorReplay`` makes the floor again.
-        case record(FloorEntry)
+        indirect case record(FloorEntry)
         /// The room is over: every link and line has been told.
         case close(reason: Reason)
     }
