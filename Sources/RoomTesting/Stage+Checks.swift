@@ -13,6 +13,26 @@ extension Stage {
         complain("\(turn) holds the floor and nothing will ever end it")
     }
 
+    /// Whether the room says that this voice will silence the lines; `nil`: it is no voice.
+    func foresees(_ event: Room.Event) -> Bool? {
+        guard case .linkReceived(let link, .speechStarted(let item, _)) = event else { return nil }
+        return room.silences(item, on: link)
+    }
+
+    /// What the room says beforehand must come to pass, before anything else is told, and nothing else must.
+    func check(_ foreseen: Bool?, _ actions: [Room.Action]) {
+        guard let foreseen else { return }
+        let first = actions.first { action in
+            switch action {
+            case .clearPlayback, .publish: true
+            default: false
+            }
+        }
+        if foreseen != (first == .clearPlayback) {
+            complain("a voice \(foreseen ? "does not silence" : "silences") the lines, unforeseen")
+        }
+    }
+
     /// Before each `response.create` the session holds every finished utterance exactly once, in the
     /// order spoken; its own as it spoke them, or as text where it was another session that did.
     func check(_ peer: AgentPeer, _ parameters: ResponseParameters) {

@@ -13,7 +13,9 @@ extension Stage {
     public func handled(_ event: Room.Event) -> [Room.Action] {
         guard tampering?.lets(event) ?? true else { return [] }
         witness?.sees(event, at: now)
+        let foreseen = foresees(event)
         let actions = room.handle(event, at: now)
+        check(foreseen, actions)
         apply(actions)
         feedBacklogs()
         finishStep()

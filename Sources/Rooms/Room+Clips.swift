@@ -22,10 +22,10 @@ extension Room {
         stream(from: index, to: likelyTurn(after: "", of: caller, cutInto: nil)?.agent)
     }
 
-    /// The words so far may be for another than they seemed to be.
+    /// The words so far may be for another than they seemed to be, where there is another.
     mutating func redirectClip(of speech: CallerSeat.Speech, by caller: Identity) {
         guard let index = callerIndex(caller), let clip = callers[index].clip,
-            clip.utterance == speech.utterance, clip.end == nil,
+            clip.utterance == speech.utterance, clip.end == nil, clip.link == nil || agents.count > 1,
             let likely = likelyTurn(after: speech.text, of: caller, cutInto: speech.cutInto)
         else { return }
         stream(from: index, to: likely.agent)

@@ -1,7 +1,7 @@
 import Addressing
 import Audio
 import FloorControl
-import Realtime
+public import Realtime
 
 // What the ears hear: speech starts and stops, words arrive, and their meaning moves the floor.
 
@@ -28,6 +28,16 @@ extension Room {
     private mutating func report(_ error: ErrorDetail, _ caller: Identity) {
         publish(
             .error(EventFault(code: error.code ?? "ear_error", detail: "Ear of \(caller): \(error.message)")))
+    }
+
+    /// Whether this voice, if it begins now, makes all callers drop what they have buffered, before anything else is
+    /// told. Its owner need not wait for the rest of what it sets off.
+    public func silences(_ item: ItemID, on link: LinkID) -> Bool {
+        guard !isClosed, case .ear(let caller) = link.owner, isCurrent(link), let index = callerIndex(caller),
+            callers[index].speeches.allSatisfy({ $0.hasStopped && $0.item != item }),
+            live?.isAudible == true, live?.isHeld == false
+        else { return false }
+        return floor.audibleAgent != nil && !floor.isHeld && floor.turn?.id == live?.turn.id
     }
 
     private mutating func speechStarted(_ item: ItemID, _ audioStart: Duration, _ caller: Identity) {

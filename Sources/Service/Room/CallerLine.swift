@@ -63,6 +63,7 @@ final class CallerLine {
     func clear() {
         sound.clear()
         socket.send(text: #"{"type":"playback.clear"}"#)
+        socket.hurry()
     }
 
     /// More unread sound than a person would wait for: the line is dead or too slow.

@@ -11,8 +11,8 @@ extension RoomHost {
     /// theirs while the upgrade is under way: two who ask at the same moment must not get the same.
     public func admitsCaller(_ wish: Identity?) throws(Problem) -> Identity {
         let identity = try freeIdentity(wish)
-        promised[identity] = reactor.schedule(after: Self.upgradePatience) { [weak self] in
-            self?.assumeIsolated { $0.promised[identity] = nil }
+        promised[identity] = reactor.schedule(after: Self.upgradePatience) {
+            self.promised[identity] = nil
         }
         return identity
     }

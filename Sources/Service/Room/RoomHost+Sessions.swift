@@ -96,6 +96,7 @@ extension RoomHost {
             receivedAudio(delta.base64, delta.itemID, delta.responseID, on: link)
             return
         }
+        if let event = FrequentEvent.scan(utf8) { return heard(event, on: link) }
         do {
             let event = try ServerMessage(parsing: utf8).event
             if case .outputAudioDelta(let place, let base64) = event {
@@ -105,11 +106,19 @@ extension RoomHost {
                 }
             } else {
                 noteExpiry(of: link, event)
-                handle(.linkReceived(link, event))
+                heard(event, on: link)
             }
         } catch {
             // A peer's mistake is news for the log; the session goes on.
             log.unreadable(link, error)
+        }
+    }
+
+    private func heard(_ event: ServerEvent, on link: LinkID) {
+        if case .speechStarted(let item, let audioStart) = event {
+            handleVoice(item, audioStart: audioStart, on: link)
+        } else {
+            handle(.linkReceived(link, event))
         }
     }
 

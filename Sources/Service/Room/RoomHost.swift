@@ -45,6 +45,8 @@ public actor RoomHost {
     var recording: RoomRecording?
     /// When the voice was heard of that is being acted upon.
     private var voiceSince: ContinuousClock.Instant?
+    /// The lines were silenced before the room was told why.
+    private var isSilenced = false
     private var pending: [Room.Action] = []
     private var isApplying = false
     private var alarm: (deadline: Deadline, at: RoomTime)?
@@ -75,10 +77,20 @@ public actor RoomHost {
     var now: RoomTime { RoomTime(ContinuousClock.now - opened) }
 
     func handle(_ event: Room.Event) {
-        if case .linkReceived(_, .speechStarted) = event { voiceSince = .now }
         apply(room.handle(event, at: now))
-        voiceSince = nil
         feedBacklogs()
+    }
+
+    /// A voice that cuts in silences the lines at once: what else it sets off takes longer than that.
+    func handleVoice(_ item: ItemID, audioStart: Duration, on link: LinkID) {
+        voiceSince = .now
+        if !isApplying, room.silences(item, on: link) {
+            carryOut(.clearPlayback)
+            isSilenced = true
+        }
+        handle(.linkReceived(link, .speechStarted(item, audioStart: audioStart)))
+        isSilenced = false
+        voiceSince = nil
     }
 
     /// Carries actions out in order. What an action sets off — a socket that breaks while it is written
@@ -91,12 +103,30 @@ public actor RoomHost {
         isApplying = true
         var batch = actions
         while !batch.isEmpty {
-            for action in batch { carryOut(action) }
+            let silenced = silence(batch)
+            for index in batch.indices where index != silenced { carryOut(batch[index]) }
             batch = []
             swap(&batch, &pending)
         }
         isApplying = false
         setAlarm()
+    }
+
+    /// Silence comes first, and leaves at once: all else that a voice sets off is worth a frame of what nobody wants to
+    /// hear any more. What the lines are told before it stays before it.
+    ///
+    /// - Returns: the action that is carried out.
+    private func silence(_ actions: [Room.Action]) -> Int? {
+        for index in actions.indices {
+            switch actions[index] {
+            case .record, .note, .takeBack, .send, .append: continue
+            case .clearPlayback:
+                if isSilenced { isSilenced = false } else { carryOut(actions[index]) }
+                return index
+            case .publish, .openLink, .closeLink, .startPump, .callTool, .closeLine, .close: return nil
+            }
+        }
+        return nil
     }
 
     private func carryOut(_ action: Room.Action) {
