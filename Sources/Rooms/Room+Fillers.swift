@@ -6,6 +6,7 @@ import FloorControl
 extension Room {
     /// When the next filler is said unless an answer, a voice or the turn's end comes first. Not while the
     /// model still speaks, and not while a caller's voice holds the turn: it waits for both.
+    @inline(__always)
     var fillerDue: RoomTime? {
         guard live?.generation == .over, let turn = live, !turn.isHeld, !mustBeHeardFirst
         else { return nil }

@@ -106,6 +106,7 @@ extension Room {
     }
 
     /// Whether the response belongs to the guess.
+    @inline(__always)
     func isGuessed(_ response: ResponseID, of agent: Identity) -> Bool {
         guard let guess, guess.agent == agent else { return false }
         return guess.answer.responses.contains(response)

@@ -4,6 +4,7 @@ import FloorControl
 
 extension Room {
     /// When the room closes if nobody comes.
+    @inline(__always)
     var closesAt: RoomTime? {
         let idle = emptySince?.advanced(by: settings.idleTimeout)
         let empty = callersGoneSince?.advanced(by: settings.emptyTimeout)

@@ -123,6 +123,7 @@ extension Room {
     }
 
     /// When something must happen if no event comes first.
+    @inline(__always)
     var limitDeadline: RoomTime? {
         if let ending { return ending.deadline }
         guard let length = settings.limits.length else { return nil }

@@ -35,13 +35,16 @@ extension Room {
     }
 
     /// The connection that `link` names, unless it is one of the past.
+    @inline(__always)
     func connection(of link: LinkID) -> Connection? {
         let connection = connection(of: link.owner)
         return connection?.link == link ? connection : nil
     }
 
+    @inline(__always)
     func isCurrent(_ link: LinkID) -> Bool { connection(of: link.owner)?.link == link }
 
+    @inline(__always)
     func connection(of owner: LinkOwner) -> Connection? {
         switch owner {
         case .agent(let agent): if let index = agentIndex(agent) { agents[index].connection } else { nil }

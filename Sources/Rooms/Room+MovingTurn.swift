@@ -26,6 +26,7 @@ extension Room {
     }
 
     /// Nothing is told that might not be heard: it could not be cut like sound.
+    @inline(__always)
     var mustBeHeardFirst: Bool {
         guard live?.hasEarlierWords == true else { return false }
         return live?.playout.unsent != 0 || live?.playout.isPlayedOut(at: now.sinceOpening) == false

@@ -174,6 +174,7 @@ extension Room {
     }
 
     /// Whether the response belongs to the turn that holds the floor: everything else is late.
+    @inline(__always)
     func isOnFloor(_ response: ResponseID, of agent: Identity) -> Bool {
         live?.turn.agent == agent && live?.responses.contains(response) == true
     }

@@ -56,6 +56,7 @@ extension Room {
     }
 
     /// When something must happen if no event comes first.
+    @inline(__always)
     func nextRotation(_ connection: Connection, _ term: Term?) -> RoomTime? {
         guard let term, let succession = connection.succession else { return nil }
         let next: RoomTime? =

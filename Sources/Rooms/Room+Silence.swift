@@ -102,6 +102,7 @@ struct EarWatch: Sendable {
 // Ears.
 extension Room {
     /// When an ear is to be asked, or its answer is overdue.
+    @inline(__always)
     func earCheck(_ index: Int) -> RoomTime? {
         guard callers[index].ear.isReady else { return nil }
         if let due = callers[index].earWatch.answerDue { return due }

@@ -71,6 +71,7 @@ extension Room {
         return (.feed(link), startPump)
     }
 
+    @inline(__always)
     private func feedSilence(_ index: Int) -> Hearing {
         callers[index].ear.link.map { .feedSilence($0) } ?? .drop
     }
@@ -115,6 +116,7 @@ extension Room {
     }
 
     /// Whether the next pump changes anything: a frame leaves, or a turn is heard to its end.
+    @inline(__always)
     private var wantsMore: Bool {
         if live?.isHeld == false {
             if live?.hasFrame == true { return true }
@@ -124,6 +126,7 @@ extension Room {
     }
 
     /// Callers that others hear in the next frame.
+    @inline(__always)
     private var voiceCount: Int {
         guard callers.count > 1 else { return 0 }
         var count = 0
@@ -138,6 +141,7 @@ extension Room {
     }
 
     /// When a player will have nothing left to play of a turn that owes more.
+    @inline(__always)
     var starvesAt: RoomTime? {
         guard live?.isAudible == true, live?.isHeld == false, live?.hasFrame == false,
             live?.isGenerated == false, live?.isStarved == false
@@ -240,6 +244,7 @@ extension Room {
 
     /// What was heard of the turn that holds the floor, in samples: by the caller who cut in if their
     /// player says, else by whoever heard most, and never more than was sent.
+    @inline(__always)
     var heardSamples: Int {
         guard let sent = live?.playout.sent, let paced = live?.playout.heard(at: now.sinceOpening) else {
             return 0
@@ -255,6 +260,7 @@ extension Room {
     }
 
     /// What a player reported, carried on to now.
+    @inline(__always)
     private func reported(by index: Int) -> Int? {
         guard let position = callers[index].position, let turn = live?.turn.id, let sent = live?.playout.sent,
             position.turn == turn, position.at.duration(to: now) <= Self.reportLifetime
@@ -268,6 +274,7 @@ extension Room {
 
     /// Whether the last sample was heard. A player that lags is waited for, but not for long: its
     /// jitter buffer is shorter than a second.
+    @inline(__always)
     func isPlayedOut(_ turn: LiveTurn) -> Bool {
         guard turn.playout.isPlayedOut(at: now.sinceOpening) else { return false }
         let patience = turn.playout.playsUntil + .seconds(1)

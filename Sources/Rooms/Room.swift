@@ -112,7 +112,10 @@ public struct Room: Sendable {
     }
 
     /// When to call ``handle(_:at:)`` with ``Event/deadlinePassed`` if nothing else happens first.
-    public var nextDeadline: RoomTime? {
+    public var nextDeadline: RoomTime? { earliestDeadline }
+
+    @inline(__always)
+    private var earliestDeadline: RoomTime? {
         guard !isClosed else { return nil }
         var earliest = floor.nextDeadline
         func consider(_ time: RoomTime?) {
@@ -140,7 +143,7 @@ public struct Room: Sendable {
     }
 
     /// The same, worked out in place: a getter is handed a copy of the whole room by an owner that is a class.
-    public mutating func lookAhead() -> RoomTime? { nextDeadline }
+    public mutating func lookAhead() -> RoomTime? { earliestDeadline }
 
     private mutating func deadlinePassed() {
         decideOverdueSpeech()
@@ -199,13 +202,16 @@ extension Room {
         return "parley_\(lastEventID)"
     }
 
-    // Asked with every frame: a closure would be handed a copy of each seat.
+    // Asked with every frame: a closure would be handed a copy of each seat, and whatever is not inlined one of the whole
+    // room, four kilobytes of it.
 
+    @inline(__always)
     func agentIndex(_ agent: Identity) -> Int? {
         for index in agents.indices where agents[index].profile.identity == agent { return index }
         return nil
     }
 
+    @inline(__always)
     func callerIndex(_ caller: Identity) -> Int? {
         for index in callers.indices where callers[index].profile.identity == caller { return index }
         return nil
