@@ -58,7 +58,13 @@ public final class EventLog: @unchecked Sendable {
         lastSeq += 1
         if case .roomClosed = event { isClosed = true }
         let json = Self.json(event, seq: lastSeq, at: time, room: room)
-        let entry = Entry(seq: lastSeq, at: time, room: room, event: event, utf8: json.utf8)
+        // Kept for as long as the room: without the space in which it grew.
+        let utf8 = json.utf8
+        let entry = Entry(
+            seq: lastSeq, at: time, room: room, event: event,
+            utf8: Array(unsafeUninitializedCapacity: utf8.count) { space, count in
+                count = space.initialize(fromContentsOf: utf8)
+            })
         keep(entry)
         transcript.add(event, at: time)
         undelivered.append(entry)
