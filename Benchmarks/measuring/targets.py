@@ -52,7 +52,15 @@ def alone(s):
     yield at_most("CPU of a listening agent, of a room with one that speaks", (lots - few) / 31 / few * 100 if few and lots else None, 5, " %", 1)
     yield at_most("start → listening", s.median("one", PARLEY, "listening_ms"), LISTENING_MS, " ms", 0)
     yield at_most("final transcript → turn.granted at the caller, one room, p99 (the decision and two sockets)", s.median("one", PARLEY, "grant_us", quantile="p99", scale=1e-3), GRANT_MS, " ms")
-    yield Verdict("a second reactor on a second core", "≥ 1.7×", "not measured: the service has one reactor", None)
+    yield second_core(s)
+
+
+def second_core(s):
+    """A service is full when its busiest thread is: how many rooms more that is with two reactors follows from how busy it is with as many rooms."""
+    one, two = (s.median(f"reactors-{n}", PARLEY, "busiest_thread_pct") for n in (1, 2))
+    more = ratio(one, two)
+    what = f"a second reactor: rooms until the busiest thread is full (250 rooms: {one:.0f} % of a core on one reactor, {two:.0f} % on two)" if more else "a second reactor: rooms until the busiest thread is full"
+    return Verdict(what, "≥ 1.7×", f"{more:.2f}×" if more else "not measured", more >= 1.7 if more else None)
 
 
 def against_peers(s, peers):
