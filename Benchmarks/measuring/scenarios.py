@@ -35,9 +35,9 @@ def crowd(n):
 
 
 def reactors(n):
-    """As many rooms as one reactor carries, over n of them: what counts is how busy the busiest thread is. The harness needs much of a second core, so that rooms enough for two cannot be had on two cores."""
-    options = {**rooms(250, 1).options}
-    return Scenario(f"reactors-{n}", f"250 rooms on {n} reactor{'s' if n > 1 else ''}, not pinned", options, suts=(PARLEY,), serve=("--reactors", str(n)), pinned=False)
+    """100 rooms for each of n reactors, on whatever core they like: is a reactor among others as busy with its rooms as one alone?"""
+    options = {**rooms(100, 3).options, "rooms": 100 * n, "ramp": 10}
+    return Scenario(f"reactors-{n}", f"{100 * n} rooms on {n} reactor{'s' if n > 1 else ''}, not pinned", options, suts=(PARLEY,), serve=("--reactors", str(n)), pinned=False)
 
 
 NAMES = "Nova, what do you think about it?|Scout, what do you think about it?"

@@ -56,11 +56,12 @@ def alone(s):
 
 
 def second_core(s):
-    """A service is full when its busiest thread is: how many rooms more that is with two reactors follows from how busy it is with as many rooms."""
+    """A service is full when its busiest thread is. The harness needs most of a second core, so two full reactors cannot be had on two: twice the rooms on two
+    reactors, each as busy as the one, are twice the rooms."""
     one, two = (s.median(f"reactors-{n}", PARLEY, "busiest_thread_pct") for n in (1, 2))
     more = ratio(one, two)
-    what = f"a second reactor: rooms until the busiest thread is full (250 rooms: {one:.0f} % of a core on one reactor, {two:.0f} % on two)" if more else "a second reactor: rooms until the busiest thread is full"
-    return Verdict(what, "≥ 1.7×", f"{more:.2f}×" if more else "not measured", more >= 1.7 if more else None)
+    if more is None: return Verdict("a second reactor on a second core, rooms for as busy a thread", "≥ 1.7×", "not measured", None)
+    return Verdict(f"a second reactor on a second core, rooms for as busy a thread (100 rooms on one: {one:.0f} % of a core; 200 on two: {two:.0f} %)", "≥ 1.7×", f"{2 * more:.2f}×", 2 * more >= 1.7)
 
 
 def against_peers(s, peers):

@@ -67,7 +67,7 @@ public actor FrontDesk<Room: LiveRoom> {
         archive = RoomArchive(
             journal, limit: commons.share(of: settings.limits.maxUnkeptBytes), reactor: reactor,
             metrics: metrics, illness: commons.illness)
-        office = CallbackOffice(reactor)
+        office = CallbackOffice(reactor, sharedBy: commons.deskCount)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
         browsers = BrowserGuard(settings)
         directory = RoomDirectory(commons.rooms)
