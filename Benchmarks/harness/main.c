@@ -98,6 +98,7 @@ static void report(void)
     printf(
         ",\"cpu_per_room_s\":%.6f,\"core_pct\":%.1f,\"own_core_pct\":%.1f", cpu / seconds / options.rooms, cpu / seconds * 100,
         own_cpu / seconds * 100);
+    printf(",\"busiest_thread_pct\":%.1f", busiest_thread(&before.sut, &sut) / seconds * 100);
     printf(
         ",\"waited_pct\":%.1f,\"own_waited_pct\":%.1f,\"foreign_pct\":%.1f,\"longest_round_us\":%.0f",
         (sut.waited - before.sut.waited) / seconds * 100, (own.waited - before.own.waited) / seconds * 100,

@@ -105,6 +105,10 @@ static void add_times(const char *pid, struct usage *usage)
         if (fscanf(file, "%llu %llu", &ran, &waited) == 2) {
             usage->cpu += (double)ran / 1e9;
             usage->waited += (double)waited / 1e9;
+            if (usage->told < MAX_TOLD_THREADS) {
+                usage->each[usage->told].id = atoi(entry->d_name);
+                usage->each[usage->told++].cpu = (double)ran / 1e9;
+            }
         }
         fclose(file);
     }
@@ -140,6 +144,18 @@ struct usage process_usage(bool with_memory)
     }
     closedir(processes);
     return usage;
+}
+
+double busiest_thread(const struct usage *before, const struct usage *after)
+{
+    double most = 0;
+    for (int i = 0; i < after->told; i++) {
+        double cpu = after->each[i].cpu;
+        for (int j = 0; j < before->told; j++)
+            if (before->each[j].id == after->each[i].id) cpu -= before->each[j].cpu;
+        if (cpu > most) most = cpu;
+    }
+    return most;
 }
 
 struct usage own_usage(void)

@@ -4,9 +4,18 @@
 
 #include <stdbool.h>
 
+/* Of programs with more threads the others are in the sum alone. */
+#define MAX_TOLD_THREADS 128
+
 struct usage {
     /* Seconds: on a processor, and ready without one. */
     double cpu, waited;
+    /* The same on a processor, of each thread. */
+    struct {
+        int id;
+        double cpu;
+    } each[MAX_TOLD_THREADS];
+    int told;
     long rss_kb, pss_kb;
     int processes, threads;
 };
@@ -16,6 +25,8 @@ bool process_has_ended(void);
 /* With its memory only if asked for: that takes milliseconds. */
 struct usage process_usage(bool with_memory);
 void process_stop(void);
+/* Seconds that the thread which did most has spent on a processor between two looks. */
+double busiest_thread(const struct usage *before, const struct usage *after);
 
 /* Of this program. */
 struct usage own_usage(void);

@@ -33,7 +33,7 @@ def relay(): return Program(RELAY, f"{BUILD / 'relay'} {{port}} {{mock}}")
 def run(program, scenario, measure_ms=None, hurry=False):
     """The figures of one run, or {"error": …}."""
     log = BUILD / f"{program.name}.log"
-    command = [BUILD / "rtbench", "--label", program.name, "--spawn", program.command, "--line", program.line, "--log", log, "--sut-cpu", "1", "--own-cpu", "0",
+    command = [BUILD / "rtbench", "--label", program.name, "--spawn", program.command, "--line", program.line, "--log", log, *(["--sut-cpu", "1", "--own-cpu", "0"] if scenario.pinned else []),
                *scenario.arguments(measure_ms), *(["--hurry"] if hurry else [])]
     if program.joins: command += ["--agents", ",".join(FIRST[:scenario.agents])]
     try: done = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=150)

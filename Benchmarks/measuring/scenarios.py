@@ -15,6 +15,7 @@ class Scenario:
     suts: tuple = (PARLEY, RELAY)
     serve: tuple = ()                   # more options of `parley serve`
     rounds: int = 3                     # at most; what no target hangs on is looked at once
+    pinned: bool = True                 # the program on core 1, the harness on core 0; else both where they like
 
     def arguments(self, measure_ms=None):
         options = dict(self.options)
@@ -33,6 +34,12 @@ def crowd(n):
                     options={"cycle": 1500, "speech": 400, "response": 800, "think": 50, "warm": 2500, "measure": 8000})
 
 
+def reactors(n):
+    """100 rooms for each of n reactors, on whatever core they like: is a reactor among others as busy with its rooms as one alone?"""
+    options = {**rooms(100, 3).options, "rooms": 100 * n, "ramp": 10}
+    return Scenario(f"reactors-{n}", f"{100 * n} rooms on {n} reactor{'s' if n > 1 else ''}, not pinned", options, suts=(PARLEY,), serve=("--reactors", str(n)), pinned=False)
+
+
 NAMES = "Nova, what do you think about it?|Scout, what do you think about it?"
 
 
@@ -46,6 +53,7 @@ SCENARIOS = [
     Scenario("one", "one room, one caller and one agent", {"cycle": 2000, "speech": 500, "response": 1100, "warm": 2000, "measure": 8000}),
     rooms(25, 3), rooms(100, 3), rooms(250, 1), rooms(300, 3), rooms(500, 2),
     *(crowd(n) for n in (1, 2, 4, 8, 16, 32)),
+    reactors(1), reactors(2),
     Scenario("callers-8", "one room, eight callers who take turns, one agent", suts=(PARLEY,), rounds=1,
              options={"callers": 8, "cycle": 2000, "speech": 500, "response": 1100, "warm": 2000, "measure": 8000}),
     Scenario("barge-in", "five rooms; a voice cuts into every answer", {"rooms": 5, "cycle": 3300, "speech": 800, "response": 8000, "pace": 3, "warm": 2000, "measure": 12000}),

@@ -101,6 +101,8 @@ static inline int parley_poll_change(int list, int socket, bool reading, bool wr
     return parley_poll_set(list, EPOLL_CTL_MOD, socket, reading, writing);
 }
 
+static inline int parley_poll_forget(int list, int socket) { return epoll_ctl(list, EPOLL_CTL_DEL, socket, NULL); }
+
 /// What the kernel says of one socket. `is_over`: an error, or both sides have closed.
 struct parley_ready {
     int socket;

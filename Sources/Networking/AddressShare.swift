@@ -1,6 +1,6 @@
 /// One connection's part of what its address may have open at once. Kept by whoever holds the connection, first as HTTP
-/// and then perhaps as a WebSocket; the last one to let go gives it back. Belongs to the reactor's thread.
-final class AddressShare {
+/// and then perhaps as a WebSocket; the last one to let go gives it back, on whatever reactor that is.
+final class AddressShare: Sendable {
     private let count: AddressCount
     private let key: ArraySlice<UInt8>
 
@@ -13,8 +13,8 @@ final class AddressShare {
 }
 
 /// How many connections each address has.
-final class AddressCount {
-    private var counts: [ArraySlice<UInt8>: Int] = [:]
+final class AddressCount: Sendable {
+    private let counts = Guarded<[ArraySlice<UInt8>: Int]>([:])
     private let limit: Int
     private let includesThisMachine: Bool
 
@@ -36,14 +36,18 @@ final class AddressCount {
         }
         // Who has one IPv6 address has the other 2^64 of its network, too.
         let key = address.bytes.prefix(address.bytes.count == 4 ? 4 : 8)
-        guard counts[key, default: 0] < limit else { return .refused }
-        counts[key, default: 0] += 1
-        return .admitted(AddressShare(self, key))
+        return counts.withLock { counts in
+            guard counts[key, default: 0] < limit else { return .refused }
+            counts[key, default: 0] += 1
+            return .admitted(AddressShare(self, key))
+        }
     }
 
     fileprivate func giveBack(_ key: ArraySlice<UInt8>) {
-        let left = counts[key, default: 1] - 1
-        counts[key] = left > 0 ? left : nil
+        counts.withLock { counts in
+            let left = counts[key, default: 1] - 1
+            counts[key] = left > 0 ? left : nil
+        }
     }
 }
 

@@ -78,6 +78,12 @@ final class EncryptedWire: Wire {
     func kill() {
         if let wsi { parley_kill_soon(wsi) }
     }
+
+    /// The library gives no connection with TLS away.
+    func depart(for reactor: Reactor) -> WireTransit? {
+        guard wsi != nil, let here = Reactor.current else { return nil }
+        return .relayed(RelayedWire(self, from: here, to: reactor))
+    }
 }
 
 extension EncryptedWire: ConnectionOwner {

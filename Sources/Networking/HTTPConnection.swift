@@ -127,6 +127,14 @@ final class HTTPConnection {
 
     private func received(_ head: RequestHead, _ body: [UInt8]) {
         deadline?.cancel()
+        if let branch = server.delegate?.branch(for: head.request, body: body), branch.server !== server {
+            return move(to: branch, with: head, body)
+        }
+        ask(head, body)
+    }
+
+    /// Has the request answered by whom this connection belongs to.
+    func ask(_ head: RequestHead, _ body: [UInt8]) {
         if head.offersUpgrade { return upgradeOffered(head.request) }
         let exchange = HTTPExchange(
             request: head.request, body: body, remoteAddress: remoteAddress, connection: self)
@@ -139,7 +147,7 @@ final class HTTPConnection {
     }
 
     /// A client that sends on while it waits is read a little ahead, to notice when it leaves, but not far.
-    private func pauseOrResume() {
+    func pauseOrResume() {
         let shouldPause: Bool
         switch phase {
         case .idle, .head, .body, .parting, .parted, .gone: shouldPause = false

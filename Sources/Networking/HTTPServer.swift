@@ -8,6 +8,13 @@ public protocol HTTPServerDelegate: AnyObject {
     func received(_ exchange: HTTPExchange)
     /// A request to become a WebSocket, before anything was answered.
     func upgradeRequested(_ request: HTTPRequest, from address: String) -> UpgradeDecision
+    /// Where a request belongs, an upgrade too, before anything is done about it: its connection goes over to that
+    /// branch, and is asked no more about this request. `nil`: it stays, as always by default.
+    func branch(for request: HTTPRequest, body: [UInt8]) -> HTTPBranch?
+}
+
+extension HTTPServerDelegate {
+    public func branch(for request: HTTPRequest, body: [UInt8]) -> HTTPBranch? { nil }
 }
 
 public enum UpgradeDecision {
@@ -113,6 +120,23 @@ public final class HTTPServer {
         reactor.admit(server)
         return server
     }
+
+    /// A server that listens nowhere and serves the connections that others hand over to it, for a service on several
+    /// reactors. The delegate is kept until ``close()``.
+    ///
+    /// - Parameter limits: the listening server's.
+    public static func annex(
+        on reactor: Reactor, limits: HTTPServerLimits, delegate: any HTTPServerDelegate
+    ) throws(NetworkingError) -> HTTPServer {
+        reactor.preconditionCurrent()
+        guard !reactor.isStopping else { throw .stopped }
+        let server = HTTPServer(reactor, limits, delegate)
+        reactor.admit(server)
+        return server
+    }
+
+    /// This server, as others hand connections over to it. From any thread.
+    public var branch: HTTPBranch { HTTPBranch(server: self) }
 
     private init(_ reactor: Reactor, _ limits: HTTPServerLimits, _ delegate: any HTTPServerDelegate) {
         self.reactor = reactor

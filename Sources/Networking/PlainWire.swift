@@ -124,6 +124,15 @@ final class PlainWire: Wire {
         isStuck = false
     }
 
+    func depart(for reactor: Reactor) -> WireTransit? {
+        flush()
+        guard !isKilled, gathering == nil, poller.remove(self) else { return nil }
+        poller.forget(self)
+        isKilled = true
+        owner = nil
+        return .socket(socket)
+    }
+
     /// Closes now, and says so.
     func close() {
         dropGathered()

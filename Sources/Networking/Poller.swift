@@ -51,7 +51,10 @@ final class Poller: ConnectionOwner {
         parley_poll_change(list, wire.socket, reading, writing)
     }
 
-    /// The socket is about to be closed, which takes it off the list. False: it was before.
+    /// The socket lives on, but not here.
+    func forget(_ wire: PlainWire) { parley_poll_forget(list, wire.socket) }
+
+    /// The socket is about to be closed, which takes it off the list, or to be forgotten. False: it was before.
     func remove(_ wire: PlainWire) -> Bool {
         guard wires[Int(wire.socket)] === wire else { return false }
         wires[Int(wire.socket)] = nil

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The way to one peer: bytes, both ways, with TLS or without.
 protocol Wire: AnyObject {
     /// Whoever gets what happens; changes when a connection goes over from HTTP to WebSocket. Kept as long as the
@@ -26,6 +28,35 @@ protocol Wire: AnyObject {
     func endOutput()
     /// Closes without a word, on the loop's next turn.
     func kill()
+    /// Leaves its reactor and its owner, who hears nothing any more, for another reactor. `nil`: it is being closed.
+    func depart(for reactor: Reactor) -> WireTransit?
+}
+
+/// A wire between two reactors.
+enum WireTransit {
+    /// Goes on by itself there.
+    case socket(Int32)
+    /// Stays where it is, and is used from there.
+    case relayed(RelayedWire)
+
+    /// It arrives, unless the reactor takes no sockets any more.
+    func arrive(on reactor: Reactor) -> (any Wire)? {
+        reactor.preconditionCurrent()
+        switch self {
+        case .socket(let socket):
+            guard !reactor.isStopping else {
+                Glibc.close(socket)
+                return nil
+            }
+            return PlainWire(socket, on: reactor.loop.poller)
+        case .relayed(let wire):
+            guard !reactor.isStopping else {
+                wire.kill()
+                return nil
+            }
+            return wire
+        }
+    }
 }
 
 extension Wire {

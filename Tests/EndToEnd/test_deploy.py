@@ -24,11 +24,11 @@ class Listener:
         except TimeoutError: return self.news
 
 
-@pytest.mark.parametrize("is_abstract", [False, True], ids=["a path", "an abstract name"])
-def test_systemd_is_told_when_it_is_ready_alive_and_stopping(serve, tmp_path, is_abstract):
+@pytest.mark.parametrize("is_abstract, reactors", [(False, 1), (True, 3)], ids=["a path", "an abstract name, several event loops"])
+def test_systemd_is_told_when_it_is_ready_alive_and_stopping(serve, tmp_path, is_abstract, reactors):
     name = f"parley-{os.getpid()}"
     listener = Listener("\0" + name if is_abstract else str(tmp_path / "notify"))
-    service = serve("--drain-timeout", "90s", NOTIFY_SOCKET="@" + name if is_abstract else str(tmp_path / "notify"), WATCHDOG_USEC="200000")
+    service = serve("--drain-timeout", "90s", "--reactors", str(reactors), NOTIFY_SOCKET="@" + name if is_abstract else str(tmp_path / "notify"), WATCHDOG_USEC="200000")
     wait_until(lambda: len([n for n in listener.read() if n == "WATCHDOG=1"]) >= 3, lambda: listener.news)
     assert listener.news[0].splitlines() == ["READY=1", f"STATUS=listening on {service.url}"]
     assert service.command.stop() == 0

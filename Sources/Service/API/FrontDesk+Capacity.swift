@@ -1,4 +1,5 @@
 import HTTPTypes
+import Networking
 
 // How much may go on at once, and how quickly it may begin. What a single room bears, the room says itself.
 
@@ -6,18 +7,19 @@ extension FrontDesk {
     /// Counted before anything else is looked at: reading a request costs more than refusing it.
     func countedJoin(_ call: Call) throws(Problem) -> Answer? {
         let key = grant(call.request.headerFields)?.key ?? ""
-        guard let wait = joinRates.take(by: key, at: .now) else { return try join(call) }
+        guard let wait = commons.joinRates.withLock({ $0.take(by: key, at: .now) }) else {
+            return try join(call)
+        }
         throw Problem(
             .rateLimited,
             "More than \(settings.limits.maxJoinsPerSecond) joins a second by this key (--max-joins-per-second).",
             retryAfter: wait)
     }
 
-    /// Room for one more agent or caller, each of whom needs a session of a Realtime server.
+    /// Room for one more agent or caller, each of whom needs a session of a Realtime server: taken here, until
+    /// ``showSeats()``.
     func refuseIfFull() throws(Problem) {
-        var count = 0
-        for room in directory.rooms { count += try on(room) { $0.seatCount } }
-        guard count < settings.limits.maxSessions else {
+        guard takeSeat() else {
             throw Problem(
                 .atCapacity,
                 "All \(settings.limits.maxSessions) sessions are in use (--max-sessions); try again later.",

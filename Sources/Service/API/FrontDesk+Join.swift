@@ -22,19 +22,22 @@ extension FrontDesk {
             throw Problem(.invalidRequest, "An Idempotency-Key has 1 to 255 characters.")
         }
         let fingerprint = IdempotencyStore.fingerprint(of: call.exchange.body)
-        switch idempotency.claim(key, fingerprint, at: .now) {
+        switch commons.answers.withLock({ $0.claim(key, fingerprint, at: .now) }) {
         case .first:
             Task {
                 let answer = await joinAnswer(call, body)
                 await keep(answer, to: key, fingerprint)
                 call.respond(answer)
-                for again in idempotency.settle(key, with: answer) { again() }
+                for again in commons.answers.withLock({ $0.settle(key, with: answer) }) { again() }
             }
             return nil
         case .answered(let answer): return answer
         case .wait:
-            idempotency.wait(for: key) { [weak self] in
-                self?.assumeIsolated { desk in desk.retry(call) }
+            // Whoever settles it may do so at another desk.
+            commons.answers.withLock { answers in
+                answers.wait(for: key) { [weak self, reactor] in
+                    reactor.post { [weak self] in self?.assumeIsolated { $0.retry(call) } }
+                }
             }
             return nil
         case .mismatch:
@@ -92,6 +95,7 @@ extension FrontDesk {
     ) async throws(Problem) -> String {
         if isDraining { throw .draining }
         try refuseIfFull()
+        defer { showSeats() }
         guard archive.health.isWell else { throw .nothingIsKept }
         let (room, isNew) = try open(request.room, because: .join)
         let participantID = "pa_\(Self.randomDigits())"

@@ -30,6 +30,7 @@ extension FrontDesk {
             if !changes.removed.isEmpty {
                 logger.info("personas gone", metadata: ["ids": "\(changes.removed)"])
             }
+            if !changes.isEmpty { shareFolder() }
             for mistake in changes.mistakes { logger.error("\(mistake.description(in: folder.path))") }
             folderIsMissing = false
         } catch {
@@ -39,9 +40,23 @@ extension FrontDesk {
         }
     }
 
+    /// Other desks go by what this one has read.
+    private func shareFolder() {
+        let folder = folder
+        for desk in colleagues where desk !== self {
+            desk.reactor.post { desk.assumeIsolated { $0.folder = folder } }
+        }
+    }
+
     /// The way out: nobody comes in, running turns finish, rooms close, callbacks are delivered. Returns
     /// when all that is done, or when `drain_timeout` is over.
     public func drain() async {
+        await finish()
+        closeDoor()
+    }
+
+    /// All of that but for the door: who comes may still be told that nobody is taken in.
+    func finish() async {
         guard !isDraining else { return }
         isDraining = true
         let deadline = ContinuousClock.now + settings.limits.drainTimeout
@@ -55,13 +70,16 @@ extension FrontDesk {
                 && self.couriers.values.allSatisfy { $0.isAtRest(until: deadline) }
         }
         let waiting = couriers.values.count { !$0.isDone }
-        server?.close()
-        server = nil
         if waiting > 0 {
             logger.warning(
                 "callbacks not delivered in time; they go out after the next start",
                 metadata: ["participants": "\(waiting)"])
         }
+    }
+
+    func closeDoor() {
+        server?.close()
+        server = nil
     }
 
     private func close(_ room: Room, by deadline: ContinuousClock.Instant) async {

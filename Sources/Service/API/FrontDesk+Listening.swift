@@ -9,6 +9,28 @@ extension FrontDesk {
     /// - Returns: the port, which is the real one when 0 was asked for.
     @discardableResult
     public func listen(openRoom: @escaping Opening) throws(NetworkingError) -> Int {
+        let server = try HTTPServer.listen(
+            on: reactor, host: settings.host, port: settings.port, limits: serverLimits,
+            tls: settings.tls.map(ServerCertificate.init), delegate: self)
+        begin(server, openRoom)
+        watchPersonas()
+        watchCertificate()
+        return server.port
+    }
+
+    /// Takes what the desk that listens hands over; without watching what it is told of.
+    func attend(openRoom: @escaping Opening) throws(NetworkingError) {
+        begin(try HTTPServer.annex(on: reactor, limits: serverLimits, delegate: self), openRoom)
+    }
+
+    private func begin(_ server: HTTPServer, _ openRoom: @escaping Opening) {
+        self.server = server
+        self.openRoom = openRoom
+        reception?.opened(server.branch, of: number)
+        watchLoop()
+    }
+
+    private var serverLimits: HTTPServerLimits {
         var limits = HTTPServerLimits()
         limits.headTimeout = settings.limits.headerTimeout
         limits.requestTimeout = settings.limits.requestTimeout
@@ -18,15 +40,7 @@ extension FrontDesk {
         }
         limits.maxConnectionsPerAddress = settings.limits.maxConnectionsPerAddress ?? 512
         limits.limitsThisMachine = settings.limits.maxConnectionsPerAddress != nil
-        let server = try HTTPServer.listen(
-            on: reactor, host: settings.host, port: settings.port, limits: limits,
-            tls: settings.tls.map(ServerCertificate.init), delegate: self)
-        self.server = server
-        self.openRoom = openRoom
-        watchPersonas()
-        watchLoop()
-        watchCertificate()
-        return server.port
+        return limits
     }
 
 }

@@ -101,7 +101,7 @@ extension FrontDesk {
         let claims = CallerTokens.Claims(
             room: room, identity: request.identity, name: request.name,
             expires: WallTime(millisecondsSince1970: WallTime.now.millisecondsSince1970 + lifetime))
-        return .json(["token": .string(tokens.token(for: claims))])
+        return .json(["token": .string(commons.tokens.token(for: claims))])
     }
 }
 

@@ -22,15 +22,17 @@ public actor FrontDesk<Room: LiveRoom> {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
 
     let settings: Settings
-    let tokens: CallerTokens
+    nonisolated let commons: ServiceCommons
+    /// This desk's among those of the service, from 0 on.
+    nonisolated let number: Int
+    /// Where there are several desks.
+    weak var reception: Reception<Room>?
     var openRoom: Opening?
     let logger = Logger(label: "parley.service")
     private let authorization: Authorization
-    var joinRates: JoinRates
     let browsers: BrowserGuard
     var folder: PersonaFolder
     var directory: RoomDirectory<Room>
-    var idempotency = IdempotencyStore()
     let archive: RoomArchive
     /// By participant.
     var couriers: [String: CallbackCourier] = [:]
@@ -39,31 +41,36 @@ public actor FrontDesk<Room: LiveRoom> {
     /// Makes the spans of rooms; `nil` traces nothing.
     let tracer: (any Tracer)?
     /// Rooms are given it when they are made; what it has kept is asked for here.
-    public nonisolated let recorder: Recorder
+    public nonisolated var recorder: Recorder { commons.recorder }
     /// By room.
     var watches: [String: RoomWatch] = [:]
     var isDraining = false
     var folderIsMissing = false
     var server: HTTPServer?
 
+    /// - Parameters:
+    ///   - commons: what it shares with other desks; `nil`: it is the only one.
+    ///   - number: its number among them.
     public init(
         settings: Settings, personas: PersonaFolder, journal: any JournalStore, reactor: Reactor,
-        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil
+        metrics: ServiceMetrics = ServiceMetrics(), tracer: (any Tracer)? = nil,
+        commons: ServiceCommons? = nil, number: Int = 0
     ) {
+        let commons = commons ?? ServiceCommons(settings)
+        self.commons = commons
+        self.number = number
         self.metrics = metrics
         self.tracer = tracer
         self.settings = settings
         self.reactor = reactor
-        recorder = Recorder(data: settings.data)
         folder = personas
         archive = RoomArchive(
-            journal, limit: settings.limits.maxUnkeptBytes, reactor: reactor, metrics: metrics)
-        office = CallbackOffice(reactor)
-        tokens = CallerTokens(apiKey: settings.apiKey)
-        joinRates = JoinRates(perSecond: settings.limits.maxJoinsPerSecond)
+            journal, limit: commons.share(of: settings.limits.maxUnkeptBytes), reactor: reactor,
+            metrics: metrics, illness: commons.illness)
+        office = CallbackOffice(reactor, sharedBy: commons.deskCount)
         authorization = Authorization(key: settings.apiKey, keys: settings.apiKeys)
         browsers = BrowserGuard(settings)
-        directory = RoomDirectory(capacity: settings.limits.maxRooms)
+        directory = RoomDirectory(commons.rooms)
     }
 
     /// Works for `room`, whose thread this is.
@@ -99,7 +106,9 @@ extension FrontDesk: HTTPServerDelegate {
     private func handle(_ call: Call) {
         do throws(Problem) {
             let operation = try operation(of: call.request)
-            if let answer = try perform(operation, call) { call.respond(answer) }
+            let answer = try perform(operation, call)
+            if operation.changesSomething { showSeats() }
+            if let answer { call.respond(answer) }
         } catch {
             call.respond(.problem(error))
         }
@@ -150,11 +159,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .leave: try leave(call)
         case .agents: .json(["agents": .array(folder.catalogue.entries.map(\.json))])
         case .agent(let id): try agent(id)
-        case .rooms:
-            .json([
-                "rooms": .array(
-                    try directory.rooms.map { room throws(Problem) in try on(room) { $0.summary() } })
-            ])
+        case .rooms: listRooms(call)
         case .room(let name): .json(try on(directory.room(name)) { $0.view() })
         case .endRoom(let name): try end(name)
         case .removeParticipant(let room, let identity): try remove(identity, from: room)
@@ -170,7 +175,7 @@ extension FrontDesk: HTTPServerDelegate {
         case .line: throw try lineWithoutUpgrade(call.request)
         case .health: .json(["status": "ok"])
         case .readiness: try readiness()
-        case .metrics: try answerMetrics(call)
+        case .metrics: answerMetrics(call)
         case .lobbyPage: try pageFile("lobby.html", call)
         case .roomPage(let room): try page(of: room, call)
         case .pageFile(let path): try pageFile(path, call)

@@ -6,12 +6,16 @@ final class CallbackOffice {
     private static let promptness: Duration = .seconds(1)
 
     private let reactor: Reactor
-    private var slots = DeliverySlots()
+    private var slots: DeliverySlots
     private var lastTicket = 0
     private var starts: [Int: () -> Void] = [:]
     private var deadlines: [Int: Deadline] = [:]
 
-    init(_ reactor: Reactor) { self.reactor = reactor }
+    /// - Parameter sharerCount: how many offices the service has.
+    init(_ reactor: Reactor, sharedBy sharerCount: Int = 1) {
+        self.reactor = reactor
+        slots = DeliverySlots(sharedBy: sharerCount)
+    }
 
     /// Calls `start` when a connection to the receiver may be made, now or later.
     ///

@@ -13,6 +13,15 @@ struct DeliverySlots {
     /// Of these, to one receiver: one that is just coming back to life must not be run over.
     static let perReceiver = 32
 
+    private let promptCount, suspectCount, perReceiver: Int
+
+    /// - Parameter sharerCount: how many there are of these in the service: each has its part.
+    init(sharedBy sharerCount: Int = 1) {
+        promptCount = max(1, Self.promptCount / sharerCount)
+        suspectCount = max(1, Self.suspectCount / sharerCount)
+        perReceiver = max(1, Self.perReceiver / sharerCount)
+    }
+
     private struct Ticket {
         let number: Int
         let receiver: String
@@ -73,10 +82,10 @@ struct DeliverySlots {
 
     private func hasRoom(for ticket: Ticket) -> Bool {
         switch ticket.lane {
-        case .prompt: counts[.prompt, default: 0] < Self.promptCount
+        case .prompt: counts[.prompt, default: 0] < promptCount
         case .suspect:
-            counts[.suspect, default: 0] < Self.suspectCount
-                && suspects[ticket.receiver, default: 0] < Self.perReceiver
+            counts[.suspect, default: 0] < suspectCount
+                && suspects[ticket.receiver, default: 0] < perReceiver
         }
     }
 

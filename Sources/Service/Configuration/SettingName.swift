@@ -1,7 +1,7 @@
 /// The options of `parley serve` by the names they have everywhere: `idle_timeout` in the config file,
 /// `PARLEY_IDLE_TIMEOUT` in the environment, `--idle-timeout` on the command line.
 public enum SettingName: String, CaseIterable, Sendable {
-    case host, port, agents, data
+    case host, port, agents, data, reactors
     case realtimeURL = "realtime_url"
     case realtimeModel = "realtime_model"
     case realtimeProfile = "realtime_profile"
@@ -57,7 +57,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     public var isSecret: Bool {
         switch self {
         case .realtimeAPIKey, .llmAPIKey, .apiKey, .apiKeys, .callbackSecret: true
-        case .host, .port, .agents, .data, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL, .llmModel,
+        case .host, .port, .agents, .data, .reactors, .realtimeURL, .realtimeModel, .realtimeProfile, .llmURL,
+            .llmModel,
             .transcriptionModel, .agentInput,
             .callbackAllow, .allowedOrigins, .tlsCertificate, .tlsKey, .maxConnectionsPerAddress, .insecure,
             .recording,

@@ -19,6 +19,7 @@ extension Settings {
         case .port: port = try setting.integer(in: 0...65_535)
         case .agents: agents = try setting.text()
         case .data: data = try setting.text()
+        case .reactors: reactors = try setting.integer(in: 1...Self.maxReactors)
         case .realtimeURL: realtime.url = try setting.url(schemes: ["ws", "wss"])
         case .realtimeModel: realtime.model = try setting.text()
         case .realtimeProfile: realtime.profile = try setting.profile()

@@ -15,6 +15,11 @@ public struct Settings: Equatable, Sendable {
     public var agents = "Agents"
     /// The folder for what is kept.
     public var data = ".parley"
+    /// Event loops, each a thread with the rooms that its number falls to. Default 1, which carries hundreds of rooms: a
+    /// second one gains nothing before the first has a core's work, and costs a hop for each connection that goes over.
+    public var reactors = 1
+    /// More than the cores of machines that one journal's thread could follow. Each takes 1.2 MB and 25 ms of the start.
+    static let maxReactors = 64
     /// Whether every room is recorded. Default: only those whose join asks for it, because people have to be asked.
     public var isRecorded = false
 

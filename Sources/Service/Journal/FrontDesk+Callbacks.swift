@@ -17,14 +17,8 @@ extension FrontDesk {
         courier.start()
     }
 
-    /// How many receivers have not accepted the next thing they are owed, and how long the first of them has waited.
-    func showCallbacks() {
-        let since = couriers.values.compactMap(\.waitingSince)
-        let oldest = since.min { $0.millisecondsSince1970 < $1.millisecondsSince1970 }
-        metrics.show("parley_callbacks_waiting", value: since.count)
-        metrics.show(
-            "parley_callback_oldest_seconds", value: oldest.map { WallTime.now.since($0) / .seconds(1) } ?? 0)
-    }
+    /// Since when receivers have not accepted the next thing they are owed.
+    var waitingCallbacks: [WallTime] { couriers.values.compactMap(\.waitingSince) }
 
     /// What an earlier process did not deliver. A hundred at a time: they all look into the journal at once.
     func resume(_ owed: ArraySlice<OwedCallbacks>) {

@@ -11,23 +11,30 @@ extension FrontDesk {
     public func recover() async throws(JournalError) {
         let journal = archive.journal
         let lives: [RoomLife] = try await answer { journal.lives(of: nil, then: $0) }
-        for life in lives {
+        for life in lives where isOurs(life.room) {
             var life = life
             if life.closedAt == nil { life.lastSeq = try await close(life) }
             archive.note(life)
         }
+        let allOwed: [OwedCallbacks] = try await answer { journal.owed(then: $0) }
+        let owed = allOwed.filter { isOurs($0.room) }
+        if !owed.isEmpty {
+            logger.notice("callbacks to deliver", metadata: ["participants": "\(owed.count)"])
+        }
+        resume(owed[...])
+        guard number == 0 else { return }
+        try await restoreAnswers()
+        forgetOld()
+    }
+
+    private func restoreAnswers() async throws(JournalError) {
+        let journal = archive.journal
         let oldest = WallTime.now - IdempotencyStore.lifetime
         let answers: [KeptAnswer] = try await answer {
             journal.answers(
                 since: oldest.millisecondsSince1970, limit: IdempotencyStore.capacity, then: $0)
         }
-        for answer in answers { idempotency.restore(answer) }
-        let owed: [OwedCallbacks] = try await answer { journal.owed(then: $0) }
-        if !owed.isEmpty {
-            logger.notice("callbacks to deliver", metadata: ["participants": "\(owed.count)"])
-        }
-        resume(owed[...])
-        forgetOld()
+        commons.answers.withLock { store in for answer in answers { store.restore(answer) } }
     }
 
     /// - Returns: the number of its last event.
@@ -69,15 +76,16 @@ extension FrontDesk {
         return seq
     }
 
-    /// Now, and once a minute.
+    /// Now, and once a minute. At one desk, for all.
     private func forgetOld() {
         reactor.schedule(after: .seconds(60)) { [weak self] in self?.assumeIsolated { $0.forgetOld() } }
         let closed = WallTime.now - settings.limits.retention
         recorder.forget(endedBefore: closed)
-        archive.journal.forget(closedBefore: closed.millisecondsSince1970) { [weak self, reactor] result in
-            reactor.post { [weak self] in
-                guard case .success(let lives) = result, !lives.isEmpty else { return }
-                self?.assumeIsolated { $0.archive.forgot(lives) }
+        let desks = colleagues
+        archive.journal.forget(closedBefore: closed.millisecondsSince1970) { result in
+            guard case .success(let lives) = result, !lives.isEmpty else { return }
+            for desk in desks {
+                desk.reactor.post { desk.assumeIsolated { $0.archive.forgot(lives) } }
             }
         }
         let answered = WallTime.now - IdempotencyStore.lifetime

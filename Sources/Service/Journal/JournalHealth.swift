@@ -18,6 +18,7 @@ final class JournalHealth: @unchecked Sendable {
     private let journal: any RoomJournal
     private let reactor: Reactor
     private let metrics: ServiceMetrics
+    private let illness: JournalIllness
     private let logger = Logger(label: "parley.journal")
     private let limit: Int
     private var state = State.well
@@ -29,7 +30,12 @@ final class JournalHealth: @unchecked Sendable {
     var onFull: (() -> Void)?
 
     /// - Parameter limit: how many bytes may wait, of all rooms together.
-    init(_ journal: any RoomJournal, limit: Int, reactor: Reactor, metrics: ServiceMetrics) {
+    /// - Parameter illness: what it shares with others that write the same journal.
+    init(
+        _ journal: any RoomJournal, limit: Int, reactor: Reactor, metrics: ServiceMetrics,
+        illness: JournalIllness = JournalIllness()
+    ) {
+        self.illness = illness
         self.journal = journal
         self.limit = limit
         self.reactor = reactor
@@ -37,7 +43,8 @@ final class JournalHealth: @unchecked Sendable {
         for kind in Record.Kind.allCases { count(kind, 0) }
     }
 
-    var isWell: Bool { if case .well = state { true } else { false } }
+    /// Here and wherever else the same journal is written.
+    var isWell: Bool { !illness.isThere }
     var isFull: Bool { unkeptByteCount > limit }
 
     /// More waits than before, or less.
@@ -64,8 +71,9 @@ final class JournalHealth: @unchecked Sendable {
     /// - Parameter room: whether a room waits for it, until ``roomRecovered()``.
     func failed(_ error: JournalError, room: Bool = false) {
         if room { failingCount += 1 }
-        guard isWell else { return }
+        guard case .well = state else { return }
         state = .ill(since: .now)
+        illness.begins()
         logger.error(
             "the journal cannot be written: joins are refused, events wait in memory; tried again each second",
             metadata: ["error": "\(error)"])
@@ -90,6 +98,7 @@ final class JournalHealth: @unchecked Sendable {
         guard case .ill(let since) = state else { return }
         guard case .success = result, failingCount == 0 else { return probeLater() }
         state = .well
+        illness.ends()
         logger.notice(
             "the journal can be written again",
             metadata: [
@@ -97,12 +106,6 @@ final class JournalHealth: @unchecked Sendable {
                 "events_lost": "\(lost.events)", "floor_inputs_lost": "\(lost.others)",
             ])
         lost = (0, 0)
-    }
-
-    /// For metrics.
-    func show() {
-        metrics.show("parley_journal_writable", value: isWell ? 1 : 0)
-        metrics.show("parley_journal_waiting_bytes", value: unkeptByteCount)
     }
 
     private func count(_ kind: Record.Kind, _ number: Int) {

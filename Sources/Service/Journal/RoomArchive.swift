@@ -19,10 +19,14 @@ final class RoomArchive {
     private var recorders: [String: [RoomRecorder]] = [:]
 
     /// - Parameter limit: how many bytes of all rooms may wait to be written; see ``JournalHealth``.
-    init(_ journal: any JournalStore, limit: Int, reactor: Reactor, metrics: ServiceMetrics) {
+    init(
+        _ journal: any JournalStore, limit: Int, reactor: Reactor, metrics: ServiceMetrics,
+        illness: JournalIllness = JournalIllness()
+    ) {
         self.journal = journal
         self.reactor = reactor
-        health = JournalHealth(journal, limit: limit, reactor: reactor, metrics: metrics)
+        health = JournalHealth(
+            journal, limit: limit, reactor: reactor, metrics: metrics, illness: illness)
         health.onFull = { [weak self] in self?.shed() }
     }
 

@@ -12,6 +12,7 @@ extension FrontDesk {
     }
 
     func decide(_ request: HTTPRequest) -> UpgradeDecision {
+        defer { showSeats() }
         do throws(Problem) {
             let (room, caller, query) = try admitCaller(request)
             return .accept(limits: lineLimits) { socket in
@@ -54,6 +55,7 @@ extension FrontDesk {
     /// A caller who forgot the upgrade is told what else is wrong first, as one who did not would be. Browsers hide the
     /// answer to a WebSocket from their page: it asks here why it was refused.
     func lineWithoutUpgrade(_ request: HTTPRequest) throws(Problem) -> Problem {
+        defer { showSeats() }
         let (name, query) = try checkedLine(request)
         if let room = try directory.find(name) {
             _ = try on(room) { room throws(Problem) in try room.freeIdentity(query.identity) }
@@ -75,7 +77,7 @@ extension FrontDesk {
             try grant.check(.line(room: room))
             return try LineQuery(parameters)
         }
-        let claims = try tokens.claims(of: token)
+        let claims = try commons.tokens.claims(of: token)
         guard claims.room == room else { throw Problem(.forbidden, "The token is for another room.") }
         var query = try LineQuery(parameters)
         guard query.identity == nil || query.identity == claims.identity else {

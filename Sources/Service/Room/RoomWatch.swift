@@ -6,8 +6,11 @@ public final class RoomWatch: @unchecked Sendable {
     let metrics: ServiceMetrics
     let meter: RoomMeter
     let trace: RoomTrace?
+    private let seats: EventSubscription?
 
-    init(metrics: ServiceMetrics, meter: RoomMeter, trace: RoomTrace?) {
+    /// - Parameter seats: kept as long as the watch.
+    init(metrics: ServiceMetrics, meter: RoomMeter, trace: RoomTrace?, seats: EventSubscription? = nil) {
+        self.seats = seats
         self.metrics = metrics
         self.meter = meter
         self.trace = trace

@@ -27,7 +27,7 @@ struct Serve: AsyncParsableCommand {
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
         supervisor?.ready(at: service.url)
-        supervisor?.watch(service.reactor)
+        supervisor?.watch(service.reactors)
         await termination.requested()
         supervisor?.stopping(within: settings.limits.drainTimeout)
         await service.drain()

@@ -6,19 +6,22 @@ import Networking
 import PersonaFiles
 import Service
 
-/// The service in this process: its event loop, its desk, and the embedded Realtime server when nobody
+/// The service in this process: its event loops, their desks, and the embedded Realtime server when nobody
 /// named another.
 struct RunningService {
     /// `http://HOST:PORT`, with the port really listened on.
     let url: String
     /// What an operator should know before the first call.
     let notice: String?
-    let reactor: Reactor
-    private let desk: FrontDesk<RoomHost>
+    /// At least one.
+    let reactors: [Reactor]
+    private let reception: Reception<RoomHost>
     private let embedded: EmbeddedHouse?
     private let observation: Observation
     private let journal: SQLiteJournal
     private let lock: JournalLock
+    /// The first, which listens; for whoever is a client of the service in its own process.
+    var reactor: Reactor { reactors[0] }
 
     /// Starts everything or nothing.
     ///
@@ -47,34 +50,43 @@ struct RunningService {
         if folder.catalogue.entries.isEmpty { log.warning("\(Complaint.noPersona(in: folder.path))") }
         let lock = try JournalLock(folder: settings.data)
         let journal = try SQLiteJournal(folder: settings.data)
-        let reactor = try Reactor.start(name: "parley")
+        var reactors: [Reactor] = []
         do {
-            return try await RunningService(settings, folder, journal, lock, reactor, observation)
+            for number in 1...settings.reactors {
+                reactors.append(try Reactor.start(name: number == 1 ? "parley" : "parley-\(number)"))
+            }
+            return try await RunningService(settings, folder, journal, lock, reactors, observation)
         } catch {
-            await reactor.stop()
+            await stop(reactors)
             journal.end()
             throw error
         }
     }
 
+    /// The first last: what others cannot give away is there.
+    private static func stop(_ reactors: [Reactor]) async {
+        for reactor in reactors.reversed() { await reactor.stop() }
+    }
+
     private init(
         _ settings: Settings, _ folder: PersonaFolder, _ journal: SQLiteJournal, _ lock: JournalLock,
-        _ reactor: Reactor, _ observation: Observation
+        _ reactors: [Reactor], _ observation: Observation
     ) async throws {
-        self.reactor = reactor
+        self.reactors = reactors
         self.journal = journal
         self.lock = lock
         self.observation = observation
-        let desk = FrontDesk<RoomHost>(
-            settings: settings, personas: folder, journal: journal, reactor: reactor,
+        let reception = Reception<RoomHost>(
+            settings: settings, personas: folder, journal: journal, reactors: reactors,
             metrics: observation.metrics, tracer: observation.traces?.tracer)
-        self.desk = desk
+        self.reception = reception
+        let desk = reception.first
         var embeddedURL = ""
         let named = settings.realtime.servers + folder.catalogue.personas.flatMap(\.realtime)
         if settings.realtime.isEmbedded || named.contains(.embedded) {
             // Whoever calls a room wants to be heard.
             if let deafness = EmbeddedHouse.deafness { throw deafness }
-            let embedded = EmbeddedHouse(settings.languageModel, on: reactor) { id in
+            let embedded = EmbeddedHouse(settings.languageModel, on: desk.reactor) { id in
                 desk.assumeIsolated { $0.persona(id) }
             }
             let port = try await embedded.listen(host: "127.0.0.1", port: 0)
@@ -89,13 +101,15 @@ struct RunningService {
             notice = nil
         }
         let rooms = RoomSettings(settings, embeddedURL: embeddedURL)
-        try await desk.recover()
-        let recorder = desk.recorder
+        try await reception.recover()
+        let recorder = reception.recorder
         recorder.mend()
-        let port = try await desk.listen { name, log, onClosed in
-            RoomHost(
-                name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
-                onClosed: onClosed)
+        let port = try await reception.listen { reactor in
+            { name, log, onClosed in
+                RoomHost(
+                    name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
+                    onClosed: onClosed)
+            }
         }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
@@ -109,10 +123,10 @@ struct RunningService {
 
     /// Lets turns finish, tells everybody, and ends.
     func drain() async {
-        await desk.drain()
-        await desk.recorder.settle()
+        await reception.drain()
+        await reception.recorder.settle()
         await embedded?.close()
-        await reactor.stop()
+        await Self.stop(reactors)
         journal.end()
         await observation.end()
     }

@@ -18,6 +18,11 @@ struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("A YAML file with these options as keys: `idle_timeout: 60s`.", valueName: "file"))
     var config: String?
+    @Option(
+        help: ArgumentHelp(
+            "Event loops that the rooms are spread over, by their names; at most a core each. (default: 1)",
+            valueName: "count"))
+    var reactors: String?
 
     @Option(
         help: ArgumentHelp(
@@ -193,7 +198,8 @@ struct ServeOptions: ParsableArguments {
 
     private var flags: [SettingName: [String]] {
         let single: [SettingName: String?] = [
-            .host: host, .port: port, .agents: agents, .data: data, .realtimeURL: realtimeUrl,
+            .host: host, .port: port, .agents: agents, .data: data, .reactors: reactors,
+            .realtimeURL: realtimeUrl,
             .realtimeModel: realtimeModel, .realtimeProfile: realtimeProfile,
             .transcriptionModel: transcriptionModel, .agentInput: agentInput,
             .llmURL: llmUrl,

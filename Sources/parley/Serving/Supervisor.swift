@@ -27,15 +27,21 @@ struct Supervisor: Sendable {
         tell("STOPPING=1\nSTATUS=draining\nEXTEND_TIMEOUT_USEC=\(most)")
     }
 
-    /// From now on it hears, twice as often as it wants to, that the event loop turns; not any more when it hangs.
-    func watch(_ reactor: Reactor) {
-        guard let watchdog else { return }
-        reactor.post { beat(reactor, every: watchdog / 2) }
+    /// From now on it hears, twice as often as it wants to, that the event loops turn; not any more when one hangs.
+    func watch(_ reactors: [Reactor]) {
+        guard let watchdog, let first = reactors.first else { return }
+        first.post { beat(reactors, every: watchdog / 2) }
     }
 
-    private func beat(_ reactor: Reactor, every pause: Duration) {
-        tell("WATCHDOG=1")
-        reactor.schedule(after: pause) { beat(reactor, every: pause) }
+    /// Told by the last of them, once all the others have passed it on.
+    private func beat(_ reactors: [Reactor], every pause: Duration) {
+        pass(reactors[...])
+        reactors[0].schedule(after: pause) { beat(reactors, every: pause) }
+    }
+
+    private func pass(_ left: ArraySlice<Reactor>) {
+        guard let next = left.first else { return tell("WATCHDOG=1") }
+        next.post { pass(left.dropFirst()) }
     }
 
     /// Never waits, and a supervisor that is not there is no mistake of ours.

@@ -11,7 +11,11 @@ import PersonaFiles
 actor House {
     nonisolated let reactor: Reactor
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
-    nonisolated let desk: FrontDesk<PaperRoom>
+    nonisolated let reception: Reception<PaperRoom>
+    nonisolated var desk: FrontDesk<PaperRoom> { reception.first }
+    private let others: [Reactor]
+    /// Of personas. It is gone once they are read.
+    private let folder: URL
     nonisolated let journal: any JournalStore
     private var url = ""
 
@@ -32,34 +36,49 @@ actor House {
         let personas = try PersonaFolder(path: folder.path(), environment: ["KEY": "hunter2"])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = House(
-            settings, personas, try journal ?? SQLiteJournal.inMemory(), try Reactor.start(name: "house"))
+            settings, personas, folder, try journal ?? SQLiteJournal.inMemory(),
+            try (0..<settings.reactors).map { try Reactor.start(name: "house-\($0)") })
         try await house.listen()
         return house
     }
 
     private init(
-        _ settings: Settings, _ personas: PersonaFolder, _ journal: any JournalStore, _ reactor: Reactor
+        _ settings: Settings, _ personas: PersonaFolder, _ folder: URL, _ journal: any JournalStore,
+        _ reactors: [Reactor]
     ) {
+        self.folder = folder
         self.journal = journal
-        self.reactor = reactor
-        desk = FrontDesk(
-            settings: settings, personas: personas, journal: journal, reactor: reactor)
+        reactor = reactors[0]
+        others = Array(reactors.dropFirst())
+        reception = Reception(
+            settings: settings, personas: personas, journal: journal, reactors: reactors)
     }
 
     private func listen() async throws {
-        try await desk.recover()
-        let port = try await desk.listen { [reactor] name, log, onClosed in
-            PaperRoom(name: name, reactor: reactor, log: log, onClosed: onClosed)
+        try await reception.recover()
+        let port = try await reception.listen { reactor in
+            { name, log, onClosed in
+                PaperRoom(name: name, reactor: reactor, log: log, onClosed: onClosed)
+            }
         }
         url = "http://127.0.0.1:\(port)"
     }
 
-    func close() async { await reactor.stop() }
+    func close() async {
+        for reactor in others { await reactor.stop() }
+        await reactor.stop()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// The folder of personas is back, with this one alone.
+    func write(persona text: String, as id: String) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: folder.appending(path: "\(id).md"))
+    }
 
     /// Makes an open room tell so many events more.
-    func tell(_ count: Int, in room: String) throws {
-        let room = try desk.assumeIsolated { try $0.directory.room(room) }
-        room.assumeIsolated { room in for _ in 0..<count { room.tell("scout", .thinking) } }
+    func tell(_ count: Int, in room: String) async throws {
+        try await reception.desks[reception.number(of: room)].paper(room).tell(count, "scout", .thinking)
     }
 
     struct Reply: Sendable {
@@ -105,4 +124,8 @@ actor House {
             }
         }
     }
+}
+
+extension FrontDesk {
+    func paper(_ name: String) throws -> Room { try directory.room(name) }
 }

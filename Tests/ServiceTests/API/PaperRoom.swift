@@ -90,6 +90,10 @@ actor PaperRoom: LiveRoom {
         onClosed(name)
     }
 
+    func tell(_ count: Int, _ agent: Identity, _ status: AgentStatus) {
+        for _ in 0..<count { tell(agent, status) }
+    }
+
     func tell(_ agent: Identity, _ status: AgentStatus) {
         events.append(.agentStatus(agent, participantID: agents[agent] ?? "", status, nil, reason: nil))
     }

@@ -48,4 +48,16 @@ import Testing
         #expect(slots.done(0) == [DeliverySlots.perReceiver])
         #expect(slots.done(499).isEmpty, "who goes without having been let in leaves no hole")
     }
+
+    @Test(arguments: [1, 3, 64]) func `what several share is no more than what one has`(sharers: Int) {
+        var inside = (prompt: 0, suspect: 0)
+        for sharer in 0..<sharers {
+            var prompt = DeliverySlots(sharedBy: sharers)
+            inside.prompt += (0..<300).count { prompt.ask($0, receiver: "a", .prompt) }
+            var suspect = DeliverySlots(sharedBy: sharers)
+            inside.suspect += (0..<300).count { suspect.ask($0, receiver: "\(sharer) \($0)", .suspect) }
+        }
+        #expect(inside.prompt <= DeliverySlots.promptCount && inside.suspect <= DeliverySlots.suspectCount)
+        #expect(inside.prompt > DeliverySlots.promptCount / 2)
+    }
 }

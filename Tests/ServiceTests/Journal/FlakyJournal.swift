@@ -1,10 +1,15 @@
 import Journal
+import Networking
 
 /// A journal that can be made to fail, or to belong to somebody else. Told so from the test, asked on the reactor.
 final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked Sendable {
     let real: SQLiteJournal
     /// Why nothing can be appended at the moment.
-    var trouble: JournalError?
+    var trouble: JournalError? {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
+    }
+    private let current = Guarded<JournalError?>(nil)
 
     init() throws { real = try SQLiteJournal.inMemory() }
 

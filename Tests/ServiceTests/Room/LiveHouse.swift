@@ -10,15 +10,18 @@ import Realtime
 @testable import Service
 
 /// A desk with real rooms on a real port, and a Realtime server of few words behind them; everything
-/// on one reactor.
+/// on one reactor, but for the rooms of other desks where there are several.
 actor LiveHouse {
     nonisolated let reactor: Reactor
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
-    nonisolated let desk: FrontDesk<RoomHost>
+    nonisolated let reception: Reception<RoomHost>
+    nonisolated var desk: FrontDesk<RoomHost> { reception.first }
+    private let others: [Reactor]
     private let journal: SQLiteJournal
     private let peer = RealtimePeer()
     private var server: HTTPServer?
-    private(set) var hosts: [Weak<RoomHost>] = []
+    private nonisolated let opened = Guarded<[Weak<RoomHost>]>([])
+    var hosts: [Weak<RoomHost>] { opened.withLock { $0 } }
     private(set) var url = ""
 
     /// - Parameters:
@@ -39,18 +42,20 @@ actor LiveHouse {
         let personas = try PersonaFolder(path: folder.path(), environment: [:])
         let settings = try Settings(flags: [.port: ["0"]], environment: environment)
         let house = LiveHouse(
-            settings, personas, try SQLiteJournal.inMemory(), try Reactor.start(name: "live house"))
+            settings, personas, try SQLiteJournal.inMemory(),
+            try (0..<settings.reactors).map { try Reactor.start(name: "live house \($0)") })
         try await house.listen(settings, profile: server ?? (hearing ? .generic : .embedded), keys)
         return house
     }
 
     private init(
-        _ settings: Settings, _ personas: PersonaFolder, _ journal: SQLiteJournal, _ reactor: Reactor
+        _ settings: Settings, _ personas: PersonaFolder, _ journal: SQLiteJournal, _ reactors: [Reactor]
     ) {
         self.journal = journal
-        self.reactor = reactor
-        desk = FrontDesk(
-            settings: settings, personas: personas, journal: journal, reactor: reactor)
+        reactor = reactors[0]
+        others = Array(reactors.dropFirst())
+        reception = Reception(
+            settings: settings, personas: personas, journal: journal, reactors: reactors)
     }
 
     private func listen(_ settings: Settings, profile: ServerProfile, _ keys: [String]) async throws {
@@ -62,16 +67,19 @@ actor LiveHouse {
         if profile != .embedded { rooms.backend.model = .named("any") }
         rooms.backend.servers = keys.map { Persona.Backend(model: "any", key: .hidden($0)) }
         let settings = rooms
-        let port = try await desk.listen { [weak self, reactor] name, log, onClosed in
-            let host = RoomHost(
-                name: name, settings: settings, reactor: reactor, log: log, onClosed: onClosed)
-            self?.assumeIsolated { $0.hosts.append(Weak(host)) }
-            return host
+        let port = try await reception.listen { [opened] reactor in
+            { name, log, onClosed in
+                let host = RoomHost(
+                    name: name, settings: settings, reactor: reactor, log: log, onClosed: onClosed)
+                opened.withLock { $0.append(Weak(host)) }
+                return host
+            }
         }
         url = "http://127.0.0.1:\(port)"
     }
 
     func close() async {
+        for reactor in others { await reactor.stop() }
         await reactor.stop()
         journal.end()
     }
