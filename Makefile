@@ -5,6 +5,7 @@
 #   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
 #                     clients, an MCP server, the address and thread sanitizers, a short soak
 #   make test-web     the web page in a real Chromium: its sound measured, its words read
+#   make test-firefox what differs between browsers' sound, in a real Firefox
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
 #   make figures      what the README promises, measured on this machine
@@ -40,7 +41,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible browser-if-possible in-real-time mcp mcp-test crash-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible browser-if-possible test-firefox in-real-time mcp mcp-test crash-test \
         mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -63,7 +64,7 @@ calmly:
 
 small-tests: protocol-test soak-test bench-test
 
-test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web sanitize soak-smoke mutate fuzz crash-test
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web test-firefox sanitize soak-smoke mutate fuzz crash-test
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -172,6 +173,12 @@ web: setup
 
 test-web: debug speech web
 	PARLEY=.build/debug/parley .venv-web/bin/python -B -m pytest -q -rR --reruns 1 -p no:cacheprovider Tests/Web
+
+# What differs between browsers' sound, in Firefox. Now and then Firefox itself stands still over its first sound by a PulseAudio that
+# was started a moment ago; hence the second and third try.
+test-firefox: debug speech python
+	@Scripts/firefox.sh
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rR --reruns 2 -p no:cacheprovider Tests/Firefox
 
 # The same for whoever may not be able to install Chromium: then it says so, and the page's tests are left out.
 browser-if-possible: setup

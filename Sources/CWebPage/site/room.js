@@ -93,6 +93,7 @@ call.addEventListener("line", ({ detail }) => {
   if (detail.state === "open") {
     settle("line");
     settle("closed");
+    checkSound();
   } else if (detail.state === "waiting") {
     notice("line", detail.code === 1001 ? "The service is restarting. The page joins again by itself." : "The connection broke. The page joins again by itself; what is said meanwhile comes after.",
       { action: { words: "Try now", act: () => call.line.open() } });
@@ -128,16 +129,18 @@ byId("end").addEventListener("click", () => {
 });
 byId("sure").addEventListener("close", () => { if (byId("sure").returnValue === "yes") attempt(() => call.endForAll()); });
 
-call.sound.addEventListener("statechange", () => {
+function checkSound() {
   if (call.sound.isRunning || call.line.state !== "open") return settle("sound");
-  notice("sound", "The browser has stopped the sound.", { action: { words: "Go on", act: () => call.sound.start() } });
-});
+  notice("sound", "The browser has stopped the sound, or there is no loudspeaker.", { action: { words: "Go on", act: resumeSound } });
+}
+const resumeSound = () => attempt(() => call.sound.start());
+call.sound.addEventListener("statechange", checkSound);
 call.sound.addEventListener("broken", () => notice("sound", "The sound broke off. Load the page again.", { action: { words: "Load again", act: () => location.reload() } }));
 document.addEventListener("visibilitychange", () => {
   document.title = document.hidden && call.isOn ? `● ${room} · Parley` : `${room} · Parley`;
   if (document.hidden) return;
   // Phones stop sound in the background; this is the moment to begin again.
-  if (call.isOn && !call.sound.isRunning) call.sound.start();
+  if (call.isOn && !call.sound.isRunning) resumeSound();
   refresh();
 });
 addEventListener("pagehide", () => { if (call.isOn) call.line.leave(); });

@@ -10,13 +10,15 @@ export function fill(select, devices, chosen, none) {
   select.disabled = options.length < 2;
 }
 
+const noSound = (error) => error.name === "NotStartedError" ? explain(error) : `Sound could not be started: ${error.message}`;
+
 export class Door {
   #sound; #frame = null; #resolve;
 
   constructor(sound) {
     this.#sound = sound;
     byId("check").addEventListener("click", () => this.check());
-    byId("chime").addEventListener("click", async () => { await this.#sound.start(); this.#sound.chime(); });
+    byId("chime").addEventListener("click", () => this.#chime());
     byId("door-microphones").addEventListener("change", ({ target }) => this.check(target.value));
     byId("door").addEventListener("cancel", (event) => event.preventDefault());
     byId("join").addEventListener("click", (event) => this.#enter(event, true));
@@ -38,6 +40,16 @@ export class Door {
   complain(text) {
     byId("door-trouble").hidden = !text;
     write(byId("door-trouble"), text);
+  }
+
+  async #chime() {
+    this.complain("");
+    try {
+      await this.#sound.start();
+      this.#sound.chime();
+    } catch (error) {
+      this.complain(noSound(error));
+    }
   }
 
   /** Opens the microphone and shows how loud it is. @returns whether there is one. */
@@ -75,12 +87,13 @@ export class Door {
     if (!byId("name").reportValidity()) return;
     byId("join").disabled = true;
     try {
-      await this.#sound.start();
+      // Whoever only wants to read and type needs no loudspeaker.
+      await this.#sound.start().catch((error) => { if (hasVoice || error.name !== "NotStartedError") throw error; });
       if (hasVoice && !this.#sound.hasMicrophone && !(await this.check())) return;
       byId("door").close();
       this.#resolve({ name: byId("name").value.trim() || "Caller", hasVoice });
     } catch (error) {
-      this.complain(`Sound could not be started: ${error.message}`);
+      this.complain(noSound(error));
     } finally {
       byId("join").disabled = false;
     }

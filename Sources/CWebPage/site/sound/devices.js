@@ -23,6 +23,7 @@ export function explain(error) {
     case "NotAllowedError": return "The browser was not allowed to use the microphone. Allow it in the address bar's settings for this page, then try again. Until then you can listen and type.";
     case "NotFoundError": case "OverconstrainedError": return "No microphone was found. Plug one in, and it is found by itself; until then you can listen and type.";
     case "NotReadableError": case "AbortError": return "The microphone is there, but another program holds it. Close that one and try again.";
+    case "NotStartedError": return "The browser does not start sound. Is a loudspeaker connected? You can still join to read and type.";
     case "InsecureContext": return "Browsers give a microphone to secure pages only: open this one by https, or on this machine by http://127.0.0.1.";
     default: return `The microphone could not be opened: ${error.message || error.name}.`;
   }

@@ -2,13 +2,18 @@
 
 import { openMicrophone } from "./devices.js";
 
+/** The promise's value; `error` is thrown when it takes longer than these milliseconds. */
+function within(milliseconds, promise, error) {
+  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, milliseconds, error))]);
+}
+
 export class Sound extends EventTarget {
   context = null;
   /** The node everything that is heard comes out of. */
   output = null;
   /** The playback worklet's latest report. */
   report = { played: 0, buffered: 0, target: 40, jitter: 0, underruns: 0, missing: 0, skipped: 0 };
-  #playback; #capture; #heard; #said; #source = null; #stream = null; #wave = new Float32Array(512);
+  #graph = null; #playback; #capture; #heard; #said; #source = null; #stream = null; #wave = new Float32Array(512);
   #isOpen = false;
   deviceId = null;
 
@@ -23,12 +28,28 @@ export class Sound extends EventTarget {
   /** From a sample in the buffer to the ear, in milliseconds. */
   get outputLatency() { return ((this.context?.outputLatency || 0) + (this.context?.baseLatency || 0)) * 1000; }
 
-  /** Browsers start sound only when a person has clicked something: call it from there. */
+  /** Browsers start sound only when a person has clicked something: call it from there. Without a loudspeaker some never start it, nor
+      say so (Firefox waits for one): after two seconds it throws a `NotStartedError`, and it may be tried again. */
   async start() {
-    if (this.context) return this.context.resume();
+    this.context ??= this.#open();
+    // At once, while the click still counts: some browsers forget it over the loading of a file.
+    const running = this.context.resume();
+    try {
+      await (this.#graph ??= this.#build(this.context));
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    await within(2000, running, new DOMException("The browser does not start sound.", "NotStartedError"));
+  }
+
+  #open() {
     const context = new AudioContext({ latencyHint: "interactive" });
-    this.context = context;
     context.onstatechange = () => this.dispatchEvent(new Event("statechange"));
+    return context;
+  }
+
+  async #build(context) {
     await Promise.all(["capture", "playback"].map((name) => context.audioWorklet.addModule(`/page/sound/${name}-worklet.js`)));
     this.#playback = new AudioWorkletNode(context, "playback", { numberOfInputs: 0, outputChannelCount: [1] });
     this.#capture = new AudioWorkletNode(context, "capture", { numberOfOutputs: 1, outputChannelCount: [1], channelCount: 1, channelCountMode: "explicit" });
@@ -41,7 +62,6 @@ export class Sound extends EventTarget {
     this.#capture.port.onmessage = ({ data }) => this.onFrame(data);
     this.#playback.port.onmessage = ({ data }) => this.#told(data);
     this.#playback.onprocessorerror = this.#capture.onprocessorerror = () => this.dispatchEvent(new Event("broken"));
-    await context.resume();
   }
 
   #told(data) {
@@ -120,7 +140,8 @@ export class Sound extends EventTarget {
 
   async stop() {
     this.closeMicrophone();
-    await this.context?.close();
-    this.context = null;
+    const { context } = this;
+    this.context = this.#graph = null;
+    await context?.close();
   }
 }
