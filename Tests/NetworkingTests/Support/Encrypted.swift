@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Networking
 import Synchronization
+import TestMaterial
 
 /// OpenSSL's own client, saying over TLS what a test wants it to say.
 final class Encrypted: Sendable {
@@ -50,7 +51,7 @@ final class Encrypted: Sendable {
     func hearsTheEnd() -> Bool { waits(.seconds(10)) { self.isOver.withLock { $0 } } }
 
     private func waits(_ limit: Duration, _ condition: () -> Bool) -> Bool {
-        let end = ContinuousClock.now + limit
+        let end = ContinuousClock.now + limit.patient
         while !condition() {
             guard ContinuousClock.now < end else { return false }
             usleep(5_000)

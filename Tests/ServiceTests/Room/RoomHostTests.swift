@@ -77,7 +77,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
     @Test func `an agent that has failed is given no turn`() async throws {
         let house = try await LiveHouse.open()
         await house.refuseSessions()
-        let join = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let join = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         #expect(join.status == 502)
         let turn = try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"])
         #expect(turn.status == 404 && turn.json["code"] == "not_joined")
@@ -86,7 +86,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a muted agent is shown, is given no turn, and a caller is muted the same way`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
         for who in ["scout", "ana"] {
@@ -105,8 +105,9 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
     }
 
     @Test func `a moderator in a loop is told to wait, and the queue is shown`() async throws {
-        let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        // The agent is silent, and its turn must not end of that while others are asked for.
+        let house = try await LiveHouse.open(["PARLEY_FIRST_AUDIO_TIMEOUT": "10m"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         var statuses: [Int] = []
         for _ in 0..<80 {
             statuses.append(try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"]).status)
@@ -177,7 +178,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a tool that comes back late says nothing after the room has closed`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         let link = try #require(
             await house.look(into: "standup") { $0.sessions.keys.first { $0.owner == .agent("scout") } }
@@ -190,7 +191,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a drain lets a turn begin that was granted before`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         await host.tell(.turnGranted(TurnID(1), agent: "scout", .address, why: "Ana said Scout."))
         let drain = Task { await house.desk.drain() }
@@ -204,7 +205,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `who asks after an agent that has gone is answered at once`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         let outcome = await host.outcome(of: "pa_gone", within: .seconds(60))
         #expect(outcome == .failed(EventFault(code: "left", detail: "The agent left while it was joining.")))
