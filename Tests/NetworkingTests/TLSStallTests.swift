@@ -1,4 +1,5 @@
 import Glibc
+import HTTPTypes
 import Networking
 import TestMaterial
 import Testing
@@ -42,20 +43,14 @@ extension Networked {
         private func withLine(_ body: (Bench, _ served: End, _ calling: End) async throws -> Void)
             async throws
         {
-            let certificates = try Certificates(for: "api.test")
-            defer { certificates.remove() }
             let (served, calling) = (End(), End())
             let roomy = WebSocketLimits(maxQueuedByteCount: 128 << 20)
-            try await withBench(options: Reactor.Options(trustedCertificates: certificates.authority)) {
-                bench in
-                let port = try await bench.serve(
-                    tls: certificates.served,
-                    upgrade: { _ in .accept(limits: roomy) { served.take($0, isOpen: true) } })
+            let accept: @Sendable (HTTPRequest) -> UpgradeDecision = { _ in
+                .accept(limits: roomy) { served.take($0, isOpen: true) }
+            }
+            try await withTLSBench(upgrade: accept) { bench, port, _ in
                 await bench.run {
-                    let request = WebSocketRequest(
-                        url: "wss://api.test:\(port)/", limits: roomy,
-                        connectTo: ResolvedAddress(bytes: [127, 0, 0, 1], port: port))
-                    calling.take(bench.reactor.connect(request), isOpen: false)
+                    calling.take(bench.reactor.connect(.encrypted(port: port, limits: roomy)), isOpen: false)
                 }
                 #expect(
                     await holds(within: .seconds(20)) { await bench.run { calling.isOpen && served.isOpen } })

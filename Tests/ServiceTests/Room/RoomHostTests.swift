@@ -106,7 +106,9 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a moderator in a loop is told to wait, and the queue is shown`() async throws {
         // The agent is silent, and its turn must not end of that while others are asked for.
-        let house = try await LiveHouse.open(["PARLEY_FIRST_AUDIO_TIMEOUT": "10m"])
+        let house = try await LiveHouse.open([
+            "PARLEY_FIRST_AUDIO_TIMEOUT": "10m", "PARLEY_MAX_TURN_LENGTH": "10m",
+        ])
         _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         var statuses: [Int] = []
         for _ in 0..<80 {
