@@ -3,7 +3,7 @@
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
 #   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
-#                     clients, an MCP server, the address and thread sanitizers, a short soak
+#                     clients, an MCP server, a Prometheus, the address and thread sanitizers, a short soak
 #   make test-web     the web page in a real Chromium: its sound measured, its words read
 #   make build        the release build, .build/release/parley
 #   make acceptance   every acceptance group on the release build
@@ -40,7 +40,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible mcp mcp-test crash-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible mcp mcp-test dashboard-test crash-test \
         mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -62,7 +62,7 @@ calmly:
 
 small-tests: protocol-test soak-test bench-test
 
-test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web sanitize soak-smoke mutate fuzz crash-test
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test dashboard-test test-web sanitize soak-smoke mutate fuzz crash-test
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -135,7 +135,7 @@ protocol-test: python
 # The commands and the service as people use them; the demo plays once for all its tests, the others meanwhile.
 e2e-test: debug speech python
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rsR --reruns 1 -p no:cacheprovider Tests/EndToEnd \
-		--ignore Tests/EndToEnd/test_independent_clients.py
+		--ignore Tests/EndToEnd/test_independent_clients.py --ignore Tests/EndToEnd/test_prometheus.py
 
 # kill -9 a hundred times, SEED=N to repeat one's kind; and what takes a while of waiting. CI has ten kills.
 crash-test: debug speech python
@@ -159,6 +159,11 @@ independent-clients-test: debug speech python clients
 # An MCP server by the protocol's own people, 70 MB.
 mcp: setup
 	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+# The dashboard's queries put to a real Prometheus that scrapes a service.
+dashboard-test: debug speech python
+	@Scripts/tool.sh prometheus
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_prometheus.py
 
 # The web page in a real Chromium, which is Debian's; playwright drives it. Real time passes in it: a machine that is busy
 # besides makes its callers stutter, so it runs alone.
@@ -212,7 +217,7 @@ faults: proofs-build
 
 # Counted, not timed: the same on a busy machine. After a change that is meant: make instructions WRITE=1.
 instructions: proofs-build
-	@Scripts/valgrind.sh
+	@Scripts/tool.sh valgrind
 	swift build -c release --product frames --scratch-path .build-proofs
 	python3 -B Benchmarks/instructions.py $(if $(WRITE),--write)
 

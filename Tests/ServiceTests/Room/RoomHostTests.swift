@@ -1,4 +1,5 @@
 import FloorControl
+import Glibc
 import JSONValues
 import Networking
 import Rooms
@@ -70,6 +71,20 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         _ = try await house.ask(.post, "/rooms/standup/messages", ["from": "bob", "text": .string(text)])
         #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
         try await Task.sleep(for: .milliseconds(600))
+        #expect(await house.look(into: "standup") { $0.lines.count } == 1)
+        await house.close()
+    }
+
+    @Test func `a loop that stood still blames nobody for what it has not sent`() async throws {
+        let house = try await LiveHouse.open()
+        let line = await house.call("/rooms/standup/call?identity=ana&format=pcmu")
+        #expect(await house.waitUntil { _ in line.joined == "ana" })
+        let text = String(repeating: "word ", count: 12_000)
+        try await house.look(into: "standup") { host in
+            try host.say(from: "bob", text: text)
+            usleep(600_000)
+        }
+        #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
         #expect(await house.look(into: "standup") { $0.lines.count } == 1)
         await house.close()
     }
