@@ -113,19 +113,14 @@ extension RoomHost {
     /// A burst, one long text for example, is no backlog: it has to stand for a moment.
     private func watchUnread(_ line: CallerLine) {
         guard line.isUnread, line.unreadCheck == nil else { return }
-        let due = now.advanced(by: Self.burst)
         line.unreadCheck = reactor.schedule(after: Self.burst) {
             line.unreadCheck = nil
-            // A loop that stood still itself has sent nothing meanwhile, and cannot judge who reads.
-            if self.now > due.advanced(by: Self.lateness) { return self.watchUnread(line) }
             if line.isUnread { self.cutOff(line) }
         }
     }
 
     /// Longer than a round trip of nearly everybody, and little beside the 2 s that may stand unread.
     private static let burst: Duration = .milliseconds(250)
-    /// Far more than a loop that turns is ever late.
-    private static let lateness: Duration = .milliseconds(100)
 
     private func cutOff(_ line: CallerLine) {
         breakOff(line, code: 1013, reason: "2 s of sound stand unread")

@@ -1,5 +1,4 @@
 import FloorControl
-import Glibc
 import JSONValues
 import Networking
 import Rooms
@@ -10,6 +9,9 @@ import Testing
 private let scout: JSON = ["room": "standup", "agent": "scout"]
 
 @Suite struct RoomHostTests {
+    /// Nearly as much as a frame may hold, in few words: reading many for their names takes an instrumented build a minute.
+    private static let longText = String(repeating: String(repeating: "w", count: 999) + " ", count: 60)
+
     @Test func `callers who come at the same moment are different people`() async throws {
         let house = try await LiveHouse.open()
         let lines = await house.callTogether(8, "/rooms/standup/call")
@@ -42,7 +44,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(await house.waitUntil { _ in line.joined == "ana" })
         await house.stopReading(line)
         // Nobody speaks, so no sound runs into the backlog: only events do.
-        let text = String(repeating: "word ", count: 12_000)
+        let text = Self.longText
         var isCut = false
         for _ in 0..<200 where !isCut {
             let body: JSON = ["from": "bob", "text": .string(text)]
@@ -67,24 +69,10 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         let house = try await LiveHouse.open()
         let line = await house.call("/rooms/standup/call?identity=ana&format=pcmu")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
-        let text = String(repeating: "word ", count: 12_000)
+        let text = Self.longText
         _ = try await house.ask(.post, "/rooms/standup/messages", ["from": "bob", "text": .string(text)])
         #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
         try await Task.sleep(for: .milliseconds(600))
-        #expect(await house.look(into: "standup") { $0.lines.count } == 1)
-        await house.close()
-    }
-
-    @Test func `a loop that stood still blames nobody for what it has not sent`() async throws {
-        let house = try await LiveHouse.open()
-        let line = await house.call("/rooms/standup/call?identity=ana&format=pcmu")
-        #expect(await house.waitUntil { _ in line.joined == "ana" })
-        let text = String(repeating: "word ", count: 12_000)
-        try await house.look(into: "standup") { host in
-            try host.say(from: "bob", text: text)
-            usleep(600_000)
-        }
-        #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
         #expect(await house.look(into: "standup") { $0.lines.count } == 1)
         await house.close()
     }
