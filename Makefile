@@ -3,7 +3,7 @@
 #   make run          from a bare Debian 12 with a Swift toolchain to a conversation one can hear
 #   make test         everything CI checks; under 12 minutes on 2 cores from a clean clone
 #   make test-all     that, every acceptance group on the release build, an independent Realtime server, four independent
-#                     clients, an MCP server, the address and thread sanitizers, a short soak
+#                     clients, an MCP server, a Prometheus, the address and thread sanitizers, a short soak
 #   make test-web     the web page in a real Chromium: its sound measured, its words read
 #   make test-firefox what differs between browsers' sound, in a real Firefox
 #   make build        the release build, .build/release/parley
@@ -41,7 +41,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible browser-if-possible test-firefox in-real-time mcp mcp-test crash-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible browser-if-possible test-firefox in-real-time mcp mcp-test dashboard-test crash-test \
         mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -64,7 +64,7 @@ calmly:
 
 small-tests: protocol-test soak-test bench-test
 
-test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test test-web test-firefox sanitize soak-smoke mutate fuzz crash-test
+test-all: test acceptance acceptance-all hearing independent-server-test independent-clients-test mcp-test dashboard-test test-web test-firefox sanitize soak-smoke mutate fuzz crash-test
 	$(MAKE) explore EXPLORE_SECONDS=300
 
 setup:
@@ -140,7 +140,7 @@ protocol-test: python
 # The commands and the service as people use them; the demo plays once for all its tests, the others meanwhile.
 e2e-test: debug speech python
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rsR --reruns 1 -p no:cacheprovider Tests/EndToEnd \
-		--ignore Tests/EndToEnd/test_independent_clients.py
+		--ignore Tests/EndToEnd/test_independent_clients.py --ignore Tests/EndToEnd/test_prometheus.py
 
 # kill -9 a hundred times, SEED=N to repeat one's kind; and what takes a while of waiting. CI has ten kills.
 crash-test: debug speech python
@@ -164,6 +164,11 @@ independent-clients-test: debug speech python clients
 # An MCP server by the protocol's own people, 70 MB.
 mcp: setup
 	@Scripts/python.sh .venv-mcp Tests/EndToEnd/mcp-requirements.txt
+
+# The dashboard's queries put to a real Prometheus that scrapes a service.
+dashboard-test: debug speech python
+	@Scripts/tool.sh prometheus
+	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_prometheus.py
 
 # The web page in a real Chromium, which is Debian's; playwright drives it. Real time passes in it: a machine that is busy
 # besides makes its callers stutter, so it runs alone.
@@ -227,7 +232,7 @@ faults: proofs-build
 
 # Counted, not timed: the same on a busy machine. After a change that is meant: make instructions WRITE=1.
 instructions: proofs-build
-	@Scripts/valgrind.sh
+	@Scripts/tool.sh valgrind
 	swift build -c release --product frames --scratch-path .build-proofs -debug-info-format none
 	python3 -B Benchmarks/instructions.py $(if $(WRITE),--write)
 
@@ -236,12 +241,17 @@ routing-time: proofs-build
 	.build-proofs/release/proofs routing-time --limit $(ROUTING_MICROSECONDS)
 
 # Memory that is used wrongly, in everything but what only looks at many orders of events; then the parts where threads meet. Each
-# needs a build of its own. What stays allocated at the end of a process is no finding.
+# needs a build of its own. What stays allocated at the end of a process is no finding. Instrumented code is slow: few tests at a
+# time, and patience for what they wait for (Tests/Material/Patience.swift).
+CALM := --experimental-maximum-parallelization-width 4
 sanitize: setup speech
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address --skip 'SimulationTests|FaultMatrix'
-	swift test --sanitize=thread --scratch-path .build-sanitize --filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests|JournalTests'
+	PARLEY_PATIENCE=10 ASAN_OPTIONS=detect_leaks=0 swift test $(CALM) --sanitize=address --scratch-path .build-address \
+		--skip 'SimulationTests|FaultMatrix|ExplorationTests'
+	PARLEY_PATIENCE=10 swift test $(CALM) --sanitize=thread --scratch-path .build-sanitize \
+		--filter 'NetworkingTests|ServiceTests|EmbeddedRealtimeTests|JournalTests'
 
-# One that falls over takes the program with it: the number of its input is in .build/mutation-NAME.
+# Seven minutes of one core, shared by all. One that falls over takes the program with it: the number of its input is in one of
+# .build/mutation-NAME-….
 COUNT ?= 1000000
 mutate: setup
 	swift build -c release --product mutate

@@ -25,7 +25,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [
 /// What lies in its folders `besides` is read where it lies.
 func tests(_ name: String, _ more: [Target.Dependency] = [], besides: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + more, exclude: besides,
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestMaterial"] + more, exclude: besides,
         swiftSettings: strict("\(name)Tests"))
 }
 
@@ -120,11 +120,14 @@ let package = Package(
                 "Audio", "FloorControl", "Personas", "Realtime", "RoomTesting", "Rooms", arguments,
             ],
             path: "Tests/Frames", swiftSettings: strict("frames")),
+        // What the tests of several rooms share: seeds, tones, patience.
+        .target(
+            name: "TestMaterial", path: "Tests/Material", swiftSettings: strict("TestMaterial")),
         .target(
             name: "MutationTesting",
             dependencies: [
                 "Audio", "JSONValues", "Networking", "PersonaFiles", "Personas", "Realtime", "Rooms",
-                "Service", "WebSocketFrames", httpTypes,
+                "Service", "TestMaterial", "WebSocketFrames", httpTypes,
             ],
             path: "Tests/Mutation/Library", swiftSettings: strict("MutationTesting")),
         .executableTarget(

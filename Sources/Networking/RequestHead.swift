@@ -40,7 +40,9 @@ package struct RequestHead {
         let connection = fields.tokens(.connection)
         keepsAlive = !isHTTP10 && !connection.contains("close")
         expectsContinue = !isHTTP10 && fields.tokens(.expect).contains("100-continue")
-        offersUpgrade = connection.contains("upgrade") && fields.tokens(.upgrade).contains("websocket")
+        // HTTP/1.0 knows no upgrades, and who says it may be an intermediary that passes one on unread (RFC 9110, 7.8).
+        offersUpgrade =
+            !isHTTP10 && connection.contains("upgrade") && fields.tokens(.upgrade).contains("websocket")
     }
 
     private static func takeLines(

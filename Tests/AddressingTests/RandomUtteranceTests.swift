@@ -1,4 +1,5 @@
 import Addressing
+import TestMaterial
 import Testing
 
 /// What holds for every utterance, sense or nonsense.
@@ -42,18 +43,7 @@ import Testing
     }
 }
 
-/// The shortest generator worth trusting (Steele, Lea & Flood, OOPSLA 2014).
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     private static let words = [
         "otto", "Otto,", "vega", "Bruno's", "lina", "and", "not", "ask", "let", "the", "chef", "i", "meant",
         "stop", "hold on", "everyone",

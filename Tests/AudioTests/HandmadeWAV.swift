@@ -30,17 +30,3 @@ func chunk(_ id: String, _ body: [UInt8]) -> [UInt8] {
 func little(_ value: Int, _ byteCount: Int) -> [UInt8] {
     (0..<byteCount).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
 }
-
-/// The shortest generator worth trusting (Steele, Lea & Flood, OOPSLA 2014). Seeded, so that a failing
-/// test prints everything needed to repeat it.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}

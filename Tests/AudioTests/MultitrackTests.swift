@@ -1,4 +1,5 @@
 import Audio
+import TestMaterial
 import Testing
 
 @Suite struct MultitrackTests {

@@ -1,6 +1,7 @@
 import Audio
 import Codecs
 import Foundation
+import TestMaterial
 import Testing
 
 /// Every rate a call, a Realtime session, a speech engine or a WAV file comes with.

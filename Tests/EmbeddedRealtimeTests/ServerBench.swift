@@ -4,6 +4,7 @@ import JSONValues
 import Networking
 import Personas
 import Synchronization
+import TestMaterial
 
 @testable import EmbeddedRealtime
 
@@ -107,7 +108,7 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
     /// The next event of that type; what comes before it is passed over.
     @discardableResult
     func until(_ type: String, within limit: Duration = .seconds(20)) async throws -> JSON {
-        let deadline = ContinuousClock.now + limit
+        let deadline = ContinuousClock.now + limit.patient
         while ContinuousClock.now < deadline {
             let found = heard.withLock { heard -> JSON? in
                 while heard.read < heard.events.count {
@@ -125,7 +126,7 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
 
     /// Open, or refused.
     func settled() async throws {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + .seconds(10).patient
         while !heard.withLock({ $0.isOpen || $0.closing != nil }) {
             guard ContinuousClock.now < deadline else { throw TooLate(description: "not connected") }
             try await Task.sleep(for: .milliseconds(3))
@@ -133,7 +134,7 @@ final class WireClient: @unchecked Sendable {  // the socket is touched on the r
     }
 
     func closed(within limit: Duration = .seconds(10)) async throws -> WebSocket.Closing {
-        let deadline = ContinuousClock.now + limit
+        let deadline = ContinuousClock.now + limit.patient
         while ContinuousClock.now < deadline {
             if let closing = heard.withLock({ $0.closing }) { return closing }
             try await Task.sleep(for: .milliseconds(3))

@@ -5,6 +5,7 @@ import JSONValues
 import Networking
 import Personas
 import Realtime
+import TestMaterial
 import Testing
 
 @testable import EmbeddedRealtime
@@ -91,7 +92,7 @@ private let missing: Comment = "speech files are missing: run `make speech`"
             let sound = Self.sound(client.events).duration
             print("first audio after \(first), \(sound) of sound in \(whole)")
             #expect(sound > .seconds(20))
-            #expect(whole < sound / 3)
+            #expect(whole < sound / 3 * Patience.factor)
         }
     }
 
@@ -148,7 +149,8 @@ private let missing: Comment = "speech files are missing: run `make speech`"
             let delta = try #require(
                 types.firstIndex(of: "conversation.item.input_audio_transcription.delta"))
             let stop = try #require(types.firstIndex(of: "input_audio_buffer.speech_stopped"))
-            #expect(delta < stop, "words are shown while they are spoken")
+            // An engine that is instrumented does not keep up with a speaker.
+            #expect(delta < stop || Patience.factor > 1, "words are shown while they are spoken")
             let start = client.events.first { $0["type"] == "input_audio_buffer.speech_started" }
             let startedAt = try #require(start?["audio_start_ms"]?.integerValue)
             #expect((1_500...2_200).contains(startedAt), "\(startedAt)")

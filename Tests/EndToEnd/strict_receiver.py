@@ -1,5 +1,6 @@
 """A callback receiver that outlives the service it judges: keeps every delivery, answers badly when told to."""
 import http.server, json, random, threading
+from standardwebhooks import Webhook, WebhookVerificationError
 
 
 class Delivery:
@@ -10,9 +11,11 @@ class Delivery:
 
 
 class StrictReceiver:
-    """`trouble`: the share of deliveries that are answered 503, by a generator with `seed`."""
+    """`trouble`: the share of deliveries that are answered 503, by a generator with `seed`. What does not verify by `secret` when it
+    arrives stands in `refused`."""
 
-    def __init__(self, seed=0, trouble=0.0):
+    def __init__(self, seed=0, trouble=0.0, secret=None):
+        self.webhook, self.refused = Webhook(secret) if secret else None, []
         self.all, self.trouble, self._random, self._lock = [], trouble, random.Random(seed), threading.Lock()
         receiver = self
 
@@ -23,7 +26,9 @@ class StrictReceiver:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 with receiver._lock:
                     accepted = receiver._random.random() >= receiver.trouble
-                    receiver.all.append(Delivery(self.headers, body, accepted))
+                    delivery = Delivery(self.headers, body, accepted)
+                    receiver.all.append(delivery)
+                    receiver.verify(delivery)
                 self.send_response(200 if accepted else 503)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
@@ -40,6 +45,12 @@ class StrictReceiver:
 
     @property
     def url(self): return f"http://127.0.0.1:{self._server.server_port}/status"
+
+    def verify(self, delivery):
+        try:
+            if self.webhook: self.webhook.verify(delivery.body, delivery.headers)
+        except WebhookVerificationError as error:
+            self.refused.append((str(error), delivery.headers))
 
     def of(self, participant): return [d for d in list(self.all) if d.participant == participant]
 

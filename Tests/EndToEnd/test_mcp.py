@@ -2,7 +2,7 @@
 
 Runs where that server's packages are: `make mcp-test`, part of `make test-all`.
 """
-import json, os, pathlib, socket, subprocess
+import itertools, json, os, pathlib, socket, subprocess
 import pytest
 from running import ROOT, Events, environment, wait_until
 
@@ -87,10 +87,12 @@ def test_a_tool_is_found_and_called(start_server, start_service, mode):
     service.join("r", "tess")
     events = Events(service, "r")
     wait_until(lambda: server.methods("tools/list"), lambda: server.requests)
-    assert ask(service, events, "where is my order?", 1) == "Here is what I found: state on the ship, order A-17."
-    assert ask(service, events, "find nothing.", 2).startswith("That did not work:")
+    # That the server was asked for its tools does not say yet that the session has them; then there is nothing to say.
+    turns = itertools.count(1); found = "Here is what I found: state on the ship, order A-17."
+    wait_until(lambda: ask(service, events, "where is my order?", next(turns)) == found, events.brief)
+    assert ask(service, events, "find nothing.", next(turns)).startswith("That did not work:")
     # A tool that is not allowed is not offered, so the script has nothing to call.
-    ask(service, events, "delete it all!", 3)
+    ask(service, events, "delete it all!", next(turns))
     assert [(e["name"], e["ok"]) for e in events.of("tool.returned")] == [("find_order", True), ("find_order", False)]
     assert not events.of("error"), events.brief()
     assert {r["key"] for r in server.requests} == {"sesame"}

@@ -1,4 +1,5 @@
 import JSONValues
+import TestMaterial
 import Testing
 
 @Suite struct WritingTests {
@@ -66,18 +67,5 @@ extension String {
             text.unicodeScalars.append(letters[Int.random(in: 0..<letters.count, using: &random)])
         }
         return text
-    }
-}
-
-/// Steele, Lea & Flood, OOPSLA 2014. Seeded, so that a failing test prints everything needed to repeat it.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

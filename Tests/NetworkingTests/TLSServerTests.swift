@@ -1,28 +1,23 @@
 import Foundation
 import HTTPTypes
 import Networking
+import TestMaterial
 import Testing
 
 extension Networked {
     /// A server that speaks TLS itself, asked by our own client and by OpenSSL's.
     @Suite struct TLSServerTests {
-        /// Serves by TLS on a reactor that trusts the test's authority; answers with the body, echoes texts.
+        /// Answers with the body, echoes texts.
         private func withServer(
             limits: HTTPServerLimits = HTTPServerLimits(), _ heard: Recorder<Heard> = Recorder(),
             socketLimits: WebSocketLimits = WebSocketLimits(),
             opened: @escaping @Sendable (WebSocket) -> Void = { _ in },
             _ body: (Bench, Int, Certificates) async throws -> Void
         ) async throws {
-            let certificates = try Certificates(for: "api.test")
-            defer { certificates.remove() }
-            try await withBench(options: Reactor.Options(trustedCertificates: certificates.authority)) {
-                bench in
-                let port = try await bench.serve(
-                    limits: limits, tls: certificates.served,
-                    request: { $0.respond(.init(status: .ok), body: $0.body + Array($0.remoteAddress.utf8)) },
-                    upgrade: listening(heard, limits: socketLimits, echoes: true, opened))
-                try await body(bench, port, certificates)
-            }
+            try await withTLSBench(
+                limits: limits,
+                request: { $0.respond(.init(status: .ok), body: $0.body + Array($0.remoteAddress.utf8)) },
+                upgrade: listening(heard, limits: socketLimits, echoes: true, opened), body)
         }
 
         private func post(_ bench: Bench, _ port: Int, _ body: [UInt8]) async -> Result<

@@ -11,12 +11,8 @@ extension Networked {
             _ opened: @escaping @Sendable (WebSocket) -> Void = { _ in },
             _ body: (Bench, Int) async throws -> Void
         ) async throws {
-            let certificates = try Certificates(for: "api.test")
-            defer { certificates.remove() }
-            try await withBench(options: Reactor.Options(trustedCertificates: certificates.authority)) {
-                bench in
-                let port = try await bench.serve(
-                    tls: certificates.served, upgrade: listening(heard, limits: limits, echoes: true, opened))
+            try await withTLSBench(upgrade: listening(heard, limits: limits, echoes: true, opened)) {
+                bench, port, _ in
                 try await body(bench, port)
             }
         }
@@ -94,10 +90,7 @@ extension Networked {
                 let message = String(repeating: "x", count: 40_000)
                 await bench.run {
                     let limits = WebSocketLimits(maxQueuedByteCount: 64 << 20)
-                    let request = WebSocketRequest(
-                        url: "wss://api.test:\(port)/", limits: limits,
-                        connectTo: ResolvedAddress(bytes: [127, 0, 0, 1], port: port))
-                    let socket = bench.reactor.connect(request)
+                    let socket = bench.reactor.connect(.encrypted(port: port, limits: limits))
                     socket.onOpen = { [unowned socket] in socket.send(text: "first") }
                     socket.onText = { [unowned socket] text in
                         texts.note(text.count)

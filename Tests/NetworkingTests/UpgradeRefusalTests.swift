@@ -25,6 +25,18 @@ extension Networked {
             }
         }
 
+        @Test func `who speaks HTTP of before WebSockets is answered as if they had not asked for one`()
+            async throws
+        {
+            try await withBench { bench in
+                let port = try await bench.serve(
+                    request: { $0.respond(.init(status: .upgradeRequired)) }, upgrade: listening(Recorder()))
+                let client = try RawSocket(port: port)
+                client.send(WireFrame.upgrade().replacing("HTTP/1.1", with: "HTTP/1.0"))
+                #expect(client.receive { $0.contains("\r\n\r\n") }.text.hasPrefix("HTTP/1.1 426 "))
+            }
+        }
+
         @Test func `a client of ours learns the status of a refusal`() async throws {
             try await withBench { bench in
                 let port = try await bench.serve(upgrade: { _ in

@@ -1,6 +1,7 @@
 import Glibc
 import HTTPTypes
 import Networking
+import TestMaterial
 import Testing
 
 extension Networked {

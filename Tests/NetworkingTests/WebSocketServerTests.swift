@@ -1,5 +1,6 @@
 import HTTPTypes
 import Networking
+import TestMaterial
 import Testing
 
 extension Networked {
@@ -145,7 +146,8 @@ extension Networked {
                 let frame = try #require(client.closeFrame())
                 #expect(frame == (1_000, "deleted"))
                 #expect(client.send(WireFrame.client(2, Array(repeating: 7, count: 960))))
-                #expect(!client.receive(atMost: .milliseconds(300)).isClosed)
+                // No longer than that however patient: after 3 s it is cut off.
+                #expect(!client.receive(atMost: .milliseconds(300) / Patience.factor).isClosed)
                 #expect(heard.events.isEmpty)
                 client.send(WireFrame.close(1_000))
                 #expect(client.receive().isClosed)

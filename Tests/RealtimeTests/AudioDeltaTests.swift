@@ -1,5 +1,6 @@
 import JSONValues
 import Realtime
+import TestMaterial
 import Testing
 
 @Suite struct AudioDeltaTests {

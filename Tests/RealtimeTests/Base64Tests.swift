@@ -1,5 +1,6 @@
 import Foundation
 import Realtime
+import TestMaterial
 import Testing
 
 @Suite struct Base64Tests {

@@ -1,3 +1,4 @@
+import TestMaterial
 import Testing
 import WebSocketFrames
 
@@ -50,7 +51,7 @@ import WebSocketFrames
     @Test func `the check agrees with the standard library's on random bytes`() {
         let seed = UInt64.random(in: 0...(.max))
         print("seed \(seed)")
-        var random = Weyl(state: seed)
+        var random = SplitMix64(state: seed)
         for _ in 0..<20_000 {
             let pool: [UInt8] = [
                 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0,
@@ -63,16 +64,5 @@ import WebSocketFrames
             let told = read(ClientFrame.make(1, bytes).pieces(of: Int.random(in: 1...20, using: &random)))
             #expect((told != [.violation(.notText)]) == isText, "\(bytes)")
         }
-    }
-}
-
-/// Numbers that are the same for the same seed.
-private struct Weyl: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        let mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-        return (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
     }
 }

@@ -56,9 +56,10 @@ extension FrontDesk {
 
     private func joinAnswer(_ call: Call, _ body: JSON) async -> Answer {
         do throws(Problem) {
-            let request = try JoinRequest(body, destinations: settings.callbacks.destinations)
+            let addresses = await addresses(of: JoinRequest.callbackURL(in: body))
+            let request = try JoinRequest(
+                body, destinations: settings.callbacks.destinations, resolvedTo: addresses)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
-            if let callback = request.callback { try await judge(callback.url) }
             let participantID = try await admit(
                 request, request.overrides.applied(to: persona), cause: call.traceContext)
             guard let wait = call.wait else {
@@ -70,21 +71,16 @@ extension FrontDesk {
         }
     }
 
-    /// A name's addresses are judged now, for the person who asks, and again at each delivery.
-    private func judge(_ url: CallbackURL) async throws(Problem) {
-        guard case .name(let name) = url.host,
+    /// A name's addresses are judged now, for the person who asks, and again at each delivery. They are looked up before
+    /// anything else is refused, so that one answer names every wrong field.
+    private func addresses(of url: CallbackURL?) async -> [IPAddress] {
+        guard let url, case .name(let name) = url.host,
             case .dependsOnAddresses = settings.callbacks.destinations.verdict(on: url)
-        else { return }
+        else { return [] }
         let resolved = await withCheckedContinuation { continuation in
             reactor.resolve(host: name, port: url.port) { continuation.resume(returning: $0) }
         }
-        let addresses = (try? resolved.get()) ?? []
-        let judged = addresses.compactMap { IPAddress($0.host) }
-        if case .refused(let why) = settings.callbacks.destinations.verdict(on: url, resolvedTo: judged) {
-            throw .invalid([
-                FieldComplaint(.root.appending("callback_url"), "\(why); --callback-allow names exceptions")
-            ])
-        }
+        return ((try? resolved.get()) ?? []).compactMap { IPAddress($0.host) }
     }
 
     /// The agent is in the room, and that is kept: a crash from here on is told to its receiver.

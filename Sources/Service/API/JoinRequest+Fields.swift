@@ -1,11 +1,17 @@
 import JSONValues
 
 extension BodyReader {
-    mutating func callbackURL(_ key: String, _ destinations: CallbackGuard) -> CallbackURL? {
+    mutating func callbackURL(
+        _ key: String, _ destinations: CallbackGuard, _ addresses: [IPAddress]?
+    ) -> CallbackURL? {
         guard let text = optionalString(key) else { return nil }
         do {
             let url = try CallbackURL(text)
-            switch destinations.verdict(on: url) {
+            var verdict = destinations.verdict(on: url)
+            if case .dependsOnAddresses = verdict, let addresses {
+                verdict = destinations.verdict(on: url, resolvedTo: addresses)
+            }
+            switch verdict {
             case .allowed, .dependsOnAddresses: return url
             case .refused(let why): complain(key, "\(why); --callback-allow names exceptions")
             }

@@ -31,24 +31,36 @@ public struct JoinRequest: Equatable, Sendable {
     /// Compact UTF-8 JSON, in bytes.
     public static let maxMetadataByteCount = 4_096
 
+    private static let callbackKey = "callback_url"
+
+    /// Where the callbacks of a body that is not checked yet are to go, if anywhere.
+    static func callbackURL(in json: JSON) -> CallbackURL? {
+        json[callbackKey]?.stringValue.flatMap { try? CallbackURL($0) }
+    }
+
+    /// - Parameter addresses: what the callback's host resolves to; `nil`: nobody has asked.
     /// - Throws: a ``Problem`` that names every wrong field; an unknown field is wrong.
-    public init(_ json: JSON, destinations: CallbackGuard) throws(Problem) {
+    public init(
+        _ json: JSON, destinations: CallbackGuard, resolvedTo addresses: [IPAddress]? = nil
+    ) throws(Problem) {
         var body = BodyReader(json)
         let room = body.name("room")
         let agent = body.string("agent")
-        let url = body.callbackURL("callback_url", destinations)
+        let url = body.callbackURL(Self.callbackKey, destinations, addresses)
         let events = body.events("callback_events")
         metadata = body.metadata("metadata")
         let identity = body.optionalName("identity")
-        if let agent, identity == nil, !Identity.isValid(agent), body.complaints.isEmpty {
-            throw .unknownAgent(agent)
-        }
         overrides = body.overrides("overrides")
         recording = body.optionalBool("recording") ?? false
         let wantsLiveKit = body.liveKit("livekit")
         body.refuseUnknown()
-        guard let room, let agent, body.complaints.isEmpty else { throw .invalid(body.complaints) }
-        if wantsLiveKit { throw .noLiveKit }
+        guard let room, let agent, body.complaints.isEmpty else {
+            throw .invalid(body.complaints + (wantsLiveKit ? [.noLiveKit] : []))
+        }
+        if wantsLiveKit {
+            throw Problem(.notSupported, FieldComplaint.noLiveKit.detail, errors: [.noLiveKit])
+        }
+        guard identity != nil || Identity.isValid(agent) else { throw .unknownAgent(agent) }
         self.room = room
         self.agent = agent
         self.identity = Identity(identity ?? agent)
@@ -81,8 +93,9 @@ extension Problem {
             "No persona has the id “\(id)”. GET /agents lists those that do, and why a file did not load.")
     }
 
-    fileprivate static var noLiveKit: Problem {
-        let detail = "This build brings agents into its own rooms only; leave `livekit` out."
-        return Problem(.notSupported, detail, errors: [FieldComplaint(.root.appending("livekit"), detail)])
-    }
+}
+
+extension FieldComplaint {
+    fileprivate static let noLiveKit = FieldComplaint(
+        .root.appending("livekit"), "This build brings agents into its own rooms only; leave `livekit` out.")
 }

@@ -44,7 +44,8 @@ public struct LineQuery: Equatable, Sendable {
                 }
                 format = known
             case "rate":
-                guard let number = Int(value), Self.rates.contains(number) else {
+                // Written as it is listed: no sign, no zero in front.
+                guard let number = Self.rates.first(where: { String($0) == value }) else {
                     complain("expected one of \(Self.rates.map(String.init).joined(separator: ", "))")
                     continue
                 }

@@ -1,3 +1,5 @@
+import TestMaterial
+
 /// Makes broken inputs out of good ones. Each follows from the seed and its number alone, so that one can be made again.
 ///
 /// It cuts, repeats, splices and flips bytes, and it knows words: what a format is made of breaks a reader sooner than noise.
@@ -80,19 +82,5 @@ package struct Mutator: Sendable {
         guard let start = bytes[place...].firstIndex(where: isDigit) else { return }
         let end = bytes[start...].firstIndex { !isDigit($0) } ?? bytes.endIndex
         bytes.replaceSubrange(start..<end, with: word)
-    }
-}
-
-/// Steele, Lea & Flood, OOPSLA 2014.
-package struct SplitMix64: RandomNumberGenerator {
-    package var state: UInt64
-    package init(state: UInt64) { self.state = state }
-
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,7 +1,9 @@
 import Foundation
 import Glibc
+import HTTPTypes
 import Networking
 import Synchronization
+import TestMaterial
 
 /// OpenSSL's own client, saying over TLS what a test wants it to say.
 final class Encrypted: Sendable {
@@ -50,7 +52,7 @@ final class Encrypted: Sendable {
     func hearsTheEnd() -> Bool { waits(.seconds(10)) { self.isOver.withLock { $0 } } }
 
     private func waits(_ limit: Duration, _ condition: () -> Bool) -> Bool {
-        let end = ContinuousClock.now + limit
+        let end = ContinuousClock.now + limit.patient
         while !condition() {
             guard ContinuousClock.now < end else { return false }
             usleep(5_000)
@@ -80,13 +82,35 @@ extension Certificates {
     var served: ServerCertificate { ServerCertificate(certificate: certificate, key: key) }
 }
 
+/// Serves by TLS as “api.test”, on a reactor that trusts the test's authority.
+func withTLSBench(
+    limits: HTTPServerLimits = HTTPServerLimits(),
+    request: @escaping @Sendable (HTTPExchange) -> Void = { $0.respond(.init(status: .ok)) },
+    upgrade: @escaping @Sendable (HTTPRequest) -> UpgradeDecision,
+    _ body: (Bench, _ port: Int, Certificates) async throws -> Void
+) async throws {
+    let certificates = try Certificates(for: "api.test")
+    defer { certificates.remove() }
+    try await withBench(options: Reactor.Options(trustedCertificates: certificates.authority)) { bench in
+        let port = try await bench.serve(
+            limits: limits, tls: certificates.served, request: request, upgrade: upgrade)
+        try await body(bench, port, certificates)
+    }
+}
+
+extension WebSocketRequest {
+    /// To the server of ``withTLSBench(limits:request:upgrade:_:)``.
+    static func encrypted(port: Int, limits: WebSocketLimits = WebSocketLimits()) -> WebSocketRequest {
+        WebSocketRequest(
+            url: "wss://api.test:\(port)/", limits: limits,
+            connectTo: ResolvedAddress(bytes: [127, 0, 0, 1], port: port))
+    }
+}
+
 extension Bench {
     /// A WebSocket to the bench by TLS, whose texts and end are noted.
     nonisolated func connect(_ texts: Recorder<String>, _ port: Int) -> WebSocket {
-        let socket = reactor.connect(
-            WebSocketRequest(
-                url: "wss://api.test:\(port)/",
-                connectTo: ResolvedAddress(bytes: [127, 0, 0, 1], port: port)))
+        let socket = reactor.connect(.encrypted(port: port))
         socket.onText = { texts.note(String(decoding: $0, as: UTF8.self)) }
         socket.onClosed = { texts.note("\($0)") }
         return socket

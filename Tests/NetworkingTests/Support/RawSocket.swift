@@ -1,4 +1,5 @@
 import Glibc
+import TestMaterial
 
 /// A TCP client that says exactly what a test wants it to say, and nothing else.
 final class RawSocket: Sendable {
@@ -46,7 +47,9 @@ final class RawSocket: Sendable {
     /// One byte, so that nothing behind it is taken.
     func receiveOne(atMost limit: Duration = .seconds(5)) -> (byte: UInt8?, isClosed: Bool) {
         var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&poller, 1, Int32(limit.components.seconds * 1_000)) > 0 else { return (nil, false) }
+        guard poll(&poller, 1, Int32(limit.patient.components.seconds * 1_000)) > 0 else {
+            return (nil, false)
+        }
         var byte: UInt8 = 0
         return recv(descriptor, &byte, 1, 0) == 1 ? (byte, false) : (nil, true)
     }
@@ -63,7 +66,7 @@ final class RawSocket: Sendable {
         atMost limit: Duration = .seconds(5), until isEnough: ([UInt8]) -> Bool = { _ in false }
     ) -> (bytes: [UInt8], isClosed: Bool) {
         var bytes: [UInt8] = []
-        let end = ContinuousClock.now + limit
+        let end = ContinuousClock.now + limit.patient
         while !isEnough(bytes) {
             let left = end - ContinuousClock.now
             guard left > .zero else { return (bytes, false) }

@@ -1,4 +1,5 @@
 import Synchronization
+import TestMaterial
 
 /// What happened, in order, noted on one thread and read on another.
 final class Recorder<Event: Sendable>: Sendable {
@@ -10,20 +11,10 @@ final class Recorder<Event: Sendable>: Sendable {
 
     /// Waits until `count` events are there, at most `limit`, and returns all of them.
     func wait(for count: Int = 1, atMost limit: Duration = .seconds(5)) async -> [Event] {
-        let end = ContinuousClock.now + limit
+        let end = ContinuousClock.now + limit.patient
         while events.count < count && ContinuousClock.now < end {
             try? await Task.sleep(for: .milliseconds(2))
         }
         return events
     }
-}
-
-/// Waits until `condition` holds, at most `limit`; whether it did.
-func holds(within limit: Duration = .seconds(5), _ condition: () async -> Bool) async -> Bool {
-    let end = ContinuousClock.now + limit
-    while ContinuousClock.now < end {
-        if await condition() { return true }
-        try? await Task.sleep(for: .milliseconds(2))
-    }
-    return await condition()
 }

@@ -14,10 +14,10 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(first.status == 202 && first.json["status"] == "joining" && first.json["identity"] == "scout")
         #expect(first.json["participant_id"]?.stringValue?.hasPrefix("pa_") == true)
         let nova = try await house.ask(
-            .post, "/voice/join", ["room": "standup", "agent": "nova"], [.prefer: "wait=5"])
+            .post, "/voice/join", ["room": "standup", "agent": "nova"], [.prefer: "wait=30"])
         #expect(nova.status == 200 && nova.json["status"] == "joined")
         let mute = try await house.ask(
-            .post, "/voice/join", ["room": "standup", "agent": "mute"], [.prefer: "wait=5"])
+            .post, "/voice/join", ["room": "standup", "agent": "mute"], [.prefer: "wait=30"])
         #expect(mute.status == 502 && mute.code == "realtime_unavailable")
         #expect(try await house.ask(.post, "/voice/join", scout).code == "already_joined")
         await house.close()
@@ -48,6 +48,17 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
+    @Test func `a callback's host is looked up before anything is refused`() async throws {
+        let house = try await House.open()
+        // Only a lookup tells that this is not this machine, to which unencrypted callbacks are allowed.
+        let reply = try await house.ask(
+            .post, "/voice/join",
+            ["room": "a b", "agent": "scout", "callback_url": "http://no-such-host.invalid/", "x": 1])
+        let pointers = reply.json["errors"]?.arrayValue?.map { $0["pointer"] }
+        #expect(reply.status == 422 && pointers == ["/room", "/callback_url", "/x"])
+        await house.close()
+    }
+
     @Test func `a body over the limit is a problem too`() async throws {
         let house = try await House.open()
         let reply = try await house.ask(
@@ -63,7 +74,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
             for _ in 0..<8 {
                 group.addTask {
                     try await house.ask(
-                        .post, "/voice/join", scout, [.idempotencyKey: "k", .prefer: "wait=5"])
+                        .post, "/voice/join", scout, [.idempotencyKey: "k", .prefer: "wait=30"])
                 }
             }
             return try await group.reduce(into: []) { $0.append($1) }
@@ -203,11 +214,11 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
     }
 
     @Test func `draining refuses those who come and ends rooms`() async throws {
-        let house = try await House.open(["PARLEY_DRAIN_TIMEOUT": "2s"])
+        let house = try await House.open(["PARLEY_DRAIN_TIMEOUT": "60s"])
         _ = try await house.ask(.post, "/voice/join", scout)
         let begun = ContinuousClock.now
         await house.desk.drain()
-        #expect(ContinuousClock.now - begun < .seconds(1), "nothing was left to wait for")
+        #expect(ContinuousClock.now - begun < .seconds(50), "nothing was left to wait for")
         #expect(await house.call("/rooms/standup/call").status != 101)
         await house.close()
     }

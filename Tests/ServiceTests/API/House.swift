@@ -4,6 +4,7 @@ import JSONValues
 import Journal
 import Networking
 import PersonaFiles
+import TestMaterial
 
 @testable import Service
 
@@ -101,7 +102,7 @@ actor House {
         _ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], _ headers: HTTPFields
     ) async throws -> Reply {
         let request = OutboundRequest(
-            method: method, url: url + path, headers: headers, body: bytes, deadline: .seconds(10))
+            method: method, url: url + path, headers: headers, body: bytes, deadline: .seconds(10).patient)
         let response = try await withCheckedContinuation { continuation in
             reactor.send(request) { continuation.resume(returning: $0) }
         }.get()

@@ -45,10 +45,21 @@ private func pointers(_ text: String) throws -> [String]? {
         (#"{"room":"a","agent":"s","callback_events":["turns"]}"#, ["/callback_events/0"]),
         (#"{"room":"a","agent":"s","overrides":{"voice":""}}"#, ["/overrides/voice"]),
         (#"{"room":"a","agent":"s","livekit":{"url":"wss://x"}}"#, ["/livekit/token"]),
+        (#"{"room":"a b","agent":"s","livekit":{"url":"wss://x","token":"t"}}"#, ["/room", "/livekit"]),
+        (#"{"room":"a","agent":"Not an id","recording":1}"#, ["/recording"]),
     ])
     func `every wrong field of a join is named`(body: String, expected: [String]) throws {
         let named = try #require(try pointers(body))
         #expect(named == expected)
+    }
+
+    @Test func `where the callback's host leads is one complaint among the others`() throws {
+        let body: JSON = ["room": "a b", "agent": "s", "callback_url": "https://hooks.example.com/", "x": 1]
+        let inside = try #require(IPAddress("10.0.0.7"))
+        let problem = try #require(throws: Problem.self) {
+            try JoinRequest(body, destinations: CallbackGuard(), resolvedTo: [inside])
+        }
+        #expect(problem.errors.map(\.pointer.description) == ["/room", "/callback_url", "/x"])
     }
 
     @Test func `a join is read whole`() throws {

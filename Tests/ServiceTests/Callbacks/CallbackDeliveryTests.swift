@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import JSONValues
 import Networking
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -52,11 +53,7 @@ actor Receiver: HTTPServerDelegate {
 
     /// Waits until `condition` holds; `false` after five seconds.
     func waits(_ condition: @Sendable ([Delivery]) -> Bool) async -> Bool {
-        for _ in 0..<250 {
-            if condition(deliveries) { return true }
-            try? await Task.sleep(for: .milliseconds(20))
-        }
-        return false
+        await holds { condition(deliveries) }
     }
 }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import JSONValues
 import Networking
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -23,7 +24,7 @@ import Testing
         let all = stream(house, [.lastEventID: "0"])
         let rest = stream(house, [.lastEventID: "2"])
         let new = stream(house)
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .milliseconds(200).patient)
         _ = try await house.ask(.delete, "/rooms/standup")
         let blocks = try await all.value
         let data = blocks.compactMap { $0.split(separator: "\ndata: ").last }.dropFirst()
@@ -40,7 +41,7 @@ import Testing
         let house = try await House.open()
         _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
         let blocks = stream(house, [.lastEventID: id])
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .milliseconds(200).patient)
         _ = try await house.ask(.delete, "/rooms/standup")
         let seen = try await blocks.value.dropFirst().map { $0.prefix { $0 != "\n" } }
         #expect(seen == (1...6).map { "id: \($0)" })
@@ -76,7 +77,7 @@ import Testing
         _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "nova"])
         let back = stream(house, [.lastEventID: "2"])
         let fresh = stream(house, [.lastEventID: "0"])
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .milliseconds(200).patient)
         _ = try await house.ask(.delete, "/rooms/standup")
         let call = try await numbers(fresh)
         let first = try #require(call.first)
@@ -92,15 +93,14 @@ import Testing
         let house = try await House.open()
         _ = try await house.ask(.post, "/voice/join", ["room": "standup", "agent": "scout"])
         let whole = stream(house, [.lastEventID: "0"])
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .milliseconds(200).patient)
         _ = try await house.ask(.delete, "/rooms/standup")
         let last = try #require(try await numbers(whole).last)
         // The room is written down to its end before its numbers are known as those of a closed one.
-        for _ in 0..<500 {
-            let reply = try await house.ask(.get, "/rooms/standup/events", nil, [.lastEventID: "2"])
-            if reply.status == 200 { break }
-            try await Task.sleep(for: .milliseconds(10))
+        let isKnown = try await holds {
+            try await house.ask(.get, "/rooms/standup/events", nil, [.lastEventID: "2"]).status == 200
         }
+        #expect(isKnown)
         #expect(try await numbers(stream(house, [.lastEventID: "2"])) == Array(3...last))
         #expect(try await numbers(stream(house, [.lastEventID: "0"])) == Array(1...last))
         for headers: HTTPFields in [[:], [.lastEventID: "\(last)"]] {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import JSONValues
 import Journal
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -15,11 +16,9 @@ import Testing
 
     /// Waits until readiness is that; `false` after ten seconds.
     private func isReady(_ house: House, _ wanted: Bool) async throws -> Bool {
-        for _ in 0..<500 {
-            if try await house.ask(.get, "/readyz").status == (wanted ? 200 : 503) { return true }
-            try await Task.sleep(for: .milliseconds(20))
+        try await holds(within: .seconds(10)) {
+            try await house.ask(.get, "/readyz").status == (wanted ? 200 : 503)
         }
-        return false
     }
 
     private func metric(_ sample: String, in house: House) async throws -> Int? {

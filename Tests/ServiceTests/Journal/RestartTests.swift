@@ -2,6 +2,7 @@ import HTTPTypes
 import JSONValues
 import Journal
 import Networking
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -110,12 +111,10 @@ import Testing
         #expect(refused.headers[.retryAfter] != nil)
         #expect(try await house.ask(.get, "/rooms").json["rooms"]?.arrayValue?.first?["agents"] == 0)
         journal.trouble = nil
-        var again = try await join(house, "standup", "scout")
-        for _ in 0..<500 where again.status != 202 {
-            try await Task.sleep(for: .milliseconds(20))
-            again = try await join(house, "standup", "scout")
+        let isTaken = try await holds(within: .seconds(10)) {
+            try await join(house, "standup", "scout").status == 202
         }
-        #expect(again.status == 202, "as soon as something could be written again")
+        #expect(isTaken, "as soon as something could be written again")
         await house.close()
     }
 
@@ -128,10 +127,7 @@ import Testing
         let answer: Int = try await answer { journal.real.open("standup", at: 0, then: $0) }
         #expect(answer == 2)
         #expect(try await join(house, "standup", "nova").status == 503)
-        for _ in 0..<500 where try await house.ask(.get, "/rooms/standup").status == 200 {
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        #expect(try await house.ask(.get, "/rooms/standup").status == 404)
+        #expect(try await holds { try await house.ask(.get, "/rooms/standup").status == 404 })
         await house.close()
     }
 }

@@ -1,4 +1,5 @@
 import Journal
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -87,7 +88,7 @@ import Testing
     /// Whatever comes and goes, numbers rise, every event is there or counted in the gap, and the bytes add up.
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func `no event is lost without being counted`(seed: UInt64) {
-        var random = Seeded(state: seed)
+        var random = SplitMix64(state: seed)
         var records = UnkeptRecords()
         var written: [Record] = []
         var seq = 0
@@ -119,13 +120,5 @@ import Testing
             return text.hasPrefix(" ") ? nil : text.split(separator: ":").last.flatMap { Int($0) }
         }
         #expect(numbers.count - gaps.count + gaps.reduce(0, +) == seq, "seed \(seed)")
-    }
-
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0x9E37_79B9_7F4A_7C15
-        }
     }
 }

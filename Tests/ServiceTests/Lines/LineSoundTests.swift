@@ -1,6 +1,7 @@
 import Audio
 import Codecs
 import Foundation
+import TestMaterial
 import Testing
 
 @testable import Service

@@ -20,6 +20,7 @@ private func message(_ text: String) throws -> LineMessage {
 
     @Test(arguments: [
         ("format=mp3", ["/format"]), ("rate=11025", ["/rate"]), ("rate=x", ["/rate"]),
+        ("rate=%2B16000", ["/rate"]), ("rate=016000", ["/rate"]),
         ("identity=bad%20identity", ["/identity"]),
         ("identity=&rate=0&format=", ["/identity", "/rate", "/format"]), ("name=%ff", ["/name"]),
         ("format=pcmu&rate=16000", ["/rate"]), ("after=-1&identity=ana", ["/after"]), ("after=", ["/after"]),

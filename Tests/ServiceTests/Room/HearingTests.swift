@@ -40,7 +40,7 @@ import Testing
         let house = try await LiveHouse.open()
         await house.holdEars()
         _ = try await house.ask(
-            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
+            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=30"])
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
         await house.speak(frames: 0..<25, on: line)
@@ -74,7 +74,7 @@ extension LiveHouse {
     fileprivate func talk() async throws -> Line {
         promptEars()
         _ = try await ask(
-            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
+            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=30"])
         let line = call("/rooms/standup/call?identity=ana")
         // What is said before the ear is ready is kept for it.
         #expect(await waitUntil { _ in line.joined == "ana" })

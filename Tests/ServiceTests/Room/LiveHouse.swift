@@ -6,6 +6,7 @@ import Networking
 import PersonaFiles
 import Personas
 import Realtime
+import TestMaterial
 
 @testable import Service
 
@@ -111,7 +112,8 @@ actor LiveHouse {
         var headers = headers
         if body != nil { headers[.contentType] = "application/json" }
         let request = OutboundRequest(
-            method: method, url: url + path, headers: headers, body: body?.utf8 ?? [], deadline: .seconds(10))
+            method: method, url: url + path, headers: headers, body: body?.utf8 ?? [],
+            deadline: .seconds(10).patient)
         let response = try await withCheckedContinuation { continuation in
             reactor.send(request) { continuation.resume(returning: $0) }
         }.get()
@@ -135,11 +137,7 @@ actor LiveHouse {
 
     /// Waits until `condition` holds; `false` when it has not within 5 s.
     func waitUntil(_ condition: @Sendable (isolated LiveHouse) -> Bool) async -> Bool {
-        for _ in 0..<500 {
-            if condition(self) { return true }
-            try? await Task.sleep(for: .milliseconds(10))
-        }
-        return condition(self)
+        await holds { condition(self) }
     }
 }
 

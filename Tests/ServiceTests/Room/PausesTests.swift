@@ -1,5 +1,6 @@
 import Foundation
 import Networking
+import TestMaterial
 import Testing
 
 @testable import Service

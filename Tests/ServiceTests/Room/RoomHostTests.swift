@@ -9,6 +9,9 @@ import Testing
 private let scout: JSON = ["room": "standup", "agent": "scout"]
 
 @Suite struct RoomHostTests {
+    /// Nearly as much as a frame may hold, in few words: reading many for their names takes an instrumented build a minute.
+    private static let longText = String(repeating: String(repeating: "w", count: 999) + " ", count: 60)
+
     @Test func `callers who come at the same moment are different people`() async throws {
         let house = try await LiveHouse.open()
         let lines = await house.callTogether(8, "/rooms/standup/call")
@@ -41,7 +44,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         #expect(await house.waitUntil { _ in line.joined == "ana" })
         await house.stopReading(line)
         // Nobody speaks, so no sound runs into the backlog: only events do.
-        let text = String(repeating: "word ", count: 12_000)
+        let text = Self.longText
         var isCut = false
         for _ in 0..<200 where !isCut {
             let body: JSON = ["from": "bob", "text": .string(text)]
@@ -66,7 +69,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         let house = try await LiveHouse.open()
         let line = await house.call("/rooms/standup/call?identity=ana&format=pcmu")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
-        let text = String(repeating: "word ", count: 12_000)
+        let text = Self.longText
         _ = try await house.ask(.post, "/rooms/standup/messages", ["from": "bob", "text": .string(text)])
         #expect(await house.waitUntil { _ in line.events.contains { $0["type"] == "transcript.final" } })
         try await Task.sleep(for: .milliseconds(600))
@@ -77,7 +80,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
     @Test func `an agent that has failed is given no turn`() async throws {
         let house = try await LiveHouse.open()
         await house.refuseSessions()
-        let join = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        let join = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         #expect(join.status == 502)
         let turn = try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"])
         #expect(turn.status == 404 && turn.json["code"] == "not_joined")
@@ -86,7 +89,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a muted agent is shown, is given no turn, and a caller is muted the same way`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { _ in line.joined == "ana" })
         for who in ["scout", "ana"] {
@@ -105,8 +108,11 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
     }
 
     @Test func `a moderator in a loop is told to wait, and the queue is shown`() async throws {
-        let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        // The agent is silent, and its turn must not end of that while others are asked for.
+        let house = try await LiveHouse.open([
+            "PARLEY_FIRST_AUDIO_TIMEOUT": "10m", "PARLEY_MAX_TURN_LENGTH": "10m",
+        ])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         var statuses: [Int] = []
         for _ in 0..<80 {
             statuses.append(try await house.ask(.post, "/rooms/standup/turns", ["agent": "scout"]).status)
@@ -177,7 +183,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a tool that comes back late says nothing after the room has closed`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         let link = try #require(
             await house.look(into: "standup") { $0.sessions.keys.first { $0.owner == .agent("scout") } }
@@ -190,7 +196,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `a drain lets a turn begin that was granted before`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         await host.tell(.turnGranted(TurnID(1), agent: "scout", .address, why: "Ana said Scout."))
         let drain = Task { await house.desk.drain() }
@@ -204,7 +210,7 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
 
     @Test func `who asks after an agent that has gone is answered at once`() async throws {
         let house = try await LiveHouse.open()
-        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=5"])
+        _ = try await house.ask(.post, "/voice/join", scout, [.prefer: "wait=30"])
         let host = try #require(await house.hosts.first?.object)
         let outcome = await host.outcome(of: "pa_gone", within: .seconds(60))
         #expect(outcome == .failed(EventFault(code: "left", detail: "The agent left while it was joining.")))

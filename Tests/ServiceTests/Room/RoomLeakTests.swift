@@ -1,11 +1,12 @@
 import JSONValues
 import Networking
+import TestMaterial
 import Testing
 
 @testable import Service
 
 @Suite struct RoomLeakTests {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(2 * Patience.factor)))
     func `nothing of two hundred rooms with callers and agents is left when they are closed`() async throws {
         let house = try await LiveHouse.open()
         var witnesses: [Witness] = []
@@ -13,7 +14,7 @@ import Testing
             let room = "room-\(number)"
             for agent in ["scout", "nova"] {
                 let body: JSON = ["room": .string(room), "agent": .string(agent)]
-                let answer = try await house.ask(.post, "/voice/join", body, [.prefer: "wait=5"])
+                let answer = try await house.ask(.post, "/voice/join", body, [.prefer: "wait=30"])
                 #expect(answer.status == 200)
             }
             let line = await house.call("/rooms/\(room)/call?identity=ana&rate=16000")

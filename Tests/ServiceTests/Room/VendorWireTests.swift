@@ -13,7 +13,7 @@ import Testing
         let house = try await LiveHouse.open(server: server)
         await house.promptEars()
         _ = try await house.ask(
-            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=5"])
+            .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=30"])
         let line = await house.call("/rooms/standup/call?identity=ana")
         #expect(await house.waitUntil { $0.sessions.count >= 2 && line.joined == "ana" })
         return (house, line)

@@ -4,6 +4,7 @@ import Networking
 import Personas
 import Realtime
 import Rooms
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -51,13 +52,11 @@ private actor Library {
     func heard(at shelf: Int) -> [Shelf.Request] { shelves[shelf].requests }
 
     func settle(_ count: Int = 1) async {
-        for _ in 0..<500 where offers.isEmpty && failures.count < count {
-            try? await Task.sleep(for: .milliseconds(10))
-        }
+        _ = await holds { !offers.isEmpty || failures.count >= count }
     }
 
     func settle(offers count: Int) async {
-        for _ in 0..<500 where offers.count < count { try? await Task.sleep(for: .milliseconds(10)) }
+        _ = await holds { offers.count >= count }
     }
 
     func close() async { await reactor.stop() }
@@ -221,9 +220,7 @@ private func server(_ name: String, _ url: String, allowed: [String]? = nil) -> 
         await library.reach([server("books", url)])
         await library.settle()
         async let output = library.call("find")
-        for _ in 0..<500 where await library.heard(at: 0).count < 3 {
-            try? await Task.sleep(for: .milliseconds(10))
-        }
+        #expect(await holds { await library.heard(at: 0).count >= 3 })
         await library.leave()
         #expect(try await !output.ok)
         await library.close()

@@ -3,6 +3,7 @@ import JSONValues
 import Journal
 import Networking
 import Rooms
+import TestMaterial
 import Testing
 
 @testable import Service
@@ -106,7 +107,7 @@ import Testing
     @Test func `cues come in order and end after they began`() {
         var random = SystemRandomNumberGenerator()
         let seed = UInt64.random(in: 0...UInt64.max, using: &random)
-        var generator = Shuffle(state: seed)
+        var generator = SplitMix64(state: seed)
         let events = (0..<200).map { number -> RoomEvent in
             let began = Int.random(in: 0..<100_000, using: &generator)
             let length = Int.random(in: 0..<5_000, using: &generator)
@@ -167,17 +168,5 @@ import Testing
 extension String {
     fileprivate func components(ofBlocks separator: String) -> [Substring] {
         split(separator: separator, omittingEmptySubsequences: true)
-    }
-}
-
-private struct Shuffle: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
