@@ -2,10 +2,23 @@
 extension Clauses {
     /// "Around the table", "one sentence each".
     var callsForRound: Bool {
-        Everyone.rounds.first(in: self) != nil || callsOnEach
+        Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews
             || tokens.indices.contains {
                 `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
             }
+    }
+
+    /// "All your views", "both your verdicts": what each of you has.
+    private var asksAllYourViews: Bool {
+        tokens.indices.contains { index in
+            guard `is`(index, "your"), `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
+                let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
+            else { return false }
+            let isQuantified =
+                !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.text ?? "")
+            return isQuantified && view.text.hasSuffix("s")
+                && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
+        }
     }
 
     /// "One headline from every desk", "a word from each of the experts".
@@ -171,13 +184,15 @@ extension Clauses {
         let end = group.words.upperBound
         let isFloating = sentenceStart(of: start)..<start
         if language != .english,
-            isFloating.contains(where: { `is`($0, "euch", "ihr", "vous", "os", "vosotros", "ustedes") })
+            isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].text) && !isName[$0] })
         {
             return .vocative(.likely)
         }
+        // "Alle miteinander, sagt mir …", "todos, decidme …": a verb that gives to the speaker bids.
+        if language != .english, isClauseStart(at: start), tellsMe(from: end) { return .vocative(.likely) }
         if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
-        if group.words.count > 2, `is`(end - 1, "you"), `is`(end - 2, "of") { return .vocative(.likely) }
-        if Everyone.second.end(at: start, in: self) == group.words.upperBound {
+        let isCounted = group.words.count > 2 && tokens[end - 1].text == "you" && tokens[end - 2].text == "of"
+        if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
                 has(start - 1, [.past, .gerund])
                 || has(start - 1, [.base, .preposition])
@@ -188,6 +203,13 @@ extension Clauses {
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// `sagt mir`, `dites-moi`, `decidme`: what those in front of the verb are to tell the speaker.
+    private func tellsMe(from index: Int) -> Bool {
+        guard let word = word(index), !isName[index] else { return false }
+        if `is`(index + 1, "mir", "uns", "moi", "nous"), !isBreak(before: index + 1) { return true }
+        return language == .spanish && (word.text.hasSuffix("dme") || word.text.hasSuffix("dnos"))
     }
 
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.

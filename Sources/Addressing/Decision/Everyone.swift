@@ -68,6 +68,12 @@ enum Everyone {
         der reihe nach / reihum / einer nach dem anderen / reih um / runde machen / blitzrunde
         """)
 
+    /// Pronouns of those spoken to, and what is theirs, for which a word for everybody stands in apposition.
+    static let addressees: Set<String> = [
+        "euch", "ihr", "eure", "euer", "eurer", "euren", "eurem", "vous", "votre", "vos", "os", "vosotros",
+        "vosotras", "vuestra", "vuestro", "vuestras", "vuestros", "ustedes",
+    ]
+
     static let second = Phrases(
         "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
     )

@@ -14,6 +14,9 @@ extension Reading {
         {
             return silent(.none, "The words are for somebody who is no agent.", .likely)
         }
+        if addressed.isEmpty, clauses.isToldAnimal {
+            return silent(.none, "The words are for an animal or a child.", .likely)
+        }
         if let stop = stopRoute() { return stop }
         if let everyone = everyoneRoute() { return everyone }
         if let address = addressRoute() { return address }

@@ -6,6 +6,12 @@ enum SpeakingOrder {
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
+        @ to|should|can|could|will|may|must|gets? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
+        @ precedes|preceding|trumps|outranks
+        @ takes|has|gets precedence|priority
+        @ kommt|spricht|antwortet|redet|ist|darf vor ihm|ihr|ihnen|dir|&
+        @ habla|responde|contesta|va|empieza antes de|que? el|ella|ellos|ti|&
+        @ parle|repond|passe|commence avant lui|elle|eux|toi|&
         first|zuerst|primero|abord comes|up|is|let? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
@@ -55,6 +61,9 @@ enum SpeakingOrder {
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
         after|once @ 's <past>
         only after|once @
+        once|after|until|till @ 's|is|has|have finished|done|had|spoken|answered|said|through|gone
+        as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
+        speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
         you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 

@@ -9,6 +9,7 @@ enum Stop {
         be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         i need a moment / i need a minute / i need a second / i need to think / i need some quiet / give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
+        can we have some quiet / can we have some peace / can we have silence / could we have some quiet / could we have some silence / some quiet please / a bit of quiet / a bit of hush / a little quiet / let me have some quiet / don't say any more / don't say anything / don't say another word / don't say a word / don't talk / don't speak / do not speak / no talking / give me a breather / give me a break / give us a break / give me a rest / i need a break / i need a breather / i need a pause / i need silence / i need quiet / need a breather / let's take a break / let's take a breather / take a breather / take five / radio silence
         i've heard enough / no more talking / that will do / that'll do / stay quiet / hold your fire / hold your peace / hold your noise / enough out of you / enough from you / that's enough out of you / that's enough from you / give me a chance / give us a chance / give me a chance to speak / give it a minute / give it a moment / could you not / would you not / do you mind / let me think about it / let me think about that / let me digest / let me process / let me catch up / let me breathe / let me write / let me note / let me jot / one thing at a time / too much information / you've said enough / you said enough / you've made your point / you made your point / i get the picture / i get the idea / i get the point / i've got the picture / i've got the idea / i've got what i need / i have what i need / i've got all i need / i have all i need / that covers it / that answers it / that answers my question / that's all i wanted / that's all i needed / that's all for now / that's enough for now / that's enough for today / that's quite enough / quite enough / more than enough / that's more than enough / plenty / park it / park that / park it there / park that there / shelve it / shelve that / table it / table that / leave it at that / call it there / call it a day / leave that there / that's where we stop / we can stop there / we'll stop there / stop stop / freeze / knock it off / mute / pipe down
         let me finish / let me say / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
@@ -38,7 +39,10 @@ enum Stop {
         moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal / kleinen moment / einen kleinen moment / momentchen / sekundchen / minute mal / eine minute / zwei minuten / zwei sekunden / nicht so schnell / langsam / immer langsam / mach mal langsam / gib mir eine minute / gib mir eine sekunde / gib mir einen moment / geben sie mir einen moment / bleib mal kurz / wart mal / wart kurz / warte kurz / stop mal / mal langsam
         """)
 
-    static let ceasing: Set<String> = ["stop", "quit", "cease", "finish", "end", "halt"]
+    static let ceasing: Set<String> = [
+        "stop", "quit", "cease", "finish", "end", "halt", "cut", "drop", "lose", "spare", "enough", "less",
+        "more", "kill",
+    ]
 
     /// What one who is told to stop is doing.
     static let speech: Set<String> = [
@@ -53,7 +57,12 @@ enum Stop {
         "summarising", "summarizing", "wittering", "prattling", "blathering", "nattering", "mumbling",
         "muttering", "bickering",
         "noise", "racket", "chatter", "chat", "lecture", "speech", "monologue", "story", "sentence",
-        "nonsense", "explanation",
+        "nonsense", "explanation", "talk", "jokes", "banter", "gossip", "patter", "waffle", "blather",
+        "jabber", "jabbering",
+        "palaver", "commentary", "sermon", "details", "stories", "speeches", "lectures", "rambling",
+        "sarcasm", "recap",
+        "monologues", "chitchat", "babble", "blabber", "prattle", "preamble", "cackling", "gabbing",
+        "chuntering", "spiel",
     ]
 
     /// What may follow a word of stopping without being its object.
@@ -64,7 +73,7 @@ enum Stop {
         you all / guys / talking / speaking / it / that / all / for now / okay / thanks / thank you / stop / no / wait / just / you / please stop / at once / i said
         there for a second / for me / a tick / a mo / a jiffy / a bit / a little / a little bit / for one second / for one minute / for a tick / for a while / for the moment / for today / everyone please / the lot of you / all three of you / all four of you / you lot / will ya / would ya / mate / please and thank you / a minute please / in there / over there / around here
         un ratito / un rato / un poco / un poquito / un segundito / un momentito / un minutito / un instante / de una vez / ya mismo / gracias
-        un peu / une petite seconde / une petite minute / un petit instant / un petit moment / tout de suite / merci / deux secondes / deux minutes
+        la / la deux minutes / la une minute / deux petites minutes / cinq minutes / un peu / une petite seconde / une petite minute / un petit instant / un petit moment / tout de suite / merci / deux secondes / deux minutes
         ein bisschen / einen kleinen moment / einen augenblick / danke / endlich / da / damit / ma / halt / zwei minuten / zwei sekunden / ein wenig
         un segundo / un momento / un minuto / por favor / ya / todos / ahora / porfa / de hablar / una momentito
         une seconde / une minute / un instant / un moment / s'il te plait / s'il vous plait / tous / maintenant / de parler / tout le monde
@@ -82,7 +91,7 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
-        if endsInCommand || isHushed || isToldToCease { return .stop }
+        if endsInCommand || endsInWaiting || isHushed || isToldToCease { return .stop }
         for index in tokens.indices where !isName[index] {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
@@ -116,14 +125,22 @@ extension Clauses {
     /// with nothing for its object but speech.
     private var isToldToCease: Bool {
         guard language == .english,
-            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) }),
+            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) && !isName[$0] }),
+            // "No more details".
+            !`is`(verb, "more") || `is`(verb - 1, "no"),
             isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
                 || has(verb - 1, .second) && has(verb - 2, .modal)
         else { return false }
         var index = verb + 1
         while has(index, [.determiner, .possessive, .adverb, .softener, .object])
-            || `is`(index, "with", "all")
+            || `is`(index, "with", "all", "of")
         { index += 1 }
+        // "Cut the radio chatter", "the small talk".
+        if let next = word(index + 1), Stop.speech.contains(next.text), !isBreak(before: index + 1),
+            !isName[index]
+        {
+            index += 1
+        }
         if isBreak(before: index) {
             return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
         }
@@ -134,6 +151,19 @@ extension Clauses {
         return Stop.speech.contains(tokens[index].text)
             && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
                 || has(index + 1, [.first, .preposition, .adverb]))
+    }
+
+    /// "I've got to take this, hold on": asked to wait at the end of what is told.
+    private var endsInWaiting: Bool {
+        guard tokens.count > 3, has(0, .first),
+            let start = (1..<tokens.count).first(where: { Stop.waiting.end(at: $0, in: self) == tokens.count }
+            )
+        else { return false }
+        return tokens.count - start > 1 && has(start, .base)
+            && !has(
+                start - 1,
+                [.determiner, .preposition, .auxiliary, .negation, .pronoun, .conjunction, .adverb])
+            && !`is`(start - 1, "to", "please")
     }
 
     /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".

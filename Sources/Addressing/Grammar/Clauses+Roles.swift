@@ -75,6 +75,9 @@ extension Clauses {
             || `is`(index, "did", "was", "had") && isPredicate(at: index)
     }
 
+    /// What follows `index` is told of the past.
+    func isOver(after index: Int) -> Bool { isPastPredicate(at: index + 1) }
+
     /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
     private func isAdvice(_ group: MentionGroup) -> Bool {
         let verb = group.words.lowerBound - 1

@@ -14,6 +14,10 @@ extension Clauses {
             return .reference
         }
         if `is`(end, "'s") { return possessive(group) }
+        // "Die Anna weiß das": nobody is called with an article.
+        if group.hasArticle, !group.isRole { return .reference }
+        // "Was it Kwame who broke it".
+        if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }
         if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end)
             || isSubjectName(at: end)
@@ -65,11 +69,7 @@ extension Clauses {
         }) {
             return true
         }
-        return `is`(
-            index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
-            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
-            "tut",
-            "leid")
+        return isApology(before: index)
             || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
                 && `is`(index - 2, "never", "my", "no")
     }
@@ -135,6 +135,7 @@ extension Clauses {
             return .reference
         }
         if isObjectOfCommand(start), !pausesAfter { return .reference }
+        if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see")
@@ -159,6 +160,12 @@ extension Clauses {
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
             return .vocative(.likely)
+        }
+        // "Is there room, Duke, for two more", "is it far, Duke, from the quay".
+        if isAsked(ofBeing: start), has(end, [.preposition, .conjunction, .subordinator]),
+            !`is`(end, "of", "than")
+        {
+            return .vocative(.guess)
         }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
         // "Is there any way, Dana, to …", "how long does it take, Roman, if …": the question is complete before the name.
@@ -212,15 +219,58 @@ extension Clauses {
         let (start, end) = (name.lowerBound, name.upperBound)
         guard isDirected(start),
             name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
-            !Topics.knows(tokens[start].text), !has(start - 1, [.base, .adjective, .title, .past, .number])
+            !Topics.knows(tokens[start].text),
+            !has(start - 1, [.base, .adjective, .title, .past, .number])
         else { return false }
         // The noun before it stands behind a preposition or verb, not at the head of the clause.
         let first = clauseStart(of: start)
         let isObject = (first + 1..<max(first + 1, start - 1)).contains {
             has($0, [.preposition, .base, .past, .gerund])
         }
-        let isApposed = has(start - 2, [.determiner, .possessive]) && !(has(start - 3, .preposition))
+        let isApposed =
+            has(start - 2, [.determiner, .possessive]) && !has(start - 3, .preposition)
+            && !tokens[start - 1].text.hasSuffix("s")
         return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
+    }
+
+    /// "The trip Duke signed us up for, Drake, will it …": a noun phrase and its relative clause stand before the name, and no verb of
+    /// their own.
+    private func isTopic(before name: Int) -> Bool {
+        let start = clauseStart(of: name)
+        guard has(start, [.determiner, .possessive]), !has(start, .wh), name - start >= 4 else {
+            return false
+        }
+        // The head, then the subject of the relative clause, then its verb.
+        guard
+            let subject = (start + 2..<name - 1).first(where: {
+                isName[$0] || has($0, [.first, .second]) || `is`($0, "he", "she", "they")
+            }),
+            !(start + 1..<subject).contains(where: { has($0, [.auxiliary, .third3]) })
+        else { return false }
+        return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
+    }
+
+    /// An auxiliary and its subject: `will it`, `are they`, `is this`.
+    private func asksAnew(at index: Int) -> Bool {
+        has(index, .auxiliary) && has(index + 1, .pronoun) && !isBreak(before: index + 1)
+    }
+
+    /// "Is there room", "are there any seats left", "is it far": a question about what there is, or how it is, complete before `name`.
+    private func isAsked(ofBeing name: Int) -> Bool {
+        let start = clauseStart(of: name)
+        guard
+            let verb = (start..<min(start + 3, name)).first(where: {
+                `is`($0, "is", "are", "was", "were", "will", "isnt", "arent")
+                    && `is`($0 + 1, "there", "it", "that", "this")
+            })
+        else { return false }
+        let rest = verb + 2..<name
+        return !rest.isEmpty && rest.count <= 4
+            && !rest.contains {
+                has($0, [.preposition, .base, .conjunction, .wh, .subordinator])
+                    && !has($0, [.noun, .adjective])
+            }
+            && !has(name - 1, [.determiner, .possessive, .adverb])
     }
 
     /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.

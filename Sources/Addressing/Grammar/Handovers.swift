@@ -20,7 +20,10 @@ enum Handovers {
         let 's have|get|bring|try|ask|invite @
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @
-        ~ hear|get it|something|more|this|that? from @
+        ~ hear|get it|something|more|this|that? straight|directly|right? from @
+        want|need|like|love|prefer|take|get it|this|that|one|them straight|directly|right? from @
+        straight|directly|right from @ 's own? mouth|lips|side|desk|pen
+        from @ 's own? mouth|lips
         ~ hear what|how|why|whether|if @
         ~ hear @ 's
         about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
@@ -28,7 +31,9 @@ enum Handovers {
         a quick|little|short? word|chat|talk|minute|moment|second with @
         ~ trouble|bother|borrow|steal|disturb|interrupt @ for|a|with|about|one|and
         ~ trouble|bother|borrow|steal|disturb|interrupt @ $
-        @ has|gets|takes|have the|a floor|stage|mic|microphone|word|turn|last
+        @ has|gets|takes|have the|a|this|that|my|our floor|stage|mic|microphone|word|turn|last|question|next
+        @ gets|takes|has the|this|that|my first|next|last|final|other|second|third one|question|word|turn|go|call|slot
+        question|one|turn|word|go|call|floor|next|job is|belongs to? @ 's $
         'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
         'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
         okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
@@ -48,6 +53,11 @@ enum Handovers {
         ^ now @ will|can|is
         @ last|second|third|fourth $
         @ comes|goes|speaks|answers|is first|second|third|fourth|last|next
+        @ comes|goes|speaks|answers|talks|starts|leads|precedes ahead|before|prior|after|behind of|to? him|her|them|you|everyone|everybody|anyone|&
+        @ comes|goes|speaks|answers|talks|starts|follows once|when|after|until|till &
+        @ precedes|follows him|her|them|you|everyone|everybody|anyone|&
+        @ comes|goes|speaks|answers|talks|starts as soon
+        @ going|speaking|answering|coming ahead|before|first|next|after|last
         @ to begin|start|open|kick|finish|end|close|conclude with|off? $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
@@ -141,7 +151,8 @@ enum Handovers {
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one * from @
+        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one|this|that|it * from @
+        i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
         @ please $
         prefer @ to
         value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
