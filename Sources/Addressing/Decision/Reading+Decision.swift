@@ -48,6 +48,10 @@ extension Reading {
         if FollowUp.phrases.first(in: clauses) != nil || clauses.refersBack {
             return stay("The words refer back to what was said.", .likely)
         }
+        // Who cuts in talks to the one cut into, as long as nobody else is named.
+        if utterance.speaking != nil, utterance.speaking == utterance.floor {
+            return stay("It cuts into what is being said.", .likely)
+        }
         if let first = clauses.tokens.first, first.has(.yesNo), clauses.tokens.count > 1,
             utterance.floor != nil
         {

@@ -186,7 +186,10 @@ struct Reading {
             let pattern = clauses.first(
                 of: Handovers.patterns(clauses.language), around: word..<(word + 1))
         else { return false }
-        if isSubject, clauses.`is`(word - 1, "so", "then", "also", "dann", "donc", "alors", "asi", "que") {
+        let follows: (Int) -> Bool = { [clauses] in
+            clauses.`is`($0, "so", "then", "also", "dann", "donc", "alors", "asi", "que", "qu")
+        }
+        if isSubject, follows(word - 1) || clauses.has(word - 1, .auxiliary) && follows(word - 2) {
             return !pattern.right.isEmpty && !clauses.isOver(after: word)
         }
         guard isObject, clauses.isClauseEnd(at: word + 1) || clauses.has(word + 1, .base) else {

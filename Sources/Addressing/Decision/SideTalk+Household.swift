@@ -43,6 +43,7 @@ enum Household {
         "schuhe", "jacke", "hausaufgaben", "zahne", "hande", "schwester", "bruder", "mutter", "vater",
     ]
     static let errands: Set<String> = [
+        "va", "vete", "ve", "geh",
         "put", "wash", "brush", "eat", "finish", "do", "tidy", "clean", "ask", "tell", "get", "fetch", "find",
         "pick", "wipe", "blow",
         "comb", "hold", "grab", "drink", "leave", "wait", "go", "mind", "lift", "take", "fasten", "zip",
@@ -106,9 +107,8 @@ extension Clauses {
             guard !isName[index] else { return false }
             if Household.parents.contains(tokens[index].text), isClauseStart(at: index),
                 `is`(index + 1, "'s", "is", "est", "ist", "esta"),
-                `is`(
-                    index + 2, "on", "just", "in", "busy", "working", "talking", "coming", "here", "au", "en",
-                    "am")
+                has(index + 2, .gerund)
+                    || `is`(index + 2, "on", "just", "in", "busy", "here", "au", "en", "am")
             {
                 return true
             }

@@ -127,7 +127,9 @@ extension Clauses {
             tokens.indices.contains(first + 1),
             tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
         else { return false }
-        return !tokens.indices.contains { isName[$0] || has($0, [.auxiliary, .wh, .second]) }
+        return !tokens.indices.contains {
+            isName[$0] || has($0, [.auxiliary, .wh, .second]) && !`is`($0 + 1, "plait")
+        }
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {

@@ -61,6 +61,8 @@ enum SpeakingOrder {
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
         after|once @ 's <past>
         only after|once @
+        ^ after|following|behind @ i|we|you|let|can|could|please|then|comes|is|it's
+        ^ after|following @ $
         once|after|until|till @ 's|is|has|have finished|done|had|spoken|answered|said|through|gone
         as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
@@ -71,6 +73,10 @@ enum SpeakingOrder {
     static let before = Pattern.table(
         """
         before @ says|speaks|answers|goes|starts|gets|tells|explains|does|responds
+        goes|go|comes|come|speaks|speak|answers|answer|talks|talk ahead|before|prior of|to? @ $
+        kommt|spricht|antwortet|redet|darf vor @ dran?
+        habla|responde|contesta|va|empieza antes de|que @
+        parle|repond|passe|commence avant @
         """)
 }
 

@@ -25,11 +25,20 @@ extension Clauses {
             return true
         }
         if has(start, .yesNo), !isAsking { return true }
+        if tokens.indices.contains(where: { isAnaphor($0) }) { return true }
         return tokens.indices.contains { index in
             `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
                 && isPointing(index)
                 || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit", "instead")
         }
+    }
+
+    /// "The morning one", "those blue ones": of a kind that was named before.
+    private func isAnaphor(_ index: Int) -> Bool {
+        `is`(index, "one", "ones") && !isBreak(before: index)
+            && (isBreak(before: index + 1) || has(index + 1, [.preposition, .softener]))
+            && has(index - 2, .determiner) && !has(index - 1, [.preposition, .determiner, .auxiliary])
+            && !`is`(index - 1, "no", "any", "every", "each")
     }
 
     /// A pronoun for something said before, not the article of a noun, in a clause that has no other noun of weight.

@@ -19,7 +19,7 @@ enum Stop {
         ya es suficiente / ya esta bien / es suficiente / suficiente / para de hablar / dejalo / no mas / ya te entendi / ya lo entendi / déjame hablar / déjame terminar / cállate ya
         on se tait / stop stop / arrete un peu / arretez un peu / arrete tout / on arrete / on s'arrete / ca va / ca va comme ca / c'est tout / c'est fini / c'est suffisant / suffit / du calme / calme toi / calmez vous / doucement / motus / boucle la / ta gueule / taisez / plus de bruit / un peu de silence / laisse moi tranquille / laissez moi finir / laisse tomber / coupe / coupez
         c'est bon / c'est assez / j'ai compris / ca ira / laisse moi parler / laisse moi finir / laissez moi parler / arrete ca / stoppe / plus un mot
-        klappe / halt die klappe / haltet die klappe / mund halten / gib ruhe / gib mal ruhe / sei mal still / sei mal ruhig / seid mal still / seid mal leise / pst / pscht / jetzt ist gut / gut jetzt / ist gut jetzt / is gut / schon gut / danke reicht / stopp mal / stop jetzt / stopp jetzt / schluss jetzt / schluss damit / ende / aus / abbrechen / aufhoren bitte / hor jetzt auf / hor bitte auf / horen sie auf / hort jetzt auf / unterbrich / pause / pausieren
+        klappe / halt die klappe / haltet die klappe / mund halten / gib ruhe / gib mal ruhe / sei mal still / sei mal ruhig / seid mal still / seid mal leise / pst / pscht / jetzt ist gut / jetzt ist aber gut / jetzt ist aber mal gut / jetzt ist mal gut / luft anhalten / halt die luft an / gut jetzt / ist gut jetzt / is gut / schon gut / danke reicht / stopp mal / stop jetzt / stopp jetzt / schluss jetzt / schluss damit / ende / aus / abbrechen / aufhoren bitte / hor jetzt auf / hor bitte auf / horen sie auf / hort jetzt auf / unterbrich / pause / pausieren
         still sein / ruhig sein / leise sein / den mund halten / danke das reicht / das genugt / es genugt / reicht jetzt / ich hab's verstanden / lass mich ausreden / lass mich reden / kein wort mehr / hor mal auf / jetzt reicht's / lassen sie mich ausreden / genug jetzt
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
@@ -183,7 +183,10 @@ extension Clauses {
     /// "I need a second pair", "no more sugar": the words go on to a noun.
     private func qualifiesNoun(_ last: Int, before rest: Int) -> Bool {
         // "I'm talking to my husband" tells whom.
-        if `is`(last, "talking", "speaking"), has(rest, .preposition), !isBreak(before: rest) { return true }
+        if `is`(last, "talking", "speaking", "talk", "speak"), has(rest, .preposition), !isBreak(before: rest)
+        {
+            return true
+        }
         return isFollowedByNoun(last, before: rest)
     }
 

@@ -79,6 +79,12 @@ extension Clauses {
         guard group.members.last?.agent != next.agent, !isThanked(start),
             first(of: Negations.patterns(language), around: group.words) == nil
         else { return false }
+        // "Hold it, Grace, Mark, …": the first is silenced.
+        guard
+            !(max(0, start - 4)..<start).contains(where: {
+                Stop.firm.end(at: $0, in: self) == start || Stop.waiting.end(at: $0, in: self) == start
+            })
+        else { return false }
         if endsInAnd(rest) { return true }
         if isPredicate(at: end) || `is`(end, "'s") { return false }
         if group.isPlural, isClauseStart(at: start) { return true }

@@ -171,6 +171,8 @@ extension Clauses {
         // "Hay hueco", "gibt es": what there is has no name for its subject.
         if `is`(index, "hay", "habia", "habra", "hubo") { return false }
         guard has(index, [.third3, .past]) else { return false }
+        // "Rafael, me han cobrado": one person takes no verb in the plural.
+        if isPluralForm(index) { return false }
         // "Spielt ihr": the subject stands behind the verb.
         if language == .german, !has(index, .opining),
             has(index + 1, [.first, .second]) || `is`(index + 1, "es", "man"),
@@ -185,8 +187,20 @@ extension Clauses {
         return switch language {
         case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
         case .german:
-            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
+            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "der")
+                && (!`is`(index + 1, "mir", "dir") || has(index + 2, .past))
         case .spanish, .english: true
+        }
+    }
+
+    /// `han`, `ont`, `haben`.
+    private func isPluralForm(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        return switch language {
+        case .spanish: has(index, [.auxiliary, .third3]) && text.hasSuffix("n")
+        case .french: ["ont", "sont", "vont", "font", "etaient", "avaient", "ne"].contains(text)
+        case .german: ["sind", "haben", "werden", "waren", "hatten"].contains(text)
+        case .english: false
         }
     }
 

@@ -16,6 +16,12 @@ extension Clauses {
         if `is`(end, "'s") { return possessive(group) }
         // "Die Anna weiß das": nobody is called with an article.
         if group.hasArticle, !group.isRole { return .reference }
+        // "Où est passé Bastien": the subject of a question stands behind its verb.
+        if language != .english, has(start - 1, .past), has(start - 2, .auxiliary), has(start - 3, .wh),
+            end >= tokens.count
+        {
+            return .reference
+        }
         // "Was it Kwame who broke it".
         if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }

@@ -123,6 +123,14 @@ enum Handovers {
         i want|need @ 's
         like both|all of <possessive>? @
         i choose|pick|nominate|call @
+        i wanted|asked for? @ $
+        i thought i|it|that|this was talking|speaking|asking|for to|with? @
+        got|has|is|'s @ written|stamped all? over
+        ~ wake|call|fetch|get|bring @ up|over|in|here
+        and|but @ too|also
+        @ 's name on|all|over|written
+        @ wants|wanted|has to answer|speak|say|add|talk|reply|respond|explain|chip
+        @ wants|has|wanted a word|say|go|turn|question
         this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
         something|one for @ $
         question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
@@ -189,6 +197,10 @@ enum Handovers {
         ~ que @ <base>
         ~ que @ <taking>
         ~ que @ lo|la|nos|me
+        que lo|la|le|nos|me|se <base> @
+        que lo|la|le|nos|me|se <taking> @
+        @ habla|responde|contesta|va|empieza|pasa antes|despues|primero|luego de|que? el|ella|ellos|ti|&
+        pregunta|duda|consulta era|es|va|iba para @
         que <base> @
         que <taking> @
         que lo @
@@ -242,6 +254,8 @@ enum Handovers {
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
         @ peut|pourrait t? il|elle
         c est au? tour de|d|a? @
+        question|demande est|etait|s adresse|adressait? pour|a @
+        @ parle|repond|passe|commence|intervient avant|apres|d lui|elle|eux|toi|abord|&
         c est a @
         c est a|de|avec|pour? @ que|qu|qui
         au? tour de|d @
@@ -275,6 +289,9 @@ enum Handovers {
         mit @ sprechen|reden
         mit @ <base>
         das? wort hat|an @
+        @ kommt|spricht|antwortet|redet|ist|darf vor|nach|zuerst ihm|ihr|ihnen|dir|dran|&
+        ich gebe|geb|reiche|leite|ubergebe das|es|die|dich|sie|jetzt|mal|gern|gleich? frage|mal|jetzt? an|zu @
+        frage|das|es ging|galt|war|richtete an|fur|sich? an? @
         @ ist|ware dran|reihe|jetzt|an|dafur
         @ soll|kann|konnte|darf|sollte <base>
         @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|antworten|weitermachen
