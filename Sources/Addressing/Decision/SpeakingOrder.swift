@@ -99,6 +99,9 @@ extension Reading {
                 places += agents.map { (place: SpeakingOrder.end, agent: $0) }
             }
         }
+        if let holder, let place = clauses.placeOfYou, !places.contains(where: { $0.agent == holder }) {
+            places.append((place: place, agent: holder))
+        }
         var order: [Int] = []
         let sorted = places.enumerated().sorted {
             ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
@@ -109,6 +112,16 @@ extension Reading {
 }
 
 extension Clauses {
+    /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
+    fileprivate var placeOfYou: Int? {
+        for index in tokens.indices where `is`(index, "you") && (index == 0 || !isName[index - 1]) {
+            let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
+            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") { return 0 }
+            if has(index - 1, .sequence), isClauseEnd(at: index + 1) { return SpeakingOrder.end }
+        }
+        return nil
+    }
+
     /// Where in the order a name is put: 0 is first, ``SpeakingOrder/end`` last, and 1 what nothing is said of.
     fileprivate func speakingPlace(of name: Range<Int>) -> Int {
         if first(of: SpeakingOrder.first, around: name) != nil { return 0 }

@@ -115,7 +115,10 @@ extension Clauses {
 
     /// `both of you`, `you two`, `you guys` follow in the clause.
     private func isPluralAddress(after index: Int) -> Bool {
-        tokens.indices.dropFirst(index).contains { Everyone.second.end(at: $0, in: self) != nil }
+        tokens.indices.dropFirst(index).contains {
+            Everyone.second.end(at: $0, in: self) != nil
+                || `is`($0, "either", "any", "one", "neither") && `is`($0 + 1, "of") && `is`($0 + 2, "you")
+        }
             || opening(at: index) == .strong
     }
 }

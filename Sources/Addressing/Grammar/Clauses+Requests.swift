@@ -38,7 +38,7 @@ extension Clauses {
         if has(last, .pronoun),
             has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why")
         {
-            return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
+            return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt", "shouldnt")
         }
         // "How about we let …", "mind if I borrow …".
         if has(last, [.first, .second]),

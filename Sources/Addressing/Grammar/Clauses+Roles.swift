@@ -104,6 +104,15 @@ extension Clauses {
     /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
     private func isAdvice(_ group: MentionGroup) -> Bool {
         let verb = group.words.lowerBound - 1
+        // "Shall I fetch Chen", "do you want to speak to Chen": an offer waits for its answer.
+        if isAgents,
+            (sentenceStart(of: verb)..<max(verb, 0)).contains(where: {
+                `is`($0, "shall", "should") && `is`($0 + 1, "i")
+                    || `is`($0, "you") && `is`($0 + 1, "want", "like", "prefer") && has($0 - 1, .auxiliary)
+            })
+        {
+            return true
+        }
         return isAgents && `is`(verb, "tell", "remind", "dile", "dis", "sag")
             && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }

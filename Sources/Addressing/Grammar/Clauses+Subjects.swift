@@ -231,6 +231,8 @@ extension Clauses {
         }
         if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
         if has(index, .base), !has(index, .auxiliary) { return .strong }
+        // "Be honest".
+        if `is`(index, "be"), has(index + 1, [.adjective, .discourse]) { return .strong }
         if `is`(index, "any"),
             !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) })
         {

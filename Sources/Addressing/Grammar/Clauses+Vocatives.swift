@@ -22,6 +22,10 @@ extension Clauses {
         {
             return .reference
         }
+        // "How do you pronounce Kwame", "poor Chen".
+        if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
+            return .reference
+        }
         // "Was it Kwame who broke it".
         if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }

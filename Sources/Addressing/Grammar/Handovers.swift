@@ -123,6 +123,12 @@ enum Handovers {
         i want|need @ 's
         like both|all of <possessive>? @
         i choose|pick|nominate|call @
+        @ will|'ll|would|is|'s be? only? more? happy|glad|pleased|able|delighted|best than? to help|answer|explain|tell|show|take|advise
+        but|maybe|perhaps|though|surely @ might|may|could|can|will|would|should $
+        i|we bet|reckon|guess|think|suppose|expect @ knows|might|would|could|can $
+        @ probably|surely|definitely|certainly|clearly knows $
+        ^ question|query|request @ $
+        this|that|it goes|is out to|for @
         i wanted|asked for? @ $
         i thought i|it|that|this was talking|speaking|asking|for to|with? @
         got|has|is|'s @ written|stamped all? over
