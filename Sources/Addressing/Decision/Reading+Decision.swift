@@ -70,14 +70,13 @@ extension Reading {
 
     private func domainRoute() -> Route? {
         let (scores, word) = roster.fields.scores(of: clauses)
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
-            return nil
-        }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
         let rival = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
         let (evidence, lead) = Self.demanded(clauses.stance)
         let agent = roster.agents[best]
-        guard scores[best] >= evidence, scores[best] - rival >= max(lead, rival * 0.2) else {
-            return nil
+        guard scores[best] > 0, scores[best] >= evidence, scores[best] - rival >= max(lead, rival * 0.2)
+        else {
+            return meaningRoute(scores: scores, evidence: evidence)
         }
         guard agent.id != utterance.floor else {
             return stay("The subject is still \(agent.name)'s.", .likely)

@@ -148,7 +148,7 @@ struct Reading {
         } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
             roles[index] = .negated
         } else if index > 0, roles[index] == .reference,
-            roles[index - 1] == .negated || roles[index - 1].isVocative,
+            roles[index - 1] == .negated || roles[index - 1].isAddress,
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)

@@ -131,6 +131,8 @@ extension Clauses {
 
     private func isErrand(at verb: Int) -> Bool {
         guard Household.errands.contains(tokens[verb].text) else { return false }
+        // "Give Mummy a kiss".
+        if Household.parents.contains(word(verb + 1)?.text ?? ""), !isName[verb + 1] { return true }
         return (verb + 1..<min(verb + 6, tokens.count)).contains {
             Household.yours.contains(tokens[$0].text) && !isName[$0]
                 && (`is`($0, "your") || language != .english)

@@ -47,7 +47,7 @@ extension Clauses {
         return isHead && tokens.count < 8
     }
 
-    private var isAsking: Bool {
+    var isAsking: Bool {
         if hasQuestionMark { return true }
         return tokens.indices.contains { index in
             let opens = isClauseStart(at: index) || isSentenceBreak(before: index)

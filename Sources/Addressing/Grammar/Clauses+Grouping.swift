@@ -24,6 +24,12 @@ extension Clauses {
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || Self.linking.contains(tokens[$0].text)
         }
+        // "Chen, er, Kwame I mean".
+        if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
+            isBreak(before: right.upperBound + 1) || `is`(right.upperBound + 1, "mean", "meant")
+        {
+            return .apart
+        }
         let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")
         return joins && !opposes ? .and : .apart
     }

@@ -20,7 +20,7 @@ enum English {
         ),
         (
             [.number, .determiner],
-            "fifty sixty seventy eighty ninety hundred thousand million first second third half"
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen zero dozen fifty sixty seventy eighty ninety hundred thousand million first second third half"
         ),
         (
             [.auxiliary],
