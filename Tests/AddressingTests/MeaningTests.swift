@@ -35,7 +35,8 @@ import Testing
     /// What was said before is not known here: words that stand for it, and answers, stay where they are.
     @Test(arguments: [
         "and what do they do all night", "it's longer than that", "Tighter than that, or is it good?",
-        "fifty metres I think", "no the other one", "the second of may nineteen sixty", "like I told you before",
+        "fifty metres I think", "no the other one", "the second of may nineteen sixty",
+        "like I told you before",
     ])
     func `what leans on the talk before does not move the floor`(text: String) {
         for holder in Self.regatta.agents {
