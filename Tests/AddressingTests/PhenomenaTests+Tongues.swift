@@ -56,6 +56,25 @@ extension PhenomenaTests {
         Jonas | zieh deine schuhe an wir müssen los | none
         Jonas | putz dir die zähne | none
         Jonas | zwei bier bitte | none
+        Jonas | Frag bitte Svenja. | Svenja
+        Jonas | das überlasse ich svenja | Svenja
+        Jonas | Svenja, übernimmst du? | Svenja
+        Jonas | lass uns hören was svenja dazu meint | Svenja
+        Jonas | kann mir svenja das erklären | Svenja
+        Jonas | ich würde lieber mit svenja reden | Svenja
+        Jonas | gib mir mal svenja | Svenja
+        Jonas | ist svenja da | Svenja
+        Jonas | danke jonas jetzt svenja | Svenja
+        Jonas | wir warten noch auf svenja | stay
+        Jonas | ich treffe svenja nachher | stay
+        Jonas | svenja ist heute krank oder | stay
+        Jonas | kennst du svenja schon lange | stay
+        Jonas | was hat svenja vorhin gesagt | stay
+        Jonas | svenjas auto steht im weg | stay
+        Jonas | frau yilmaz wie viel steuern zahl ich | Frau Yilmaz
+        Jonas | svenja und frau yilmaz was sagt ihr | Svenja, Frau Yilmaz
+        Jonas | nicht svenja sondern frau yilmaz | Frau Yilmaz
+        Jonas | alle außer svenja | Jonas, Frau Yilmaz
         """)
     static let spanishSpeech = Scene.table(
         """
@@ -97,6 +116,25 @@ extension PhenomenaTests {
         Ximena | cariño cierra la puerta | none
         Ximena | dos cafés por favor | none
         Ximena | lávate las manos que vamos a cenar | none
+        Ximena | Pregúntale a Begoña, por favor. | Begoña
+        Ximena | eso mejor que lo explique begoña | Begoña
+        Ximena | begoña te encargas tú | Begoña
+        Ximena | pásame con begoña | Begoña
+        Ximena | quiero hablar con begoña | Begoña
+        Ximena | está begoña por ahí | Begoña
+        Ximena | gracias ximena ahora begoña | Begoña
+        Ximena | begoña y rafael qué decís | Begoña, Rafael
+        Ximena | no begoña sino rafael | Rafael
+        Ximena | no rafael perdón begoña | Begoña
+        Ximena | todos menos rafael | Ximena, Begoña
+        Ximena | vi a begoña en el mercado | stay
+        Ximena | begoña está enferma no | stay
+        Ximena | conoces a begoña | stay
+        Ximena | el coche de begoña está mal aparcado | stay
+        Ximena | begoña me contó lo tuyo | stay
+        Ximena | cuánto pago de iva begoña | Begoña
+        Ximena | dime begoña cuánto pago | Begoña
+        Ximena | tengo una duda para begoña | Begoña
         """)
     static let frenchSpeech = Scene.table(
         """
@@ -140,5 +178,25 @@ extension PhenomenaTests {
         Solène | deux cafés s'il vous plaît | none
         Solène | mets tes chaussures on y va | none
         Solène | va te laver les mains | none
+        Solène | Demande à Yasmine, s'il te plaît. | Yasmine
+        Solène | yasmine tu t'en occupes | Yasmine
+        Solène | passe-moi yasmine | Yasmine
+        Solène | je voudrais parler à yasmine | Yasmine
+        Solène | est-ce que yasmine est là | Yasmine
+        Solène | merci solène maintenant yasmine | Yasmine
+        Solène | yasmine et bastien vous en dites quoi | Yasmine, Bastien
+        Solène | pas bastien mais yasmine | Yasmine
+        Solène | bastien non pardon yasmine | Yasmine
+        Solène | tout le monde sauf bastien | Solène, Yasmine
+        Solène | j'ai croisé yasmine au marché | stay
+        Solène | yasmine est malade non | stay
+        Solène | la voiture de yasmine gêne | stay
+        Solène | yasmine m'a tout raconté | stay
+        Solène | on part à quelle heure yasmine | Yasmine
+        Solène | dis-moi yasmine on part quand | Yasmine
+        Solène | j'ai une question pour yasmine | Yasmine
+        Solène | laisse yasmine répondre | Yasmine
+        Solène | que yasmine réponde | Yasmine
+        Solène | c'est yasmine que je veux entendre | Yasmine
         """)
 }

@@ -35,7 +35,7 @@ import Testing
 
     @Test(
         arguments: english + moreEnglish + handedOver + listened + englishIdioms + passedOn + slips + cutIn
-            + around + called)
+            + around + called + turnsGiven)
     func `in English`(
         _ scene: Scene
     ) {

@@ -14,6 +14,7 @@ enum Everyone {
         les amis / les gars / les filles / les enfants / mes amis / los chicos aqui / liebe leute / leute
         yous / youse / all two / all three / all four / all five / all six / both of yous / both of youse / all of yous / all of youse / all of ya / you lot / chaps / lads and lasses / ladies and gents / boys and girls / one and all / each and every one / each and all / all and sundry / all present / all here / all aboard / everyone in the room / everybody in the room / everyone present / everybody here / everybody present / anyone and everyone / the whole lot of you / the both of you / the bunch of you
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
+        todos menos / todos excepto / todos salvo / todas menos / todos salvo a / tous sauf / tout le monde sauf / alle ausser / alle bis auf / jeder ausser
         tous les deux / tous les trois / tous les quatre / toutes les deux / toutes les trois / vous autres / los cuatro / las dos / las tres / los demas / ihr drei / ihr vier / ihr anderen / euch drei / euch beide / euch beiden
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr

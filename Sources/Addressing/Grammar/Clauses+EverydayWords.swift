@@ -141,6 +141,7 @@ extension Clauses {
                 && !isName[max(index - 2, 0)]
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
         case "tu": return language != .spanish
+        case "esta", "este": return tokens[index].entry != nil || Topics.knows(tokens[index].text)
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)

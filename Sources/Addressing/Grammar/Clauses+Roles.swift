@@ -132,6 +132,7 @@ extension Clauses {
         if language == .french,
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais")
+                    && !has($0 + 1, .determiner) && !`is`($0 + 1, "besoin", "envie", "hate")
             })
         {
             return true

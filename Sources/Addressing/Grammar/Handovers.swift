@@ -45,7 +45,8 @@ enum Handovers {
         esto|esta|eso es para @
         es para @
         eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
-        algo|pregunta|tema|cosa para @ $
+        algo|pregunta|tema|cosa|duda|consulta|mensaje|recado para @ $
+        esta @ ahi|aqui|disponible|libre|por
         @ por favor $
         queria|quise decir @
         es|era a? @ a? quien|que|la|el
@@ -89,6 +90,7 @@ enum Handovers {
         parlais|adressais|demandais a @
         besoin de|d @
         une? question pour @
+        ^ que @ reponde|parle|dise|explique|commence|prenne|donne|nous|me|le|la
         c est pour @
         mais a|pour|avec|de|d? @ $
         quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
@@ -113,6 +115,7 @@ enum Handovers {
         @ kommt|spricht|antwortet|redet|ist|darf vor|nach|zuerst ihm|ihr|ihnen|dir|dran|&
         ich gebe|geb|reiche|leite|ubergebe das|es|die|dich|sie|jetzt|mal|gern|gleich? frage|mal|jetzt? an|zu @
         frage|das|es ging|galt|war|richtete an|fur|sich? an? @
+        ist|ware @ da|hier|frei|erreichbar|verfugbar|wach
         @ ist|ware dran|reihe|jetzt|an|dafur
         @ soll|kann|konnte|darf|sollte <base>
         @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|antworten|weitermachen

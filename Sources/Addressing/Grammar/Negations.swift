@@ -55,6 +55,7 @@ enum Negations {
         nicht an|fur|mit|von|zu|du|dich|den|die? @
         frag|frage|meine|meinte nicht @
         statt|anstatt|ausser @
+        bis auf @
         vergiss @
         """)
 }
