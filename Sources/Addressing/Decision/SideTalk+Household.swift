@@ -57,6 +57,12 @@ enum Household {
     static let parents: Set<String> = [
         "mummy", "mommy", "mama", "daddy", "papa", "mami", "papi", "maman", "mutti",
     ]
+    /// What praise, insults and commands begin with.
+    static let calls = praise.union(commands).union(["you", "du", "tu"])
+    /// What errands and sending off begin with, and parents who speak of themselves.
+    static let biddings = errands.union(parents).union([
+        "get", "come", "climb", "jump", "keep", "hop", "go", "off", "down", "out", "away",
+    ])
     /// Theirs, not the speaker's.
     static let yours: Set<String> = [
         "your", "ta", "ton", "tes", "tu", "tus", "los", "las", "el", "dein", "deine", "deinen", "deiner",
@@ -68,7 +74,7 @@ extension Clauses {
     /// "Sit, Bruno, good lad", "biscuit drop it good girl": no agent is praised like that, nor told to sit.
     var isToldAnimal: Bool {
         tokens.indices.contains { index in
-            guard !isName[index] else { return false }
+            guard !isName[index], Household.calls.contains(tokens[index].text) else { return false }
             if isPraise(at: index) || isInsult(at: index) { return true }
             return isCommanded(at: index)
         }
@@ -104,7 +110,7 @@ extension Clauses {
     /// "Get down off that fence", "put your shoes on", "go and ask your sister", "mummy's on the phone".
     var isToldChild: Bool {
         tokens.indices.contains { index in
-            guard !isName[index] else { return false }
+            guard !isName[index], Household.biddings.contains(tokens[index].text) else { return false }
             if Household.parents.contains(tokens[index].text), isClauseStart(at: index),
                 `is`(index + 1, "'s", "is", "est", "ist", "esta"),
                 has(index + 2, .gerund)

@@ -23,10 +23,9 @@ extension Clauses {
 
     /// "Oh blast", "ach Mist": behind a sigh or alone between names; such words are nouns and verbs elsewhere.
     private func isOath(_ index: Int) -> Bool {
-        guard Self.oaths.contains(tokens[index].text) else { return false }
         let isSighed = index > 0 && tokens[index - 1].has([.filler, .repair]) && !isName[index - 1]
         let isCalledBack = index > 0 && isName[index - 1] && has(index + 1, [.repair, .filler])
-        return (isSighed || isCalledBack)
+        return (isSighed || isCalledBack) && Self.oaths.contains(tokens[index].text)
             && (has(index + 1, .repair) || !has(index + 1, [.determiner, .object, .possessive]))
     }
 
