@@ -11,7 +11,8 @@ extension Clauses {
     /// "All your views", "both your verdicts": what each of you has.
     private var asksAllYourViews: Bool {
         tokens.indices.contains { index in
-            guard `is`(index, "your"), `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
+            guard tokens[index].text == "your", !isName[index],
+                `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
                 let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
             else { return false }
             let isQuantified =

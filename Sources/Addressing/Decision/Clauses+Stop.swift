@@ -10,7 +10,7 @@ extension Clauses {
 
     func stopSense() -> StopSense {
         if endsInCommand || endsInWaiting || isHushed || isToldToCease { return .stop }
-        for index in tokens.indices where !isName[index] {
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
                 continue
@@ -147,7 +147,7 @@ extension Clauses {
     /// "Clay, hush, let Hector finish", "Joy, no, hang fire, Linus, …": behind a phrase of stopping or of taking something back
     /// a name or a request begins anew.
     mutating func separatePhrases() {
-        for index in tokens.indices where !isName[index] {
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
             let revoked = Corrections.revocations.end(at: index, in: self)
             let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
             let end = max(revoked ?? 0, stopped ?? 0)

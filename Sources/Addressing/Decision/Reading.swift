@@ -179,9 +179,9 @@ struct Reading {
     /// "I'd trust Kwame there, so over to him", "Kwame has flown it, so he can tell us": the pronoun stands where a name would be
     /// handed the turn.
     private func isGivenTurn(pronoun word: Int) -> Bool {
-        let isObject = clauses.`is`(
-            word, "him", "her", "them", "ihn", "ihm", "ihr", "elle", "lui", "el", "ella")
-        let isSubject = clauses.`is`(word, "he", "she", "they", "er", "sie", "il", "elle", "el", "ella")
+        let text = clauses.tokens[word].text
+        let isObject = Self.objects.contains(text)
+        let isSubject = Self.subjects.contains(text)
         guard isObject || isSubject, !clauses.isName[word],
             let pattern = clauses.first(
                 of: Handovers.patterns(clauses.language), around: word..<(word + 1))
@@ -201,6 +201,11 @@ struct Reading {
                 || clauses.`is`($0 - 1, "so", "then", "and", "also", "dann", "donc", "alors", "asi")
         }
     }
+
+    private static let objects: Set<String> = [
+        "him", "her", "them", "ihn", "ihm", "ihr", "elle", "lui", "el", "ella",
+    ]
+    private static let subjects: Set<String> = ["he", "she", "they", "er", "sie", "il", "elle", "el", "ella"]
 
     /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
     private func isFragment(_ index: Int) -> Bool {

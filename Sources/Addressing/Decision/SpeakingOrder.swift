@@ -114,7 +114,8 @@ extension Reading {
 extension Clauses {
     /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
     fileprivate var placeOfYou: Int? {
-        for index in tokens.indices where `is`(index, "you") && (index == 0 || !isName[index - 1]) {
+        for index in tokens.indices
+        where tokens[index].text == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
             let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
             if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") { return 0 }
             if has(index - 1, .sequence), isClauseEnd(at: index + 1) { return SpeakingOrder.end }

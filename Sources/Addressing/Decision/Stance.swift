@@ -35,7 +35,8 @@ extension Clauses {
 
     /// "The morning one", "those blue ones": of a kind that was named before.
     private func isAnaphor(_ index: Int) -> Bool {
-        `is`(index, "one", "ones") && !isBreak(before: index)
+        (tokens[index].text == "one" || tokens[index].text == "ones") && !isName[index]
+            && !isBreak(before: index)
             && (isBreak(before: index + 1) || has(index + 1, [.preposition, .softener]))
             && has(index - 2, .determiner) && !has(index - 1, [.preposition, .determiner, .auxiliary])
             && !`is`(index - 1, "no", "any", "every", "each")

@@ -29,6 +29,9 @@ enum Stop {
         halt den mund / lass mich nachdenken / genug / aufhoren / schweig / psst / nicht jetzt / sei leise / seid leise / hor auf zu reden / hor auf zu sprechen
         """)
 
+    /// What any phrase of stopping, waiting or taking back begins with: most words begin none.
+    static let openers = firm.firstWords.union(waiting.firstWords).union(Corrections.revocations.firstWords)
+
     static let waiting = Phrases(
         """
         wait / wait wait / wait a minute / wait a second / wait a moment / wait a sec / wait up / hold on / hang on / hold up / just a second / just a moment

@@ -118,7 +118,8 @@ extension Handovers {
         @ 's|is the man|woman|one|person|guy|expert|agent for
         where @ comes in
         ^ you|we 're|are on|up|next @ $
-        ^ i said|did say @ $
+        ^ i said @ $
+        ^ i did say @ $
         @ will|'ll|would|is|'s be? only? more? happy|glad|pleased|able|delighted|best than? to help|answer|explain|tell|show|take|advise
         but|maybe|perhaps|though|surely @ might|may|could|can|will|would|should $
         i|we bet|reckon|guess|think|suppose|expect @ knows|might|would|could|can $
