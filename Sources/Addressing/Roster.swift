@@ -10,6 +10,7 @@ public struct Roster: Sendable {
     let soundIndex: SoundIndex
     let soundDistance = SoundDistance.shared
     let fields: Fields
+    let meanings: Meanings
 
     public init(_ agents: [Candidate]) {
         self.agents = agents
@@ -30,6 +31,7 @@ public struct Roster: Sendable {
         }
         soundIndex = SoundIndex(properSounds.map(\.sounds), distance: .shared)
         fields = Fields(of: agents)
+        meanings = Meanings(of: agents)
     }
 
     func index(of id: String?) -> Int? { id.flatMap { id in agents.firstIndex { $0.id == id } } }

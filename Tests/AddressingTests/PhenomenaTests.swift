@@ -33,21 +33,28 @@ import Testing
         Candidate(id: "Yasmine", name: "Yasmine", domains: ["voyages", "hôtels"]),
     ])
 
-    @Test(arguments: english + moreEnglish + handedOver + listened + englishIdioms + passedOn)
+    @Test(
+        arguments: english + moreEnglish + handedOver + listened + englishIdioms + passedOn + slips + cutIn
+            + around + called + turnsGiven)
     func `in English`(
         _ scene: Scene
     ) {
         scene.check(in: Self.crew)
     }
-    @Test(arguments: german + germanClasses + germanIdioms + germanTurns) func `auf Deutsch`(_ scene: Scene) {
+    @Test(arguments: german + germanClasses + germanIdioms + germanTurns + germanSpeech) func `auf Deutsch`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.amt)
     }
-    @Test(arguments: spanish + spanishClasses + spanishIdioms + spanishTurns) func `en español`(
+    @Test(arguments: spanish + spanishClasses + spanishIdioms + spanishTurns + spanishSpeech)
+    func `en español`(
         _ scene: Scene
     ) {
         scene.check(in: Self.casa)
     }
-    @Test(arguments: french + frenchClasses + frenchIdioms + frenchTurns) func `en français`(_ scene: Scene) {
+    @Test(arguments: french + frenchClasses + frenchIdioms + frenchTurns + frenchSpeech) func `en français`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.maison)
     }
 }

@@ -104,7 +104,12 @@ extension Clauses {
 
     /// A signal in any language: listeners hum alike everywhere.
     func isSignal(_ token: Token) -> Bool {
-        guard let entry = token.entry else { return Signals.isHum(token.text) }
+        guard let entry = token.entry else { return Signals.isHum(token.text) || Signals.isDrawn(token.text) }
+        if entry[.english].contains(.filler),
+            !entry[.english].contains(.discourse) || token.text.utf8.count < 4
+        {
+            return true
+        }
         return Language.allCases.contains { entry[$0].contains(.backchannel) }
     }
 
@@ -125,6 +130,10 @@ extension Clauses {
 enum Signals {
     static let phrases = Phrases(
         """
+        got you / ok got you / no way seriously / seriously / are you serious / you serious / for real / honestly / i never / i had no idea / i'd no idea / i never knew / i never knew that / i wasn't aware / i wasn't aware of that / that's news to me / news to me / that's a lot / that is a lot / what a lot / how lovely for you / good for you / good for him / good for her / good for them / lucky you / lucky me / poor you / rather you than me / better you than me / i can imagine / i can believe it / i can believe that / i can tell / so i see / so i hear / so i heard / so i gather / so they say / i gather / i gathered / there we are / there we go / ah there we are / there it is / that explains it / that explains a lot / that would explain it / that makes two of us / you and me both / i don't blame you / can't argue with that / no argument there / you've got a point / you have a point / point taken / duly noted / well done / well played / well put / nicely put / well said / bless / bless him / bless her / bless them / bless you / poor thing / poor things / poor love / poor man / poor woman / what a day / what a life / what a story / what a mess / what a lovely thought / fair dos / fair play / each to their own / i'm with you / i'm following / i follow / following you so far / with you so far / so far so good / loud and clear / gotcha / all ears / i'm all ears / i'm listening / still listening / keep it coming / do go on / go on then / please go on / please continue / please do / by all means /
+        no me digas / no sabia eso / no lo sabia / no tenia ni idea / no tenia idea / ya me imagino / me imagino / te creo / bien hecho / pobrecito / pobrecita / que suerte la tuya
+        je savais pas / je ne savais pas / je n'en savais rien / aucune idee / j'imagine / je m'en doute / je m'en doutais / bien joue / bien dit / pauvre petit / le pauvre / la pauvre
+        echt / ach echt / ach komm / echt ja / na dann ist ja gut / das wusste ich nicht / wusste ich nicht / wusste ich gar nicht / keine ahnung / kann ich mir vorstellen / das kann ich mir vorstellen / glaub ich gern / das glaub ich / gut gesagt / gut gemacht / der arme / die arme / du armer
         well i never / no i know / no i see / no i get it / no of course / no absolutely / no totally / no exactly / no quite / no right / sounds good to me / sounds fine to me / sounds great to me / sounds fine / sounds great / sounds lovely / sounds right to me / looks good to me / fine with me / okay with me / good with me / well i'll be / well i'll be damned / fancy that / imagine that / just imagine / how about that / would you believe it / would you believe that / can you believe it / can you imagine / you're kidding / you're joking / you must be joking / you must be kidding / you're having me on / you're pulling my leg / get away / get out of here / get outta here / give over / go on then / go on you / is it really / was it really / did it really / did you really / does it really / were you really / are you really / have you really / has it really / do you really / ain't that the truth / isn't that something / isn't that the truth / ain't it just / too right / dead right / spot on / bang on / right you are / righto / rightio / right oh / righty ho / okey dokey / okey doke / okie dokie / okie doke / aye aye / yes sir / yessir / yes ma'am / yes boss / yes chef / yes captain / yes miss / yes please do / sure thing / sure did / sure does / sure is / for real / no joke / big time / you know it / i know right / right right / same difference / six of one / all good / no worries / no problem / no bother / fair play / fair do's / fair dinkum / good for you / good on you / good on ya / good stuff / good lad / good girl / good man / well done / well played / nice going / bless you / bless him / bless her / bless them / bless your heart / bless / lord have mercy / mercy me / goodness gracious / great scott / strewth / blow me / blow me down / stone the crows / i'll say / i should say so / i should think so / i dare say / i daresay / i imagine so / i expect so / i reckon so / i reckon / i believe so / i believe you / i believe it / i hope so / i hope not / i'd imagine / i see what you mean / i see your point / i take your point / i know what you mean / i know the feeling / i know that feeling / i feel you / i feel that / i'm with you / i'm with you so far / with you so far / with you / following you / i follow / i'm following / i'm listening / listening / i'm all ears / all ears / go for it / keep it coming / don't stop / please continue / do go on / please go on / continue please / and then / then what / so i see / so i hear / so i gather / so it seems / so they say / makes a change / that tracks / that checks out / that adds up / that's a thought / that's a point / that's a relief / that's life / that's the one / that's the way / that's the ticket / that's us told / there we go / there we are / there you are / there it is / here you go / you and me both / join the club / story of my life / don't i know it / tell me more about it / wouldn't that be nice / what a surprise / what a shame / what a relief / what a laugh / what a mess / what a nightmare / what a story / what a day / what a thing / what a life / each to their own / takes all sorts / small world / time flies / to be fair / in fairness / true enough / true that / too true / how funny / how odd / how strange / how weird / how lovely / how sweet / how sad / how awful / how cool / how exciting / how clever / how kind / say what / no doubt about it / without a doubt / hundred percent / one hundred percent / a hundred percent / ten four / roger that / copy that / loud and clear / message received / as you say / as you wish / right then / well then / ok then / okay then / fine then / alright then / all right then / never / surely not / perish the thought / heaven forbid / god forbid / touch wood / knock on wood
         i didn't know that / you don't say / amen to that / amen / tell me about it / i bet / i hear that / fair point / you bet / that figures / no doubt / same / i'll bet / wouldn't you know
         i see / got it / i got it / makes sense / that makes sense / makes total sense / makes perfect sense / makes complete sense / totally makes sense / i know / go on / keep going / i get it / i get that / of course
@@ -202,6 +211,18 @@ enum Signals {
         "accord", "bien", "vrai",
         "voila", "exactement", "comprends", "vois", "genau", "stimmt", "klar", "richtig", "verstehe", "gut",
     ]
+
+    /// `ohhh`, `yesss`, `sooo`: a signal whose last letter is drawn out.
+    static func isDrawn(_ word: String) -> Bool {
+        guard let last = word.utf8.last, word.utf8.count > 2, word.utf8.dropLast().last == last else {
+            return false
+        }
+        var short = word
+        while short.utf8.last == last, short.utf8.count > 1 { short.removeLast() }
+        return ["", String(word.suffix(1))].contains {
+            Lexicon.shared[short + $0]?[.english].intersection([.backchannel, .filler]).isEmpty == false
+        }
+    }
 
     /// `mmmm`, `hmmm`, `uhhh`: recognisers spell hums as they like.
     static func isHum(_ word: String) -> Bool {

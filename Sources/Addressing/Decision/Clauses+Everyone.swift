@@ -2,10 +2,24 @@
 extension Clauses {
     /// "Around the table", "one sentence each".
     var callsForRound: Bool {
-        Everyone.rounds.first(in: self) != nil || callsOnEach
+        Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews
             || tokens.indices.contains {
                 `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
             }
+    }
+
+    /// "All your views", "both your verdicts": what each of you has.
+    private var asksAllYourViews: Bool {
+        tokens.indices.contains { index in
+            guard tokens[index].text == "your", !isName[index],
+                `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
+                let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
+            else { return false }
+            let isQuantified =
+                !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.text ?? "")
+            return isQuantified && view.text.hasSuffix("s")
+                && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
+        }
     }
 
     /// "One headline from every desk", "a word from each of the experts".
@@ -171,13 +185,15 @@ extension Clauses {
         let end = group.words.upperBound
         let isFloating = sentenceStart(of: start)..<start
         if language != .english,
-            isFloating.contains(where: { `is`($0, "euch", "ihr", "vous", "os", "vosotros", "ustedes") })
+            isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].text) && !isName[$0] })
         {
             return .vocative(.likely)
         }
+        // "Alle miteinander, sagt mir …", "todos, decidme …": a verb that gives to the speaker bids.
+        if language != .english, isClauseStart(at: start), tellsMe(from: end) { return .vocative(.likely) }
         if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
-        if group.words.count > 2, `is`(end - 1, "you"), `is`(end - 2, "of") { return .vocative(.likely) }
-        if Everyone.second.end(at: start, in: self) == group.words.upperBound {
+        let isCounted = group.words.count > 2 && tokens[end - 1].text == "you" && tokens[end - 2].text == "of"
+        if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
                 has(start - 1, [.past, .gerund])
                 || has(start - 1, [.base, .preposition])
@@ -188,6 +204,13 @@ extension Clauses {
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         return role(of: group)
+    }
+
+    /// `sagt mir`, `dites-moi`, `decidme`: what those in front of the verb are to tell the speaker.
+    private func tellsMe(from index: Int) -> Bool {
+        guard let word = word(index), !isName[index] else { return false }
+        if `is`(index + 1, "mir", "uns", "moi", "nous"), !isBreak(before: index + 1) { return true }
+        return language == .spanish && (word.text.hasSuffix("dme") || word.text.hasSuffix("dnos"))
     }
 
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
@@ -228,64 +251,5 @@ extension Clauses {
         return isClauseStart(at: verb) || has(verb - 1, .wh)
             || has(verb - 2, .wh) && isClauseStart(at: verb - 2)
             || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
-    }
-}
-
-/// "Does anyone object?", "who has an idea?": any listener may take it. Where the matter is somebody's field it is
-/// that agent's; otherwise, or where views are asked for, everybody's.
-extension Clauses {
-    enum OpenInvitation: Equatable {
-        case none
-        /// Help or knowledge: one who has it will do.
-        case help
-        /// Views: each has one.
-        case views
-    }
-
-    func openInvitation() -> OpenInvitation {
-        guard let index = tokens.indices.first(where: { isOpenSubject($0) }) else { return .none }
-        // "Who else sells …" asks for a fact.
-        let rest = (`is`(index + 1, "else") ? index + 2 : index + 1)..<tokens.count
-        let isAboutViews = rest.contains {
-            has($0, .opining) && !has($0, [.auxiliary])
-                && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
-                || Self.views.contains(tokens[$0].text)
-        }
-        return isAboutViews ? .views : .help
-    }
-
-    private static let views: Set<String> = [
-        "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
-        "objects",
-        "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions",
-        "vote",
-        "against", "favor", "favour", "preference", "else", "add", "volunteer", "volunteers", "first",
-        "feedback",
-        "opina", "ideas", "pregunta", "preguntas", "contra", "idee", "idees", "avis", "questions",
-        "objection",
-        "ideen", "meinung", "fragen", "frage", "einwande", "dagegen", "vorschlag", "vorschlage",
-    ]
-
-    /// `anyone`, or `who` with a verb of having or being able, as the subject of a question about now.
-    private func isOpenSubject(_ index: Int) -> Bool {
-        let next = `is`(index, "quelqu") ? index + 2 : index + 1
-        if `is`(index, "who", "quien", "qui", "wer"), isClauseStart(at: index), !isAgents {
-            return `is`(
-                next, "has", "wants", "can", "knows", "thinks", "agrees", "disagrees", "'s", "would", "could",
-                "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat",
-                "kann", "weiss",
-                "mochte", "will")
-                && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
-        }
-        guard has(index, .indefinite) else { return false }
-        if isClauseStart(at: index) {
-            return isBreak(before: next)
-                || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
-                || has(next, [.third3, .auxiliary, .base, .past, .adjective])
-                    && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
-        }
-        return has(index - 1, .auxiliary) && !`is`(index - 1, "did", "was", "had", "were", "would", "should")
-            && (isClauseStart(at: index - 1) || `is`(index - 1, "que"))
-            && !(tokens.last.map { $0.has(.past) && !$0.has(.base) } ?? false)
     }
 }

@@ -30,8 +30,17 @@ enum Corrections {
     private static let none = PatternTable([])
 
     static let denials = Phrases(
-        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad"
+        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / para ti no / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
     )
+
+    /// Said to one who was spoken to by mistake: "beg your pardon, Robin".
+    static let apologies = Phrases(
+        """
+        sorry / so sorry / i'm sorry / apologies / my apologies / pardon / pardon me / beg your pardon / i beg your pardon / begging your pardon / forgive me / excuse me / oops / whoops / nevermind / never mind / my mistake / my bad / my fault / no offence / no offense / no disrespect / with respect / with all due respect / don't take this the wrong way / don't be offended / don't take it personally / bear with me / thanks but
+        perdon / perdona / perdone / perdoname / disculpa / disculpe / disculpame / lo siento / con permiso / con todo respeto
+        pardon / desole / desolee / excuse moi / excusez moi / pardonne moi / pardonnez moi / toutes mes excuses
+        entschuldigung / verzeihung / tut mir leid / sorry / entschuldige / entschuldigen sie / verzeih / verzeihen sie / nichts fur ungut / pardon
+        """)
 
     /// Leave to be silent, given to one while another is asked.
     static let dismissals = Phrases(
@@ -103,6 +112,14 @@ extension Clauses {
         return true
     }
 
+    /// An apology ends before `index`: "pardon me, Robin".
+    func isApology(before index: Int) -> Bool {
+        (max(0, index - 6)..<max(0, index)).contains {
+            Corrections.apologies.end(at: $0, in: self) == index
+                && (isClauseStart(at: $0) || isRequestStart(at: $0))
+        }
+    }
+
     /// The speaker takes something back at some point.
     func deniesSomething(_ roles: [Role]) -> Bool {
         if roles.contains(.negated) || Corrections.denials.first(in: self) != nil { return true }
@@ -117,7 +134,7 @@ extension Clauses {
         var next = mention.words.upperBound
         while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
         guard next < tokens.count, isName[next], !isBreak(before: next),
-            isDenied(before: mention.words.lowerBound)
+            isDenied(before: mention.words.lowerBound) || isExcused(mention.words.lowerBound)
                 || first(of: Negations.patterns(language), around: mention.words) != nil
         else { return }
         tokens[next].before = .comma

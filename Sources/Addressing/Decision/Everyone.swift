@@ -6,7 +6,7 @@ enum Everyone {
 
     static let words = Phrases(
         """
-        anyone but / anybody but / anyone except / anybody except / anyone other than / everyone but / everybody but / everyone except / everybody except / everyone apart from / everybody apart from / everyone bar / everybody bar
+        all but / all except / all apart from / all bar / all besides / all save / anyone but / anybody but / anyone except / anybody except / anyone other than / everyone but / everybody but / everyone except / everybody except / everyone apart from / everybody apart from / everyone bar / everybody bar
         everyone / everybody / you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / the whole team
         all three of you / all four of you / the two of you / the three of you / all two of you / guys / folks / team / y'all / the whole group / the whole room / each one of you / each person / each agent
         everyone else / everybody else / the others / the rest of you / the team / you people / ladies and gentlemen / you three / you four / the lot of you / the pair of you / people / all of them / any of you / you each / all / good people / everyone here / all agents
@@ -14,6 +14,8 @@ enum Everyone {
         les amis / les gars / les filles / les enfants / mes amis / los chicos aqui / liebe leute / leute
         yous / youse / all two / all three / all four / all five / all six / both of yous / both of youse / all of yous / all of youse / all of ya / you lot / chaps / lads and lasses / ladies and gents / boys and girls / one and all / each and every one / each and all / all and sundry / all present / all here / all aboard / everyone in the room / everybody in the room / everyone present / everybody here / everybody present / anyone and everyone / the whole lot of you / the both of you / the bunch of you
         todos / todas / todos ustedes / todos vosotros / cada uno / cada una / cada uno de ustedes / cada uno de vosotros / ustedes / vosotros / los dos / los tres / ustedes dos
+        todos menos / todos excepto / todos salvo / todas menos / todos salvo a / tous sauf / tout le monde sauf / alle ausser / alle bis auf / jeder ausser
+        tous les deux / tous les trois / tous les quatre / toutes les deux / toutes les trois / vous autres / los cuatro / las dos / las tres / los demas / ihr drei / ihr vier / ihr anderen / euch drei / euch beide / euch beiden
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
         alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
         """)
@@ -67,6 +69,12 @@ enum Everyone {
         chacun a son tour / chacun votre tour / a chacun son tour / tour a tour / l'un apres l'autre / chacun un mot / tout le monde est la / tout le monde est pret / sind alle da / sind alle bereit / sind alle so weit / estan todos listos / estamos todos / la opinion de cada uno / la opinion de todos / l'avis de chacun / l'avis de tous / die meinung von allen / jeder ein satz / jeder einen satz / uno por uno / por turnos / uno a uno / una ronda / cada quien / a tour de role / tour de table / chacun son tour / l'un apres l'autre / un par un
         der reihe nach / reihum / einer nach dem anderen / reih um / runde machen / blitzrunde
         """)
+
+    /// Pronouns of those spoken to, and what is theirs, for which a word for everybody stands in apposition.
+    static let addressees: Set<String> = [
+        "euch", "ihr", "eure", "euer", "eurer", "euren", "eurem", "vous", "votre", "vos", "os", "vosotros",
+        "vosotras", "vuestra", "vuestro", "vuestras", "vuestros", "ustedes",
+    ]
 
     static let second = Phrases(
         "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"

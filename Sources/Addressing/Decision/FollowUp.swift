@@ -7,6 +7,7 @@ enum FollowUp {
         you found / you chose / you named / you used / you talking about / say that again / repeat / that again / once more / come again / your last / your first / your second / your answer / your point / your suggestion / your idea / your plan
         the other one / another one / the other version / the other way / that one / this one / your example / your recommendation / your estimate / your list / your explanation / your number / your numbers / your figure / the last part / the first part / the second part / the other option / the first option / the second option / that part
         did your / do your / does your / what do you mean / can you clarify / go back to / elaborate / tell me more / go on / continue / why is that / how come / you're saying / are you saying / are you sure / you sure
+        like i said / like i told / as i said / as i told / i already said / i already told / i said before / i told you
         you just / as you / like you said / in your / from your / the one you / the ones you
         dijiste / has dicho / mencionaste / lo que dijiste / repite / repitelo / otra vez / usted dijo / acabas de / que quieres decir / recomendaste / explicaste / tu respuesta / dijo usted / me dijiste
         tu as dit / vous avez dit / tu disais / vous disiez / tu viens de / repete / repetez / tu as mentionne / que veux tu dire / tu as parle / vous avez mentionne / tu m'as dit / as tu dit / tu as recommande / tu as explique / encore une fois

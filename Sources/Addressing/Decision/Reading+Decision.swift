@@ -14,6 +14,9 @@ extension Reading {
         {
             return silent(.none, "The words are for somebody who is no agent.", .likely)
         }
+        if addressed.isEmpty, clauses.isToldAnimal {
+            return silent(.none, "The words are for an animal or a child.", .likely)
+        }
         if let stop = stopRoute() { return stop }
         if let everyone = everyoneRoute() { return everyone }
         if let address = addressRoute() { return address }
@@ -45,6 +48,10 @@ extension Reading {
         if FollowUp.phrases.first(in: clauses) != nil || clauses.refersBack {
             return stay("The words refer back to what was said.", .likely)
         }
+        // Who cuts in talks to the one cut into, as long as nobody else is named.
+        if utterance.speaking != nil, utterance.speaking == utterance.floor {
+            return stay("It cuts into what is being said.", .likely)
+        }
         if let first = clauses.tokens.first, first.has(.yesNo), clauses.tokens.count > 1,
             utterance.floor != nil
         {
@@ -63,14 +70,13 @@ extension Reading {
 
     private func domainRoute() -> Route? {
         let (scores, word) = roster.fields.scores(of: clauses)
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
-            return nil
-        }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
         let rival = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
         let (evidence, lead) = Self.demanded(clauses.stance)
         let agent = roster.agents[best]
-        guard scores[best] >= evidence, scores[best] - rival >= max(lead, rival * 0.2) else {
-            return nil
+        guard scores[best] > 0, scores[best] >= evidence, scores[best] - rival >= max(lead, rival * 0.2)
+        else {
+            return meaningRoute(scores: scores, evidence: evidence)
         }
         guard agent.id != utterance.floor else {
             return stay("The subject is still \(agent.name)'s.", .likely)

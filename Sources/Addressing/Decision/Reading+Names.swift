@@ -47,8 +47,15 @@ extension Reading {
     /// "That one's for Ginger, Pierre": said to the holder, who is not to answer.
     private func isToldElsewhere(_ group: Int, after earlier: Int) -> Bool {
         let words = groups[group].words
-        return roles[earlier] == .handover && groups[earlier].words.upperBound == words.lowerBound
-            && clauses.isBreak(before: words.lowerBound) && !clauses.isSentenceBreak(before: words.lowerBound)
+        // "Clement's the one I was speaking to, Violet, sorry."
+        let between = groups[earlier].words.upperBound..<words.lowerBound
+        let isOneClause =
+            between.isEmpty
+            || between.count <= 8 && clauses.isPunctuated && clauses.isClauseEnd(at: words.upperBound)
+                && !between.contains { clauses.isBreak(before: $0) && $0 > between.lowerBound }
+                && !between.contains { clauses.has($0, [.conjunction, .sequence]) }
+        return roles[earlier] == .handover && isOneClause && clauses.isBreak(before: words.lowerBound)
+            && !clauses.isSentenceBreak(before: words.lowerBound)
             && (clauses.opening(at: words.upperBound) != .strong || isMadeRoom(after: words.upperBound))
     }
 

@@ -92,7 +92,11 @@ struct Reading {
 
     /// Applies what the speaker takes back.
     private mutating func correct() {
-        let corrections = Corrections.patterns(clauses.language, afterDenial: clauses.deniesSomething(roles))
+        let isTakenBack = groups.indices.contains {
+            isHolder($0) && roles[$0].isVocative && clauses.isApology(before: groups[$0].words.lowerBound)
+        }
+        let corrections = Corrections.patterns(
+            clauses.language, afterDenial: isTakenBack || clauses.deniesSomething(roles))
         for index in groups.indices where roles[index] == .reference {
             let isNamedInstead = clauses.first(of: corrections, around: groups[index].words) != nil
             if isNamedInstead || isParallel(index) { roles[index] = .handover }
@@ -144,7 +148,7 @@ struct Reading {
         } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
             roles[index] = .negated
         } else if index > 0, roles[index] == .reference,
-            roles[index - 1] == .negated || roles[index - 1].isVocative,
+            roles[index - 1] == .negated || roles[index - 1].isAddress,
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)
@@ -159,6 +163,7 @@ struct Reading {
         let end = index + 1 < groups.count ? groups[index + 1].words.lowerBound : clauses.tokens.count
         let patterns = Handovers.patterns(clauses.language)
         return (start..<max(start, end)).contains { word in
+            if isGivenTurn(pronoun: word) { return true }
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
@@ -170,6 +175,37 @@ struct Reading {
                     && clauses.first(of: patterns, around: word..<(word + 1)) != nil
         }
     }
+
+    /// "I'd trust Kwame there, so over to him", "Kwame has flown it, so he can tell us": the pronoun stands where a name would be
+    /// handed the turn.
+    private func isGivenTurn(pronoun word: Int) -> Bool {
+        let text = clauses.tokens[word].text
+        let isObject = Self.objects.contains(text)
+        let isSubject = Self.subjects.contains(text)
+        guard isObject || isSubject, !clauses.isName[word],
+            let pattern = clauses.first(
+                of: Handovers.patterns(clauses.language), around: word..<(word + 1))
+        else { return false }
+        let follows: (Int) -> Bool = { [clauses] in
+            clauses.`is`($0, "so", "then", "also", "dann", "donc", "alors", "asi", "que", "qu")
+        }
+        if isSubject, follows(word - 1) || clauses.has(word - 1, .auxiliary) && follows(word - 2) {
+            return !pattern.right.isEmpty && !clauses.isOver(after: word)
+        }
+        guard isObject, clauses.isClauseEnd(at: word + 1) || clauses.has(word + 1, .base) else {
+            return false
+        }
+        let start = word - pattern.left.count
+        return (max(0, start)..<word).contains {
+            clauses.isBreak(before: $0)
+                || clauses.`is`($0 - 1, "so", "then", "and", "also", "dann", "donc", "alors", "asi")
+        }
+    }
+
+    private static let objects: Set<String> = [
+        "him", "her", "them", "ihn", "ihm", "ihr", "elle", "lui", "el", "ella",
+    ]
+    private static let subjects: Set<String> = ["he", "she", "they", "er", "sie", "il", "elle", "el", "ella"]
 
     /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
     private func isFragment(_ index: Int) -> Bool {

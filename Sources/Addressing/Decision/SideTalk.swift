@@ -2,6 +2,7 @@
 enum SideTalk {
     static let phrases = Phrases(
         """
+        stop barking / stop biting / stop chewing / stop fighting / stop kicking / stop pushing / stop teasing / stop jumping / stop licking / stop scratching / stop crying / stop pulling / let go of the lead / let go of the leash / leave it on the doorstep / leave it by the door / leave it at the door / pop it on the side / put it on my desk / table for two / table for one / table for three / table for four
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
         i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
         good kitty / bad kitty / here boy / here girl / here kitty / sit boy / down boy / get off the couch / get off the table / get off the sofa / get off the bed / get down from there / dinner's ready / dinner is ready / come in / come on in / who's there / who is it / i'll be right there / i'll be right with you / be right there / be with you in a / i'm in a meeting / on the other line / i'll call you back / call you right back / over here please / keep the change / the bill please / the check please / can i get the check / to go please / for here or to go / is this seat taken / close the door behind you / don't touch that / put that down / put it down / leave your sister alone / leave your brother alone / brush your teeth / wash your hands / do your homework / go to bed / go to your room / stop hitting / was talking to the / wasn't talking to you
@@ -13,12 +14,22 @@ enum SideTalk {
         je ne te parle pas / je ne vous parle pas / je parlais a mon / je parlais a ma / je suis au telephone / ce n'etait pas pour toi
         ich rede nicht mit dir / ich meinte nicht dich / ich bin am telefon / ich telefoniere / ich habe nicht mit dir / das war nicht fur dich
         """)
+
+    /// Names for those one loves, which nobody gives an agent.
+    static let endearments: Set<String> = [
+        "honey", "hun", "sweetie", "sweetheart", "darling", "babe", "baby", "sweetpea", "poppet", "petal",
+        "pumpkin", "munchkin",
+        "cutie", "dearest", "kiddo", "sunshine", "angel", "treasure", "princess", "mommy", "mummy", "mum",
+        "mom", "dad", "daddy",
+        "carino", "amor", "cielo", "tesoro", "corazon", "cheri", "cherie", "puce", "chou", "loulou", "doudou",
+        "schatz", "liebling", "schatzi", "mausi", "spatz", "engel", "liebes",
+    ]
 }
 
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if saysSideTalk || isStrangerCalled || isOrder || callsPlace { return true }
+        if saysSideTalk || isStrangerCalled || isOrder || callsPlace || isToldChild { return true }
         return callsOutsider
     }
 
@@ -26,7 +37,7 @@ extension Clauses {
     private var saysSideTalk: Bool {
         tokens.indices.contains { index in
             SideTalk.phrases.end(at: index, in: self) != nil
-                && (!has(index, .base) || isRequestStart(at: index))
+                && (!has(index, .base) && tokens[index].text.utf8.count > 1 || isRequestStart(at: index))
         }
     }
 
@@ -75,7 +86,11 @@ extension Clauses {
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
             if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
-            if has(index, .person), has(index + 1, .person) { return true }
+            if has(index, .person),
+                has(index + 1, .person) || `is`(index - 1, "cheers", "thanks", "ta", "you")
+            {
+                return true
+            }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
@@ -84,11 +99,21 @@ extension Clauses {
             if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
             return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
         }
+        if has(index, .person), isEndearment(between: index) { return true }
         let isLast = index + 1 == tokens.count || isSentenceBreak(before: index + 1)
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
             && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
+    }
+
+    /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.
+    private func isEndearment(between index: Int) -> Bool {
+        guard SideTalk.endearments.contains(tokens[index].text), index > 1, !hasDeterminer(index),
+            !has(index - 1, [.conjunction, .auxiliary, .adjective, .first, .wh])
+        else { return false }
+        return opening(at: index + 1) == .strong || isBreak(before: index) && isBreak(before: index + 1)
+            || has(index + 1, [.first, .third]) && has(index + 2, [.auxiliary, .base, .past, .third3])
     }
 
     /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.
@@ -103,7 +128,9 @@ extension Clauses {
             tokens.indices.contains(first + 1),
             tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
         else { return false }
-        return !tokens.indices.contains { isName[$0] || has($0, [.auxiliary, .wh, .second]) }
+        return !tokens.indices.contains {
+            isName[$0] || has($0, [.auxiliary, .wh, .second]) && !`is`($0 + 1, "plait")
+        }
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {

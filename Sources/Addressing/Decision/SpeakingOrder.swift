@@ -6,6 +6,12 @@ enum SpeakingOrder {
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
+        @ to|should|can|could|will|may|must|gets? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
+        @ precedes|preceding|trumps|outranks
+        @ takes|has|gets precedence|priority
+        @ kommt|spricht|antwortet|redet|ist|darf vor ihm|ihr|ihnen|dir|&
+        @ habla|responde|contesta|va|empieza antes de|que? el|ella|ellos|ti|&
+        @ parle|repond|passe|commence avant lui|elle|eux|toi|&
         first|zuerst|primero|abord comes|up|is|let? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
@@ -55,6 +61,11 @@ enum SpeakingOrder {
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
         after|once @ 's <past>
         only after|once @
+        ^ after|following|behind @ i|we|you|let|can|could|please|then|comes|is|it's
+        ^ after|following @ $
+        once|after|until|till @ 's|is|has|have finished|done|had|spoken|answered|said|through|gone
+        as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
+        speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
         you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 
@@ -62,6 +73,10 @@ enum SpeakingOrder {
     static let before = Pattern.table(
         """
         before @ says|speaks|answers|goes|starts|gets|tells|explains|does|responds
+        goes|go|comes|come|speaks|speak|answers|answer|talks|talk ahead|before|prior of|to? @ $
+        kommt|spricht|antwortet|redet|darf vor @ dran?
+        habla|responde|contesta|va|empieza antes de|que @
+        parle|repond|passe|commence avant @
         """)
 }
 
@@ -84,6 +99,9 @@ extension Reading {
                 places += agents.map { (place: SpeakingOrder.end, agent: $0) }
             }
         }
+        if let holder, let place = clauses.placeOfYou, !places.contains(where: { $0.agent == holder }) {
+            places.append((place: place, agent: holder))
+        }
         var order: [Int] = []
         let sorted = places.enumerated().sorted {
             ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
@@ -94,6 +112,17 @@ extension Reading {
 }
 
 extension Clauses {
+    /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
+    fileprivate var placeOfYou: Int? {
+        for index in tokens.indices
+        where tokens[index].text == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
+            let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
+            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") { return 0 }
+            if has(index - 1, .sequence), isClauseEnd(at: index + 1) { return SpeakingOrder.end }
+        }
+        return nil
+    }
+
     /// Where in the order a name is put: 0 is first, ``SpeakingOrder/end`` last, and 1 what nothing is said of.
     fileprivate func speakingPlace(of name: Range<Int>) -> Int {
         if first(of: SpeakingOrder.first, around: name) != nil { return 0 }

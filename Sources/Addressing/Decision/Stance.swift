@@ -25,11 +25,21 @@ extension Clauses {
             return true
         }
         if has(start, .yesNo), !isAsking { return true }
+        if tokens.indices.contains(where: { isAnaphor($0) }) { return true }
         return tokens.indices.contains { index in
             `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
                 && isPointing(index)
                 || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit", "instead")
         }
+    }
+
+    /// "The morning one", "those blue ones": of a kind that was named before.
+    private func isAnaphor(_ index: Int) -> Bool {
+        (tokens[index].text == "one" || tokens[index].text == "ones") && !isName[index]
+            && !isBreak(before: index)
+            && (isBreak(before: index + 1) || has(index + 1, [.preposition, .softener]))
+            && has(index - 2, .determiner) && !has(index - 1, [.preposition, .determiner, .auxiliary])
+            && !`is`(index - 1, "no", "any", "every", "each")
     }
 
     /// A pronoun for something said before, not the article of a noun, in a clause that has no other noun of weight.
@@ -38,7 +48,7 @@ extension Clauses {
         return isHead && tokens.count < 8
     }
 
-    private var isAsking: Bool {
+    var isAsking: Bool {
         if hasQuestionMark { return true }
         return tokens.indices.contains { index in
             let opens = isClauseStart(at: index) || isSentenceBreak(before: index)

@@ -9,6 +9,7 @@ enum Stop {
         be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         i need a moment / i need a minute / i need a second / i need to think / i need some quiet / give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment
+        can we have some quiet / can we have some peace / can we have silence / could we have some quiet / could we have some silence / some quiet please / a bit of quiet / a bit of hush / a little quiet / let me have some quiet / don't say any more / don't say anything / don't say another word / don't say a word / don't talk / don't speak / do not speak / no talking / give me a breather / give me a break / give us a break / give me a rest / i need a break / i need a breather / i need a pause / i need silence / i need quiet / need a breather / let's take a break / let's take a breather / take a breather / take five / radio silence
         i've heard enough / no more talking / that will do / that'll do / stay quiet / hold your fire / hold your peace / hold your noise / enough out of you / enough from you / that's enough out of you / that's enough from you / give me a chance / give us a chance / give me a chance to speak / give it a minute / give it a moment / could you not / would you not / do you mind / let me think about it / let me think about that / let me digest / let me process / let me catch up / let me breathe / let me write / let me note / let me jot / one thing at a time / too much information / you've said enough / you said enough / you've made your point / you made your point / i get the picture / i get the idea / i get the point / i've got the picture / i've got the idea / i've got what i need / i have what i need / i've got all i need / i have all i need / that covers it / that answers it / that answers my question / that's all i wanted / that's all i needed / that's all for now / that's enough for now / that's enough for today / that's quite enough / quite enough / more than enough / that's more than enough / plenty / park it / park that / park it there / park that there / shelve it / shelve that / table it / table that / leave it at that / call it there / call it a day / leave that there / that's where we stop / we can stop there / we'll stop there / stop stop / freeze / knock it off / mute / pipe down
         let me finish / let me say / let me interrupt / can i interrupt / may i interrupt / can i say something / hold your horses / i wasn't done / i wasn't finished / i'm not done / i'm not finished
         stop it there / cut it there / cut it / cut / hold up there / stop right now / leave it there / let's stop / let's pause / let's stop there / let me stop you / stop your
@@ -18,7 +19,7 @@ enum Stop {
         ya es suficiente / ya esta bien / es suficiente / suficiente / para de hablar / dejalo / no mas / ya te entendi / ya lo entendi / déjame hablar / déjame terminar / cállate ya
         on se tait / stop stop / arrete un peu / arretez un peu / arrete tout / on arrete / on s'arrete / ca va / ca va comme ca / c'est tout / c'est fini / c'est suffisant / suffit / du calme / calme toi / calmez vous / doucement / motus / boucle la / ta gueule / taisez / plus de bruit / un peu de silence / laisse moi tranquille / laissez moi finir / laisse tomber / coupe / coupez
         c'est bon / c'est assez / j'ai compris / ca ira / laisse moi parler / laisse moi finir / laissez moi parler / arrete ca / stoppe / plus un mot
-        klappe / halt die klappe / haltet die klappe / mund halten / gib ruhe / gib mal ruhe / sei mal still / sei mal ruhig / seid mal still / seid mal leise / pst / pscht / jetzt ist gut / gut jetzt / ist gut jetzt / is gut / schon gut / danke reicht / stopp mal / stop jetzt / stopp jetzt / schluss jetzt / schluss damit / ende / aus / abbrechen / aufhoren bitte / hor jetzt auf / hor bitte auf / horen sie auf / hort jetzt auf / unterbrich / pause / pausieren
+        klappe / halt die klappe / haltet die klappe / mund halten / gib ruhe / gib mal ruhe / sei mal still / sei mal ruhig / seid mal still / seid mal leise / pst / pscht / jetzt ist gut / jetzt ist aber gut / jetzt ist aber mal gut / jetzt ist mal gut / luft anhalten / halt die luft an / gut jetzt / ist gut jetzt / is gut / schon gut / danke reicht / stopp mal / stop jetzt / stopp jetzt / schluss jetzt / schluss damit / ende / aus / abbrechen / aufhoren bitte / hor jetzt auf / hor bitte auf / horen sie auf / hort jetzt auf / unterbrich / pause / pausieren
         still sein / ruhig sein / leise sein / den mund halten / danke das reicht / das genugt / es genugt / reicht jetzt / ich hab's verstanden / lass mich ausreden / lass mich reden / kein wort mehr / hor mal auf / jetzt reicht's / lassen sie mich ausreden / genug jetzt
         para / parate / para ya / basta / basta ya / silencio / callate / callense / callaos / calla / alto / detente / deja de hablar
         dejen de hablar / ya basta / dejame pensar / no sigas / cierra la boca / pare / paren / pausa / cállese
@@ -27,6 +28,9 @@ enum Stop {
         stopp / halt / halt stopp / sei still / sei ruhig / seid still / seid ruhig / ruhe / ruhe bitte / schluss / hor auf / hort auf / das reicht / es reicht
         halt den mund / lass mich nachdenken / genug / aufhoren / schweig / psst / nicht jetzt / sei leise / seid leise / hor auf zu reden / hor auf zu sprechen
         """)
+
+    /// What any phrase of stopping, waiting or taking back begins with: most words begin none.
+    static let openers = firm.firstWords.union(waiting.firstWords).union(Corrections.revocations.firstWords)
 
     static let waiting = Phrases(
         """
@@ -38,7 +42,10 @@ enum Stop {
         moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal / kleinen moment / einen kleinen moment / momentchen / sekundchen / minute mal / eine minute / zwei minuten / zwei sekunden / nicht so schnell / langsam / immer langsam / mach mal langsam / gib mir eine minute / gib mir eine sekunde / gib mir einen moment / geben sie mir einen moment / bleib mal kurz / wart mal / wart kurz / warte kurz / stop mal / mal langsam
         """)
 
-    static let ceasing: Set<String> = ["stop", "quit", "cease", "finish", "end", "halt"]
+    static let ceasing: Set<String> = [
+        "stop", "quit", "cease", "finish", "end", "halt", "cut", "drop", "lose", "spare", "enough", "less",
+        "more", "kill",
+    ]
 
     /// What one who is told to stop is doing.
     static let speech: Set<String> = [
@@ -53,7 +60,12 @@ enum Stop {
         "summarising", "summarizing", "wittering", "prattling", "blathering", "nattering", "mumbling",
         "muttering", "bickering",
         "noise", "racket", "chatter", "chat", "lecture", "speech", "monologue", "story", "sentence",
-        "nonsense", "explanation",
+        "nonsense", "explanation", "talk", "jokes", "banter", "gossip", "patter", "waffle", "blather",
+        "jabber", "jabbering",
+        "palaver", "commentary", "sermon", "details", "stories", "speeches", "lectures", "rambling",
+        "sarcasm", "recap",
+        "monologues", "chitchat", "babble", "blabber", "prattle", "preamble", "cackling", "gabbing",
+        "chuntering", "spiel",
     ]
 
     /// What may follow a word of stopping without being its object.
@@ -64,205 +76,10 @@ enum Stop {
         you all / guys / talking / speaking / it / that / all / for now / okay / thanks / thank you / stop / no / wait / just / you / please stop / at once / i said
         there for a second / for me / a tick / a mo / a jiffy / a bit / a little / a little bit / for one second / for one minute / for a tick / for a while / for the moment / for today / everyone please / the lot of you / all three of you / all four of you / you lot / will ya / would ya / mate / please and thank you / a minute please / in there / over there / around here
         un ratito / un rato / un poco / un poquito / un segundito / un momentito / un minutito / un instante / de una vez / ya mismo / gracias
-        un peu / une petite seconde / une petite minute / un petit instant / un petit moment / tout de suite / merci / deux secondes / deux minutes
+        la / la deux minutes / la une minute / deux petites minutes / cinq minutes / un peu / une petite seconde / une petite minute / un petit instant / un petit moment / tout de suite / merci / deux secondes / deux minutes
         ein bisschen / einen kleinen moment / einen augenblick / danke / endlich / da / damit / ma / halt / zwei minuten / zwei sekunden / ein wenig
         un segundo / un momento / un minuto / por favor / ya / todos / ahora / porfa / de hablar / una momentito
         une seconde / une minute / un instant / un moment / s'il te plait / s'il vous plait / tous / maintenant / de parler / tout le monde
         bitte / mal / kurz / einen moment / eine sekunde / jetzt / alle / sofort / eine minute / mal kurz / ihr alle / zu reden / doch
         """)
-}
-
-extension Clauses {
-    enum StopSense: Equatable {
-        /// Nothing of the kind, or as part of something else: "how do I stop the leak".
-        case no
-        case stop
-        /// Asked to wait, and then for something: the words from here on count.
-        case request(from: Int)
-    }
-
-    func stopSense() -> StopSense {
-        if endsInCommand || isHushed || isToldToCease { return .stop }
-        for index in tokens.indices where !isName[index] {
-            let firm = Stop.firm.end(at: index, in: self)
-            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
-                continue
-            }
-            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
-            let rest = afterTrailing(end)
-            if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
-            if qualifiesNoun(end - 1, before: rest) { continue }
-            if rest >= tokens.count { return .stop }
-            switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
-            case .no: continue
-            case let sense: return sense
-            }
-        }
-        return .no
-    }
-
-    /// `shh`, `ssh`, `sshhh`, and what else is to be told: "ssh my manager's coming".
-    private var isHushed: Bool {
-        guard let first = tokens.indices.first(where: { !has($0, [.filler, .greeting]) && !isName[$0] })
-        else {
-            return false
-        }
-        let bytes = tokens[first].text.utf8
-        return bytes.count > 1 && bytes.allSatisfy { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "h") }
-            && bytes.contains(UInt8(ascii: "h")) && bytes.contains(UInt8(ascii: "s"))
-    }
-
-    /// "Quit your yapping", "you can quit now", "would you stop rambling": a verb of ceasing, told to the one who speaks,
-    /// with nothing for its object but speech.
-    private var isToldToCease: Bool {
-        guard language == .english,
-            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) }),
-            isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
-                || has(verb - 1, .second) && has(verb - 2, .modal)
-        else { return false }
-        var index = verb + 1
-        while has(index, [.determiner, .possessive, .adverb, .softener, .object])
-            || `is`(index, "with", "all")
-        { index += 1 }
-        if isBreak(before: index) {
-            return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
-        }
-        // "You can quit now, I've heard enough".
-        if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
-            return true
-        }
-        return Stop.speech.contains(tokens[index].text)
-            && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
-                || has(index + 1, [.first, .preposition, .adverb]))
-    }
-
-    /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
-    private var endsInCommand: Bool {
-        guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
-            let start = (1..<tokens.count).first(where: {
-                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet")
-                    && Stop.firm.end(at: $0, in: self) == tokens.count
-            })
-        else { return false }
-        return !has(
-            start - 1,
-            [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
-            && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
-    }
-
-    /// "I need a second pair", "no more sugar": the words go on to a noun.
-    private func qualifiesNoun(_ last: Int, before rest: Int) -> Bool {
-        // "I'm talking to my husband" tells whom.
-        if `is`(last, "talking", "speaking"), has(rest, .preposition), !isBreak(before: rest) { return true }
-        return isFollowedByNoun(last, before: rest)
-    }
-
-    private func isFollowedByNoun(_ last: Int, before rest: Int) -> Bool {
-        rest == last + 1 && rest < tokens.count && !isBreak(before: rest) && !isName[rest]
-            && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
-            && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner]))
-            && !has(rest, [.pronoun, .softener, .discourse, .wh])
-    }
-
-    /// "We'd cut it", "I should stop here": the speaker is the one who would.
-    private func isOwnPlan(at index: Int) -> Bool {
-        has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
-    }
-
-    /// "Scout stop", "Scout Scout stop".
-    private func followsName(_ index: Int) -> Bool {
-        var start = index
-        while start > 0, isName[start - 1] { start -= 1 }
-        return start < index && isClauseStart(at: start)
-    }
-
-    /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
-    mutating func separateCommand(before name: Range<Int>) {
-        // "Cash shut up Emeka go": who was silenced stands before, who is to go on after.
-        if let command = (max(0, name.lowerBound - 4)..<name.lowerBound).first(where: {
-            Stop.firm.end(at: $0, in: self) == name.lowerBound && followsName($0)
-        }), command > 0, opening(at: name.upperBound) == .strong || has(name.upperBound, .taking) {
-            tokens[name.lowerBound].before = max(tokens[name.lowerBound].before, .comma)
-            return
-        }
-        let start = name.lowerBound - 1
-        guard start >= 0, name.upperBound < tokens.count,
-            Stop.firm.end(at: start, in: self) == name.lowerBound,
-            isRequestStart(at: start)
-        else { return }
-        tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
-    }
-
-    /// "Clay, hush, let Hector finish", "Joy, no, hang fire, Linus, …": behind a phrase of stopping or of taking something back
-    /// a name or a request begins anew.
-    mutating func separatePhrases() {
-        for index in tokens.indices where !isName[index] {
-            let revoked = Corrections.revocations.end(at: index, in: self)
-            let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
-            let end = max(revoked ?? 0, stopped ?? 0)
-            guard end > 0, end < tokens.count, !isBreak(before: end),
-                denialEnd(at: index) == nil,
-                isRequestStart(at: index) || index > 0 && isName[index - 1]
-            else { continue }
-            let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
-            let isRevoked = revoked == end
-            if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
-                tokens[end].before = .comma
-            }
-        }
-    }
-
-    private func afterTrailing(_ index: Int) -> Int {
-        var index = index
-        while index < tokens.count {
-            if let end = Stop.trailing.end(at: index, in: self) {
-                index = end
-            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) {
-                index += 1
-            } else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) {
-                index = end
-            } else {
-                break
-            }
-        }
-        return index
-    }
-
-    private func sense(ofRest rest: Int, isFirm: Bool, from start: Int) -> StopSense {
-        if isFirm {
-            if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
-            // "Silence on deck", "quiet in the back".
-            if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
-                return .stop
-            }
-            // "stop the leak", "stop taking it": the verb has an object.
-            let hasObject = rest == start + 1
-            // "Chut, écoute": a call for silence has no object.
-            if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
-                !has(rest, [.determiner, .preposition])
-            {
-                return .stop
-            }
-            // "Freeze nobody say anything": these take no person for their object.
-            if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
-                !has(rest, .determiner)
-            {
-                return .stop
-            }
-            if hasObject {
-                return isName[rest]
-                    ? .request(from: rest)
-                    : has(rest, [.first, .wh])
-                        || has(rest, .auxiliary) && has(rest + 1, .pronoun) ? .stop : .no
-            }
-            return .stop
-        }
-        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest),
-            has(rest, [.preposition])
-        {
-            return .no
-        }
-        if isName[rest] || hasQuestionMark { return .request(from: rest) }
-        return opening(at: rest) == .strong ? .request(from: rest) : .stop
-    }
 }

@@ -88,6 +88,10 @@ extension Clauses {
     /// "Is it too sunny", "she got very frank": said of a subject, and of how high a degree.
     private func isQuality(_ index: Int) -> Bool {
         guard !isBreak(before: index), !isBreak(before: index - 1) else { return false }
+        // "Ich wollte zu Svenja": what is no word has no degree.
+        if language != .english, tokens[index].entry == nil, !Topics.knows(tokens[index].text) {
+            return false
+        }
         return `is`(
             index - 1, "too", "very", "really", "quite", "pretty", "muy", "tan", "tres",
             "trop",
@@ -100,6 +104,20 @@ extension Clauses {
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
         let word = tokens[index - 1]
+        // "Needs more pepper", "red pepper or green": of what one has some.
+        if Topics.knows(tokens[index].text), !isBreak(before: index),
+            !tokens[index].isCapitalized || !isPunctuated
+        {
+            if Self.amounts.contains(word.text), has(index - 2, [.base, .third3, .past, .auxiliary, .second])
+            {
+                return true
+            }
+            if Self.attributes.contains(word.text),
+                index > 1 && has(index - 2, [.conjunction, .preposition]) || index == 1
+            {
+                return true
+            }
+        }
         if word.has(.adjective), word.has([.discourse, .backchannel]), !isBreak(before: index - 1) {
             return has(index - 2, .determiner)
         }
@@ -123,12 +141,22 @@ extension Clauses {
                 && !isName[max(index - 2, 0)]
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
         case "tu": return language != .spanish
+        case "esta", "este": return tokens[index].entry != nil || Topics.knows(tokens[index].text)
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)
         default: return !Self.standingAlone.contains(word.text)
         }
     }
+
+    private static let amounts: Set<String> = ["more", "less", "some", "any", "extra", "enough", "no"]
+
+    /// Adjectives of things, not of people.
+    private static let attributes: Set<String> = [
+        "red", "green", "blue", "black", "white", "yellow", "pink", "purple", "brown", "orange", "grey",
+        "gray", "golden", "silver",
+        "fresh", "dried", "raw", "ripe", "ground", "frozen", "organic", "wild", "sweet",
+    ]
 
     /// Adverbs that before a noun tell where it is.
     private static let positions: Set<String> = [
@@ -175,6 +203,8 @@ extension Clauses {
     private func isImperative(_ index: Int) -> Bool {
         let next = index + 1
         if `is`(next, "you") { return !has(next + 1, .modal) }
+        // "Grace us with your presence".
+        if `is`(next, "me", "us", "him", "them"), has(next + 1, .preposition) { return true }
         let takesClause = `is`(
             next, "so", "to", "for", "not", "that", "it", "they", "he", "she", "we", "everything", "nobody")
         return takesClause || has(next, .determiner) && !has(next, [.wh, .number]) && !isSubject(at: next)

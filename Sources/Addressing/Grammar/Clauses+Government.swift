@@ -63,7 +63,9 @@ extension Clauses {
         return (start..<verb).contains {
             // "Est-ce que" opens a question about nothing in particular.
             !(`is`($0, "que") && `is`($0 - 1, "ce"))
-                && `is`($0, "what", "which", "how", "where", "why", "when", "que", "was", "wie")
+                && (`is`($0, "what", "which", "que", "was", "wie")
+                    // "How long have you known Dale": a manner, time or place takes no object's place.
+                    || `is`($0, "how", "where", "why", "when") && !`is`(verb, "known", "met", "meet"))
                 && ($0 < start + 4 || has($0 + 1, .auxiliary) && $0 > verb - 5)
         }
     }

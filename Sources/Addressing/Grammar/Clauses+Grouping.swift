@@ -24,6 +24,12 @@ extension Clauses {
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || Self.linking.contains(tokens[$0].text)
         }
+        // "Chen, er, Kwame I mean".
+        if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
+            isBreak(before: right.upperBound + 1) || `is`(right.upperBound + 1, "mean", "meant")
+        {
+            return .apart
+        }
         let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")
         return joins && !opposes ? .and : .apart
     }
@@ -79,6 +85,12 @@ extension Clauses {
         guard group.members.last?.agent != next.agent, !isThanked(start),
             first(of: Negations.patterns(language), around: group.words) == nil
         else { return false }
+        // "Hold it, Grace, Mark, …": the first is silenced.
+        guard
+            !(max(0, start - 4)..<start).contains(where: {
+                Stop.firm.end(at: $0, in: self) == start || Stop.waiting.end(at: $0, in: self) == start
+            })
+        else { return false }
         if endsInAnd(rest) { return true }
         if isPredicate(at: end) || `is`(end, "'s") { return false }
         if group.isPlural, isClauseStart(at: start) { return true }
@@ -109,7 +121,10 @@ extension Clauses {
 
     /// `both of you`, `you two`, `you guys` follow in the clause.
     private func isPluralAddress(after index: Int) -> Bool {
-        tokens.indices.dropFirst(index).contains { Everyone.second.end(at: $0, in: self) != nil }
+        tokens.indices.dropFirst(index).contains {
+            Everyone.second.end(at: $0, in: self) != nil
+                || `is`($0, "either", "any", "one", "neither") && `is`($0 + 1, "of") && `is`($0 + 2, "you")
+        }
             || opening(at: index) == .strong
     }
 }

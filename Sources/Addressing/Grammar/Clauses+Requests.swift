@@ -38,7 +38,7 @@ extension Clauses {
         if has(last, .pronoun),
             has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why")
         {
-            return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt")
+            return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt", "shouldnt")
         }
         // "How about we let …", "mind if I borrow …".
         if has(last, [.first, .second]),
@@ -53,6 +53,8 @@ extension Clauses {
         if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
         if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
         if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
+        // "Somebody wake Dale".
+        if `is`(last, "someone", "somebody", "anybody", "anyone") { return isClauseStart(at: last) }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
         return false
     }

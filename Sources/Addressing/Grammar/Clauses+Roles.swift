@@ -1,6 +1,7 @@
 /// What each name does in its sentence: hand-over phrases first, then everyday words, then where the name stands.
 extension Clauses {
     func role(of group: MentionGroup) -> Role {
+        if isAddition(group.words) { return .handover }
         if first(of: Negations.patterns(language), around: group.words) != nil,
             // "Never mind, Scout, …" is said to Scout.
             !(isBreak(before: group.words.lowerBound)
@@ -14,7 +15,7 @@ extension Clauses {
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
-            !isAdvice(group),
+            !isAdvice(group), !isPutOff(group.words),
             !pattern.right.isEmpty
                 || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
         {
@@ -25,6 +26,23 @@ extension Clauses {
             return .reference
         }
         return position(of: group)
+    }
+
+    /// "Not only Mark but Dale too": not instead of Mark, but besides.
+    private func isAddition(_ name: Range<Int>) -> Bool {
+        `is`(name.lowerBound - 1, "just", "only", "merely", "simply", "solo", "solamente", "seulement", "nur")
+            && `is`(name.lowerBound - 2, "not", "no", "pas", "nicht")
+            && (name.upperBound..<min(name.upperBound + 2, tokens.count)).contains {
+                `is`($0, "but", "also", "sino", "mais", "sondern")
+            }
+    }
+
+    /// "Pass that on to Dale later", "does Mark know you said so": nothing to be done or answered by him now.
+    private func isPutOff(_ name: Range<Int>) -> Bool {
+        let (before, end) = (name.lowerBound - 1, name.upperBound)
+        if `is`(end, "know"), `is`(end + 1, "i", "we", "you") { return true }
+        return `is`(end, "later", "tomorrow", "tonight", "sometime", "someday", "manana", "demain", "morgen")
+            && isClauseEnd(at: end + 1) && !has(before, [.conjunction, .sequence])
     }
 
     /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.
@@ -62,6 +80,11 @@ extension Clauses {
         {
             return true
         }
+        if isClauseStart(at: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
+            has(0, .repair)
+        {
+            return true
+        }
         return isClauseStart(at: group.words.lowerBound) && opening(at: group.words.upperBound) == .strong
             && !isPredicate(at: group.words.upperBound)
     }
@@ -75,9 +98,21 @@ extension Clauses {
             || `is`(index, "did", "was", "had") && isPredicate(at: index)
     }
 
+    /// What follows `index` is told of the past.
+    func isOver(after index: Int) -> Bool { isPastPredicate(at: index + 1) }
+
     /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
     private func isAdvice(_ group: MentionGroup) -> Bool {
         let verb = group.words.lowerBound - 1
+        // "Shall I fetch Chen", "do you want to speak to Chen": an offer waits for its answer.
+        if isAgents,
+            (sentenceStart(of: verb)..<max(verb, 0)).contains(where: {
+                `is`($0, "shall", "should") && `is`($0 + 1, "i")
+                    || `is`($0, "you") && `is`($0 + 1, "want", "like", "prefer") && has($0 - 1, .auxiliary)
+            })
+        {
+            return true
+        }
         return isAgents && `is`(verb, "tell", "remind", "dile", "dis", "sag")
             && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
@@ -97,6 +132,7 @@ extension Clauses {
         if language == .french,
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais")
+                    && !has($0 + 1, .determiner) && !`is`($0 + 1, "besoin", "envie", "hate")
             })
         {
             return true

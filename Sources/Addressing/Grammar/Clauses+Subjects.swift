@@ -27,7 +27,9 @@ extension Clauses {
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
         if isPlural, Self.stative.contains(word.text) { return true }
         if word.has(.third3) { return !isPlural }
-        if word.has(.unmarked) { return isToldAsPast(after: index) }
+        if word.has(.unmarked) {
+            return isToldAsPast(after: index) || isDoneToOwn(index) || isToldOfSecond(index)
+        }
         return word.has(.past) && !word.has(.base)
     }
 
@@ -38,6 +40,29 @@ extension Clauses {
                 || has(index, [.conjunction, .subordinator]) && has(index + 1, .pronoun)
                     && (has(index + 2, .past) && !has(index + 2, [.base, .adjective])
                         || `is`(index + 2, "was", "were", "did", "didnt", "couldnt", "had", "wasnt", "werent"))
+        }
+    }
+
+    /// "Kwame put his foot in it", "Chen cut herself": who is spoken to would hear *your*.
+    private func isDoneToOwn(_ verb: Int) -> Bool {
+        (verb + 1..<min(verb + 4, tokens.count)).contains {
+            `is`($0, "his", "himself", "herself", "themselves") && !isBreak(before: $0)
+        }
+    }
+
+    /// "Leonie, Pearl put a coat in the laundry": behind the name of the one spoken to a second one, with no comma of its own, or with a
+    /// question about what it did.
+    private func isToldOfSecond(_ verb: Int) -> Bool {
+        var start = verb
+        while start > 0, isName[start - 1] {
+            start -= 1
+            if start < verb, start > 0, isName[start - 1], tokens[start].before == .comma {
+                return isPunctuated
+            }
+        }
+        guard verb - start > 1, !isPunctuated else { return false }
+        return (verb + 3..<max(verb + 3, tokens.count)).contains {
+            has($0, .auxiliary) && has($0 + 1, [.first, .third]) && !has($0 - 1, [.pronoun, .wh])
         }
     }
 
@@ -68,6 +93,8 @@ extension Clauses {
         }
         let next = index + 1
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
+        // "Duke had everybody singing": nobody asks like that.
+        if isName[next], `is`(index, "had", "hadnt") { return true }
         if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
         // "Has boarding started": what has somebody done is no name's.
         if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
@@ -144,6 +171,8 @@ extension Clauses {
         // "Hay hueco", "gibt es": what there is has no name for its subject.
         if `is`(index, "hay", "habia", "habra", "hubo") { return false }
         guard has(index, [.third3, .past]) else { return false }
+        // "Rafael, me han cobrado": one person takes no verb in the plural.
+        if isPluralForm(index) { return false }
         // "Spielt ihr": the subject stands behind the verb.
         if language == .german, !has(index, .opining),
             has(index + 1, [.first, .second]) || `is`(index + 1, "es", "man"),
@@ -158,8 +187,20 @@ extension Clauses {
         return switch language {
         case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
         case .german:
-            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "mir", "dir", "der")
+            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "der")
+                && (!`is`(index + 1, "mir", "dir") || has(index + 2, .past))
         case .spanish, .english: true
+        }
+    }
+
+    /// `han`, `ont`, `haben`.
+    private func isPluralForm(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        return switch language {
+        case .spanish: has(index, [.auxiliary, .third3]) && text.hasSuffix("n")
+        case .french: ["ont", "sont", "vont", "font", "etaient", "avaient", "ne"].contains(text)
+        case .german: ["sind", "haben", "werden", "waren", "hatten"].contains(text)
+        case .english: false
         }
     }
 
@@ -190,6 +231,8 @@ extension Clauses {
         }
         if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
         if has(index, .base), !has(index, .auxiliary) { return .strong }
+        // "Be honest".
+        if `is`(index, "be"), has(index + 1, [.adjective, .discourse]) { return .strong }
         if `is`(index, "any"),
             !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) })
         {

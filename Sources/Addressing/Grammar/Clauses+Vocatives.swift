@@ -14,6 +14,20 @@ extension Clauses {
             return .reference
         }
         if `is`(end, "'s") { return possessive(group) }
+        // "Die Anna weiß das": nobody is called with an article.
+        if group.hasArticle, !group.isRole { return .reference }
+        // "Où est passé Bastien": the subject of a question stands behind its verb.
+        if language != .english, has(start - 1, .past), has(start - 2, .auxiliary), has(start - 3, .wh),
+            end >= tokens.count
+        {
+            return .reference
+        }
+        // "How do you pronounce Kwame", "poor Chen".
+        if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
+            return .reference
+        }
+        // "Was it Kwame who broke it".
+        if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }
         if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end)
             || isSubjectName(at: end)
@@ -65,11 +79,7 @@ extension Clauses {
         }) {
             return true
         }
-        return `is`(
-            index - 1, "sorry", "apologies", "perdon", "perdona", "perdone", "disculpa", "disculpe", "pardon",
-            "desole", "desolee", "entschuldigung", "verzeihung", "sorry", "oops", "whoops", "nevermind",
-            "tut",
-            "leid")
+        return isApology(before: index)
             || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
                 && `is`(index - 2, "never", "my", "no")
     }
@@ -114,7 +124,7 @@ extension Clauses {
     }
 
     /// The sentence is a question, a request, or speaks of you and me.
-    private func isDirected(_ index: Int) -> Bool {
+    func isDirected(_ index: Int) -> Bool {
         let start = sentenceStart(of: index)
         return hasQuestionMark || opening(at: start) == .strong
             || (start..<index).contains { has($0, [.wh, .second]) || `is`($0, "my", "your") }
@@ -135,6 +145,7 @@ extension Clauses {
             return .reference
         }
         if isObjectOfCommand(start), !pausesAfter { return .reference }
+        if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
         if interruptsSubject(group.words) { return .vocative(.likely) }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
         if `is`(start - 1, "say", "see")
@@ -159,6 +170,12 @@ extension Clauses {
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
             return .vocative(.likely)
+        }
+        // "Is there room, Duke, for two more", "is it far, Duke, from the quay".
+        if isAsked(ofBeing: start), has(end, [.preposition, .conjunction, .subordinator]),
+            !`is`(end, "of", "than")
+        {
+            return .vocative(.guess)
         }
         if governs(start - 1) || isPredicate(at: end, isPlural: group.isPlural) { return .reference }
         // "Is there any way, Dana, to …", "how long does it take, Roman, if …": the question is complete before the name.
@@ -204,90 +221,5 @@ extension Clauses {
             return .vocative(.guess)
         }
         return isInserted(group.words) ? .vocative(.guess) : .reference
-    }
-
-    /// "Do we need stamps in our passports, Marina, for the canaries": a sentence to somebody, complete before and behind a name that
-    /// nothing needs, and that is no apposition ("my friend Max") and no word of its own.
-    private func isInserted(_ name: Range<Int>) -> Bool {
-        let (start, end) = (name.lowerBound, name.upperBound)
-        guard isDirected(start),
-            name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
-            !Topics.knows(tokens[start].text), !has(start - 1, [.base, .adjective, .title, .past, .number])
-        else { return false }
-        // The noun before it stands behind a preposition or verb, not at the head of the clause.
-        let first = clauseStart(of: start)
-        let isObject = (first + 1..<max(first + 1, start - 1)).contains {
-            has($0, [.preposition, .base, .past, .gerund])
-        }
-        let isApposed = has(start - 2, [.determiner, .possessive]) && !(has(start - 3, .preposition))
-        return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
-    }
-
-    /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.
-    private func isObjectOfCommand(_ name: Int) -> Bool {
-        name > 1 && has(name - 1, .base) && !has(name - 1, [.taking, .auxiliary]) && isName[name - 2]
-            && !`is`(name - 1, "stop", "wait", "finish", "end", "close", "please", "hush")
-    }
-
-    /// Verbs whose object hears what follows: "I asked Scout can he come".
-    private static let asking: Set<String> = [
-        "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
-    ]
-
-    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
-    private func interruptsSubject(_ name: Range<Int>) -> Bool {
-        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
-        var start = clauseStart(of: name.lowerBound)
-        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
-        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
-        // "What I don't get, Eve, is why": the verb before belongs to the subject.
-        let isCleft =
-            has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
-            && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
-        if isCleft { return !has(name.lowerBound - 1, .preposition) }
-        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }),
-            !isStranded(after: name.upperBound)
-        else { return false }
-        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
-        var index = name.upperBound + 1
-        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
-            if isFiniteVerb(index) { return false }
-            index += 1
-        }
-        return true
-    }
-
-    /// "… the mood Pixel was going for": a preposition without its noun ends a relative clause.
-    private func isStranded(after index: Int) -> Bool {
-        (index..<tokens.count).contains {
-            has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
-                && has($0 - 1, [.gerund, .past, .base, .object])
-        }
-    }
-
-    /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
-    private func isPersonalSubject(at index: Int) -> Bool {
-        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo")
-            && !isBreak(before: index + 1)
-            && !has(index + 1, [.preposition, .conjunction]) && !isName[index + 1]
-    }
-
-    /// A pronoun or noun phrase with a verb behind it.
-    private func hasOwnSubject(at index: Int) -> Bool {
-        guard has(index, [.pronoun, .determiner]), !has(index, .wh) else { return false }
-        return (index + 1..<min(index + 4, tokens.count)).contains { isFiniteVerb($0) || has($0, .base) }
-    }
-
-    /// The words before `index` are a clause that waits for its main clause: "when …", "if …", "with …".
-    private func isSubordinate(_ index: Int) -> Bool {
-        var start = clauseStart(of: index)
-        while has(start, .opening), !has(start, .subordinator) { start += 1 }
-        return has(start, [.subordinator, .preposition])
-            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
-    }
-
-    /// The clause that a name interrupted continues.
-    private func goesOn(at index: Int) -> Bool {
-        has(index, [.subordinator, .conjunction]) || `is`(index, "to", "is", "are", "was", "i", "we")
     }
 }

@@ -1,6 +1,9 @@
 /// Words of several classes, settled by their neighbours once the names are known.
 extension Clauses {
     mutating func settleWordClasses() {
+        for index in tokens.indices where !isName[index] && isOath(index) {
+            tokens[index].tags = [.filler, .discourse]
+        }
         for index in tokens.indices
         where !isName[index] && tokens[index].has([.determiner, .third, .conjunction]) {
             if isReciprocal(index) {
@@ -17,6 +20,26 @@ extension Clauses {
             }
         }
     }
+
+    /// "Oh blast", "ach Mist": behind a sigh or alone between names; such words are nouns and verbs elsewhere.
+    private func isOath(_ index: Int) -> Bool {
+        let isSighed = index > 0 && tokens[index - 1].has([.filler, .repair]) && !isName[index - 1]
+        let isCalledBack = index > 0 && isName[index - 1] && has(index + 1, [.repair, .filler])
+        return (isSighed || isCalledBack) && Self.oaths.contains(tokens[index].text)
+            && (has(index + 1, .repair) || !has(index + 1, [.determiner, .object, .possessive]))
+    }
+
+    /// What people say when they notice a slip.
+    private static let oaths: Set<String> = [
+        "blast", "drat", "bother", "damn", "dammit", "damnit", "dang", "darn", "shoot", "sugar", "heck",
+        "hell", "crap",
+        "shit", "fuck", "bugger", "crumbs", "fiddlesticks", "rats", "nuts", "god", "lord", "gosh", "goodness",
+        "man",
+        "boy", "dear", "flip", "sod", "balls", "bollocks", "hang",
+        "mierda", "joder", "ostras", "caray", "caramba", "jolin", "vaya", "merde", "zut", "mince", "flute",
+        "punaise",
+        "mist", "verdammt", "scheisse", "verflixt", "mensch", "herrje", "gott",
+    ]
 
     /// `each other`, `one another`.
     private func isReciprocal(_ index: Int) -> Bool {

@@ -9,6 +9,7 @@ struct Mention: Sendable, Equatable {
     var isHeard: Bool
     /// A common noun: "the pharmacist".
     var isRole: Bool
+    /// Of a role ("the pharmacist"), or as German and Spanish put it to a name: "der Gus".
     var hasArticle: Bool
 }
 

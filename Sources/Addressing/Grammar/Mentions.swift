@@ -26,11 +26,15 @@ extension Roster {
             let isTitle = name.isAlias && name.words.count == 1 && clauses.tokens[index].entry == nil
             let hasArticle =
                 (name.isRole || isTitle) && clauses.isArticle(index - 1) && !clauses.isBreak(before: index)
-            let start = hasArticle ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
+            let isFamiliar = !name.isRole && !hasArticle && clauses.hasFamiliarArticle(before: index)
+            let start =
+                hasArticle || isFamiliar
+                ? index - 1 : name.isRole ? index : clauses.titleStart(before: index)
             found.append(
                 Mention(
                     words: max(start, found.last?.words.upperBound ?? 0)..<end, agent: name.agent,
-                    distance: 0, isHeard: false, isRole: name.isRole || hasArticle, hasArticle: hasArticle))
+                    distance: 0, isHeard: false, isRole: name.isRole || hasArticle,
+                    hasArticle: hasArticle || isFamiliar))
             index = end
         }
         return found
@@ -221,6 +225,17 @@ extension Clauses {
     fileprivate func isLettered(_ index: Int) -> Bool {
         guard let letter = word(index - 1)?.text, !isBreak(before: index) else { return false }
         return letter.utf8.count == 1 && Lexicon.shared[letter] == nil
+    }
+
+    /// "Der Gus soll das machen", "que lo haga la Begoña": German and Spanish put an article to a name as well, unless the name
+    /// is a noun of theirs.
+    fileprivate func hasFamiliarArticle(before index: Int) -> Bool {
+        guard !isBreak(before: index), tokens[index].entry?[language] ?? [] == [] else { return false }
+        return switch language {
+        case .german: `is`(index - 1, "der", "die", "den", "dem")
+        case .spanish: `is`(index - 1, "el", "la") && !Topics.knows(tokens[index].text)
+        case .english, .french: false
+        }
     }
 
     /// Where the name at `index` begins with the title before it: `doctor`, `the professor`. `I miss` is none.

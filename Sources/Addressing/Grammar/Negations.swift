@@ -34,7 +34,7 @@ enum Negations {
     private static let spanish = Pattern.table(
         """
         no a|para|con|hablo|hablaba|pregunto|preguntaba|es|era|me? tu|ti|refiero|referia|digo|decia|por? a|con|para|sino? @
-        no le? preguntes|digas a @
+        no se? lo|la|le? preguntes|digas|cuentes|comentes|menciones|pases a @
         en vez|lugar de a? @
         olvida|olvidate a|de? @
         todos menos|excepto|salvo a? @
@@ -55,6 +55,7 @@ enum Negations {
         nicht an|fur|mit|von|zu|du|dich|den|die? @
         frag|frage|meine|meinte nicht @
         statt|anstatt|ausser @
+        bis auf @
         vergiss @
         """)
 }

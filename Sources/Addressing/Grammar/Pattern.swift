@@ -7,6 +7,7 @@
 /// | `<class>` | a word of that class, see ``classes`` |
 /// | `<open>` | a word the lexicon does not know: often a verb |
 /// | `?` after one of these | may be missing |
+/// | `&` | another name, also as one of several words |
 /// | `*` | up to three words of any kind |
 /// | `^` | a clause begins here |
 /// | `~` | a clause or a request begins here: `could you`, `let's`, `I'd like to` |
@@ -135,7 +136,8 @@ extension Clauses {
 
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {
         switch element {
-        case .words(let words, _): words.contains(tokens[index].text)
+        case .words(let words, _):
+            words.contains(tokens[index].text) || isName[index] && words.contains("&")
         case .tags(let tags, _):
             tags.isEmpty ? tokens[index].tags.isEmpty && !isName[index] : tokens[index].has(tags)
         case .anything, .clauseStart, .requestStart, .clauseEnd: false

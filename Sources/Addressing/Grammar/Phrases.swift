@@ -11,6 +11,9 @@ struct Phrases: Sendable {
 
     private let byFirstWord: [String: Group]
 
+    /// What the phrases begin with, to ask several tables at once.
+    var firstWords: Set<String> { Set(byFirstWord.keys) }
+
     /// One phrase a line or between `/`.
     init(_ text: String) {
         var groups: [String: Group] = [:]

@@ -20,7 +20,7 @@ enum English {
         ),
         (
             [.number, .determiner],
-            "fifty sixty seventy eighty ninety hundred thousand million first second third half"
+            "thirteen fourteen fifteen sixteen seventeen eighteen nineteen zero dozen fifty sixty seventy eighty ninety hundred thousand million first second third half"
         ),
         (
             [.auxiliary],
@@ -182,7 +182,7 @@ enum English {
         ),
         (
             [.person],
-            "kitty kitten puppy doggy doggie pup taxi cabbie waitress bartender barman barista neighbour neighbor children boys girls hubby wifey papa mama nan gran grandad granddad pal mate rex fido"
+            "kitty kitten puppy doggy doggie pup taxi cabbie waitress bartender barman barista neighbour neighbor children boys girls hubby wifey papa mama nan gran grandad granddad pal mate rex fido mummy poppet petal munchkin cutie dearest sweetpea kiddos toddler nanny nanna grampa grandmother grandfather cabby porter usher cashier conductor landlord squire guv fella tiddles"
         ),
         (
             [.person],

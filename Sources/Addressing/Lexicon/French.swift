@@ -81,7 +81,10 @@ enum French {
             [.backchannel],
             "oui ouais mhm mm hum ok voila exactement super bien ah bon daccord accord d tout fait vrai entendu"
         ),
-        ([.person], "maman papa cherie cheri chou monsieur madame mamie papi mon"),
+        (
+            [.person],
+            "maman papa puce loulou doudou serveur serveuse garcon cherie cheri chou monsieur madame mamie papi mon"
+        ),
         (
             [.givenName],
             "jean pierre michel marie nathalie jacques philippe isabelle sophie nicolas julien luc camille"

@@ -88,7 +88,10 @@ enum German {
             [.backchannel],
             "ja genau okay ok gut mhm mm hm aha ach so klar stimmt richtig schon verstehe jaja achso super ah"
         ),
-        ([.person], "mama papa schatz liebling oma opa herr frau mutti vati"),
+        (
+            [.person],
+            "mama papa schatz schatzi liebling liebes mausi spatz kellner kellnerin omi opi oma opa herr frau mutti vati"
+        ),
         (
             [.givenName],
             "hans peter klaus jurgen thomas stefan andreas sabine petra monika anna julia jan lena tobias uwe"

@@ -74,7 +74,10 @@ enum Spanish {
             [.backchannel],
             "aja si claro vale ok bueno bien ya entiendo exacto mhm mm genial perfecto cierto eso"
         ),
-        ([.person], "mama papa carino amor mi hijo hija cielo senor senora abuela abuelo"),
+        (
+            [.person],
+            "mama papa carino amor mi hijo hija cielo tesoro corazon nene nena peque chiquitin camarero camarera senor senora abuela abuelo"
+        ),
         (
             [.givenName],
             "juan jose carlos maria carmen antonio miguel pedro luis javier ana isabel elena rosa pablo jorge"

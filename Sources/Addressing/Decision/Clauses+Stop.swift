@@ -1,0 +1,219 @@
+/// Whether words of stopping stop the speaker, or are part of something else.
+extension Clauses {
+    enum StopSense: Equatable {
+        /// Nothing of the kind, or as part of something else: "how do I stop the leak".
+        case no
+        case stop
+        /// Asked to wait, and then for something: the words from here on count.
+        case request(from: Int)
+    }
+
+    func stopSense() -> StopSense {
+        if endsInCommand || endsInWaiting || isHushed || isToldToCease { return .stop }
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
+            let firm = Stop.firm.end(at: index, in: self)
+            guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
+                continue
+            }
+            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
+            let rest = afterTrailing(end)
+            if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
+            if qualifiesNoun(end - 1, before: rest) { continue }
+            if rest >= tokens.count { return .stop }
+            switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
+            case .no: continue
+            case let sense: return sense
+            }
+        }
+        return .no
+    }
+
+    /// `shh`, `ssh`, `sshhh`, and what else is to be told: "ssh my manager's coming".
+    private var isHushed: Bool {
+        guard let first = tokens.indices.first(where: { !has($0, [.filler, .greeting]) && !isName[$0] })
+        else {
+            return false
+        }
+        let bytes = tokens[first].text.utf8
+        return bytes.count > 1 && bytes.allSatisfy { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "h") }
+            && bytes.contains(UInt8(ascii: "h")) && bytes.contains(UInt8(ascii: "s"))
+    }
+
+    /// "Quit your yapping", "you can quit now", "would you stop rambling": a verb of ceasing, told to the one who speaks,
+    /// with nothing for its object but speech.
+    private var isToldToCease: Bool {
+        guard language == .english,
+            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) && !isName[$0] }),
+            // "No more details".
+            !`is`(verb, "more") || `is`(verb - 1, "no"),
+            isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
+                || has(verb - 1, .second) && has(verb - 2, .modal)
+        else { return false }
+        var index = verb + 1
+        while has(index, [.determiner, .possessive, .adverb, .softener, .object])
+            || `is`(index, "with", "all", "of")
+        { index += 1 }
+        // "Cut the radio chatter", "the small talk".
+        if let next = word(index + 1), Stop.speech.contains(next.text), !isBreak(before: index + 1),
+            !isName[index]
+        {
+            index += 1
+        }
+        if isBreak(before: index) {
+            return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
+        }
+        // "You can quit now, I've heard enough".
+        if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
+            return true
+        }
+        return Stop.speech.contains(tokens[index].text)
+            && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
+                || has(index + 1, [.first, .preposition, .adverb]))
+    }
+
+    /// "I've got to take this, hold on": asked to wait at the end of what is told.
+    private var endsInWaiting: Bool {
+        guard tokens.count > 3, has(0, .first),
+            let start = (1..<tokens.count).first(where: { Stop.waiting.end(at: $0, in: self) == tokens.count }
+            )
+        else { return false }
+        return tokens.count - start > 1 && has(start, .base)
+            && !has(
+                start - 1,
+                [.determiner, .preposition, .auxiliary, .negation, .pronoun, .conjunction, .adverb])
+            && !`is`(start - 1, "to", "please")
+    }
+
+    /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
+    private var endsInCommand: Bool {
+        guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
+            let start = (1..<tokens.count).first(where: {
+                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet")
+                    && Stop.firm.end(at: $0, in: self) == tokens.count
+            })
+        else { return false }
+        return !has(
+            start - 1,
+            [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
+            && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
+    }
+
+    /// "I need a second pair", "no more sugar": the words go on to a noun.
+    private func qualifiesNoun(_ last: Int, before rest: Int) -> Bool {
+        // "I'm talking to my husband" tells whom.
+        if `is`(last, "talking", "speaking", "talk", "speak"), has(rest, .preposition), !isBreak(before: rest)
+        {
+            return true
+        }
+        return isFollowedByNoun(last, before: rest)
+    }
+
+    private func isFollowedByNoun(_ last: Int, before rest: Int) -> Bool {
+        rest == last + 1 && rest < tokens.count && !isBreak(before: rest) && !isName[rest]
+            && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
+            && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner]))
+            && !has(rest, [.pronoun, .softener, .discourse, .wh])
+    }
+
+    /// "We'd cut it", "I should stop here": the speaker is the one who would.
+    private func isOwnPlan(at index: Int) -> Bool {
+        has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
+    }
+
+    /// "Scout stop", "Scout Scout stop".
+    private func followsName(_ index: Int) -> Bool {
+        var start = index
+        while start > 0, isName[start - 1] { start -= 1 }
+        return start < index && isClauseStart(at: start)
+    }
+
+    /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
+    mutating func separateCommand(before name: Range<Int>) {
+        // "Cash shut up Emeka go": who was silenced stands before, who is to go on after.
+        if let command = (max(0, name.lowerBound - 4)..<name.lowerBound).first(where: {
+            Stop.firm.end(at: $0, in: self) == name.lowerBound && followsName($0)
+        }), command > 0, opening(at: name.upperBound) == .strong || has(name.upperBound, .taking) {
+            tokens[name.lowerBound].before = max(tokens[name.lowerBound].before, .comma)
+            return
+        }
+        let start = name.lowerBound - 1
+        guard start >= 0, name.upperBound < tokens.count,
+            Stop.firm.end(at: start, in: self) == name.lowerBound,
+            isRequestStart(at: start)
+        else { return }
+        tokens[name.upperBound].before = max(tokens[name.upperBound].before, .comma)
+    }
+
+    /// "Clay, hush, let Hector finish", "Joy, no, hang fire, Linus, …": behind a phrase of stopping or of taking something back
+    /// a name or a request begins anew.
+    mutating func separatePhrases() {
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
+            let revoked = Corrections.revocations.end(at: index, in: self)
+            let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
+            let end = max(revoked ?? 0, stopped ?? 0)
+            guard end > 0, end < tokens.count, !isBreak(before: end),
+                denialEnd(at: index) == nil,
+                isRequestStart(at: index) || index > 0 && isName[index - 1]
+            else { continue }
+            let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
+            let isRevoked = revoked == end
+            if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
+                tokens[end].before = .comma
+            }
+        }
+    }
+
+    private func afterTrailing(_ index: Int) -> Int {
+        var index = index
+        while index < tokens.count {
+            if let end = Stop.trailing.end(at: index, in: self) {
+                index = end
+            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) {
+                index += 1
+            } else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) {
+                index = end
+            } else {
+                break
+            }
+        }
+        return index
+    }
+
+    private func sense(ofRest rest: Int, isFirm: Bool, from start: Int) -> StopSense {
+        if isFirm {
+            if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
+            // "Silence on deck", "quiet in the back".
+            if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
+                return .stop
+            }
+            // "stop the leak", "stop taking it": the verb has an object.
+            let hasObject = rest == start + 1
+            // "Chut, écoute": a call for silence has no object.
+            if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
+                !has(rest, [.determiner, .preposition])
+            {
+                return .stop
+            }
+            // "Freeze nobody say anything": these take no person for their object.
+            if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
+                !has(rest, .determiner)
+            {
+                return .stop
+            }
+            if hasObject {
+                return isName[rest]
+                    ? .request(from: rest)
+                    : has(rest, [.first, .wh])
+                        || has(rest, .auxiliary) && has(rest + 1, .pronoun) ? .stop : .no
+            }
+            return .stop
+        }
+        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest),
+            has(rest, [.preposition])
+        {
+            return .no
+        }
+        if isName[rest] || hasQuestionMark { return .request(from: rest) }
+        return opening(at: rest) == .strong ? .request(from: rest) : .stop
+    }
+}

@@ -1,0 +1,148 @@
+/// Talk to children and animals in the room: commands, praise and errands that nobody gives an agent.
+enum Household {
+    /// Praised, scolded and sent off the furniture.
+    static let animals: Set<String> = [
+        "boy", "girl", "lad", "lass", "dog", "doggy", "doggo", "puppy", "pup", "pooch", "mutt", "hound",
+        "cat", "kitty",
+        "kitten", "puss", "pussycat", "moggy", "pony", "horse", "parrot", "bird", "hund", "katze", "bello",
+        "perro", "perrito",
+        "gato", "chico", "chica", "chien", "chat", "toutou", "minou", "fille", "garcon",
+    ]
+    static let praise: Set<String> = [
+        "good", "bad", "naughty", "clever", "silly", "daft", "stupid", "fluffy", "greedy", "lazy", "pretty",
+        "braver", "brave",
+        "bose", "boser", "lieber", "feiner", "buen", "buena", "mal", "mala", "bon", "bonne", "mechant",
+        "mechante", "vilain", "gentil",
+    ]
+    /// What is told an animal in one word.
+    static let commands: Set<String> = [
+        "sit", "stay", "heel", "fetch", "down", "off", "shoo", "scram", "drop", "leave", "roll", "paw", "beg",
+        "here", "walkies",
+        "sitz", "platz", "aus", "pfui", "komm", "bleib", "sientate", "quieto", "quieta", "abajo", "fuera",
+        "assis", "couche",
+    ]
+    static let furniture: Set<String> = [
+        "sofa", "couch", "settee", "bed", "table", "counter", "worktop", "chair", "armchair", "fence", "wall",
+        "roof", "tree",
+        "stairs", "banister", "windowsill", "bench", "carpet", "rug", "mat", "road", "street", "gate",
+        "ladder", "desk", "shelf",
+        "mud", "puddle", "bin", "bath",
+    ]
+    /// What a child is sent to fetch, put on, wash, eat up or ask.
+    static let childsOwn: Set<String> = [
+        "shoes", "shoe", "boots", "coat", "jacket", "jumper", "socks", "hat", "gloves", "mittens", "scarf",
+        "pyjamas", "pajamas",
+        "homework", "teeth", "hands", "face", "nose", "hair", "feet", "room", "toys", "bike", "schoolbag",
+        "backpack", "lunchbox",
+        "peas", "carrots", "greens", "vegetables", "veggies", "dinner", "tea", "supper", "lunch", "breakfast",
+        "plate", "milk",
+        "sister", "brother", "mother", "father", "mum", "mom", "dad", "nan", "gran", "grandma", "grandad",
+        "seatbelt", "belt",
+        "zapatos", "abrigo", "deberes", "dientes", "manos", "hermana", "hermano", "madre", "padre", "abuela",
+        "chaussures", "manteau", "devoirs", "dents", "mains", "soeur", "frere", "mere", "pere",
+        "schuhe", "jacke", "hausaufgaben", "zahne", "hande", "schwester", "bruder", "mutter", "vater",
+    ]
+    static let errands: Set<String> = [
+        "va", "vete", "ve", "geh",
+        "put", "wash", "brush", "eat", "finish", "do", "tidy", "clean", "ask", "tell", "get", "fetch", "find",
+        "pick", "wipe", "blow",
+        "comb", "hold", "grab", "drink", "leave", "wait", "go", "mind", "lift", "take", "fasten", "zip",
+        "tie", "help", "give", "hug",
+        "ponte", "pon", "haz", "lavate", "cepillate", "come", "comete", "recoge", "pregunta", "preguntale",
+        "busca", "coge",
+        "mets", "fais", "brosse", "lave", "mange", "range", "demande", "cherche", "prends", "finis",
+        "zieh", "mach", "putz", "wasch", "iss", "raum", "frag", "such", "hol", "nimm",
+    ]
+    /// How parents call themselves before children.
+    static let parents: Set<String> = [
+        "mummy", "mommy", "mama", "daddy", "papa", "mami", "papi", "maman", "mutti",
+    ]
+    /// What praise, insults and commands begin with.
+    static let calls = praise.union(commands).union(["you", "du", "tu"])
+    /// What errands and sending off begin with, and parents who speak of themselves.
+    static let biddings = errands.union(parents).union([
+        "get", "come", "climb", "jump", "keep", "hop", "go", "off", "down", "out", "away",
+    ])
+    /// Theirs, not the speaker's.
+    static let yours: Set<String> = [
+        "your", "ta", "ton", "tes", "tu", "tus", "los", "las", "el", "dein", "deine", "deinen", "deiner",
+        "dir", "die", "le", "les",
+    ]
+}
+
+extension Clauses {
+    /// "Sit, Bruno, good lad", "biscuit drop it good girl": no agent is praised like that, nor told to sit.
+    var isToldAnimal: Bool {
+        tokens.indices.contains { index in
+            guard !isName[index], Household.calls.contains(tokens[index].text) else { return false }
+            if isPraise(at: index) || isInsult(at: index) { return true }
+            return isCommanded(at: index)
+        }
+    }
+
+    private func isPraise(at index: Int) -> Bool {
+        guard Household.praise.contains(tokens[index].text), let animal = word(index + 1),
+            Household.animals.contains(animal.text), !isName[index + 1], !isBreak(before: index + 1)
+        else { return false }
+        // "He's a good boy", "a bad dog owner".
+        return !has(index - 1, [.determiner, .preposition, .auxiliary, .base, .past, .adverb])
+            && (isBreak(before: index + 2) || has(index + 2, [.discourse, .softener])
+                || isName[min(index + 2, tokens.count - 1)])
+    }
+
+    /// "You daft mutt", "you silly cat".
+    private func isInsult(at index: Int) -> Bool {
+        `is`(index, "you", "du", "tu")
+            && (has(index + 1, .adjective) || Household.praise.contains(word(index + 1)?.text ?? ""))
+            && Household.animals.contains(word(index + 2)?.text ?? "")
+    }
+
+    /// "Sit! Sit!", "down, Rex, down": the same word of command twice, each alone.
+    private func isCommanded(at index: Int) -> Bool {
+        guard Household.commands.contains(tokens[index].text), isClauseStart(at: index) else { return false }
+        let last = min(index + 4, tokens.count)
+        return (index + 1..<max(index + 1, last)).contains {
+            tokens[$0].text == tokens[index].text && !`is`($0, "here")
+                && (isBreak(before: $0 + 1) || $0 + 1 == tokens.count || isBreak(before: index + 1))
+        }
+    }
+
+    /// "Get down off that fence", "put your shoes on", "go and ask your sister", "mummy's on the phone".
+    var isToldChild: Bool {
+        tokens.indices.contains { index in
+            guard !isName[index], Household.biddings.contains(tokens[index].text) else { return false }
+            if Household.parents.contains(tokens[index].text), isClauseStart(at: index),
+                `is`(index + 1, "'s", "is", "est", "ist", "esta"),
+                has(index + 2, .gerund)
+                    || `is`(index + 2, "on", "just", "in", "busy", "here", "au", "en", "am")
+            {
+                return true
+            }
+            return isRequestStart(at: index) && (isSentOff(at: index) || isErrand(at: index))
+        }
+    }
+
+    /// A way down or out, and what one climbs and lies on.
+    private func isSentOff(at start: Int) -> Bool {
+        var index = start
+        if `is`(index, "get", "come", "climb", "jump", "keep", "hop", "go") { index += 1 }
+        guard `is`(index, "off", "down", "out", "away") else { return false }
+        while `is`(index, "off", "down", "out", "away", "from", "of") { index += 1 }
+        if `is`(index, "there"), isClauseEnd(at: index + 1) { return index > start + 2 }
+        guard has(index, .determiner) else { return false }
+        if has(index + 1, .adjective) { index += 1 }
+        return Household.furniture.contains(word(index + 1)?.text ?? "")
+            && (isBreak(before: index + 2) || !has(index + 2, [.auxiliary, .third3]))
+    }
+
+    private func isErrand(at verb: Int) -> Bool {
+        guard Household.errands.contains(tokens[verb].text) else { return false }
+        // "Give Mummy a kiss".
+        if Household.parents.contains(word(verb + 1)?.text ?? ""), !isName[verb + 1] { return true }
+        return (verb + 1..<min(verb + 6, tokens.count)).contains {
+            Household.yours.contains(tokens[$0].text) && !isName[$0]
+                && (`is`($0, "your") || language != .english)
+                && Household.childsOwn.contains(word($0 + 1)?.text ?? "") && !isBreak(before: $0 + 1)
+        }
+    }
+}

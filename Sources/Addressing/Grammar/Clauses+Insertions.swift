@@ -1,0 +1,130 @@
+/// Names inside a clause that nothing needs: what stands around them is complete without them.
+extension Clauses {
+    /// "Do we need stamps in our passports, Marina, for the canaries": a sentence to somebody, complete before and behind a name that
+    /// nothing needs, and that is no apposition ("my friend Max") and no word of its own.
+    func isInserted(_ name: Range<Int>) -> Bool {
+        let (start, end) = (name.lowerBound, name.upperBound)
+        guard isDirected(start),
+            name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
+            !Topics.knows(tokens[start].text),
+            !has(start - 1, [.base, .adjective, .title, .past, .number])
+        else { return false }
+        // The noun before it stands behind a preposition or verb, not at the head of the clause.
+        let first = clauseStart(of: start)
+        let isObject = (first + 1..<max(first + 1, start - 1)).contains {
+            has($0, [.preposition, .base, .past, .gerund])
+        }
+        let isApposed =
+            has(start - 2, [.determiner, .possessive]) && !has(start - 3, .preposition)
+            && !tokens[start - 1].text.hasSuffix("s")
+        return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
+    }
+
+    /// "The trip Duke signed us up for, Drake, will it …": a noun phrase and its relative clause stand before the name, and no verb of
+    /// their own.
+    func isTopic(before name: Int) -> Bool {
+        let start = clauseStart(of: name)
+        guard has(start, [.determiner, .possessive]), !has(start, .wh), name - start >= 4 else {
+            return false
+        }
+        // The head, then the subject of the relative clause, then its verb.
+        guard
+            let subject = (start + 2..<name - 1).first(where: {
+                isName[$0] || has($0, [.first, .second]) || `is`($0, "he", "she", "they")
+            }),
+            !(start + 1..<subject).contains(where: { has($0, [.auxiliary, .third3]) })
+        else { return false }
+        return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
+    }
+
+    /// An auxiliary and its subject: `will it`, `are they`, `is this`.
+    func asksAnew(at index: Int) -> Bool {
+        has(index, .auxiliary) && has(index + 1, .pronoun) && !isBreak(before: index + 1)
+    }
+
+    /// "Is there room", "are there any seats left", "is it far": a question about what there is, or how it is, complete before `name`.
+    func isAsked(ofBeing name: Int) -> Bool {
+        let start = clauseStart(of: name)
+        guard
+            let verb = (start..<min(start + 3, name)).first(where: {
+                `is`($0, "is", "are", "was", "were", "will", "isnt", "arent")
+                    && `is`($0 + 1, "there", "it", "that", "this")
+            })
+        else { return false }
+        let rest = verb + 2..<name
+        return !rest.isEmpty && rest.count <= 4
+            && !rest.contains {
+                has($0, [.preposition, .base, .conjunction, .wh, .subordinator])
+                    && !has($0, [.noun, .adjective])
+            }
+            && !has(name - 1, [.determiner, .possessive, .adverb])
+    }
+
+    /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.
+    func isObjectOfCommand(_ name: Int) -> Bool {
+        name > 1 && has(name - 1, .base) && !has(name - 1, [.taking, .auxiliary]) && isName[name - 2]
+            && !`is`(name - 1, "stop", "wait", "finish", "end", "close", "please", "hush")
+    }
+
+    /// Verbs whose object hears what follows: "I asked Scout can he come".
+    static let asking: Set<String> = [
+        "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
+    ]
+
+    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
+    func interruptsSubject(_ name: Range<Int>) -> Bool {
+        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
+        var start = clauseStart(of: name.lowerBound)
+        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
+        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
+        // "What I don't get, Eve, is why": the verb before belongs to the subject.
+        let isCleft =
+            has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
+            && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
+        if isCleft { return !has(name.lowerBound - 1, .preposition) }
+        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }),
+            !isStranded(after: name.upperBound)
+        else { return false }
+        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
+        var index = name.upperBound + 1
+        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
+            if isFiniteVerb(index) { return false }
+            index += 1
+        }
+        return true
+    }
+
+    /// "… the mood Pixel was going for": a preposition without its noun ends a relative clause.
+    private func isStranded(after index: Int) -> Bool {
+        (index..<tokens.count).contains {
+            has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
+                && has($0 - 1, [.gerund, .past, .base, .object])
+        }
+    }
+
+    /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
+    func isPersonalSubject(at index: Int) -> Bool {
+        `is`(index, "i", "we", "he", "she", "they", "je", "j", "ich", "wir", "yo")
+            && !isBreak(before: index + 1)
+            && !has(index + 1, [.preposition, .conjunction]) && !isName[index + 1]
+    }
+
+    /// A pronoun or noun phrase with a verb behind it.
+    func hasOwnSubject(at index: Int) -> Bool {
+        guard has(index, [.pronoun, .determiner]), !has(index, .wh) else { return false }
+        return (index + 1..<min(index + 4, tokens.count)).contains { isFiniteVerb($0) || has($0, .base) }
+    }
+
+    /// The words before `index` are a clause that waits for its main clause: "when …", "if …", "with …".
+    func isSubordinate(_ index: Int) -> Bool {
+        var start = clauseStart(of: index)
+        while has(start, .opening), !has(start, .subordinator) { start += 1 }
+        return has(start, [.subordinator, .preposition])
+            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
+    }
+
+    /// The clause that a name interrupted continues.
+    func goesOn(at index: Int) -> Bool {
+        has(index, [.subordinator, .conjunction]) || `is`(index, "to", "is", "are", "was", "i", "we")
+    }
+}

@@ -1,0 +1,193 @@
+/// The ways of English, the language with most of them.
+extension Handovers {
+    static let english = Pattern.table(
+        """
+        ~ let @ <base>
+        ~ let @ go|have|take|first
+        ~ let @ $
+        let 's hear it? from|what @
+        let 's hear @
+        @ should|must|ought|needs|has to? be the|our one|person|voice
+        let 's have|get|bring|try|ask|invite @
+        ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
+        ~ ask @
+        ~ hear|get it|something|more|this|that? straight|directly|right? from @
+        want|need|like|love|prefer|take|get it|this|that|one|them straight|directly|right? from @
+        straight|directly|right from @ 's own? mouth|lips|side|desk|pen
+        from @ 's own? mouth|lips
+        ~ hear what|how|why|whether|if @
+        ~ hear @ 's
+        about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
+        about|worth|mind|suggest|consider|forward|interested|up to|in|for? getting|having|giving|involving|including @ in|to|on|involved|<possessive>|the
+        a quick|little|short? word|chat|talk|minute|moment|second with @
+        ~ trouble|bother|borrow|steal|disturb|interrupt @ for|a|with|about|one|and
+        ~ trouble|bother|borrow|steal|disturb|interrupt @ $
+        @ has|gets|takes|have the|a|this|that|my|our floor|stage|mic|microphone|word|turn|last|question|next
+        @ gets|takes|has the|this|that|my first|next|last|final|other|second|third one|question|word|turn|go|call|slot
+        question|one|turn|word|go|call|floor|next|job is|belongs to? @ 's $
+        'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
+        'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
+        okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
+        would|could it be all? okay|ok|right|alright|fine|possible|better|best if @ <past>
+        why doesnt|dont|not @ <base>
+        floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
+        ~ send|ring for @
+        ~ fetch|summon|wake|grab|find @ $
+        how|what about @ <taking>
+        how|what about @ <third3>
+        what|suppose|supposing if? @ <taking> us|me|this|that|it|to
+        i|we 'm|am|was|were|are after|seeking @
+        i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
+        one|person|who|whom i|we|i'm 'm|was|am|meant|mean|want|wanted|need|asked? asking|talking|after|addressing|want|meant? to|about|for? is|was @
+        ~ hear @ on|about|out|next|now|speak|talk|explain|say
+        i 'm|am asking|talking|speaking|calling to|with|for? @
+        ^ now @ will|can|is
+        @ last|second|third|fourth $
+        @ comes|goes|speaks|answers|is first|second|third|fourth|last|next
+        @ comes|goes|speaks|answers|talks|starts|leads|precedes ahead|before|prior|after|behind of|to? him|her|them|you|everyone|everybody|anyone|&
+        @ comes|goes|speaks|answers|talks|starts|follows once|when|after|until|till &
+        @ precedes|follows him|her|them|you|everyone|everybody|anyone|&
+        @ comes|goes|speaks|answers|talks|starts as soon
+        @ going|speaking|answering|coming ahead|before|first|next|after|last
+        @ to begin|start|open|kick|finish|end|close|conclude with|off? $
+        like|love|want|need to hear <possessive>? <wh>? @
+        ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
+        ~ hear|get|have|want|need|like|love|see|take @ 's <view>
+        i 'd|would|want|need|like|love|prefer rather|sooner|like|love|want|prefer|need to? hear @
+        @ would|might|may|should|will probably|surely? know
+        ~ consult|invite|try|page|summon|call on|in|up? @
+        ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
+        ^ i|we? 'm|am|are|'re? just? passing|handing|turning|giving|throwing|sending|transferring|forwarding|routing|leaving|directing|putting|referring|switching|redirecting|escalating|shifting|bouncing|connecting this|it|that|you|things|the|my? floor|one|mic|call|question|word|stage? straight|right|directly? over|back|on|along|through|across|up|off? to|with @
+        ~ put|connect|patch|link me|us|you through|up? to|with @
+        ~ put @ on|through
+        ~ bring|loop|call|pull|patch in @
+        ~ bring|loop|pull|call|patch @ in|into|on
+        ~ get @ to|on|in|over|here
+        ~ have @ <base>
+        ~ give @ <possessive> floor|turn|word|chance|go|mic|say
+        ~ give @ the|a first|last|final|next|opening|closing|quick? floor|turn|word|chance|go|mic|say|shot|try|minute|moment
+        ~ see|check|find out? what|if|whether @
+        ~ tell @ to|that|about|what|how|why
+        over|back|on|now to you|our? expert? @
+        <modal> @ <base>
+        can|could|would @ please|maybe|also|perhaps <base>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <opining>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <taking>
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
+        what else? does|would|do @ all? <adverb>? <opining>
+        what 's|is|are @ 's <view>
+        what|how about @ $
+        what|how about you @
+        what|any thoughts|comments|input|opinion|ideas|word|views from|by @
+        one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
+        does|do|would @ <opining>
+        does|do|would @ know|concur|disagree|object
+        ^ make that|it @
+        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
+        and|then|but @ after|next|afterwards|second|later that|her|him|them? $
+        and|but|then @ 's first|next|last
+        does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
+        is @ there|around|available|listening|free|ready|here|on|online
+        ^ so? and? @ 's turn|move|go|floor
+        it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
+        @ 's turn
+        @ is|'s up|next
+        next is|comes|question? to|for? @
+        @ next $
+        @ first $
+        ~ start|begin|open|kick with|from @
+        your|their|his|her call|go|move|shot|show|shout|turn|problem|decision|department|field|area|patch now|then|next? @
+        first up? is|comes? @
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got|ought to|probably|definitely|surely|certainly|better|rather? <taking>
+        can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
+        @ had|'d better|best <base>
+        @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
+        i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
+        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
+        i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
+        i|we need|want @ $
+        i|we need|want @ for|on|here|now|instead
+        i 'd|would|want|need like|love|want|need|prefer|appreciate? to? hear|get|have|know|see? <possessive>? @ 's
+        i 'd|would rather|prefer|sooner @ <past>
+        i wish @ would|could
+        ~ have|let @ <open>
+        i want|need @ 's
+        like both|all of <possessive>? @
+        i choose|pick|nominate|call @
+        ~ find|get|learn out from @
+        @ 's|is the man|woman|one|person|guy|expert|agent for
+        where @ comes in
+        ^ you|we 're|are on|up|next @ $
+        ^ i said @ $
+        ^ i did say @ $
+        @ will|'ll|would|is|'s be? only? more? happy|glad|pleased|able|delighted|best than? to help|answer|explain|tell|show|take|advise
+        but|maybe|perhaps|though|surely @ might|may|could|can|will|would|should $
+        i|we bet|reckon|guess|think|suppose|expect @ knows|might|would|could|can $
+        @ probably|surely|definitely|certainly|clearly knows $
+        ^ question|query|request @ $
+        this|that|it goes|is out to|for @
+        i wanted|asked for? @ $
+        i thought i|it|that|this was talking|speaking|asking|for to|with? @
+        got|has|is|'s @ written|stamped all? over
+        ~ wake|call|fetch|get|bring @ up|over|in|here
+        and|but @ too|also
+        @ 's name on|all|over|written
+        @ wants|wanted|has to answer|speak|say|add|talk|reply|respond|explain|chip
+        @ wants|has|wanted a word|say|go|turn|question
+        this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
+        something|one for @ $
+        question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
+        question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|next|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
+        @ ought|needs|has|deserves|gets|should to? have|get? a|the|his|her? say|word|turn|go|floor|shot|chance|input
+        ~ leave * to @
+        ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
+        ~ let me|us pass|hand|give|leave|send|refer|transfer * to @
+        is|'s @ about|around|available|free|there i|we
+        directed|addressed|meant at|to|for @
+        @ goes|go|speaks|starts|begins|answers first
+        ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
+        and|then @ rounds|wraps|sums|finishes|closes|ends|concludes|follows us|things|it|on? up|off|out|next|last|second|after? $
+        and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
+        @ next|first|second|third|last and|then
+        @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|like|mean|should
+        it 's|is|was @ 's <view> that|which? i|we
+        it 's|is|was <view> of|from @ that|which? i|we
+        @ 's <view> is|'s the|what one|thing|only? that|which? i|we 'm|am|'d|want|need|wanted|needed|was|were
+        <wh> @ sees|views|feels|reads|rates|ranks|judges|finds|puts|handles|approaches|does it|this|that|things|us|them
+        keen|curious|eager|interested|dying|itching|like|love|want|need|happy|anxious|good|nice to know|learn|understand|see|hear|find if|whether|how|what|why|out? what|how|whether|if? @ <third3>
+        ~ fetch|summon|get|grab|wake|find|call|raise me? @ for|to me|us|please
+        is|are|would|will be? @ able|willing|ready|prepared|allowed|available|free|happy|around|about to|for|be
+        ~ run|clear it|this|that by|past|with @
+        sounds|looks like a? job|one|question|task|case for @
+        your turn @
+        @ your turn|move|go|floor
+        maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
+        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one|this|that|it * from @
+        i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
+        @ please $
+        prefer @ to
+        value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
+        there anything|something else? @ wants|would|can|could|has|needs
+        has|have @ got|any|anything|something
+        who|whom|nobody|anybody|anyone|none better than @
+        i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
+        ^ and @ 's <view> $
+        can|could|would|will|might|may|should @ <adverb> <base>
+        ~ start|begin|open|kick|finish|end|close|conclude|wrap off|up? with|from|on @
+        wonder|wondering|curious|ask|asking what|whether|if|how|why @
+        to know what|whether|if|how|why @
+        @ 's bag|street|alley|patch|territory|forte|thing|domain|wheelhouse|remit|lane|speciality|specialty|turf|responsibility|baby|pigeon|expertise|department|strength|subject|call $
+        up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
+        does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
+        i|we 'll|will|shall let|have @ <taking>
+        @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there
+        i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
+        time for @ to
+        time we? <past>? from? @
+        ^ @ to answer|speak|explain|start|begin|go|lead|close|finish|decide|judge
+        turn|chance|opportunity for @ to
+        ~ defer|bow|yield|look|appeal to @
+        ~ consult|involve|include|engage|enlist|rope|drag|wheel in|out? @
+        ~ see|hear|know|learn|find|get|discover out? what|how|where|whether|if @ stands|thinks|makes|says|feels|reckons|would|might|has|sees|knows
+        """)
+}

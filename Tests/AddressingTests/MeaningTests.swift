@@ -1,0 +1,65 @@
+import Addressing
+import Testing
+
+/// Subjects that no list of words holds: the meaning of the words says whose they are, where it says so clearly.
+@Suite struct MeaningTests {
+    static let surgery = Roster([
+        Candidate(id: "Vet", name: "Vet", domains: ["vaccinations", "surgery", "diagnosis"]),
+        Candidate(id: "Groom", name: "Groom", domains: ["grooming", "coat care"]),
+        Candidate(id: "Kennel", name: "Kennel", domains: ["boarding", "kennels", "dog walking"]),
+    ])
+    static let regatta = Roster([
+        Candidate(id: "Skye", name: "Skye", domains: ["start line", "tactics", "course"]),
+        Candidate(id: "Brook", name: "Brook", domains: ["sails", "rigging"]),
+        Candidate(id: "Marina", name: "Marina", domains: ["berths", "harbour fees"]),
+    ])
+    static let college = Roster([
+        Candidate(id: "Chance", name: "Chance", domains: ["apprenticeships", "university applications"]),
+        Candidate(id: "Melody", name: "Melody", domains: ["choir", "orchestra"]),
+        Candidate(id: "Rocky", name: "Rocky", domains: ["football", "athletics"]),
+    ])
+
+    @Test(arguments: [
+        ("Rocky", "What should I study if I want to build bridges?", "Chance"),
+        ("Chance", "who sings the descant", "Melody"),
+        ("Chance", "is there a goalkeeper among the freshmen", "Rocky"),
+    ])
+    func `a question goes to the one whose field its words come near to`(
+        floor: String, text: String, to: String
+    ) {
+        let route = Self.college.route(Utterance(text: text, floor: floor))
+        #expect(route.kind == .domain && route.to == [to], "\(route.why)")
+        #expect(route.sureness == .guess || route.why.contains("lies in"))
+    }
+
+    /// What was said before is not known here: words that stand for it, and answers, stay where they are.
+    @Test(arguments: [
+        "and what do they do all night", "it's longer than that", "Tighter than that, or is it good?",
+        "fifty metres I think", "no the other one", "the second of may nineteen sixty",
+        "like I told you before",
+    ])
+    func `what leans on the talk before does not move the floor`(text: String) {
+        for holder in Self.regatta.agents {
+            let route = Self.regatta.route(Utterance(text: text, floor: holder.id))
+            #expect(route.kind == .stay && route.to == [holder.id], "\(holder.id): \(route.why)")
+        }
+    }
+
+    @Test func `a tie of the rules is broken by meaning`() {
+        let roster = Roster([
+            Candidate(id: "Pia", name: "Pia", domains: ["plumbing"]),
+            Candidate(id: "Elsa", name: "Elsa", domains: ["wiring"]),
+            Candidate(id: "Hank", name: "Hank", domains: ["heating"]),
+        ])
+        let route = roster.route(Utterance(text: "why are the radiators cold", floor: "Elsa"))
+        #expect(route.to == ["Hank"], "\(route.why)")
+    }
+
+    /// The table knows English only; and a room without expertise has nothing to compare.
+    @Test func `other languages and rooms without expertise are left alone`() {
+        let roster = Roster([Candidate(id: "Ada", name: "Ada"), Candidate(id: "Bo", name: "Bo")])
+        #expect(roster.route(Utterance(text: "what should i study", floor: "Ada")).kind == .stay)
+        #expect(
+            Self.college.route(Utterance(text: "ja genau im dritten stock", floor: "Rocky")).kind == .stay)
+    }
+}
