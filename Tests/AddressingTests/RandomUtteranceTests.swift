@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    /// Before, sixty kilobytes of typing took a service's only thread for seconds.
+    @Test func `of a text as long as a book the ends are read, and it takes no longer than a page`() {
+        let page = String(repeating: "the rain falls on the roof and we go on. ", count: 40)
+        let book = String(repeating: page, count: 36)
+        let clock = ContinuousClock()
+        func route(_ text: String) -> Route { Roster.home.route(Utterance(text: text, floor: "Otto")) }
+        _ = route(page)
+        let short = clock.measure { for _ in 0..<3 { _ = route(page) } }
+        let long = clock.measure { for _ in 0..<3 { _ = route(book) } }
+        #expect(long < short * 12 + .milliseconds(50), "a book of 36 pages \(long), a page \(short)")
+        #expect(route("Lina, " + book).to == ["Lina"])
+        #expect(route(book + " What do you think, Lina?").to == ["Lina"])
+    }
+
     @Test(arguments: UInt64(0)..<40) func `any roster is accepted`(seed: UInt64) {
         var random = SplitMix64(state: seed)
         let agents = (0..<Int.random(in: 0...6, using: &random)).map { index in

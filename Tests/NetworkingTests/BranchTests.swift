@@ -1,5 +1,6 @@
 import HTTPTypes
 import Networking
+import TestMaterial
 import Testing
 
 extension Networked {

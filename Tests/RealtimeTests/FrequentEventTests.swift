@@ -1,4 +1,5 @@
 import Realtime
+import TestMaterial
 import Testing
 
 @Suite struct FrequentEventTests {

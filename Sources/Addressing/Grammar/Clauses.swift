@@ -12,6 +12,7 @@ struct Clauses: Sendable {
 
     init(_ text: String, isAgents: Bool) {
         var tokenized = Tokenizer.tokens(of: text)
+        tokenized.keepEnds()
         language = tokenized.tag()
         tokens = tokenized.tokens
         isPunctuated = tokenized.isPunctuated

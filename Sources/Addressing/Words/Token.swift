@@ -34,4 +34,15 @@ struct TokenizedText: Sendable {
     /// It has commas, stops or capitals: then their absence tells something too.
     var isPunctuated = false
     var endsWithBreak: Token.Break = .none
+
+    /// Words that are read at each end of a text: a minute of speech holds about 150. Whom a text is meant for stands at its ends, and
+    /// a caller may type 64 KB of it.
+    private static let readAtEachEnd = 150
+
+    /// What lies between the ends of a long text is left out, as if the speaker had paused there.
+    mutating func keepEnds() {
+        guard tokens.count > 2 * Self.readAtEachEnd else { return }
+        tokens.removeSubrange(Self.readAtEachEnd..<tokens.count - Self.readAtEachEnd)
+        tokens[Self.readAtEachEnd].before = .stop
+    }
 }
