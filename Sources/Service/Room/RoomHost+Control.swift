@@ -65,7 +65,10 @@ extension RoomHost {
         case .left, nil: return .failed(Self.leftMeanwhile)
         case .joined, .thinking, .speaking, .listening, .reconnecting: return .joined
         }
-        reactor.schedule(after: limit) { self.stopWaiting(for: participantID, .stillJoining) }
+        // Whoever waits holds the room; a deadline of an answer that has long been given does not.
+        reactor.schedule(after: limit) { [weak self] in
+            self?.assumeIsolated { $0.stopWaiting(for: participantID, .stillJoining) }
+        }
         return await withCheckedContinuation { waiting[participantID, default: []].append($0) }
     }
 
