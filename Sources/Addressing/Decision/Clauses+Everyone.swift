@@ -191,6 +191,12 @@ extension Clauses {
         }
         // "Alle miteinander, sagt mir …", "todos, decidme …": a verb that gives to the speaker bids.
         if language != .english, isClauseStart(at: start), tellsMe(from: end) { return .vocative(.likely) }
+        // "Cada uno me cuenta lo suyo", "chacun me dit ce qu'il pense".
+        if ["cada", "chacun", "chacune"].contains(tokens[start].text), `is`(end, "me", "nos", "nous"),
+            !isBreak(before: end)
+        {
+            return .vocative(.likely)
+        }
         if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
         let isCounted = group.words.count > 2 && tokens[end - 1].text == "you" && tokens[end - 2].text == "of"
         if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
@@ -215,7 +221,14 @@ extension Clauses {
 
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
     private func isBidden(at verb: Int) -> Bool {
-        guard let word = word(verb), !isName[verb], Everyone.giving.contains(word.text) else { return false }
+        guard let word = word(verb), !isName[verb] else { return false }
+        // "Everybody answers."
+        if `is`(verb, "answers", "speaks", "votes", "replies", "responds", "talks"),
+            isSentenceBreak(before: verb + 1)
+        {
+            return true
+        }
+        guard Everyone.giving.contains(word.text) else { return false }
         return (verb + 1..<min(verb + 5, tokens.count)).contains {
             has($0, [.number, .possessive, .view, .noun])
                 || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")

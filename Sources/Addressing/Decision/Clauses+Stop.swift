@@ -153,7 +153,7 @@ extension Clauses {
             let end = max(revoked ?? 0, stopped ?? 0)
             guard end > 0, end < tokens.count, !isBreak(before: end),
                 denialEnd(at: index) == nil,
-                isRequestStart(at: index) || index > 0 && isName[index - 1]
+                isRequestStart(at: index) || index > 0 && isName[index - 1] || has(index - 1, .repair)
             else { continue }
             let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
             let isRevoked = revoked == end
@@ -213,7 +213,22 @@ extension Clauses {
         {
             return .no
         }
+        // "Un momento que se me escapa el perro": the reason, not a question.
+        if isReason(at: rest) { return .stop }
         if isName[rest] || hasQuestionMark { return .request(from: rest) }
         return opening(at: rest) == .strong ? .request(from: rest) : .stop
+    }
+
+    /// `que` before a pronoun tells why one is to wait.
+    private func isReason(at index: Int) -> Bool {
+        guard `is`(index, "que", "qu"), !hasQuestionMark else { return false }
+        return switch language {
+        case .spanish:
+            `is`(
+                index + 1, "se", "me", "te", "le", "nos", "lo", "la", "ya", "no", "estoy", "voy", "llaman",
+                "hay")
+        case .french: `is`(index + 1, "j", "je", "on", "il", "elle")
+        case .english, .german: false
+        }
     }
 }

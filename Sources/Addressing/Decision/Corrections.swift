@@ -8,6 +8,7 @@ enum Corrections {
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
+        it|that is|'s|was @ $
         but|rather|instead just|only? for|to|from|with? @ $
         """)
 
@@ -45,14 +46,14 @@ enum Corrections {
     /// Leave to be silent, given to one while another is asked.
     static let dismissals = Phrases(
         """
-        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a rest / stay out of this / stay out of it / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
+        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a rest / stay out of this / stay out of it / keep out of this / keep out of it / butt out / back off / stand back / step back / step aside / pipe down / leave it to others / not your turn / not your business / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
         puedes descansar / ya hablaste / tu ya hablaste / no te toca / no te preguntaba
         tu peux te reposer / tu as deja parle / ce n'est pas ton tour / pas toi
         du kannst dich ausruhen / du hast schon / du bist nicht dran / nicht du / dich meine ich nicht
         """)
 
     static let revocations = Phrases(
-        "i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 

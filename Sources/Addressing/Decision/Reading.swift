@@ -65,6 +65,10 @@ struct Reading {
     private mutating func accept(_ mention: Mention, among all: [Mention]) -> Bool {
         // Nobody calls oneself in words that only sound like it.
         if let speaker, mention.agent == speaker { return false }
+        // "Okay people": they are everybody.
+        if all.contains(where: { $0.agent == Everyone.agent && $0.words.overlaps(mention.words) }) {
+            return false
+        }
         let marked = clauses.isName
         roster.mark(mention.words, in: &clauses)
         let role =
@@ -240,10 +244,15 @@ struct Reading {
         let start = groups[index].words.lowerBound
         guard clauses.has(start - 1, .preposition),
             let earlier = groups.indices.last(where: {
-                $0 < index && roles[$0].isAddress && !roles[$0].isVocative
+                $0 < index && roles[$0].isAddress
+                    && (!roles[$0].isVocative || clauses.`is`(start - 1, "by"))
             })
         else { return false }
         let before = groups[earlier].words
+        // "Sol gives us the outlook, followed by Ace with the results".
+        if clauses.`is`(start - 1, "by"), clauses.`is`(start - 2, "followed", "seguido", "seguida") {
+            return true
+        }
         guard clauses.word(before.lowerBound - 1)?.text == clauses.tokens[start - 1].text else {
             return false
         }

@@ -53,13 +53,32 @@ extension Clauses {
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
-        isUnknownBidden
+        isUnknownBidden || isHailedAcross || isPetBidden
             || tokens.indices.contains { index in
                 tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                     && word(index + 1)?.before == .comma
                     && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
                     && !tokens[index].text.hasSuffix("ly")
             }
+    }
+
+    /// "Oi Marcus turn the telly down": agents are not shouted at across the street.
+    private var isHailedAcross: Bool {
+        guard `is`(0, "oi", "oy", "hoy"), let name = word(1), !isName[1], tokens.count > 3 else {
+            return false
+        }
+        return (name.entry == nil || has(1, [.givenName, .person])) && !Topics.knows(name.text)
+            && (opening(at: 2) == .strong || has(3, [.determiner, .possessive, .object]))
+    }
+
+    /// "Biscuit, leave the nice lady's shoe alone!": called by a word that is a thing, and told what animals are told.
+    private var isPetBidden: Bool {
+        guard tokens.count > 2, tokens[0].isCapitalized, !isName[0], isBreak(before: 1),
+            !has(0, .closedClass), Household.commands.contains(tokens[1].text), !isName[1]
+        else { return false }
+        return `is`(1, "leave") && (3..<max(3, tokens.count)).contains { `is`($0, "alone") }
+            || `is`(1, "sit", "stay", "heel", "fetch", "down", "off", "shoo", "drop", "paw")
+                && (isBreak(before: 2) || `is`(2, "it", "that", "down", "off", "here", "there"))
     }
 
     /// "Kev shut that window": a word nobody knows, and what its bearer is bidden do.
@@ -127,6 +146,7 @@ extension Clauses {
             tokens.count >= 3, tokens.indices.contains(where: { has($0, .softener) }),
             tokens.indices.contains(first + 1),
             tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
+                || has(first + 1, .adjective) && word(first + 2)?.text.hasSuffix("s") ?? false
         else { return false }
         return !tokens.indices.contains {
             isName[$0] || has($0, [.auxiliary, .wh, .second]) && !`is`($0 + 1, "plait")

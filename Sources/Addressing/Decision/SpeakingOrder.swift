@@ -7,6 +7,7 @@ enum SpeakingOrder {
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
         @ to|should|can|could|will|may|must|gets? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
+        @ had|'d|has|ought|wants|needs better|best|to? come|go|speak|answer|start|talk ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ precedes|preceding|trumps|outranks
         @ takes|has|gets precedence|priority
         @ kommt|spricht|antwortet|redet|ist|darf vor ihm|ihr|ihnen|dir|&
@@ -93,6 +94,8 @@ extension Reading {
         }
         for group in groups.indices where roles[group] == .reference && groups[group].members[0].agent >= 0 {
             let agents = groups[group].members.map(\.agent)
+            // "Follow Chen down to the cabin": not in speaking.
+            if clauses.isObjectOfCommand(groups[group].words.lowerBound) { continue }
             if clauses.first(of: SpeakingOrder.after, around: groups[group].words) != nil {
                 places += agents.map { (place: 0, agent: $0) }
             } else if clauses.first(of: SpeakingOrder.before, around: groups[group].words) != nil {

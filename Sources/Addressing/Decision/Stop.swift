@@ -5,7 +5,7 @@
 enum Stop {
     static let firm = Phrases(
         """
-        stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
+        silent / silent please / stop / stop it / stop that / stop there / stop here / stop right there / stop talking / stop speaking / stop now / stop please
         be quiet / be silent / keep quiet / quiet / shut up / shut it / silence / enough / that's enough / that is enough / that's plenty / that's all / that's all i need / that's all thanks / okay that's it / shush / shh / sh
         hush / zip it / cut it out / hold that thought / hold it / hold it there / pause / pause there / pause for / not now / let me think / time out
         i need a moment / i need a minute / i need a second / i need to think / i need some quiet / give me a minute / give me a second / give me a moment / give me a sec / give us a minute / give us a second / give us a moment

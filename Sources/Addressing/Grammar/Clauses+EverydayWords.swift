@@ -12,6 +12,12 @@ extension Clauses {
         {
             return true
         }
+        // "Rich people", "frank talk": a quality and whose it is.
+        if tokens[start].tags.contains(.adjective), !pausesAfter,
+            `is`(end, "people", "folk", "folks", "men", "women", "kids", "ones", "enough")
+        {
+            return true
+        }
         if !pausesBefore, isNounHead(at: start) || isDate(group.words) || isMeasured(start) { return true }
         if mention.words.count == 1, !mention.isHeard, mention.agent >= 0,
             isWrittenSmall(start) || isPlace(start) || isQuality(start) || isPartOf(start)
@@ -62,17 +68,20 @@ extension Clauses {
                 index - 2, "bring", "bringing", "call", "loop", "patch", "pull", "rope", "let", "get", "put",
                 "dial",
                 "add", "invite", "check", "plug", "log", "turn")
+            // "The pipes are in, Ray, you can start".
+            || `is`(index - 2, "is", "are", "'s", "'re", "was", "were") && has(index + 1, .second)
         return !isParticle && !isClauseStart(at: index - 1)
     }
 
     /// "First ray of sun", "not a page of it": a noun with what it is of. "To be frank": what one is.
     private func isPartOf(_ index: Int) -> Bool {
-        guard !isBreak(before: index), !isBreak(before: index + 1) else { return false }
+        guard !isBreak(before: index) else { return false }
         if `is`(index - 1, "be"), `is`(index - 2, "to"), isClauseStart(at: index - 2),
             !tokens[index].isCapitalized
         {
             return true
         }
+        guard !isBreak(before: index + 1) else { return false }
         return `is`(index + 1, "of") && !`is`(index + 2, "course") && !tokens[index].isCapitalized
             && has(index - 1, [.number, .determiner, .adjective])
     }
@@ -104,6 +113,9 @@ extension Clauses {
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
         let word = tokens[index - 1]
+        // "No, only Kwame", "make that only Kwame".
+        let isOnlyAfterRepair =
+            word.text == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
         // "Needs more pepper", "red pepper or green": of what one has some.
         if Topics.knows(tokens[index].text), !isBreak(before: index),
             !tokens[index].isCapitalized || !isPunctuated
@@ -131,7 +143,9 @@ extension Clauses {
             return has(index - 2, .determiner) && !isBreak(before: index - 1)
         }
         // "The back page", "an oak floor".
-        if tokens[index].isEveryday, !tokens[index].isCapitalized, Self.positions.contains(word.text) {
+        if tokens[index].isEveryday, !tokens[index].isCapitalized, !isOnlyAfterRepair,
+            Self.positions.contains(word.text)
+        {
             return has(index - 2, .determiner)
         }
         guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
@@ -139,6 +153,8 @@ extension Clauses {
         case "no":
             return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse])
                 && !isName[max(index - 2, 0)]
+        // "No, only Kwame"; but "the only penny".
+        case "only": return !isOnlyAfterRepair
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
         case "tu": return language != .spanish
         case "esta", "este": return tokens[index].entry != nil || Topics.knows(tokens[index].text)
@@ -205,6 +221,12 @@ extension Clauses {
         if `is`(next, "you") { return !has(next + 1, .modal) }
         // "Grace us with your presence".
         if `is`(next, "me", "us", "him", "them"), has(next + 1, .preposition) { return true }
+        // "Bill, it's about the money"; but "hope it's fine".
+        if `is`(next, "it"), has(next + 1, .auxiliary), !tokens[index].has(.opining),
+            !["hope", "wish", "trust", "bet", "pray"].contains(tokens[index].text)
+        {
+            return false
+        }
         let takesClause = `is`(
             next, "so", "to", "for", "not", "that", "it", "they", "he", "she", "we", "everything", "nobody")
         return takesClause || has(next, .determiner) && !has(next, [.wh, .number]) && !isSubject(at: next)

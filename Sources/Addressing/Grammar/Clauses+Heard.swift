@@ -14,7 +14,15 @@ extension Clauses {
     private func isUsedAsWord(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
         let (first, last) = (tokens[start], tokens[end - 1])
+        if isInPhrase(words) || isPredicateOfQuestion(words) { return true }
         if words.count > 1 {
+            // "To read a menu": a noun and its article, which a verb or preposition needs.
+            if words.count == 2, ["a", "an", "the"].contains(first.text),
+                has(start - 1, [.base, .preposition, .past]),
+                last.isEveryday || Topics.knows(last.text) || !has(start - 1, [.personal, .preposition])
+            {
+                return true
+            }
             return first.has(.first) && last.has([.base, .past])
                 || last.has([.first, .second]) && has(end, .auxiliary)
         }
@@ -35,6 +43,24 @@ extension Clauses {
         return first.has(.base) && isRequestStart(at: start) && !has(start - 1, .greeting)
             && !isBreak(before: end)
             && has(end, [.object, .determiner, .possessive])
+    }
+
+    /// "Belay that", "forget it": the first words of a longer phrase of stopping or taking back.
+    private func isInPhrase(_ words: Range<Int>) -> Bool {
+        guard Stop.openers.contains(tokens[words.lowerBound].text) else { return false }
+        let ends = [Corrections.revocations, Stop.firm, Stop.waiting].compactMap {
+            $0.end(at: words.lowerBound, in: self)
+        }
+        return ends.contains { $0 > words.upperBound }
+    }
+
+    /// "Is that wire live": without the word the question would have no predicate.
+    private func isPredicateOfQuestion(_ words: Range<Int>) -> Bool {
+        let noun = words.lowerBound - 1
+        return words.count == 1 && tokens[words.lowerBound].isEveryday && isClauseEnd(at: words.upperBound)
+            && `is`(noun - 2, "is", "are", "was", "were", "isnt", "arent") && has(noun - 1, .determiner)
+            && !isName[noun] && !isBreak(before: words.lowerBound)
+            && !has(noun, [.adjective, .adverb, .past, .gerund, .preposition, .pronoun])
     }
 
     private func isEveryday(_ words: Range<Int>) -> Bool { tokens[words].allSatisfy { $0.isEveryday } }

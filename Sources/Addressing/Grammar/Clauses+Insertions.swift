@@ -37,6 +37,28 @@ extension Clauses {
         return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
     }
 
+    /// "Been seen to", "is it dealt with": a passive whose preposition has lost its noun.
+    func isStrandedPassive(_ last: Int) -> Bool {
+        guard let verb = word(last - 1), Self.strandable[tokens[last].text]?.contains(verb.text) ?? false
+        else { return false }
+        return `is`(last - 2, "been", "being", "be", "getting", "gets", "got")
+    }
+
+    private static let strandable: [String: Set<String>] = [
+        "to": ["seen", "attended", "tended", "talked", "listened", "agreed"],
+        "with": ["dealt", "tampered", "messed", "finished", "interfered"],
+        "for": ["paid", "accounted", "cared", "called", "sent", "asked"],
+        "at": ["looked", "laughed", "shouted"], "after": ["looked"], "into": ["looked", "broken"],
+        "of": ["thought", "heard", "disposed", "taken"], "on": ["worked", "decided", "operated"],
+    ]
+
+    /// "Ripe enough to pick", "too hot to touch": the object of the verb is what the degree is said of.
+    func isDegreeClause(endingAt verb: Int) -> Bool {
+        guard has(verb, .base), `is`(verb - 1, "to") else { return false }
+        return `is`(verb - 2, "enough") && verb - 3 >= 0 && !has(verb - 3, [.base, .auxiliary, .preposition])
+            || `is`(verb - 3, "too")
+    }
+
     /// An auxiliary and its subject: `will it`, `are they`, `is this`.
     func asksAnew(at index: Int) -> Bool {
         has(index, .auxiliary) && has(index + 1, .pronoun) && !isBreak(before: index + 1)
@@ -62,7 +84,14 @@ extension Clauses {
 
     /// "Celeste, correct Archie if he is wrong": a verb that needs an object, right behind the one it is said to.
     func isObjectOfCommand(_ name: Int) -> Bool {
-        name > 1 && has(name - 1, .base) && !has(name - 1, [.taking, .auxiliary]) && isName[name - 2]
+        // "Follow Amber down to the cellar": where to.
+        if name > 0, isClauseStart(at: name - 1),
+            `is`(name - 1, "follow", "join", "meet", "chase", "trail", "accompany", "walk", "drive", "fetch"),
+            has(name + 1, .preposition) || `is`(name + 1, "down", "up", "out", "into", "over", "back")
+        {
+            return !isBreak(before: name) && !isBreak(before: name + 1)
+        }
+        return name > 1 && has(name - 1, .base) && !has(name - 1, [.taking, .auxiliary]) && isName[name - 2]
             && !`is`(name - 1, "stop", "wait", "finish", "end", "close", "please", "hush")
     }
 

@@ -29,6 +29,7 @@ extension Clauses {
         if word.has(.third3) { return !isPlural }
         if word.has(.unmarked) {
             return isToldAsPast(after: index) || isDoneToOwn(index) || isToldOfSecond(index)
+                || isDoneToSpeaker(index)
         }
         return word.has(.past) && !word.has(.base)
     }
@@ -39,6 +40,9 @@ extension Clauses {
             isPastTime(at: index)
                 || has(index, [.conjunction, .subordinator]) && has(index + 1, .pronoun)
                     && (has(index + 2, .past) && !has(index + 2, [.base, .adjective])
+                        || has(index + 1, .first) && `is`(index + 2, "'m", "am", "'re", "are")
+                            && `is`(
+                                index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed")
                         || `is`(index + 2, "was", "were", "did", "didnt", "couldnt", "had", "wasnt", "werent"))
         }
     }
@@ -63,6 +67,20 @@ extension Clauses {
         guard verb - start > 1, !isPunctuated else { return false }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
             has($0, .auxiliary) && has($0 + 1, [.first, .third]) && !has($0 - 1, [.pronoun, .wh])
+        }
+    }
+
+    /// "Chen cut my second page down." has its full stop and no comma behind the name; "chen put me down for noon kwame is he …" goes
+    /// on to somebody else.
+    private func isDoneToSpeaker(_ verb: Int) -> Bool {
+        guard verb > 0, isName[verb - 1], `is`(verb + 1, "my", "our", "me", "us"), !isBreak(before: verb),
+            !tokens.contains(where: { $0.has(.softener) })
+        else { return false }
+        if isPunctuated {
+            return !hasQuestionMark && verb == 1 && `is`(verb + 1, "my", "our")
+        }
+        return (verb + 3..<max(verb + 3, tokens.count)).contains {
+            isName[$0] && !isName[$0 - 1] && has($0 + 1, .auxiliary) && has($0 + 2, [.first, .third])
         }
     }
 
@@ -92,6 +110,17 @@ extension Clauses {
             return false
         }
         let next = index + 1
+        // "Amber and Mason, have a think".
+        if isPlural, `is`(index, "have"), `is`(next, "a"),
+            `is`(
+                next + 1, "think", "go", "look", "listen", "try", "guess", "stab", "crack", "chat", "word",
+                "seat",
+                "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
+        {
+            return false
+        }
+        // "Basil, is July too late": the month is the subject of what follows.
+        if has(next, .calendar), !isClauseEnd(at: next + 1), `is`(index, "is", "isnt", "was") { return false }
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
         // "Duke had everybody singing": nobody asks like that.
         if isName[next], `is`(index, "had", "hadnt") { return true }
@@ -123,6 +152,12 @@ extension Clauses {
 
     /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
     private func isInvertedNounPhrase(after determiner: Int, verb: Int) -> Bool {
+        // "Daisy did a lovely job": no other verb comes.
+        if `is`(verb, "did", "does"), `is`(determiner, "a", "an"), !hasQuestionMark {
+            return (determiner + 2..<max(determiner + 2, min(determiner + 7, tokens.count))).contains {
+                has($0, .base) && !has($0 - 1, [.determiner, .possessive, .preposition, .adjective])
+            }
+        }
         if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
         if `is`(verb, "has", "have"), hasParticiple(after: determiner) { return true }
         if hasQuestionMark && !isBreak(before: verb) { return true }
@@ -151,7 +186,7 @@ extension Clauses {
         while index < min(determiner + 5, tokens.count), !isBreak(before: index) {
             if has(index, [.preposition, .conjunction, .subordinator, .wh, .pronoun]) { return false }
             if index > determiner + 1, has(index, .past), !has(index, .adjective) {
-                return !has(index - 1, [.determiner, .possessive])
+                return !has(index - 1, [.determiner, .possessive, .adjective])
             }
             index += 1
         }

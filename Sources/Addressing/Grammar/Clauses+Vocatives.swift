@@ -26,6 +26,20 @@ extension Clauses {
         if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
             return .reference
         }
+        // "Sag mal, Svenja": the formula calls whoever is named behind it.
+        if `is`(start - 1, "mal", "donc"),
+            `is`(start - 2, "sag", "sagt", "hor", "hort", "schau", "guck", "dis"),
+            isClauseStart(at: start - 2), !`is`(end, "dass", "was", "que", "bitte", "er", "sie", "ich"),
+            end < tokens.count
+        {
+            return .vocative(.certain)
+        }
+        // "It's just that, Hugo, my gran …".
+        if `is`(start - 1, "that"), `is`(start - 2, "just", "only"), has(start - 3, .auxiliary),
+            has(end, [.possessive, .first])
+        {
+            return .vocative(.likely)
+        }
         // "Was it Kwame who broke it".
         if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }
@@ -119,6 +133,8 @@ extension Clauses {
         if `is`(previous, "what", "not", "something", "whatever"), `is`(previous - 1, "or") {
             return .vocative(.likely)
         }
+        // "Has it been seen to, Hazel", "ripe enough to pick, Basil": the object stands in front.
+        if isStrandedPassive(previous) || isDegreeClause(endingAt: previous) { return .vocative(.likely) }
         if governs(previous) || isObjectOfCommand(start) { return .reference }
         return .vocative(isDirected(start) ? .likely : .guess)
     }
@@ -166,7 +182,11 @@ extension Clauses {
             has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second))
             && !isBreak(before: end + 1)
         let isYou = (has(end, .second) || isInverted) && !isPredicate(at: end)
-        if isYou, !has(start - 1, [.preposition, .conjunction]),
+        // "The pipes are in, Ray, you can start".
+        let isPlaced =
+            `is`(start - 1, "in", "on", "off", "out", "up", "down", "over", "through")
+            && `is`(start - 2, "is", "are", "'s", "'re", "was", "were", "been")
+        if isYou, isPlaced || !has(start - 1, [.preposition, .conjunction]),
             !Self.asking.contains(word(start - 1)?.text ?? "")
         {
             return .vocative(.likely)

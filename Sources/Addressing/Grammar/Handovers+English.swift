@@ -55,6 +55,9 @@ extension Handovers {
         ~ hear|get|have|want|need|like|love|see|take @ 's <view>
         i 'd|would|want|need|like|love|prefer rather|sooner|like|love|want|prefer|need to? hear @
         @ would|might|may|should|will probably|surely? know
+        ~ cross|cut|swing|head|pop|hop|whizz|return|come live|over|back|across|down|out? live? to|over @
+        here 's|is|comes|come @ with|to|on|for
+        i|we 'd|would sooner|rather|prefer to? deal|work|do|sort|settle|handle|tackle|arrange|plan it|this|that|things? with @
         ~ consult|invite|try|page|summon|call on|in|up? @
         ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
         ^ i|we? 'm|am|are|'re? just? passing|handing|turning|giving|throwing|sending|transferring|forwarding|routing|leaving|directing|putting|referring|switching|redirecting|escalating|shifting|bouncing|connecting this|it|that|you|things|the|my? floor|one|mic|call|question|word|stage? straight|right|directly? over|back|on|along|through|across|up|off? to|with @
@@ -82,7 +85,9 @@ extension Handovers {
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ <opining>
         does|do|would @ know|concur|disagree|object
-        ^ make that|it @
+        ^ make that|it just|only? @
+        no|nope|nah|wait|actually|rather just|only|solely @
+        @ please not &
         it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
         and|then|but @ after|next|afterwards|second|later that|her|him|them? $
         and|but|then @ 's first|next|last
@@ -146,6 +151,7 @@ extension Handovers {
         directed|addressed|meant at|to|for @
         @ goes|go|speaks|starts|begins|answers first
         ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
+        ^ @ gives|tells|shows|brings|reads|walks|takes|talks us|me * please
         and|then @ rounds|wraps|sums|finishes|closes|ends|concludes|follows us|things|it|on? up|off|out|next|last|second|after? $
         and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
         @ next|first|second|third|last and|then

@@ -12,6 +12,9 @@ enum Negations {
     private static let english = Pattern.table(
         """
         not for|to|from|with|about|at|really|necessarily|just? @
+        i|we never|didnt said|called|named|chose|picked|wanted|addressed|summoned|say|call|name|choose|pick|want|address for|to? @
+        it|that wasnt|isnt @ i|we|who|whom|that
+        it|that was|is|'s not @ i|we|who|whom|that
         instead of|not? asking|hearing|bothering? from? @
         rather than asking|hearing|from|to? @
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @
