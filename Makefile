@@ -191,7 +191,7 @@ browser-if-possible: setup
 	@Scripts/python.sh .venv-web Tests/Web/requirements.txt
 
 web-if-possible: debug speech
-	@if Scripts/chromium.sh; then $(MAKE) test-web; else echo "test: the web page was NOT tested"; fi
+	@if Scripts/chromium.sh; then $(MAKE) -o debug -o speech test-web; else echo "test: the web page was NOT tested"; fi
 
 mcp-test: debug speech python mcp
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rs -p no:cacheprovider Tests/EndToEnd/test_mcp.py
