@@ -63,6 +63,7 @@ extension PhenomenaTests {
         Ingrid | chen you rest kwame what about it | Kwame
         Ingrid | it's just that kwame my sister can't swim | Kwame
         Ingrid | Best trip you ever made? Everybody answers. | all
+        Ingrid | what's each desk got for tomorrow | all
         Ingrid! | everyone silent they can hear us | stop
         Ingrid | oi marcus turn the radio down | none
         Ingrid | oi kwame how far is it | Kwame
