@@ -50,8 +50,20 @@ extension PhenomenaTests {
         Ingrid | chen has a lovely view of the bay kwame could we anchor there | Kwame
         Ingrid | has the leak been seen to kwame | Kwame
         Ingrid | is the soup too hot to touch chen | Chen
+        Ingrid | is he good enough to beat chen | stay
+        Ingrid | it's too early to ask chen | stay
+        Ingrid | Chen read my report and tell me what you think. | Chen
+        Ingrid | Chen did a terrible job. | stay
+        Ingrid | chen did a parcel arrive | Chen
+        Ingrid | chen let me down kwame can you step in | Kwame
+        Ingrid | chen hit my car kwame what do i do | Kwame
+        Ingrid | scratch chen kwame how far is it | Kwame
+        Ingrid | it was kwame i called | Kwame
+        Ingrid | That question was Kwame's, not yours. | Kwame
+        Ingrid | chen you rest kwame what about it | Kwame
         Ingrid | it's just that kwame my sister can't swim | Kwame
         Ingrid | Best trip you ever made? Everybody answers. | all
+        Ingrid | what's each desk got for tomorrow | all
         Ingrid! | everyone silent they can hear us | stop
         Ingrid | oi marcus turn the radio down | none
         Ingrid | oi kwame how far is it | Kwame

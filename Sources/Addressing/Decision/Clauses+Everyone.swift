@@ -25,10 +25,17 @@ extension Clauses {
     /// "One headline from every desk", "a word from each of the experts".
     private var callsOnEach: Bool {
         tokens.indices.contains {
-            has($0, .determiner) && `is`($0, "each", "every") && `is`($0 - 1, "from", "by")
+            has($0, .determiner) && `is`($0, "each", "every")
+                && (`is`($0 - 1, "from", "by") || isAskedOfEach($0))
                 && !isName[min($0 + 1, tokens.count - 1)]
                 && !(sentenceStart(of: $0)..<$0).contains { has($0, .past) && !has($0, .base) }
         }
+    }
+
+    /// "What has each desk got", "what does every expert say": who sits in the room is asked, not each thing.
+    private func isAskedOfEach(_ index: Int) -> Bool {
+        has(index - 1, .auxiliary) && has(index - 2, .wh)
+            && `is`(index + 1, "desk", "department", "expert", "agent", "specialist", "colleague")
     }
 
     /// Mentions of everybody, as if everybody were an agent.

@@ -55,6 +55,14 @@ extension Clauses {
     /// "Ripe enough to pick", "too hot to touch": the object of the verb is what the degree is said of.
     func isDegreeClause(endingAt verb: Int) -> Bool {
         guard has(verb, .base), `is`(verb - 1, "to") else { return false }
+        // "Is he good enough to beat Chen", "too early to ask Chen": no noun stands in front that could be the object.
+        if has(verb, .personal),
+            (clauseStart(of: verb)..<verb).contains(where: {
+                has($0, [.first, .second]) || `is`($0, "he", "she", "it", "they")
+            })
+        {
+            return false
+        }
         return `is`(verb - 2, "enough") && verb - 3 >= 0 && !has(verb - 3, [.base, .auxiliary, .preposition])
             || `is`(verb - 3, "too")
     }

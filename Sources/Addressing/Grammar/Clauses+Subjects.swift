@@ -73,15 +73,23 @@ extension Clauses {
     /// "Chen cut my second page down." has its full stop and no comma behind the name; "chen put me down for noon kwame is he …" goes
     /// on to somebody else.
     private func isDoneToSpeaker(_ verb: Int) -> Bool {
-        guard verb > 0, isName[verb - 1], `is`(verb + 1, "my", "our", "me", "us"), !isBreak(before: verb),
-            !tokens.contains(where: { $0.has(.softener) })
+        guard verb > 0, isName[verb - 1], `is`(verb + 1, "my", "our", "me", "us"), !isBreak(before: verb)
         else { return false }
+        if isHarm(verb) { return true }
+        guard !tokens.contains(where: { $0.has([.softener, .second]) }) else { return false }
         if isPunctuated {
             return !hasQuestionMark && verb == 1 && `is`(verb + 1, "my", "our")
         }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
             isName[$0] && !isName[$0 - 1] && has($0 + 1, .auxiliary) && has($0 + 2, [.first, .third])
         }
+    }
+
+    /// "Chen hit my car", "Chen let me down": what nobody bids.
+    private func isHarm(_ verb: Int) -> Bool {
+        `is`(verb, "hit", "hurt", "cost", "upset")
+            || `is`(verb, "let", "cut", "shut") && `is`(verb + 1, "me", "us")
+                && `is`(verb + 2, "down", "off", "out")
     }
 
     /// `yesterday`, `last week`, `two days ago`, `in March last year`.

@@ -88,7 +88,8 @@ extension Handovers {
         ^ make that|it just|only? @
         no|nope|nah|wait|actually|rather just|only|solely @
         @ please not &
-        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|need|mean|'d|'re
+        question is|was @ 's
+        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|called|addressed|need|needed|mean|'d|'re
         and|then|but @ after|next|afterwards|second|later that|her|him|them? $
         and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh

@@ -24,6 +24,7 @@ enum Negations {
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
         ^ leave @ out|be|alone
         ^ no need to? <personal> @
+        ^ scratch|scrap|scrub|strike @
         forget about? @
         never mind @
         nevermind @
