@@ -97,7 +97,7 @@ def test_sound_that_the_browser_stops_is_explained_and_goes_on(visit):
     ana = visit()
     page = ana.join("stopped", "Ana", voice=False)
     ana.run("await call.sound.context.suspend();")
-    page.wait_for_selector("[data-notice=sound] >> text=The browser has stopped the sound.")
+    page.wait_for_selector("[data-notice=sound] >> text=The browser has stopped the sound")
     page.click("[data-notice=sound] >> text=Go on")
     page.wait_for_selector("[data-notice=sound]", state="detached")
     assert ana.run("return call.sound.isRunning")
