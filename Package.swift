@@ -62,6 +62,7 @@ let package = Package(
         .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
         .systemLibrary(name: "COpus", pkgConfig: "opus", providers: [.apt(["libopus-dev"])]),
         .systemLibrary(name: "CFlite", providers: [.apt(["flite1-dev"])]),
+        .target(name: "CBase64"),
         .target(name: "CSpeechEngines"),
         // The files of the web page lie in `site`; `web_page.c` names them.
         .target(name: "CWebPage", exclude: ["site", "pictures"]),
@@ -73,7 +74,7 @@ let package = Package(
         room("FloorControl"),
         room("Personas"),
         room("PersonaFiles", ["Personas", "JSONValues", "Realtime", yams]),
-        room("Realtime", ["JSONValues", "Audio"]),
+        room("Realtime", ["CBase64", "JSONValues", "Audio"]),
         room("Rooms", ["Addressing", "Audio", "FloorControl", "JSONValues", "Personas", "Realtime"]),
         room("Journal", ["JSONValues", grdb, logging]),
         room("WebSocketFrames"),
@@ -160,7 +161,8 @@ let package = Package(
             ]),
         tests("Benchmarking"),
         .testTarget(
-            name: "MutationTests", dependencies: ["MutationTesting"], swiftSettings: strict("MutationTests")),
+            name: "MutationTests", dependencies: ["MutationTesting", "TestMaterial"],
+            swiftSettings: strict("MutationTests")),
         .testTarget(
             name: "ProtocolTests",
             dependencies: ["Audio", "FloorControl", "JSONValues", "Realtime", "Rooms", "Service"],

@@ -5,7 +5,7 @@ Parley and the relay, turn about: each round runs every scenario once with eithe
 both. Rounds go on as long as there is time; the figures are medians over them. Writes RESULTS.md (with --peers PEERS.md) and its
 pictures, keeps every run in .build/bench/runs.jsonl. Exit code 1 when a run failed; a missed target is no failure, it is in the table.
 `--results-of FILE` writes the results of an earlier runs.jsonl again."""
-import argparse, json, pathlib, sys, time
+import argparse, itertools, json, pathlib, sys, time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "measuring"))
 import report, runner, targets
 from scenarios import PARLEY, PEER_SCENARIOS, QUICK, RELAY, SCENARIOS
@@ -60,7 +60,9 @@ def main():
     else:
         runs = []
         with open(kept, "w") as f:
-            for figures in measure(a, chosen(a), others): runs.append(figures); f.write(json.dumps(figures) + "\n"); f.flush()
+            scenarios = chosen(a)
+            first = runner.starts(runner.parley(a.parley, scenarios[0])) if not a.peers else ()
+            for figures in itertools.chain(first, measure(a, scenarios, others)): runs.append(figures); f.write(json.dumps(figures) + "\n"); f.flush()
     summary = Summary(runs); verdicts = targets.judge(summary, tuple(others))
     command = "make bench-peers" if a.peers else "make bench"
     if a.quick: command += " QUICK=1"

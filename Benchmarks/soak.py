@@ -21,7 +21,7 @@ from service import Service
 from soaking import chart, gauge, verdict
 from soaking.ledger import Ledger
 from soaking.rooms import MOST_ROOMS, NAMES, Room, write_personas
-from soaking.weather import Weather
+from soaking.weather import TOOLS, Weather
 
 now = time.monotonic
 WINDOW = 10.0
@@ -79,8 +79,8 @@ class Soak:
         room = self.rooms[0]
         plans = [self.fake.plans[agent] for agent in room.cast]
         for plan in plans:
-            # The largest event there will be.
-            plan.moods, plan.scripts = plan.scripts, collections.deque([Script(fault="huge")])
+            # A tool, which makes what HTTP and TLS need, and then the largest event there will be.
+            plan.moods, plan.scripts = plan.scripts, collections.deque([Script(ms=0, tools=[TOOLS[0]]), Script(fault="huge")])
         await room.open()
         for agent in room.agents:
             await room.ask(room.guests["ana"], agent.capitalize(), agent)

@@ -19,7 +19,7 @@ trap 'rm -f "$found"' EXIT
 allowed() {
     case $1 in
         Addressing | FloorControl | Audio | Personas | WebSocketFrames) echo "" ;;
-        Realtime) echo "JSONValues Audio" ;;
+        Realtime) echo "CBase64 JSONValues Audio" ;;
         Rooms) echo "Addressing FloorControl Audio Personas Realtime JSONValues" ;;
         JSONValues) echo "CJansson OrderedCollections" ;;
         PersonaFiles) echo "Personas JSONValues Realtime outside" ;;

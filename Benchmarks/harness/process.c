@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static pid_t child;
@@ -88,10 +89,14 @@ static bool is_ours(const char *pid, int *threads)
         && session == child;
 }
 
-/* Time on a processor and time waited for one, in nanoseconds, of every thread. */
+/* Time on a processor, of threads that have ended, too, and of every thread that is there; time waited for one. */
 static void add_times(const char *pid, struct usage *usage)
 {
     char path[300];
+    clockid_t clock;
+    struct timespec time;
+    if (clock_getcpuclockid(atoi(pid), &clock) == 0 && clock_gettime(clock, &time) == 0)
+        usage->cpu += (double)time.tv_sec + (double)time.tv_nsec / 1e9;
     snprintf(path, sizeof path, "/proc/%s/task", pid);
     DIR *tasks = opendir(path);
     if (!tasks) return;
@@ -103,7 +108,6 @@ static void add_times(const char *pid, struct usage *usage)
         FILE *file = fopen(schedstat, "r");
         if (!file) continue;
         if (fscanf(file, "%llu %llu", &ran, &waited) == 2) {
-            usage->cpu += (double)ran / 1e9;
             usage->waited += (double)waited / 1e9;
             if (usage->told < MAX_TOLD_THREADS) {
                 usage->each[usage->told].id = atoi(entry->d_name);

@@ -65,7 +65,7 @@ def interruptions(s, labels):
 def special(s):
     show = s.show
     late = lambda name: s.total(name, PARLEY, "late_in") if s.all(name, PARLEY) else "–"
-    rows = [["start → listening", show("one", PARLEY, "listening_ms", digits=0) + " ms"],
+    rows = [["start → listening", show("start", PARLEY, "listening_ms", digits=0) + " ms"],
             ["500 joins at once: answered, p50 / p99", f"{show('storm', PARLEY, 'join_us', 'p50', 1e-3, 0)} / {show('storm', PARLEY, 'join_us', 'p99', 1e-3, 0)} ms"],
             ["meanwhile caller → ear p99, late blocks", f"{show('storm', PARLEY, 'to_ear_us', 'p99', 1e-3)} ms, {late('storm')}"],
             ["1,000 dead callback receivers: caller → ear p99, late blocks", f"{show('dead-receivers', PARLEY, 'to_ear_us', 'p99', 1e-3)} ms, {late('dead-receivers')}"],

@@ -44,6 +44,15 @@ def run(program, scenario, measure_ms=None, hurry=False):
     return {**figures, "scenario": scenario.name, "at": time.strftime("%H:%M:%S"), "disturbed": is_disturbed(figures), "complaints": done.stderr.strip()[-300:]}
 
 
+def starts(program, count=7):
+    """How long each of so many starts takes, the first one left out: it finds the files in no cache."""
+    command = [BUILD / "rtbench", "--label", program.name, "--spawn", program.command, "--log", BUILD / f"{program.name}.log", "--sut-cpu", "1", "--own-cpu", "0", "--start-only"]
+    for number in range(count + 1):
+        try: done = subprocess.run([str(c) for c in command], capture_output=True, text=True, timeout=60)
+        except subprocess.TimeoutExpired: return
+        if done.returncode == 0 and number > 0: yield {**json.loads(done.stdout), "scenario": "start", "disturbed": False}
+
+
 def is_disturbed(figures): return figures["foreign_pct"] > FOREIGN or figures["own_waited_pct"] > WAITED
 
 

@@ -4,7 +4,7 @@ public struct Roster: Sendable {
     /// Every name and alias, in roster order.
     let names: [SpokenName]
     /// Indices into ``names`` by the first word, longest name first.
-    let byFirstWord: [String: [Int]]
+    let byFirstWord: WordTable<[Int]>
     /// The sounds of every name but the roles, side by side: what is compared with each stretch of an utterance.
     let properSounds: [(agent: Int, sounds: Sounds, near: UInt32)]
     let soundIndex: SoundIndex
@@ -19,10 +19,10 @@ public struct Roster: Sendable {
             let spellings = [(agent.name, false)] + agent.aliases.map { ($0, true) }
             names += spellings.compactMap { SpokenName($0.0, agent: index, isAlias: $0.1) }
         }
-        var byFirstWord: [String: [Int]] = [:]
+        var byFirstWord = WordTable<[Int]>()
         for index in names.indices { byFirstWord[names[index].words[0], default: []].append(index) }
-        for word in byFirstWord.keys {
-            byFirstWord[word]?.sort { (-names[$0].words.count, $0) < (-names[$1].words.count, $1) }
+        byFirstWord.updateValues { candidates in
+            candidates.sort { (-names[$0].words.count, $0) < (-names[$1].words.count, $1) }
         }
         self.names = names
         self.byFirstWord = byFirstWord

@@ -26,6 +26,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 
     public init() {}
 
+    /// What its sound takes, in bytes.
+    public var heldByteCount: Int { trail.heldByteCount }
+
     /// What has not left yet.
     public var unsent: Int { received - sent }
 

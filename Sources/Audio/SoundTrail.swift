@@ -15,6 +15,11 @@ public struct SoundTrail: Sendable {
 
     public init() {}
 
+    /// What it takes, in bytes.
+    public var heldByteCount: Int {
+        (pieces.count + (spare.capacity > 0 ? 1 : 0)) * Self.pieceSampleCount * MemoryLayout<Int16>.size
+    }
+
     public mutating func append(_ more: UnsafeBufferPointer<Int16>) {
         var rest = more
         while !rest.isEmpty {

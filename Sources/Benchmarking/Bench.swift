@@ -14,6 +14,8 @@ public actor Bench {
     private var server: StandInServer?
     private var microphones: Metronome?
     private var callers: [BenchCaller] = []
+    /// Whether it was ended: a measurement that was under way fails for no other reason.
+    public private(set) var hasEnded = false
 
     public init(on reactor: Reactor) { self.reactor = reactor }
 
@@ -31,6 +33,7 @@ public actor Bench {
 
     /// Ends everything, whatever it came to.
     public func end() {
+        hasEnded = true
         for caller in callers { caller.hangUp() }
         callers = []
         microphones?.stop()

@@ -26,12 +26,17 @@ extension JSON {
             out.append(UInt8(ascii: "{"))
             for (index, member) in members.enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
-                Self.write(member.key, to: &out)
-                out.append(UInt8(ascii: ":"))
-                member.value.write(to: &out)
+                Self.write(member.key, member.value, to: &out)
             }
             out.append(UInt8(ascii: "}"))
         }
+    }
+
+    /// One member of an object that is written piece by piece; its braces and commas are the writer's.
+    public static func write(_ key: String, _ value: JSON, to out: inout [UInt8]) {
+        write(key, to: &out)
+        out.append(UInt8(ascii: ":"))
+        value.write(to: &out)
     }
 
     /// Escapes what RFC 8259 §7 demands and nothing more; what needs none goes out in one piece.

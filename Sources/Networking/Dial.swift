@@ -45,18 +45,20 @@ final class Dial: DialUnderWay {
     func begin(connectTo address: ResolvedAddress?) {
         if let address {
             addresses = [address]
-            return reactor.later { [self] in tryNext() }
+            return reactor.later { [self] in connect() }
         }
         reactor.resolve(host: url.host, port: url.port) { [self] result in
             switch result {
             case .success(let found):
                 addresses = found
-                tryNext()
+                connect()
             case .failure(let error):
                 fail(error)
             }
         }
     }
+
+    private func connect() { reactor.loop.withLibrary(on: reactor) { [self] in tryNext() } }
 
     func cancel() {
         isCancelled = true
@@ -84,6 +86,7 @@ final class Dial: DialUnderWay {
     private func tryNext() {
         guard !isCancelled else { return }
         guard !reactor.isStopping else { return fail(.stopped) }
+        guard reactor.loop.context != nil else { return failWithoutLibrary() }
         let address = addresses.removeFirst()
         self.address = address
         isTrying = true
@@ -95,6 +98,10 @@ final class Dial: DialUnderWay {
         // Some failures destroy the connection, with its attachment, and some do not.
         if !attachment.isReleased { attachment.discard() }
         if isTrying { connectionFailed("") }
+    }
+
+    private func failWithoutLibrary() {
+        fail(.cannotConnect(host: url.host, port: url.port, reason: EventLoop.refusal))
     }
 
     /// The library has destroyed the connection. Whoever was told why before is not told again.

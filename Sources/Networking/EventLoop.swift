@@ -1,8 +1,9 @@
 import CLibwebsockets
 import Glibc
 
-/// libwebsockets' loop for one reactor: its context, its one virtual host, its alarm.
-final class EventLoop {
+/// The loop of one reactor: the kernel's list of sockets, and libwebsockets' context with its one virtual host and its
+/// alarm as soon as somebody needs them.
+final class EventLoop: @unchecked Sendable {
     private(set) var context: OpaquePointer?
     private(set) var host: OpaquePointer?
     let protocols: ProtocolTable
@@ -15,6 +16,12 @@ final class EventLoop {
     var hostTexts: [UnsafeMutablePointer<CChar>?] = []
     private var armed: Moment?
     private var ownCount = 0
+    private let certificates: String?
+    /// Set while the context is being made; those who need it.
+    private var waiting: [() -> Void]?
+    /// The library has not yet looked at what it was given first.
+    private var isNew = false
+    private var isClosed = false
     let subprotocols: [String]
     /// Connections of the library's, the list of sockets among them.
     var connectionCount = 0
@@ -35,20 +42,9 @@ final class EventLoop {
         alarm.initialize(to: parley_alarm())
         retry = .allocate(capacity: 1)
         retry.initialize(to: lws_retry_bo_t())
-        context = Self.contextCount.withLock { count in
-            setLog(options.log)
-            let context = makeContext(trusting: options.trustedCertificates)
-            if context != nil { count += 1 }
-            return context
-        }
-        guard let context else {
-            throw .cannotStart(reason: "libwebsockets refused; the limit on open files may be too low")
-        }
-        host = lws_get_vhost_by_name(context, "default")
-        guard adopt(poller.list, as: LWS_ADOPT_RAW_FILE_DESC, for: poller) != nil else {
-            throw .cannotStart(reason: "libwebsockets refused the list of sockets")
-        }
-        ownCount = connectionCount
+        certificates = options.trustedCertificates
+        setLog(options.log)
+        guard options.isLazy || libraryNow() != nil else { throw .cannotStart(reason: Self.refusal) }
     }
 
     deinit {
@@ -57,10 +53,7 @@ final class EventLoop {
         for text in hostTexts { free(text) }
     }
 
-    /// How many there are. They share the library's and OpenSSL's globals, which are set up without a lock.
-    private static let contextCount = Guarded(0)
-
-    private func makeContext(trusting certificates: String?) -> OpaquePointer? {
+    private func makeContext() -> OpaquePointer? {
         var info = lws_context_creation_info()
         info.port = -2  // CONTEXT_PORT_NO_LISTEN_SERVER: listening is done by `HTTPListener`
         info.protocols = UnsafePointer(protocols.entries)
@@ -88,10 +81,11 @@ final class EventLoop {
     /// library has nothing to wait for: its part in a wait costs more than all of ours.
     func turn(until deadline: Moment?, isIdle: Bool) {
         turns += 1
-        guard connectionCount > ownCount || turns == 1 else {
+        guard context != nil, connectionCount > ownCount || isNew else {
             arm(nil)
             return poller.turn(atMost: isIdle ? wait(until: deadline) : 0)
         }
+        isNew = false
         arm(deadline)
         _ = lws_service(context, isIdle ? 0 : -1)
     }
@@ -115,12 +109,13 @@ final class EventLoop {
 
     /// Closes whatever is still open.
     func close() {
+        isClosed = true
+        waiting = nil
+        poller.end()
+        guard let context else { return }
         parley_alarm_unset(alarm)
-        Self.contextCount.withLock { count in
-            count -= 1
-            lws_context_destroy(context)
-        }
-        context = nil
+        Self.destroy(context)
+        self.context = nil
         host = nil
     }
 
@@ -129,6 +124,76 @@ final class EventLoop {
         info.context = context
         info.vhost = host
         return info
+    }
+}
+
+// The library's context. Making one reads the certificates of all authorities that the system trusts, which takes as long as
+// everything else of a start and a megabyte; whoever speaks without TLS never needs it.
+
+extension EventLoop {
+    static let refusal = "libwebsockets refused; the limit on open files may be too low"
+
+    /// How many there are. They share the library's and OpenSSL's globals, which are set up without a lock.
+    private static let contextCount = Guarded(0)
+
+    /// Calls `then` once the library can connect, at once if it can already. The context is made on a thread of its own:
+    /// nobody's sound waits for it. `then` finds ``context`` `nil` when the library has refused, and is not called when the
+    /// loop has ended.
+    func withLibrary(on reactor: Reactor, _ then: @escaping () -> Void) {
+        if context != nil { return then() }
+        if waiting != nil {
+            waiting?.append(then)
+            return
+        }
+        waiting = [then]
+        startDetachedThread { [self] in
+            nonisolated(unsafe) let context = makeSafely()
+            reactor.post { [self] in made(context) }
+        }
+    }
+
+    /// The library's virtual host for clients, for whoever may wait for it here and now: at a start, not in a call.
+    func libraryNow() -> OpaquePointer? {
+        if context == nil, let context = makeSafely() { take(context) }
+        return host
+    }
+
+    private func makeSafely() -> OpaquePointer? {
+        Self.contextCount.withLock { count in
+            let context = makeContext()
+            if context != nil { count += 1 }
+            return context
+        }
+    }
+
+    private func made(_ made: OpaquePointer?) {
+        if let made {
+            // Somebody could not wait, or the loop has ended meanwhile.
+            if isClosed || context != nil { Self.destroy(made) } else { take(made) }
+        }
+        let ready = waiting ?? []
+        waiting = nil
+        for then in ready { then() }
+    }
+
+    /// The library waits for our list of sockets, too, from now on.
+    private func take(_ made: OpaquePointer) {
+        context = made
+        host = lws_get_vhost_by_name(made, "default")
+        isNew = true
+        if adopt(dup(poller.list), as: LWS_ADOPT_RAW_FILE_DESC, for: poller) == nil {
+            Self.destroy(made)
+            context = nil
+            host = nil
+        }
+        ownCount = connectionCount
+    }
+
+    private static func destroy(_ context: OpaquePointer) {
+        contextCount.withLock { count in
+            count -= 1
+            lws_context_destroy(context)
+        }
     }
 }
 

@@ -82,15 +82,15 @@ extension FramedConnection: WireOwner {
     func received(_ bytes: UnsafeMutableRawBufferPointer) {
         guard case .talking(let socket) = phase else { return }
         socket.peerIsAlive()
-        if isPaused || !held.isEmpty { held += bytes } else { read(bytes) }
+        if isPaused || !held.isEmpty { held += bytes } else { read(bytes, for: socket) }
     }
 
+    private var isTalking: Bool { if case .talking = phase { true } else { false } }
+
     /// Whoever hears of an event may close, pause or abort.
-    private func read(_ bytes: UnsafeMutableRawBufferPointer) {
+    private func read(_ bytes: UnsafeMutableRawBufferPointer, for socket: WebSocket) {
         var rest = bytes
-        while !isPaused, case .talking(let socket) = phase, let event = reader.next(&rest) {
-            socket.heard(event)
-        }
+        while !isPaused, isTalking, let event = reader.next(&rest) { socket.heard(event) }
         if isPaused { held += rest }
     }
 
@@ -98,7 +98,7 @@ extension FramedConnection: WireOwner {
         guard !isPaused else { return }
         var bytes: [UInt8] = []
         swap(&bytes, &held)
-        bytes.withUnsafeMutableBytes { read($0) }
+        if case .talking(let socket) = phase { bytes.withUnsafeMutableBytes { read($0, for: socket) } }
         wire.setReading(!isPaused)
     }
 

@@ -40,8 +40,8 @@ extension Reactor {
         while lookupThreadCount < Self.maxLookupThreads, !waitingLookups.isEmpty {
             let lookup = waitingLookups.removeFirst()
             lookupThreadCount += 1
-            startDetachedThread { [self] in
-                let result = lookup.lookUp()
+            startDetachedThread { [self, lookUp] in
+                let result = lookUp(lookup)
                 post { self.answer(lookup, result) }
             }
         }

@@ -3,7 +3,7 @@ import Glibc
 
 /// Waits for sockets in the clear, by the kernel's own list: the library hands over its whole list at every turn, which
 /// costs more than the work as soon as there are hundreds of sockets. The list itself is one descriptor: while the
-/// library has connections it waits for that, too.
+/// library has connections it waits for a copy of that, too.
 final class Poller: ConnectionOwner {
     let list: Int32
     private let bell: Int32
@@ -33,6 +33,7 @@ final class Poller: ConnectionOwner {
 
     deinit {
         if bell >= 0 { Glibc.close(bell) }
+        if list >= 0 { Glibc.close(list) }
         ready.deallocate()
         space.deallocate()
     }
@@ -135,8 +136,11 @@ final class Poller: ConnectionOwner {
         while let wire = gatherings.popFirst() { wire.flush() }
     }
 
+    /// The library waits for the list no more; we may.
+    func gone() {}
+
     /// The loop has ended.
-    func gone() {
+    func end() {
         for wire in wires { wire?.close() }
         for listener in Array(listeners.values) { listener.close() }
     }

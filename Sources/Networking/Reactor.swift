@@ -12,6 +12,9 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
         public var trustedCertificates: String?
         /// WebSocket subprotocols served: the first one a client offers that is here is agreed on.
         public var subprotocols = ["realtime"]
+        /// Whether what TLS and HTTP requests need is made when somebody first needs it, on a thread of its own, and not at
+        /// the start. It takes 25 ms, most of it to read the certificates. Default: at the start.
+        public var isLazy = false
         /// Receives what libwebsockets has to say: a level (1 error, 2 warning) and a line. The library has
         /// one log for the whole process, so the reactor started last decides. Default: nobody listens.
         public var log: (@Sendable (_ level: Int, _ line: String) -> Void)?
@@ -37,6 +40,8 @@ public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
     var lookups: [NameLookup: [LookupAnswer]] = [:]
     var waitingLookups: [NameLookup] = []
     var lookupThreadCount = 0
+    /// Asks the system; tests put name servers of their own in its place.
+    var lookUp: @Sendable (NameLookup) -> Result<[ResolvedAddress], NetworkingError> = { $0.lookUp() }
     var isStopping = false
     var graceEnd: Deadline?
 

@@ -24,6 +24,9 @@ final class ServerIdentity {
         for file in [files.certificate, files.key] where access(file, R_OK) != 0 {
             throw .certificateUnusable(file: file, reason: systemError())
         }
+        guard reactor.loop.libraryNow() != nil else {
+            throw .cannotStart(reason: EventLoop.refusal)
+        }
         guard let host = reactor.loop.makeHost(files) else {
             throw .certificateUnusable(
                 file: files.certificate,

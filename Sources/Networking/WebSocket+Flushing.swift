@@ -26,8 +26,8 @@ extension WebSocket {
     }
 
     /// Answers a ping with what it carried.
-    func pong(_ payload: UnsafeRawBufferPointer, through carrier: Carrier) {
-        guard case .framed(let connection) = carrier, !connection.pong(payload) else { return }
+    func pong(_ payload: UnsafeRawBufferPointer) {
+        guard case .open(.framed(let connection)) = state, !connection.pong(payload) else { return }
         isBroken()
     }
 

@@ -6,19 +6,13 @@ import WebSocketFrames
 extension WebSocket {
     func peerIsAlive() { liveness.lastHeard = .now }
 
+    /// Sound comes through here: what it does not need is not looked at, let alone held.
     func heard(_ event: FrameReader.Event) {
-        switch state {
-        case .open(let carrier): heard(event, through: carrier)
-        case .closing(let carrier, _): heardWhileClosing(event, carrier)
-        case .connecting, .failing, .closed: return
-        }
-    }
-
-    private func heard(_ event: FrameReader.Event, through carrier: Carrier) {
+        guard isOpen else { return heardWhileClosing(event) }
         switch event {
         case .text(let text): onText?(text)
         case .binary(let bytes): onBinary?(bytes)
-        case .ping(let payload): pong(payload, through: carrier)
+        case .ping(let payload): pong(payload)
         case .pong: return
         case .close(let code, let reason):
             // Without a code there is none to answer with: 1005 stands for that.
@@ -28,6 +22,8 @@ extension WebSocket {
         }
     }
 
+    private var isOpen: Bool { if case .open = state { true } else { false } }
+
     /// There is nobody to send what waits to: all that is left is to say goodbye.
     private func hearNoMore(_ closing: Closing) {
         heardGoodbye = true
@@ -36,7 +32,8 @@ extension WebSocket {
     }
 
     /// Only the end of it matters now.
-    private func heardWhileClosing(_ event: FrameReader.Event, _ carrier: Carrier) {
+    private func heardWhileClosing(_ event: FrameReader.Event) {
+        guard case .closing(let carrier, _) = state else { return }
         switch event {
         case .text, .binary, .ping, .pong: return
         case .close, .violation:

@@ -1,3 +1,5 @@
+import CBase64
+
 /// Base64 as the Realtime protocol carries sound in it (RFC 4648 §4: padded, no line breaks), over buffers that
 /// the caller owns.
 public enum Base64 {
@@ -54,9 +56,10 @@ extension Base64 {
     private static func encodeTriples(
         _ source: UnsafeRawPointer, _ count: Int, _ target: UnsafeMutableRawPointer
     ) -> Int {
-        pairs.withUnsafeBufferPointer { pairs in
-            var read = 0
-            var written = 0
+        let whole = parley_base64_encode(source, count, target)
+        return pairs.withUnsafeBufferPointer { pairs in
+            var read = whole
+            var written = whole / 3 * 4
             while read + 3 <= count {
                 let triple = read + 4 <= count ? firstTriple(source + read) : lastTriple(source + read)
                 let quad = UInt32(pairs[triple >> 12]) | UInt32(pairs[triple & 0xFFF]) << 16
@@ -90,9 +93,10 @@ extension Base64 {
     private static func decodeQuads(
         _ source: UnsafeRawPointer, _ quads: Int, _ target: UnsafeMutableRawPointer
     ) -> Bool {
-        places.withUnsafeBufferPointer { places in
+        let whole = parley_base64_decode(source, quads * 4, target) / 4
+        return places.withUnsafeBufferPointer { places in
             var foreign: UInt32 = 0
-            for quad in 0..<quads {
+            for quad in whole..<quads {
                 let bits =
                     places[Int(source.load(fromByteOffset: 4 * quad, as: UInt8.self))]
                     | places[256 + Int(source.load(fromByteOffset: 4 * quad + 1, as: UInt8.self))]

@@ -7,6 +7,9 @@ public struct LinkID: Hashable, Sendable, CustomStringConvertible {
     public let owner: LinkOwner
     public let generation: Int
 
+    /// A room counts its connections, whosever they are.
+    public func hash(into hasher: inout Hasher) { hasher.combine(generation) }
+
     public var description: String { "\(owner)#\(generation)" }
 }
 

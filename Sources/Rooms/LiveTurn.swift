@@ -98,9 +98,11 @@ struct LiveTurn: Sendable {
     /// A millisecond: what the wire counts in, and less than that is nothing.
     static let shortestHeard = 24
 
+    @inline(__always)
     var isAudible: Bool { utterance != nil }
 
     /// Whether a frame could leave now. A rest that is shorter waits for more of the same response.
+    @inline(__always)
     var hasFrame: Bool {
         playout.unsent >= Room.frameSampleCount || playout.unsent > 0 && generation == .over
     }
@@ -123,6 +125,7 @@ struct LiveTurn: Sendable {
     mutating func confirm(_ turn: Turn) { self.turn = turn }
 
     /// The response is over, no tool is awaited and nothing more will be asked for.
+    @inline(__always)
     var isGenerated: Bool { generation == .over && openCalls.isEmpty && !owesFollowUp }
 
     /// Announces, or finds again, an item of this turn.

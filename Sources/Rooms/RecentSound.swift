@@ -13,6 +13,8 @@ struct RecentSound: Sendable {
 
     var isEmpty: Bool { start == end }
 
+    var heldByteCount: Int { trail.heldByteCount }
+
     /// What is kept while nobody is known to speak. 1 s: an ear says that speech has begun a round trip
     /// and some 60 ms after it did, and means 300 ms of padding before that.
     private static let preRoll = 24_000

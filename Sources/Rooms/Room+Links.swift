@@ -37,12 +37,19 @@ extension Room {
     /// The connection that `link` names, unless it is one of the past.
     @inline(__always)
     func connection(of link: LinkID) -> Connection? {
-        let connection = connection(of: link.owner)
-        return connection?.link == link ? connection : nil
+        isCurrent(link) ? connection(of: link.owner) : nil
     }
 
     @inline(__always)
-    func isCurrent(_ link: LinkID) -> Bool { connection(of: link.owner)?.link == link }
+    func isCurrent(_ link: LinkID) -> Bool { self.link(of: link.owner) == link }
+
+    @inline(__always)
+    private func link(of owner: LinkOwner) -> LinkID? {
+        switch owner {
+        case .agent(let agent): if let index = agentIndex(agent) { agents[index].link } else { nil }
+        case .ear(let caller): if let index = callerIndex(caller) { callers[index].earLink } else { nil }
+        }
+    }
 
     @inline(__always)
     func connection(of owner: LinkOwner) -> Connection? {
@@ -84,13 +91,9 @@ extension Room {
 
     mutating func received(_ event: ServerEvent, on link: LinkID) {
         account(for: event, on: link)
-        guard var connection = connection(of: link), var life = connection.life else {
-            return successorReceived(event, on: link)
-        }
+        guard isCurrent(link) else { return successorReceived(event, on: link) }
         noteLife(of: link.owner)
-        let news = life.handle(event)
-        connection.life = life
-        setConnection(connection, of: link.owner)
+        let news = Self.concernsLife(event) ? newsOfLife(in: event, on: link) : nil
         let wasSecret = isRefusalInSecret(news)
         if case .responseDone(let response) = event {
             measure(response, on: link)
@@ -102,6 +105,22 @@ extension Room {
         case .agent(let agent): agentReceived(event, agent)
         case .ear(let caller): earReceived(event, caller)
         }
+    }
+
+    /// Words and sound are most of what a session says, and change nothing in its life, of which each change is a copy.
+    private static func concernsLife(_ event: ServerEvent) -> Bool {
+        switch event {
+        case .sessionCreated, .sessionUpdated, .responseCreated, .responseDone, .error: true
+        default: false
+        }
+    }
+
+    private mutating func newsOfLife(in event: ServerEvent, on link: LinkID) -> SessionLife.News? {
+        guard var connection = connection(of: link), var life = connection.life else { return nil }
+        let news = life.handle(event)
+        connection.life = life
+        setConnection(connection, of: link.owner)
+        return news
     }
 
     private mutating func noteLife(of owner: LinkOwner) {

@@ -21,19 +21,19 @@ extension Room {
         guard !isClosed else { return }
         let margin = settings.rotateBefore
         for index in agents.indices
-        where Self.isDue(agents[index].connection, agents[index].term, at: now, margin) {
+        where Self.isDue(agents[index].succession, agents[index].term, at: now, margin) {
             rotate(.agent(agents[index].profile.identity))
         }
         for index in callers.indices
-        where Self.isDue(callers[index].ear, callers[index].term, at: now, margin) {
+        where Self.isDue(callers[index].succession, callers[index].term, at: now, margin) {
             rotate(.ear(callers[index].profile.identity))
         }
     }
 
     private static func isDue(
-        _ connection: Connection, _ term: Term?, at now: RoomTime, _ margin: Duration
+        _ succession: Succession?, _ term: Term?, at now: RoomTime, _ margin: Duration
     ) -> Bool {
-        guard let term, let succession = connection.succession else { return false }
+        guard let term, let succession else { return false }
         return switch succession {
         case .none: term.rotates(margin) <= now
         case .resting(let until, _): until <= now
@@ -57,8 +57,8 @@ extension Room {
 
     /// When something must happen if no event comes first.
     @inline(__always)
-    func nextRotation(_ connection: Connection, _ term: Term?) -> RoomTime? {
-        guard let term, let succession = connection.succession else { return nil }
+    func nextRotation(_ succession: Succession?, _ term: Term?) -> RoomTime? {
+        guard let term, let succession else { return nil }
         let next: RoomTime? =
             switch succession {
             case .none: term.rotates(settings.rotateBefore)

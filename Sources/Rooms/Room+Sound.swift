@@ -63,7 +63,7 @@ extension Room {
             startPump = !isPumping && callers[index].voice.hasFrame
             isPumping = isPumping || startPump
         }
-        guard case .ready(let link, _, _) = callers[index].ear else { return (.keep, startPump) }
+        guard callers[index].ear.isReady, let link = callers[index].earLink else { return (.keep, startPump) }
         if callers[index].earWatch.hears(samples), !isPumping {
             startPump = true
             isPumping = true
@@ -73,7 +73,7 @@ extension Room {
 
     @inline(__always)
     private func feedSilence(_ index: Int) -> Hearing {
-        callers[index].ear.link.map { .feedSilence($0) } ?? .drop
+        callers[index].earLink.map { .feedSilence($0) } ?? .drop
     }
 
     /// This sound was appended to the ear's session, whose clock it is.
@@ -148,6 +148,13 @@ extension Room {
         else { return nil }
         return (live?.playout.playsUntil).map(RoomTime.init)
     }
+
+    /// When the floor should know of it at the latest: that starts a clock of seconds. The moment itself moves with every
+    /// delta of a session that delivers in real time, and passes whenever one is a little late. 100 ms: nobody waits for
+    /// less, and two or three deltas come in it.
+    ///
+    /// The one deadline that a frame of sound moves.
+    public mutating func lookForStarvation() -> RoomTime? { starvesAt?.advanced(by: .milliseconds(100)) }
 
     mutating func noteStarvation() {
         guard let due = starvesAt, due <= now else { return }

@@ -112,10 +112,10 @@ public struct Room: Sendable {
     }
 
     /// When to call ``handle(_:at:)`` with ``Event/deadlinePassed`` if nothing else happens first.
-    public var nextDeadline: RoomTime? { earliestDeadline }
+    public var nextDeadline: RoomTime? { earliestDeadline(starving: starvesAt) }
 
     @inline(__always)
-    private var earliestDeadline: RoomTime? {
+    private func earliestDeadline(starving: RoomTime?) -> RoomTime? {
         guard !isClosed else { return nil }
         var earliest = floor.nextDeadline
         func consider(_ time: RoomTime?) {
@@ -124,26 +124,27 @@ public struct Room: Sendable {
         for index in agents.indices {
             consider(agents[index].connection.deadline)
             consider(agents[index].stuckBy)
-            consider(nextRotation(agents[index].connection, agents[index].term))
+            consider(nextRotation(agents[index].succession, agents[index].term))
         }
         for index in callers.indices {
             consider(callers[index].ear.deadline)
-            consider(nextRotation(callers[index].ear, callers[index].term))
+            consider(nextRotation(callers[index].succession, callers[index].term))
             for speech in callers[index].speeches.indices {
                 consider(callers[index].speeches[speech].deadline)
             }
             consider(earCheck(index))
         }
         consider(fillerDue)
-        consider(starvesAt)
+        consider(starving)
         consider(condensing.summary?.deadline)
         consider(closesAt)
         consider(limitDeadline)
         return earliest
     }
 
-    /// The same, worked out in place: a getter is handed a copy of the whole room by an owner that is a class.
-    public mutating func lookAhead() -> RoomTime? { earliestDeadline }
+    /// The same for an owner with a clock, to whom a turn that starves is worth no alarm of its own: ``lookForStarvation()``.
+    /// Worked out in place: a getter is handed a copy of the whole room by an owner that is a class.
+    public mutating func lookAhead() -> RoomTime? { earliestDeadline(starving: lookForStarvation()) }
 
     private mutating func deadlinePassed() {
         decideOverdueSpeech()

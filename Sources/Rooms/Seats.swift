@@ -6,7 +6,15 @@ import Realtime
 /// An agent in the room.
 struct AgentSeat: Sendable {
     let profile: AgentProfile
-    var connection = Connection.failed
+    var connection = Connection.failed {
+        didSet {
+            link = connection.link
+            succession = connection.succession
+        }
+    }
+    /// Of the connection; asked so often that they stand here, too: to look into it is to copy it.
+    private(set) var link: LinkID?
+    private(set) var succession: Succession?
     var projection = Projection()
     var status: AgentStatus = .joining
     var isMuted = false
@@ -119,7 +127,15 @@ struct CallerSeat: Sendable {
     }
 
     let profile: CallerProfile
-    var ear = Connection.failed
+    var ear = Connection.failed {
+        didSet {
+            earLink = ear.link
+            succession = ear.succession
+        }
+    }
+    /// Of the ear, as an agent's.
+    private(set) var earLink: LinkID?
+    private(set) var succession: Succession?
     var stability = Stability()
     /// When the present session ends, if its server said so.
     var term: Term?

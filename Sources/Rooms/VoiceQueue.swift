@@ -12,6 +12,7 @@ struct VoiceQueue: Sendable {
     private static let silence: Int16 = 32
 
     var count: Int { samples.count - start }
+    var heldByteCount: Int { samples.capacity * MemoryLayout<Int16>.size }
     var hasFrame: Bool { count >= Room.frameSampleCount }
 
     mutating func append(_ more: UnsafeBufferPointer<Int16>) {

@@ -9,7 +9,7 @@ failures therefore get a second run, alone; what fails again fails the run, what
 import json, os, pathlib, re, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-GROUPS = ["join", "rooms", "floor", "bargein", "context", "line", "cli", "realtime", "callbacks", "contract", "interruptions", "turns", "guesses", "memory", "toolcalls", "limits", "capacity", "security", "hostile", "operation", "opus", "recordings", "records"]
+GROUPS = ["join", "rooms", "floor", "bargein", "context", "line", "cli", "realtime", "callbacks", "contract", "interruptions", "limits", "capacity", "security", "hostile", "operation", "recordings", "records"]
 # Failures that get a second run; more are no disturbance.
 AT_MOST = 4
 

@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [
         "and what do they do all night", "it's longer than that", "Tighter than that, or is it good?",
         "fifty metres I think", "no the other one", "the second of may nineteen sixty",
-        "like I told you before",
+        "like I told you before", "three ropes", "or the harbour", "but the boat is new",
     ])
     func `what leans on the talk before does not move the floor`(text: String) {
         for holder in Self.regatta.agents {

@@ -41,6 +41,19 @@ import Testing
         #expect(normal.contains { abs(Int($0)) > 3_000 })
     }
 
+    @Test func `synthesizers on threads of their own leave each other's pace alone`() async throws {
+        let speeds = [0.5, 1, 1.5]
+        @Sendable func length(_ speed: Double) throws -> Int {
+            try FliteSynthesizer().speak("Good morning.", in: .named("marin"), speed: speed, rate: 16_000)
+                .count
+        }
+        let alone = try speeds.map(length)
+        try await withThrowingTaskGroup(of: [Int].self) { group in
+            for _ in 0..<4 { group.addTask { try (speeds + speeds).map(length) } }
+            for try await together in group { #expect(together == alone + alone) }
+        }
+    }
+
     @Test func `an unknown voice is always the same one`() {
         #expect(FliteVoice.named("nobody") == FliteVoice.named("nobody"))
         #expect(Set((0..<50).map { FliteVoice.named("voice-\($0)").name }).count > 5)

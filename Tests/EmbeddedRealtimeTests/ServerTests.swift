@@ -92,7 +92,8 @@ private let missing: Comment = "speech files are missing: run `make speech`"
             let sound = Self.sound(client.events).duration
             print("first audio after \(first), \(sound) of sound in \(whole)")
             #expect(sound > .seconds(20))
-            #expect(whole < sound / 3 * Patience.factor)
+            // On a machine of its own it takes a tenth; what is paced takes all of it.
+            #expect(whole < sound * Patience.factor)
         }
     }
 

@@ -11,7 +11,11 @@ class Receiver:
             protocol_version = "HTTP/1.1"
 
             def do_POST(self):
-                body = self.rfile.read(int(self.headers["Content-Length"]))
+                length = int(self.headers["Content-Length"])
+                body = self.rfile.read(length)
+                if len(body) < length:
+                    self.close_connection = True
+                    return  # killed in the middle of it: nobody was told anything
                 receiver.got.append((self.path, dict(self.headers), body))
                 self.send_response(200)
                 self.send_header("Content-Length", "0")

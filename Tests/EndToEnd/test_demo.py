@@ -32,8 +32,8 @@ def onwards(demo, time, end=None):
     return [(start, stop) for start, stop in sound.stretches(demo.agents, demo.rate) if stop > time and (not end or start < end)]
 
 
-def seconds_by_itself(parley, turn, rate):
-    """How long the same words sound when nobody cuts in, without the silence around them."""
+def said_by_itself(parley, turn):
+    """The samples of the same words when nobody cuts in, without the silence around them."""
     url = parley("realtime", "--port", 0).line("listening on http://").split("http://")[1].split()[0]
     with connect(f"ws://{url}/v1/realtime?model=scripted/{turn.agent}", open_timeout=10) as socket:
         output = {"voice": persona(turn.agent)["voice"]}
@@ -45,7 +45,7 @@ def seconds_by_itself(parley, turn, rate):
             assert event["type"] != "error", event
             if event["type"] == "response.output_audio.delta":
                 samples += base64.b64decode(event["delta"])
-    return len(np.trim_zeros(np.frombuffer(samples, "<i2"))) / rate
+    return np.trim_zeros(np.frombuffer(samples, "<i2"))
 
 
 def silenced(demo, onset):
@@ -194,15 +194,18 @@ def test_after_stop_nobody_sounds_until_the_caller_speaks_again(demo):
 def test_a_backchannel_costs_nothing_of_the_answer(demo, parley):
     """What sounds of it, before and after the pause, is as long as the same words when nobody cuts in."""
     onset, turn = demo.cut_into_by("I see")
-    whole = seconds_by_itself(parley, turn, demo.rate)
+    alone = said_by_itself(parley, turn)
+    whole, voiced = len(alone) / demo.rate, np.count_nonzero(alone) / demo.rate
     halves = [(start, end) for start, end in sound.stretches(demo.agents, demo.rate, pause=0.5)
               if turn.start - SLACK < start < turn.end]
-    sounding = sum(end - start for start, end in halves)
-    print(f"{sounding:.3f} s sounded, {turn.heard:.3f} s heard, of {whole:.3f} s; paused {halves[1][0] - halves[0][1]:.2f} s")
+    # Samples that are no silence: a cut between two words makes the pause longer, and a frame that comes late puts a gap in.
+    sounding = sum(np.count_nonzero(demo.agents[int(start * demo.rate):int(end * demo.rate)]) for start, end in halves) / demo.rate
+    print(f"{sounding:.3f} s of {voiced:.3f} s sounded, {turn.heard:.3f} s heard, of {whole:.3f} s; paused {halves[1][0] - halves[0][1]:.2f} s")
     assert len(halves) == 2 and halves[0][1] - 0.1 <= onset <= halves[0][1] + SLACK, halves
     assert abs(turn.heard - whole) <= 0.02
-    # A frame that comes late puts a gap in; nothing may take sound out.
-    assert -0.03 <= sounding - whole <= 0.1
+    # Nothing is taken out, nothing is said twice; but what was on its way when the service cleared it counts as heard, so it may be as
+    # much as a busy machine lags. A player's whole lead would be 120 ms and more.
+    assert abs(sounding - voiced) <= 0.08
 
 
 def test_three_voices_that_nobody_confuses(demo):

@@ -80,6 +80,12 @@ def test_the_container_is_made_of_what_there_is():
                 if "*" in source: continue  # may be missing, from a clean clone
                 assert (ROOT / source).exists(), source
                 assert not is_ignored(source), f"{source} is not in the repository, so a clean clone does not build"
+    # A link must lead to what is copied, too: an engine's build found one into a folder that was not.
+    copied = [s for step, rest in steps if step == "COPY" and "--from" not in rest for s in rest.split()[:-1] if "*" not in s]
+    links = [x for s in copied for x in (ROOT / s).rglob("*") if x.is_symlink() and not is_ignored(x)]
+    assert links
+    for link in links:
+        assert any(link.resolve().is_relative_to(ROOT / s) for s in copied), f"{link} leads to {link.resolve()}, which is not copied"
     kept = {x[1:] for x in (DEPLOY / "Containerfile.dockerignore").read_text().split() if x.startswith("!")}
     assert {s.rstrip("*") for step, rest in steps if step == "COPY" and "--from" not in rest for s in rest.split()[:-1]} == kept
     environment = dict(pair.split("=") for step, rest in steps if step == "ENV" for pair in rest.split())

@@ -12,7 +12,7 @@ KEY = "a-key-for-the-fuzzer"
 NO_SUCCESS = {"/rooms/{room}/call GET", "/rooms/{room}/events GET", "/rooms/{room}/recordings/{id} GET", "/page/{file} GET", "/page/{folder}/{file} GET"}
 
 
-@pytest.mark.timeout(60 + int(EXAMPLES))
+@pytest.mark.timeout(60 + 3 * int(EXAMPLES))
 def test_every_answer_is_as_described(serve, tmp_path):
     service = serve("--idle-timeout", "5s", "--empty-timeout", "10s", PARLEY_API_KEY=KEY)
     for room, agent in [("standup", "jessica"), ("standup", "patrick"), ("review", "benjamin")]:

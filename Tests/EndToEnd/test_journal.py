@@ -37,7 +37,7 @@ def test_a_crash_is_reported_and_told(parley, tmp_path):
         assert re.search(r"a room was cut off.*", service.command.said) or wait_until(
             lambda: "a room was cut off" in service.command.said, service.command.said)
         for agent in ("jessica", "patrick"):
-            wait_until(lambda: receiver.events(f"/{agent}")[-1]["type"] == "room.closed", lambda: receiver.events(f"/{agent}"))
+            wait_until(lambda: [e["type"] for e in receiver.events(f"/{agent}")][-1:] == ["room.closed"], lambda: receiver.events(f"/{agent}"))
             events = receiver.events(f"/{agent}")
             tail = [e for e in events if e.get("reason") == "crash"]
             told = [(e["type"], e.get("agent") or e.get("identity")) for e in tail]

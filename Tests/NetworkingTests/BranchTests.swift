@@ -48,6 +48,17 @@ extension Networked {
             }
         }
 
+        @Test func `an answer that takes longer than a request may is waited for there, too`() async throws {
+            try await withBranches { branched in
+                var limits = HTTPServerLimits()
+                limits.headTimeout = .seconds(1)
+                limits.requestTimeout = .seconds(1)
+                let client = try RawSocket(port: try await branched.open(limits: limits))
+                client.send(get("/far/slow"))
+                #expect(client.receive { $0.contains(">") }.text.contains("<far /far/slow >"))
+            }
+        }
+
         @Test func `a WebSocket goes along with the frames that came with its handshake`() async throws {
             try await withBranches { branched in
                 let client = try RawSocket(port: try await branched.open())

@@ -66,6 +66,28 @@ import Testing
         #expect(pair.receive() == [])
     }
 
+    @Test func `of a stream the kernel takes parts, and each byte once`() throws {
+        let pair = try Pair(SOCK_STREAM)
+        var expected: [UInt8] = []
+        var received: [UInt8] = []
+        var stuckCount = 0
+        func read() {
+            received += pair.receive(atMost: 3_000) ?? []
+            pair.wire.happened(isReadable: false, isWritable: true, isOver: false)
+        }
+        for round in 0..<300 {
+            let part = [UInt8](repeating: UInt8(truncatingIfNeeded: round), count: 7_001)
+            if pair.gather(part) == part.count { expected += part }
+            pair.poller.flush()
+            guard !pair.wire.isClear else { continue }
+            stuckCount += 1
+            read()
+        }
+        for _ in 0..<10_000 where received.count < expected.count { read() }
+        #expect(stuckCount > 10)
+        #expect(received == expected)
+    }
+
     @Test func `our last words leave before a connection is cut`() throws {
         let pair = try Pair()
         _ = pair.gather([1, 2])
@@ -91,11 +113,17 @@ private final class Pair {
     let wire: PlainWire
     private var peer: Int32
 
-    init() throws {
+    /// - Parameter kind: which keeps apart what was sent apart, or does not.
+    init(_ kind: __socket_type = SOCK_SEQPACKET) throws {
         poller = try Poller()
         var ends: [Int32] = [0, 0]
-        let type = Int32(SOCK_SEQPACKET.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        let type = Int32(kind.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         try #require(socketpair(AF_UNIX, type, 0, &ends) == 0)
+        if kind == SOCK_STREAM {
+            // The kernel cuts what is sent in halves of this.
+            var space: Int32 = 4 << 10
+            setsockopt(ends[0], SOL_SOCKET, SO_SNDBUF, &space, socklen_t(MemoryLayout<Int32>.size))
+        }
         wire = PlainWire(ends[0], on: poller)
         peer = ends[1]
     }
@@ -113,9 +141,9 @@ private final class Pair {
 
     func gather(_ bytes: [UInt8]) -> Int? { bytes.withUnsafeBytes { wire.gather($0) } }
 
-    /// What was sent with one call, up to 64 KiB; empty: no more will come; `nil`: nothing has.
-    func receive() -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: 64 << 10)
+    /// What was sent with one call, of a stream what has arrived; empty: no more will come; `nil`: nothing has.
+    func receive(atMost limit: Int = 64 << 10) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: limit)
         let count = recv(peer, &bytes, bytes.count, 0)
         return count < 0 ? nil : Array(bytes[..<count])
     }

@@ -94,7 +94,6 @@ private final class List {
             peer.wire.close()
             peer.hangUp()
         }
-        close(poller.list)
     }
 
     func open(isUrgent: Bool, isConnecting: Bool = false) throws -> Peer {

@@ -6,7 +6,14 @@ import Testing
 
 extension Networked {
     @Suite struct WebSocketClientTests {
-        @Test(arguments: [0, 1, 125, 126, 960, 65_535, 65_536, 1 << 20, 17 << 20])
+        /// Of no period that a frame or a mask has.
+        private static func bytes(_ count: Int) -> [UInt8] {
+            var bytes = (0..<min(count, 1_021)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+            while bytes.count < count { bytes += bytes.prefix(count - bytes.count) }
+            return bytes
+        }
+
+        @Test(arguments: [0, 1, 125, 126, 960, 65_535, 65_536, 1 << 20, 3 << 20])
         func `messages of any size go both ways`(size: Int) async throws {
             try await withBench { bench in
                 let limits = WebSocketLimits(maxMessageByteCount: 32 << 20, maxQueuedByteCount: 64 << 20)
@@ -16,11 +23,12 @@ extension Networked {
                     }
                 })
                 let received = Recorder<[UInt8]>()
-                let sent = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+                let sent = Self.bytes(size)
                 await bench.run {
                     let socket = bench.reactor.connect(
                         WebSocketRequest(url: "ws://localhost:\(port)/echo", limits: limits))
-                    socket.onOpen = { [unowned socket] in sent.withUnsafeBytes { _ = socket.send(binary: $0) }
+                    socket.onOpen = { [unowned socket] in
+                        sent.withUnsafeBytes { _ = socket.send(binary: $0) }
                     }
                     socket.onBinary = { received.note(Array($0)) }
                     socket.onClosed = { Issue.record("\($0)") }

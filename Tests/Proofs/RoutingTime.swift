@@ -19,6 +19,10 @@ struct RoutingTime: ParsableCommand {
     @Option(help: "The most microseconds allowed at the 99th percentile.")
     var limit = 200.0
 
+    @Flag(
+        help: "Says of every utterance how long it takes: of all its calls, the fastest and the middle one.")
+    var each = false
+
     func run() throws {
         let clock = ContinuousClock()
         // The word tables are made on first use, once per process.
@@ -28,6 +32,7 @@ struct RoutingTime: ParsableCommand {
         // Rounds of equal work: what disturbs a shared machine for a moment does not disturb all of them, and the
         // quietest says what the routing takes.
         var rounds = (0..<Self.rounds).map { _ in [Duration]() }
+        var ofUtterances = Self.utterances.map { _ in [Duration]() }
         var kinds: Set<String> = []
         var held = Self.heap()
         for call in 0..<calls {
@@ -38,10 +43,13 @@ struct RoutingTime: ParsableCommand {
                 text: text, floor: floor, speaking: call.isMultiple(of: 3) ? floor : nil)
             let start = Self.processorTime()
             let route = roster.route(utterance)
-            rounds[call * Self.rounds / calls].append(Self.processorTime() - start)
+            let taken = Self.processorTime() - start
+            rounds[call * Self.rounds / calls].append(taken)
+            if each { ofUtterances[call % Self.utterances.count].append(taken) }
             kinds.insert(route.kind.rawValue)
         }
         let grown = Self.heap() - held
+        if each { Self.say(ofUtterances) }
         func percentile(_ share: Double) -> Double {
             let ofRounds = rounds.map { times in
                 times.sorted()[min(times.count - 1, Int(Double(times.count) * share))]
@@ -61,6 +69,14 @@ struct RoutingTime: ParsableCommand {
     }
 
     private static let rounds = 10
+
+    private static func say(_ ofUtterances: [[Duration]]) {
+        for (text, times) in zip(utterances, ofUtterances.map { $0.sorted() }) where !times.isEmpty {
+            print(
+                "\(microseconds(times[0])) µs, \(microseconds(times[times.count / 2])) µs: \(text.prefix(60))"
+            )
+        }
+    }
 
     /// Of this thread: what other programs of a busy machine take is not the routing's.
     private static func processorTime() -> Duration {

@@ -71,6 +71,17 @@ class Visitor:
         """What the line said, each with the audio clock's time at which it came (`at`)."""
         return [event for event in self.page.evaluate("() => window.heard.told") if event["type"] in types]
 
+    def cuts(self):
+        """Of each `playback.clear`: did it sound within the second before, and for how many seconds did it sound afterwards, at most
+        one and not beyond the beginning of another turn?"""
+        spans, starts = self.spans(), [event["at"] for event in self.told("turn.started")]
+        cuts = []
+        for clear in (event["at"] for event in self.told("playback.clear")):
+            end_of_look = min([clear + 1, *(start for start in starts if start > clear)])
+            sounded = any(start < clear and end > clear - 1 for start, end in spans)
+            cuts.append((sounded, max((min(end, end_of_look) - clear for start, end in spans if start < end_of_look and end > clear), default=0)))
+        return cuts
+
     def clock(self): return self.run("return call.sound.context.currentTime")
 
     def wait(self, condition, argument=None, patience=PATIENCE):

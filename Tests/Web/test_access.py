@@ -37,6 +37,7 @@ def test_a_token_link_leads_to_its_room_and_leaves_the_address_bar(visit, guarde
     page.wait_for_selector("#lines >> text=Hello Jessica!")
 
 
+@pytest.mark.thorough
 def test_without_a_token_the_page_asks_for_a_link_and_says_what_is_wrong_with_another(visit, guarded):
     ana = visit(guarded.url)
     ana.forgive("401")
@@ -59,6 +60,7 @@ def test_a_lobby_without_a_key_says_how_to_get_in(visit, guarded):
     assert "parley token ROOM NAME" in page.inner_text("#notice")
 
 
+@pytest.mark.thorough
 def test_who_is_refused_is_told_why(visit, guarded):
     link = lambda identity: f"#token={token(guarded, room='full', identity=identity)}"
     ours = link("ana")

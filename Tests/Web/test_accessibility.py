@@ -44,6 +44,7 @@ def test_axe_finds_nothing_serious_by_day_and_no_weak_contrast_in_the_evening(vi
         page.keyboard.press("Escape")
 
 
+@pytest.mark.thorough
 def test_everything_is_reached_by_the_keyboard_and_told_to_screen_readers(visit, service):
     service.join("keys", "patrick")
     visitor = visit(reduced_motion="reduce")
@@ -63,6 +64,7 @@ def test_everything_is_reached_by_the_keyboard_and_told_to_screen_readers(visit,
     assert page.evaluate("() => getComputedStyle(document.querySelector('.avatar')).animationName") == "none"
 
 
+@pytest.mark.thorough
 def test_nothing_is_wider_than_the_screen_and_no_seat_stands_on_the_table(visit, service):
     for agent in ("jessica", "patrick", "benjamin"):
         service.join("wide", agent)

@@ -1,4 +1,5 @@
 """What a person's machine does meanwhile: microphones and speakers come and go, the tab is in the background, sound stops."""
+import pytest
 
 
 def test_a_microphone_that_is_refused_is_explained_and_one_can_still_type(visit):
@@ -17,6 +18,7 @@ def test_a_microphone_that_is_refused_is_explained_and_one_can_still_type(visit)
     assert page.inner_text("#microphone span") == "No microphone"
 
 
+@pytest.mark.thorough
 def test_a_microphone_that_is_unplugged_is_replaced(visit):
     ana = visit()
     page = ana.join("unplugged", "Ana")
@@ -29,6 +31,7 @@ def test_a_microphone_that_is_unplugged_is_replaced(visit):
     assert ana.run("return call.isHeard") is True and page.inner_text("#microphone span") == "Mute"
 
 
+@pytest.mark.thorough
 def test_microphone_and_speaker_are_chosen_while_one_talks(visit):
     ana = visit()
     page = ana.join("chosen", "Ana")
@@ -68,6 +71,7 @@ def test_the_sound_check_hears_a_voice_before_anybody_else_does(visit_chatting, 
     assert settings["echoCancellation"] and settings["noiseSuppression"], settings
 
 
+@pytest.mark.thorough
 def test_who_talks_while_muted_is_told_so(visit_chatting):
     ana = visit_chatting()
     page = ana.join("muted", "Ana")
@@ -78,6 +82,7 @@ def test_who_talks_while_muted_is_told_so(visit_chatting):
     assert ana.run("return call.isHeard")
 
 
+@pytest.mark.thorough
 def test_settings_are_kept_and_captions_grow(visit):
     ana = visit()
     page = ana.join("sized", "Ana", voice=False)
@@ -103,6 +108,7 @@ def test_sound_that_the_browser_stops_is_explained_and_goes_on(visit):
     assert ana.run("return call.sound.isRunning")
 
 
+@pytest.mark.thorough
 def test_a_tab_in_the_background_goes_on_listening_and_says_that_the_call_goes_on(visit, service):
     ana = visit()
     page = ana.join("hidden", "Ana", voice=False)

@@ -1,4 +1,5 @@
 """In the room: voices of others, mute, interruptions, messages, moderation, lost connections."""
+import pytest
 import urllib.parse
 from proxy import Proxy
 
@@ -80,6 +81,7 @@ def test_push_to_talk_opens_the_microphone_while_the_key_is_held(visit):
     assert ana.run("return call.isHeard") is False
 
 
+@pytest.mark.thorough
 def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
     service.join("typed", "benjamin")
     ana = visit(bypass_csp=True)
@@ -99,6 +101,7 @@ def test_escape_interrupts_a_typed_question_s_answer_at_once(visit, service):
     assert "With pleasure" in "\n".join(ana.lines(".utterance"))
 
 
+@pytest.mark.thorough
 def test_a_hand_over_is_shown_with_its_reason(visit, service):
     for agent in ("patrick", "benjamin"):
         service.join("handed", agent)
@@ -116,6 +119,7 @@ def test_a_hand_over_is_shown_with_its_reason(visit, service):
         assert words in lines, lines
 
 
+@pytest.mark.thorough
 def test_agents_are_added_given_the_floor_muted_and_removed(visit, service):
     service.join("moderated", "patrick")
     ana = visit()
@@ -162,6 +166,7 @@ def test_a_broken_connection_mends_itself_and_what_was_said_meanwhile_is_there(v
     proxy.close()
 
 
+@pytest.mark.thorough
 def test_that_a_call_is_recorded_is_shown_before_and_while_one_is_in_it(visit, service):
     service.join("kept", "patrick", recording=True)
     service.join("unkept", "patrick")
@@ -179,6 +184,7 @@ def test_that_a_call_is_recorded_is_shown_before_and_while_one_is_in_it(visit, s
     assert bob.join("unkept", "Bob", voice=False).locator("#recorded").is_hidden()
 
 
+@pytest.mark.thorough
 def test_who_leaves_takes_the_microphone_along_and_is_gone_for_the_others(visit, service):
     service.join("left", "patrick")
     ana = visit()
@@ -194,6 +200,7 @@ def test_who_leaves_takes_the_microphone_along_and_is_gone_for_the_others(visit,
     assert bob.page.locator(".seat:has-text('Ana')").count() == 0
 
 
+@pytest.mark.thorough
 def test_whoever_reads_what_was_said_before_is_not_pulled_down(visit, service):
     ana = visit()
     page = ana.join("long", "Ana", voice=False)

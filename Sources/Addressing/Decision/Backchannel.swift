@@ -6,32 +6,31 @@ extension Clauses {
     /// One `whoa` is wonder, two are reins.
     private var isWhoa: Bool { tokens.count > 1 && tokens.indices.allSatisfy { `is`($0, "whoa", "woah") } }
 
-    private func isSignals(until limit: Int) -> Bool {
-        var index = 0
-        while index < limit {
-            let ends = [
-                Signals.phrases.end(at: index, in: self), judgementEnd(at: index), insightEnd(at: index),
-            ]
-            if let end = ends.compactMap({ $0 }).max(), end <= limit {
-                index = end
-            } else if !isName[index], isSignal(tokens[index]) {
-                index += 1
-            } else if index > 0, index + 1 == limit, isEvaluation(index) {
-                index += 1
-            } else if isSighed(index, until: limit) {
-                return true
-            } else if isGlue(index), index + 1 < limit {
-                index += 1
-            } else if let end = Signals.intensifiers.end(at: index, in: self), end < limit,
-                isSignal(tokens[end])
-            {
-                // "How beautiful", "that's so sad": a judgement, and no more.
-                index = end + 1
-            } else {
-                return false
-            }
+    func isSignals(until limit: Int) -> Bool {
+        // "Ah, ya veo": a phrase may begin within another, so every way of cutting counts.
+        var isReached = [Bool](repeating: false, count: limit + 1)
+        isReached[0] = true
+        for index in 0..<limit where isReached[index] {
+            if isSighed(index, until: limit) { return true }
+            for end in signalEnds(at: index, until: limit) { isReached[end] = true }
         }
-        return true
+        return isReached[limit]
+    }
+
+    private func signalEnds(at index: Int, until limit: Int) -> [Int] {
+        var ends = [
+            Signals.phrases.end(at: index, in: self), judgementEnd(at: index), insightEnd(at: index),
+        ].compactMap { $0 }
+        let isWord =
+            !isName[index] && isSignal(tokens[index])
+            || index > 0 && index + 1 == limit && isEvaluation(index)
+            || isGlue(index) && index + 1 < limit
+        if isWord { ends.append(index + 1) }
+        // "How beautiful", "that's so sad": a judgement, and no more.
+        if let end = Signals.intensifiers.end(at: index, in: self), end < limit, isSignal(tokens[end]) {
+            ends.append(end + 1)
+        }
+        return ends.filter { $0 <= limit }
     }
 
     /// "Ooh, fancy", "very tidy", "poor lamb": an exclamation made of qualities.
@@ -54,19 +53,19 @@ extension Clauses {
     }
 
     /// "That's much clearer", "it sounds like fun", "nice one", "poor you".
-    private func judgementEnd(at start: Int) -> Int? {
+    func judgementEnd(at start: Int) -> Int? {
         var index = start
-        if has(index, .third), Signals.copulas.contains(word(index + 1)?.text ?? "") {
+        if has(index, .third), Signals.copulas.contains(word(index + 1)?.key) {
             index += 2
             while has(index, [.adverb, .discourse]) && !isEvaluation(index)
-                || Signals.degrees.contains(word(index)?.text ?? "")
+                || Signals.degrees.contains(word(index)?.key)
             {
                 index += 1
             }
             guard isEvaluation(index) else { return nil }
-            return Signals.heads.contains(word(index + 1)?.text ?? "") ? index + 2 : index + 1
+            return Signals.heads.contains(word(index + 1)?.key) ? index + 2 : index + 1
         }
-        guard isEvaluation(index), Signals.heads.contains(word(index + 1)?.text ?? ""),
+        guard isEvaluation(index), Signals.heads.contains(word(index + 1)?.key),
             !isBreak(before: index + 1)
         else { return nil }
         return index + 2
@@ -74,7 +73,7 @@ extension Clauses {
 
     private func isEvaluation(_ index: Int) -> Bool {
         guard let word = word(index), !isName[index] else { return false }
-        return isSignal(word) || Signals.evaluations.contains(word.text)
+        return isSignal(word) || Signals.evaluations.contains(word.key)
             || word.text.utf8.count > 4 && word.text.hasSuffix("er") && word.entry == nil
     }
 
@@ -83,7 +82,7 @@ extension Clauses {
         guard `is`(start, "i") else { return nil }
         var index = start + 1
         while has(index, .adverb) || `is`(index, "do", "did", "can", "completely") { index += 1 }
-        guard Signals.insights.contains(word(index)?.text ?? "") else { return nil }
+        guard Signals.insights.contains(word(index)?.key) else { return nil }
         index += 1
         for object in [
             ["what", "you", "mean"], ["where", "you", "'re", "going"], ["that"], ["it"], ["this"], ["you"],
@@ -157,17 +156,17 @@ enum Signals {
         wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
         """)
 
-    static let copulas: Set<String> = [
+    static let copulas: WordSet = [
         "is", "'s", "was", "are", "'re", "were", "sounds", "looks", "seems", "feels", "ist", "war", "klingt",
         "es",
         "suena", "est",
     ]
-    static let degrees: Set<String> = [
+    static let degrees: WordSet = [
         "so", "very", "really", "pretty", "quite", "rather", "too", "much", "a", "an", "the", "such", "all",
         "just",
         "like", "way", "kind", "sort", "of", "bit", "lot", "muy", "tres", "sehr", "ja", "echt",
     ]
-    static let evaluations: Set<String> = [
+    static let evaluations: WordSet = [
         "better", "worse", "clear", "helpful", "useful", "wise", "bad", "hard", "tough", "easy", "rough",
         "lucky",
         "poor", "handy", "smart", "kind", "sweet", "special", "rare", "huge", "big", "expensive", "cheap",
@@ -178,7 +177,7 @@ enum Signals {
         "sensible",
         "besser", "schlimmer", "peor", "mejor", "mieux", "pire",
     ]
-    static let heads: Set<String> = [
+    static let heads: WordSet = [
         "one", "stuff", "thing", "things", "news", "idea", "point", "story", "deal", "fun", "work", "job",
         "call",
         "question", "shame", "pity", "relief", "thinking", "catch", "shot", "plan", "choice", "tip", "advice",
@@ -188,7 +187,7 @@ enum Signals {
         "god", "gracious", "goodness", "gosh", "cow", "moly", "smokes", "word", "days", "dear",
     ]
     /// What a listener does when all becomes clear.
-    static let insights: Set<String> = [
+    static let insights: WordSet = [
         "see", "know", "get", "understand", "agree", "bet", "hear", "love", "like", "imagine", "believe",
         "knew",
         "guess", "suppose", "figured", "thought", "remember", "follow", "got",

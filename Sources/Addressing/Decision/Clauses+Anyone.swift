@@ -16,12 +16,12 @@ extension Clauses {
         let isAboutViews = rest.contains {
             has($0, .opining) && !has($0, [.auxiliary])
                 && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
-                || Self.views.contains(tokens[$0].text)
+                || Self.views.contains(tokens[$0].key)
         }
         return isAboutViews ? .views : .help
     }
 
-    private static let views: Set<String> = [
+    private static let views: WordSet = [
         "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
         "objects",
         "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions",
@@ -54,5 +54,12 @@ extension Clauses {
         return has(index - 1, .auxiliary) && !`is`(index - 1, "did", "was", "had", "were", "would", "should")
             && (isClauseStart(at: index - 1) || `is`(index - 1, "que"))
             && !(tokens.last.map { $0.has(.past) && !$0.has(.base) } ?? false)
+    }
+
+    /// "People say it's hard", "friends like it": a verb of thinking or liking is told of others, bidden nobody.
+    func isSaidOfPeople(at verb: Int) -> Bool {
+        !isBreak(before: verb) && has(verb, .base) && !has(verb, .auxiliary)
+            && (has(verb, .opining) || `is`(verb, "like", "love", "hate", "need", "expect", "tend", "seem"))
+            && !`is`(verb + 1, "me", "us")
     }
 }

@@ -4,19 +4,20 @@ extension Clauses {
     var callsForRound: Bool {
         Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews
             || tokens.indices.contains {
-                `is`($0, "each") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
+                `is`($0, "each", "apiece") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
+                    || `is`($0, "apiece") && has($0 - 1, .number) && isClauseEnd(at: $0 + 1)
             }
     }
 
     /// "All your views", "both your verdicts": what each of you has.
     private var asksAllYourViews: Bool {
         tokens.indices.contains { index in
-            guard tokens[index].text == "your", !isName[index],
+            guard tokens[index].key == "your", !isName[index],
                 `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
                 let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
             else { return false }
             let isQuantified =
-                !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.text ?? "")
+                !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.key)
             return isQuantified && view.text.hasSuffix("s")
                 && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
         }
@@ -34,6 +35,17 @@ extension Clauses {
 
     /// "What has each desk got", "what does every expert say": who sits in the room is asked, not each thing.
     private func isAskedOfEach(_ index: Int) -> Bool {
+        // "Every desk, please report".
+        if isClauseStart(at: index),
+            `is`(index + 1, "desk", "department", "expert", "agent", "specialist", "colleague"),
+            opening(at: index + 2) == .strong || has(index + 2, .softener)
+        {
+            return true
+        }
+        return isEachInQuestion(index)
+    }
+
+    private func isEachInQuestion(_ index: Int) -> Bool {
         has(index - 1, .auxiliary) && has(index - 2, .wh)
             && `is`(index + 1, "desk", "department", "expert", "agent", "specialist", "colleague")
     }
@@ -60,23 +72,24 @@ extension Clauses {
     private func everyoneEnd(at index: Int) -> Int? {
         let mayBegin =
             has(index, [.determiner, .number, .second, .everyone, .third])
-            || Everyone.collectives.contains(tokens[index].text)
+            || Everyone.collectives.contains(tokens[index].key)
         let built = mayBegin ? youAllEnd(at: index) ?? collectiveEnd(at: index) : nil
         let listed = Everyone.words.end(at: index, in: self).flatMap { isWhole(index..<$0) ? $0 : nil }
-        return [built, listed].compactMap { $0 }.max()
+        guard let built else { return listed }
+        return max(built, listed ?? built)
     }
 
     /// `you lot`, `every single one of you`: a quantity and whom it counts.
     private func youAllEnd(at start: Int) -> Int? {
         if `is`(start, "you"), let next = word(start + 1), !isName[start + 1],
-            Everyone.plurals.contains(next.text),
+            Everyone.plurals.contains(next.key),
             !isBreak(before: start + 1)
         {
             return start + 2
         }
         var index = start
         while let word = word(index), !isName[index], index == start || !isBreak(before: index),
-            has(index, [.determiner, .number]) || Everyone.quantities.contains(word.text)
+            has(index, [.determiner, .number]) || Everyone.quantities.contains(word.key)
                 || `is`(index, "single", "and", "last")
         {
             index += 1
@@ -84,7 +97,7 @@ extension Clauses {
         if index > start, has(index, .adjective), !isBreak(before: index) { index += 1 }
         if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye", "ya", "yous", "youse"),
             index + 2 - start > 2,
-            Everyone.quantities.contains(tokens[index - 1].text),
+            Everyone.quantities.contains(tokens[index - 1].key),
             !`is`(index - 1, "one") || `is`(start, "each", "every")
         {
             return index + 2
@@ -98,7 +111,7 @@ extension Clauses {
         while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
             index += 1
         }
-        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.text) else {
+        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.key) else {
             return nil
         }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
@@ -111,11 +124,11 @@ extension Clauses {
         if has(start, .determiner), !`is`(start, "all", "whole", "entire") {
             return has(start - 1, [.preposition, .third3, .auxiliary])
         }
-        if isPredicate(at: end, isPlural: true) { return false }
+        if isPredicate(at: end, isPlural: true) || isSaidOfPeople(at: end) { return false }
         if has(start - 1, .greeting), isBreak(before: end) { return true }
         // "Listen up people", "come on people let's go".
         if isClauseEnd(at: end) || opening(at: end) == .strong, words.count == 1,
-            `is`(start - 1, "up", "on", "here", "now", "then", "okay", "ok", "right")
+            `is`(start - 1, "up", "on", "here", "now", "then", "okay", "ok", "right", "me", "us")
         {
             return true
         }
@@ -148,6 +161,12 @@ extension Clauses {
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
+        // "What will folks be eating", "folks say it's hard": people in general.
+        case "folks", "guys":
+            return isClauseStart(at: start) && !isSaidOfPeople(at: end) || isBreak(before: end)
+                || has(start - 1, .greeting)
+                || opening(at: end) == .strong && !has(start - 1, .auxiliary) && !isSaidOfPeople(at: end)
+                || has(start - 1, .auxiliary) && has(end, .opining) || `is`(start - 1, "you", "are", "all")
         case "all":
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -163,7 +182,7 @@ extension Clauses {
     /// `estáis`, `queréis`; with a question mark also `están`: verbs of those spoken to.
     private func isAskedOfMany(_ verb: Int) -> Bool {
         guard language == .spanish, let word = word(verb), isClauseStart(at: verb) else { return false }
-        return word.text.hasSuffix("ais") || word.text.hasSuffix("eis") || word.text == "sois"
+        return word.text.hasSuffix("ais") || word.text.hasSuffix("eis") || word.key == "sois"
             || hasQuestionMark
                 && `is`(verb, "estan", "quieren", "pueden", "van", "tienen", "creen", "piensan")
     }
@@ -175,101 +194,5 @@ extension Clauses {
             || `is`(end, "dazu", "davon", "juntos", "ensemble")
             || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
                 && (!has(end, .determiner) || has(end, .wh))
-    }
-
-    /// What the words for everybody do here.
-    func everyoneRole(of group: MentionGroup) -> Role {
-        let start = group.words.lowerBound
-        if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
-        if isGreeted(start) { return .vocative(.likely) }
-        if tokens[start].text == "the", Everyone.collectives.contains(tokens[group.words.upperBound - 1].text)
-        {
-            let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
-            let sentence = sentenceStart(of: start)..<start
-            let isCallFrom = `is`(start - 1, "from") && !sentence.contains { isFiniteVerb($0) }
-            return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
-        }
-        let end = group.words.upperBound
-        let isFloating = sentenceStart(of: start)..<start
-        if language != .english,
-            isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].text) && !isName[$0] })
-        {
-            return .vocative(.likely)
-        }
-        // "Alle miteinander, sagt mir …", "todos, decidme …": a verb that gives to the speaker bids.
-        if language != .english, isClauseStart(at: start), tellsMe(from: end) { return .vocative(.likely) }
-        // "Cada uno me cuenta lo suyo", "chacun me dit ce qu'il pense".
-        if ["cada", "chacun", "chacune"].contains(tokens[start].text), `is`(end, "me", "nos", "nous"),
-            !isBreak(before: end)
-        {
-            return .vocative(.likely)
-        }
-        if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
-        let isCounted = group.words.count > 2 && tokens[end - 1].text == "you" && tokens[end - 2].text == "of"
-        if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
-            let isObject =
-                has(start - 1, [.past, .gerund])
-                || has(start - 1, [.base, .preposition])
-                    && !`is`(
-                        start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of",
-                        "von")
-            return isObject && role(of: group) == .reference ? .reference : .vocative(.certain)
-        }
-        if isAskedAbout(group.words) { return .vocative(.likely) }
-        return role(of: group)
-    }
-
-    /// `sagt mir`, `dites-moi`, `decidme`: what those in front of the verb are to tell the speaker.
-    private func tellsMe(from index: Int) -> Bool {
-        guard let word = word(index), !isName[index] else { return false }
-        if `is`(index + 1, "mir", "uns", "moi", "nous"), !isBreak(before: index + 1) { return true }
-        return language == .spanish && (word.text.hasSuffix("dme") || word.text.hasSuffix("dnos"))
-    }
-
-    /// "Everyone says one number", "chacun donne son avis": the present tense bids.
-    private func isBidden(at verb: Int) -> Bool {
-        guard let word = word(verb), !isName[verb] else { return false }
-        // "Everybody answers."
-        if `is`(verb, "answers", "speaks", "votes", "replies", "responds", "talks"),
-            isSentenceBreak(before: verb + 1)
-        {
-            return true
-        }
-        guard Everyone.giving.contains(word.text) else { return false }
-        return (verb + 1..<min(verb + 5, tokens.count)).contains {
-            has($0, [.number, .possessive, .view, .noun])
-                || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")
-        }
-    }
-
-    /// "Hello to everybody", "hola a todos".
-    private func isGreeted(_ index: Int) -> Bool {
-        `is`(index - 1, "to", "a", "an") && has(index - 2, .greeting)
-            && !`is`(index - 2, "thanks", "gracias", "merci", "danke")
-    }
-
-    /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over
-    /// ("did everyone leave") and others ("is everyone at work") is only spoken about.
-    private func isAskedAbout(_ words: Range<Int>) -> Bool {
-        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary),
-            has(words.lowerBound - 2, .second)
-        {
-            return true
-        }
-        let verb = words.lowerBound - 1
-        let next = words.upperBound
-        guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"),
-            !`is`(next, "at", "from", "else"),
-            !(has(next, .preposition) && has(next + 1, .determiner))
-        else { return false }
-        if `is`(verb, "did"), !`is`(sentenceStart(of: verb), "what", "which", "who"),
-            !has(words.upperBound, .opining),
-            !`is`(words.upperBound, "get", "hear", "understand", "follow")
-        {
-            return false
-        }
-        return isClauseStart(at: verb) || has(verb - 1, .wh)
-            || has(verb - 2, .wh) && isClauseStart(at: verb - 2)
-            || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
     }
 }

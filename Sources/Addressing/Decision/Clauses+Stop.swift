@@ -9,14 +9,14 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
-        if endsInCommand || endsInWaiting || isHushed || isToldToCease { return .stop }
-        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
+        if endsInCommand || endsInWaiting || isHushed || isToldToCease || isCalledToStop { return .stop }
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
                 continue
             }
-            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
             let rest = afterTrailing(end)
+            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
             if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
             if qualifiesNoun(end - 1, before: rest) { continue }
             if rest >= tokens.count { return .stop }
@@ -43,7 +43,7 @@ extension Clauses {
     /// with nothing for its object but speech.
     private var isToldToCease: Bool {
         guard language == .english,
-            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].text) && !isName[$0] }),
+            let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].key) && !isName[$0] }),
             // "No more details".
             !`is`(verb, "more") || `is`(verb - 1, "no"),
             isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
@@ -54,7 +54,7 @@ extension Clauses {
             || `is`(index, "with", "all", "of")
         { index += 1 }
         // "Cut the radio chatter", "the small talk".
-        if let next = word(index + 1), Stop.speech.contains(next.text), !isBreak(before: index + 1),
+        if let next = word(index + 1), Stop.speech.contains(next.key), !isBreak(before: index + 1),
             !isName[index]
         {
             index += 1
@@ -66,7 +66,7 @@ extension Clauses {
         if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
             return true
         }
-        return Stop.speech.contains(tokens[index].text)
+        return Stop.speech.contains(tokens[index].key)
             && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
                 || has(index + 1, [.first, .preposition, .adverb]))
     }
@@ -88,13 +88,15 @@ extension Clauses {
     private var endsInCommand: Bool {
         guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
             let start = (1..<tokens.count).first(where: {
-                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet")
+                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet", "hush", "shush", "silence")
                     && Stop.firm.end(at: $0, in: self) == tokens.count
             })
         else { return false }
-        return !has(
-            start - 1,
-            [.determiner, .adjective, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
+        let isQuality = has(start - 1, .adjective) && !has(start - 1, [.discourse, .backchannel])
+        return !isQuality
+            && !has(
+                start - 1,
+                [.determiner, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
             && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
     }
 
@@ -120,11 +122,23 @@ extension Clauses {
         has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
     }
 
-    /// "Scout stop", "Scout Scout stop".
+    /// "Scout stop", "Scout Scout stop", "easy there Scout stop".
     private func followsName(_ index: Int) -> Bool {
         var start = index
         while start > 0, isName[start - 1] { start -= 1 }
-        return start < index && isClauseStart(at: start)
+        guard start < index else { return false }
+        return isClauseStart(at: start)
+            || Stop.waiting.end(at: sentenceStart(of: start - 1), in: self) == start
+    }
+
+    /// Nothing follows the command but how long.
+    private var isCalledToStop: Bool {
+        tokens.indices.contains { index in
+            guard index > 0, isName[index - 1], let end = Stop.firm.end(at: index, in: self) else {
+                return false
+            }
+            return afterTrailing(end) >= tokens.count && followsName(index)
+        }
     }
 
     /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
@@ -147,7 +161,7 @@ extension Clauses {
     /// "Clay, hush, let Hector finish", "Joy, no, hang fire, Linus, …": behind a phrase of stopping or of taking something back
     /// a name or a request begins anew.
     mutating func separatePhrases() {
-        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].text) {
+        for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
             let revoked = Corrections.revocations.end(at: index, in: self)
             let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
             let end = max(revoked ?? 0, stopped ?? 0)
@@ -186,6 +200,8 @@ extension Clauses {
             if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
                 return .stop
             }
+            // "Enough about the Dutch".
+            if `is`(start, "enough"), `is`(rest, "about", "of", "with", "on") { return .stop }
             // "stop the leak", "stop taking it": the verb has an object.
             let hasObject = rest == start + 1
             // "Chut, écoute": a call for silence has no object.

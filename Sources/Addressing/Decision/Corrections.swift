@@ -3,8 +3,8 @@ enum Corrections {
     /// What names the right one after a denial. Without one, `I asked Nova` is only told.
     private static let english = Pattern.table(
         """
-        i actually? said|asked|wanted|called|want @
-        i was|am|'m really? asking|talking|speaking|referring|calling|addressing to|with|for? @
+        i actually? said|asked|wanted|called|want for? @
+        i was|am|'m <adverb>? asking|talking|speaking|referring|calling|addressing to|with|for? @
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
@@ -31,7 +31,7 @@ enum Corrections {
     private static let none = PatternTable([])
 
     static let denials = Phrases(
-        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / para ti no / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
+        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / no contigo / para ti no / no para ti / con usted no / no con usted / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
     )
 
     /// Said to one who was spoken to by mistake: "beg your pardon, Robin".
@@ -46,14 +46,14 @@ enum Corrections {
     /// Leave to be silent, given to one while another is asked.
     static let dismissals = Phrases(
         """
-        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a break / you rest / you relax / have a rest / stay out of this / stay out of it / keep out of this / keep out of it / butt out / back off / stand back / step back / step aside / pipe down / leave it to others / not your turn / not your business / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
+        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've had your say / you've had your go / you've had your chance / you had your say / you've said your piece / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a break / you rest / you relax / have a rest / stay out of this / stay out of it / keep out of this / keep out of it / butt out / back off / stand back / step back / step aside / pipe down / leave it to others / not your turn / not your business / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
         puedes descansar / ya hablaste / tu ya hablaste / no te toca / no te preguntaba
         tu peux te reposer / tu as deja parle / ce n'est pas ton tour / pas toi
         du kannst dich ausruhen / du hast schon / du bist nicht dran / nicht du / dich meine ich nicht
         """)
 
     static let revocations = Phrases(
-        "i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 

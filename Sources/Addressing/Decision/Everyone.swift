@@ -21,7 +21,7 @@ enum Everyone {
         """)
 
     /// Groups that a caller may call the agents: alone they are called, with an article or `whole` spoken about.
-    static let collectives: Set<String> = [
+    static let collectives: WordSet = [
         "team", "crew", "gang", "staff", "chaps", "mates", "pals", "troops", "posse", "gentlefolk", "group",
         "squad", "panel", "class", "lads",
         "ladies", "gents", "gentlemen",
@@ -33,14 +33,14 @@ enum Everyone {
     ]
 
     /// What counts them: "the three of you", "every single one of you".
-    static let quantities: Set<String> = [
+    static let quantities: WordSet = [
         "all", "each", "both", "one", "any", "everyone", "everybody", "two", "three", "four", "five", "six",
         "lot", "pair", "rest", "most", "whole", "entire", "bunch", "couple", "jack", "man", "last", "single",
         "soul", "person", "woman",
     ]
 
     /// What each is bidden to give in turn.
-    static let giving: Set<String> = [
+    static let giving: WordSet = [
         "says", "gives", "tells", "shares", "names", "picks", "chooses", "writes", "casts", "adds", "gets",
         "brings",
         "dit", "donne", "partage", "choisit", "explique", "raconte", "nomme", "sagt", "gibt", "nennt",
@@ -49,7 +49,7 @@ enum Everyone {
     ]
 
     /// What may stand between `you` and nothing: `you lot`, `you three`.
-    static let plurals: Set<String> = [
+    static let plurals: WordSet = [
         "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each",
         "lads",
         "ladies", "gentlemen", "gents", "fellas", "boys", "girls", "kids", "experts", "everyone", "everybody",
@@ -59,7 +59,7 @@ enum Everyone {
     /// Invitations that need no word for everybody.
     static let rounds = Phrases(
         """
-        feeling in the room / mood in the room / sense of the room / mood of the room / feeling of the room / temperature of the room / what does the room think / what does the room say / what's the consensus / general consensus / objections from anyone / objections from anybody / thoughts from anyone / thoughts from anybody / ideas from anyone / ideas from anybody / questions from anyone / questions from anybody / suggestions from anyone / comments from anyone / takers / any volunteers / in alphabetical order / from left to right / clockwise / starting from the left / down the line / popcorn style / lightning round / quickfire round / one word each / one line each / a sentence each / one sentence each / a word each / a minute each / thirty seconds each
+        hands up / who's for / who's in favour / who's in favor / who's with me / who's up for / the general feeling / the general mood / feeling in the room / mood in the room / sense of the room / mood of the room / feeling of the room / temperature of the room / what does the room think / what does the room say / what's the consensus / general consensus / objections from anyone / objections from anybody / thoughts from anyone / thoughts from anybody / ideas from anyone / ideas from anybody / questions from anyone / questions from anybody / suggestions from anyone / comments from anyone / takers / any volunteers / in alphabetical order / from left to right / clockwise / starting from the left / down the line / popcorn style / lightning round / quickfire round / one word each / one line each / a sentence each / one sentence each / a word each / a minute each / thirty seconds each
         go around / go round / let's go around / around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
         do a round / have a round / start a round / make a round / a quick round / one round / another round of / take a vote / a vote from / put it to a vote / any last words / any final words / any last thoughts / any final thoughts / introduce yourselves / amongst yourselves / among yourselves / between yourselves / between you all / sound off / speak up in turn / in turn please / each in turn
@@ -71,7 +71,7 @@ enum Everyone {
         """)
 
     /// Pronouns of those spoken to, and what is theirs, for which a word for everybody stands in apposition.
-    static let addressees: Set<String> = [
+    static let addressees: WordSet = [
         "euch", "ihr", "eure", "euer", "eurer", "euren", "eurem", "vous", "votre", "vos", "os", "vosotros",
         "vosotras", "vuestra", "vuestro", "vuestras", "vuestros", "ustedes",
     ]

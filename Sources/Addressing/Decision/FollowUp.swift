@@ -8,7 +8,7 @@ enum FollowUp {
         the other one / another one / the other version / the other way / that one / this one / your example / your recommendation / your estimate / your list / your explanation / your number / your numbers / your figure / the last part / the first part / the second part / the other option / the first option / the second option / that part
         did your / do your / does your / what do you mean / can you clarify / go back to / elaborate / tell me more / go on / continue / why is that / how come / you're saying / are you saying / are you sure / you sure
         like i said / like i told / as i said / as i told / i already said / i already told / i said before / i told you
-        you just / as you / like you said / in your / from your / the one you / the ones you
+        you just / as you / like you said / in your / from your / on your sheet / on your list / according to your / by your account / the one you / the ones you
         dijiste / has dicho / mencionaste / lo que dijiste / repite / repitelo / otra vez / usted dijo / acabas de / que quieres decir / recomendaste / explicaste / tu respuesta / dijo usted / me dijiste
         tu as dit / vous avez dit / tu disais / vous disiez / tu viens de / repete / repetez / tu as mentionne / que veux tu dire / tu as parle / vous avez mentionne / tu m'as dit / as tu dit / tu as recommande / tu as explique / encore une fois
         du hast gesagt / du sagtest / hast du gesagt / du meintest / wie du gesagt / du hast erwahnt / sie sagten / noch mal / nochmal / wiederhole / was meinst du / du hast gerade / sie haben gesagt / hast du gerade / du hast vorhin / deine antwort / du hast erklart / du hast empfohlen
@@ -19,7 +19,17 @@ extension Clauses {
     /// "The slot you offered": a past verb whose subject is the one spoken to.
     var refersBack: Bool {
         if `is`(0, "and", "y", "et", "und"), has(1, .preposition), tokens.count < 5 { return true }
-        return refersToYourWords || tokens.indices.contains { isYours($0) || isToldByYou($0) }
+        return refersToYourWords || asksForYourBest
+            || tokens.indices.contains { isYours($0) || isToldByYou($0) }
+    }
+
+    /// "Is that the cheapest you can do", "the best you've got": what was offered is haggled over.
+    private var asksForYourBest: Bool {
+        tokens.indices.contains { index in
+            `is`(index, "you") && index > 1 && has(index + 1, [.auxiliary]) && !isBreak(before: index)
+                && (tokens[index - 1].text.hasSuffix("est") || `is`(index - 1, "most", "least"))
+                && has(index - 2, .determiner) && tokens.count < index + 5
+        }
     }
 
     private var refersToYourWords: Bool {
@@ -51,6 +61,12 @@ extension Clauses {
         {
             return true
         }
+        // "The place you're putting me up in": what you do is said of the noun before.
+        if `is`(index + 1, "'re", "are"), has(index + 2, .gerund), has(index - 2, [.determiner, .adjective]),
+            !has(index - 1, Tags.closedClass), !isBreak(before: index)
+        {
+            return true
+        }
         guard !has(index - 1, [.auxiliary, .subordinator]) else { return false }
         var verb = index + 2
         while has(verb, .adverb) { verb += 1 }
@@ -76,7 +92,7 @@ extension Clauses {
         case .german:
             return `is`(index, "den", "die", "das", "dem", "der", "was", "wovon", "wie")
                 && `is`(index + 1, "du")
-                && tokens[index...].contains { $0.text == "hast" || $0.text == "hattest" }
+                && tokens[index...].contains { $0.key == "hast" || $0.key == "hattest" }
         }
     }
 }

@@ -40,7 +40,11 @@ extension Reading {
         guard !roles[next].isVocative else { return false }
         let between = groups[group].words.upperBound..<groups[next].words.lowerBound
         return between.count <= 8
-            && !between.contains { clauses.has($0, [.second, .wh, .conjunction, .sequence]) }
+            && !between.contains {
+                clauses.has($0, [.second, .wh, .conjunction, .sequence])
+                    && !(clauses.`is`($0, "but")
+                        && clauses.`is`(between.lowerBound, "thanks", "cheers", "great", "lovely"))
+            }
             && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
     }
 

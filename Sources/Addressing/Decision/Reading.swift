@@ -27,6 +27,7 @@ struct Reading {
             speaker = roster.index(of: id)
             clauses = Clauses(utterance.text, isAgents: true)
         }
+        clauses.dropAsides { roster.byFirstWord[$0] != nil }
         clauses.splitGenitives { roster.byFirstWord[$0] != nil }
         let mentions = roster.mentions(in: &clauses)
         clauses.separatePhrases()
@@ -86,7 +87,7 @@ struct Reading {
     /// Joined by *and* to a name, or to another stretch like it where the clause begins.
     private func isLinked(_ mention: Mention, among all: [Mention]) -> Bool {
         all.contains { other in
-            guard other.agent >= 0, other != mention,
+            guard other.agent >= 0, other.agent != mention.agent,
                 clauses.link(between: other.words, and: mention.words) == .and
             else { return false }
             return !other.isHeard
@@ -114,6 +115,9 @@ struct Reading {
                 roles[index] = .negated
             }
         }
+        for index in groups.indices where roles[index] == .handover && isAskedOfAnother(index) {
+            roles[index] = .reference
+        }
         for index in groups.indices { correctDenied(index) }
         for index in groups.indices where roles[index] == .handover && isErrand(index) {
             roles[index] = .reference
@@ -140,6 +144,16 @@ struct Reading {
         }
     }
 
+    /// "Does Chen know how few there are, Kwame?": the one spoken to is to tell what the other knows.
+    private func isAskedOfAnother(_ index: Int) -> Bool {
+        let words = groups[index].words
+        return clauses.`is`(words.lowerBound - 1, "does", "did", "do")
+            && clauses.`is`(words.upperBound, "know")
+            && groups.indices.contains {
+                $0 != index && roles[$0].isVocative && groups[$0].members[0].agent >= 0
+            }
+    }
+
     /// After *not you* stands who is not meant, or, with nobody named later, who is; before it, who is not.
     private mutating func correctDenied(_ index: Int) {
         let words = groups[index].words
@@ -163,6 +177,8 @@ struct Reading {
 
     /// "Ace hasn't said anything yet, let him talk": a pronoun behind the name is handed the turn.
     private func isNamedByPronoun(_ index: Int) -> Bool {
+        // "Next time Chen calls tell her I'm out": an errand for the one spoken to.
+        if clauses.`is`(groups[index].words.lowerBound - 1, "time", "whenever") { return false }
         let start = groups[index].words.upperBound
         let end = index + 1 < groups.count ? groups[index + 1].words.lowerBound : clauses.tokens.count
         let patterns = Handovers.patterns(clauses.language)
@@ -183,9 +199,9 @@ struct Reading {
     /// "I'd trust Kwame there, so over to him", "Kwame has flown it, so he can tell us": the pronoun stands where a name would be
     /// handed the turn.
     private func isGivenTurn(pronoun word: Int) -> Bool {
-        let text = clauses.tokens[word].text
-        let isObject = Self.objects.contains(text)
-        let isSubject = Self.subjects.contains(text)
+        let key = clauses.tokens[word].key
+        let isObject = Self.objects.contains(key)
+        let isSubject = Self.subjects.contains(key)
         guard isObject || isSubject, !clauses.isName[word],
             let pattern = clauses.first(
                 of: Handovers.patterns(clauses.language), around: word..<(word + 1))
@@ -206,10 +222,10 @@ struct Reading {
         }
     }
 
-    private static let objects: Set<String> = [
+    private static let objects: WordSet = [
         "him", "her", "them", "ihn", "ihm", "ihr", "elle", "lui", "el", "ella",
     ]
-    private static let subjects: Set<String> = ["he", "she", "they", "er", "sie", "il", "elle", "el", "ella"]
+    private static let subjects: WordSet = ["he", "she", "they", "er", "sie", "il", "elle", "el", "ella"]
 
     /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
     private func isFragment(_ index: Int) -> Bool {
@@ -253,7 +269,7 @@ struct Reading {
         if clauses.`is`(start - 1, "by"), clauses.`is`(start - 2, "followed", "seguido", "seguida") {
             return true
         }
-        guard clauses.word(before.lowerBound - 1)?.text == clauses.tokens[start - 1].text else {
+        guard clauses.word(before.lowerBound - 1)?.key == clauses.tokens[start - 1].key else {
             return false
         }
         return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }

@@ -1,27 +1,27 @@
 /// Talk to children and animals in the room: commands, praise and errands that nobody gives an agent.
 enum Household {
     /// Praised, scolded and sent off the furniture.
-    static let animals: Set<String> = [
+    static let animals: WordSet = [
         "boy", "girl", "lad", "lass", "dog", "doggy", "doggo", "puppy", "pup", "pooch", "mutt", "hound",
         "cat", "kitty",
         "kitten", "puss", "pussycat", "moggy", "pony", "horse", "parrot", "bird", "hund", "katze", "bello",
         "perro", "perrito",
         "gato", "chico", "chica", "chien", "chat", "toutou", "minou", "fille", "garcon",
     ]
-    static let praise: Set<String> = [
+    static let praise: WordSet = [
         "good", "bad", "naughty", "clever", "silly", "daft", "stupid", "fluffy", "greedy", "lazy", "pretty",
         "braver", "brave",
         "bose", "boser", "lieber", "feiner", "buen", "buena", "mal", "mala", "bon", "bonne", "mechant",
         "mechante", "vilain", "gentil",
     ]
     /// What is told an animal in one word.
-    static let commands: Set<String> = [
+    static let commands: WordSet = [
         "sit", "stay", "heel", "fetch", "down", "off", "shoo", "scram", "drop", "leave", "roll", "paw", "beg",
         "here", "walkies",
         "sitz", "platz", "aus", "pfui", "komm", "bleib", "sientate", "quieto", "quieta", "abajo", "fuera",
         "assis", "couche",
     ]
-    static let furniture: Set<String> = [
+    static let furniture: WordSet = [
         "sofa", "couch", "settee", "bed", "table", "counter", "worktop", "chair", "armchair", "fence", "wall",
         "roof", "tree",
         "stairs", "banister", "windowsill", "bench", "carpet", "rug", "mat", "road", "street", "gate",
@@ -29,7 +29,7 @@ enum Household {
         "mud", "puddle", "bin", "bath",
     ]
     /// What a child is sent to fetch, put on, wash, eat up or ask.
-    static let childsOwn: Set<String> = [
+    static let childsOwn: WordSet = [
         "shoes", "shoe", "boots", "coat", "jacket", "jumper", "socks", "hat", "gloves", "mittens", "scarf",
         "pyjamas", "pajamas",
         "homework", "teeth", "hands", "face", "nose", "hair", "feet", "room", "toys", "bike", "schoolbag",
@@ -42,7 +42,7 @@ enum Household {
         "chaussures", "manteau", "devoirs", "dents", "mains", "soeur", "frere", "mere", "pere",
         "schuhe", "jacke", "hausaufgaben", "zahne", "hande", "schwester", "bruder", "mutter", "vater",
     ]
-    static let errands: Set<String> = [
+    static let errands: WordSet = [
         "va", "vete", "ve", "geh",
         "put", "wash", "brush", "eat", "finish", "do", "tidy", "clean", "ask", "tell", "get", "fetch", "find",
         "pick", "wipe", "blow",
@@ -54,7 +54,7 @@ enum Household {
         "zieh", "mach", "putz", "wasch", "iss", "raum", "frag", "such", "hol", "nimm",
     ]
     /// How parents call themselves before children.
-    static let parents: Set<String> = [
+    static let parents: WordSet = [
         "mummy", "mommy", "mama", "daddy", "papa", "mami", "papi", "maman", "mutti",
     ]
     /// What praise, insults and commands begin with.
@@ -64,7 +64,7 @@ enum Household {
         "get", "come", "climb", "jump", "keep", "hop", "go", "off", "down", "out", "away",
     ])
     /// Theirs, not the speaker's.
-    static let yours: Set<String> = [
+    static let yours: WordSet = [
         "your", "ta", "ton", "tes", "tu", "tus", "los", "las", "el", "dein", "deine", "deinen", "deiner",
         "dir", "die", "le", "les",
     ]
@@ -74,15 +74,15 @@ extension Clauses {
     /// "Sit, Bruno, good lad", "biscuit drop it good girl": no agent is praised like that, nor told to sit.
     var isToldAnimal: Bool {
         tokens.indices.contains { index in
-            guard !isName[index], Household.calls.contains(tokens[index].text) else { return false }
+            guard !isName[index], Household.calls.contains(tokens[index].key) else { return false }
             if isPraise(at: index) || isInsult(at: index) { return true }
             return isCommanded(at: index)
         }
     }
 
     private func isPraise(at index: Int) -> Bool {
-        guard Household.praise.contains(tokens[index].text), let animal = word(index + 1),
-            Household.animals.contains(animal.text), !isName[index + 1], !isBreak(before: index + 1)
+        guard Household.praise.contains(tokens[index].key), let animal = word(index + 1),
+            Household.animals.contains(animal.key), !isName[index + 1], !isBreak(before: index + 1)
         else { return false }
         // "He's a good boy", "a bad dog owner".
         return !has(index - 1, [.determiner, .preposition, .auxiliary, .base, .past, .adverb])
@@ -93,13 +93,13 @@ extension Clauses {
     /// "You daft mutt", "you silly cat".
     private func isInsult(at index: Int) -> Bool {
         `is`(index, "you", "du", "tu")
-            && (has(index + 1, .adjective) || Household.praise.contains(word(index + 1)?.text ?? ""))
-            && Household.animals.contains(word(index + 2)?.text ?? "")
+            && (has(index + 1, .adjective) || Household.praise.contains(word(index + 1)?.key))
+            && Household.animals.contains(word(index + 2)?.key)
     }
 
     /// "Sit! Sit!", "down, Rex, down": the same word of command twice, each alone.
     private func isCommanded(at index: Int) -> Bool {
-        guard Household.commands.contains(tokens[index].text), isClauseStart(at: index) else { return false }
+        guard Household.commands.contains(tokens[index].key), isClauseStart(at: index) else { return false }
         let last = min(index + 4, tokens.count)
         return (index + 1..<max(index + 1, last)).contains {
             tokens[$0].text == tokens[index].text && !`is`($0, "here")
@@ -110,8 +110,8 @@ extension Clauses {
     /// "Get down off that fence", "put your shoes on", "go and ask your sister", "mummy's on the phone".
     var isToldChild: Bool {
         tokens.indices.contains { index in
-            guard !isName[index], Household.biddings.contains(tokens[index].text) else { return false }
-            if Household.parents.contains(tokens[index].text), isClauseStart(at: index),
+            guard !isName[index], Household.biddings.contains(tokens[index].key) else { return false }
+            if Household.parents.contains(tokens[index].key), isClauseStart(at: index),
                 `is`(index + 1, "'s", "is", "est", "ist", "esta"),
                 has(index + 2, .gerund)
                     || `is`(index + 2, "on", "just", "in", "busy", "here", "au", "en", "am")
@@ -131,18 +131,18 @@ extension Clauses {
         if `is`(index, "there"), isClauseEnd(at: index + 1) { return index > start + 2 }
         guard has(index, .determiner) else { return false }
         if has(index + 1, .adjective) { index += 1 }
-        return Household.furniture.contains(word(index + 1)?.text ?? "")
+        return Household.furniture.contains(word(index + 1)?.key)
             && (isBreak(before: index + 2) || !has(index + 2, [.auxiliary, .third3]))
     }
 
     private func isErrand(at verb: Int) -> Bool {
-        guard Household.errands.contains(tokens[verb].text) else { return false }
+        guard Household.errands.contains(tokens[verb].key) else { return false }
         // "Give Mummy a kiss".
-        if Household.parents.contains(word(verb + 1)?.text ?? ""), !isName[verb + 1] { return true }
+        if Household.parents.contains(word(verb + 1)?.key), !isName[verb + 1] { return true }
         return (verb + 1..<min(verb + 6, tokens.count)).contains {
-            Household.yours.contains(tokens[$0].text) && !isName[$0]
+            Household.yours.contains(tokens[$0].key) && !isName[$0]
                 && (`is`($0, "your") || language != .english)
-                && Household.childsOwn.contains(word($0 + 1)?.text ?? "") && !isBreak(before: $0 + 1)
+                && Household.childsOwn.contains(word($0 + 1)?.key) && !isBreak(before: $0 + 1)
         }
     }
 }

@@ -2,6 +2,8 @@
 enum SideTalk {
     static let phrases = Phrases(
         """
+        is this seat free / is that seat free / is this chair free / is that chair free / is this table free / is that table free / is that chair taken / is that seat taken / to take away please / take away please / get off my / we don't want any
+        someone's at the door / somebody's at the door / there's someone at the door / there's somebody at the door / that's the doorbell / that's the door
         stop barking / stop biting / stop chewing / stop fighting / stop kicking / stop pushing / stop teasing / stop jumping / stop licking / stop scratching / stop crying / stop pulling / let go of the lead / let go of the leash / leave it on the doorstep / leave it by the door / leave it at the door / pop it on the side / put it on my desk / table for two / table for one / table for three / table for four
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
         i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
@@ -16,7 +18,7 @@ enum SideTalk {
         """)
 
     /// Names for those one loves, which nobody gives an agent.
-    static let endearments: Set<String> = [
+    static let endearments: WordSet = [
         "honey", "hun", "sweetie", "sweetheart", "darling", "babe", "baby", "sweetpea", "poppet", "petal",
         "pumpkin", "munchkin",
         "cutie", "dearest", "kiddo", "sunshine", "angel", "treasure", "princess", "mommy", "mummy", "mum",
@@ -36,8 +38,10 @@ extension Clauses {
     /// The phrases stand at the head of a clause: "which song do we come in to" is no "come in".
     private var saysSideTalk: Bool {
         tokens.indices.contains { index in
-            SideTalk.phrases.end(at: index, in: self) != nil
-                && (!has(index, .base) && tokens[index].text.utf8.count > 1 || isRequestStart(at: index))
+            guard let end = SideTalk.phrases.end(at: index, in: self) else { return false }
+            // One word is one only when it stands alone: "Platz!", not "der Platz ist frei".
+            if end == index + 1, !isClauseStart(at: index) || !isBreak(before: end) { return false }
+            return (!has(index, .base) && tokens[index].text.utf8.count > 1 || isRequestStart(at: index))
         }
     }
 
@@ -49,17 +53,45 @@ extension Clauses {
     }
 
     /// A relative, a stranger or a person known only by name is called.
-    var callsOutsider: Bool { tokens.indices.contains { has($0, [.person, .givenName]) && isAddressed($0) } }
+    var callsOutsider: Bool {
+        tokens.indices.contains {
+            has($0, [.person, .givenName]) && isAddressed($0) || isCalledFondly($0)
+        }
+    }
+
+    /// "Leo darling put that down": a first name nobody has here, and a pet name.
+    private func isCalledFondly(_ index: Int) -> Bool {
+        tokens[index].parts.contains(.firstName) && !isName[index] && isClauseStart(at: index)
+            && !isBreak(before: index + 1) && !isName[index + 1]
+            && SideTalk.endearments.contains(tokens[index + 1].key)
+    }
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
         isUnknownBidden || isHailedAcross || isPetBidden
+            || isTitleCalled
             || tokens.indices.contains { index in
                 tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                     && word(index + 1)?.before == .comma
                     && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
                     && !tokens[index].text.hasSuffix("ly")
             }
+    }
+
+    /// "Mr Petrov, your breakfast is coming", "hiya postman just leave it": somebody whose title or trade is all one knows.
+    private var isTitleCalled: Bool {
+        guard tokens.count > 3 else { return false }
+        if `is`(0, "mr", "mrs", "ms", "mister", "madame", "monsieur", "frau", "herr", "senor", "senora"),
+            !isName[1],
+            tokens[1].isCapitalized, tokens[2].before == .comma
+        {
+            return true
+        }
+        return has(0, .greeting) && !isName[1] && tokens[1].entry == nil
+            && ["man", "woman", "lady"].contains {
+                tokens[1].text.hasSuffix($0) && tokens[1].text.count > $0.count + 2
+            }
+            && (has(2, [.softener, .base, .second, .possessive]) || isBreak(before: 2))
     }
 
     /// "Oi Marcus turn the telly down": agents are not shouted at across the street.
@@ -74,7 +106,7 @@ extension Clauses {
     /// "Biscuit, leave the nice lady's shoe alone!": called by a word that is a thing, and told what animals are told.
     private var isPetBidden: Bool {
         guard tokens.count > 2, tokens[0].isCapitalized, !isName[0], isBreak(before: 1),
-            !has(0, .closedClass), Household.commands.contains(tokens[1].text), !isName[1]
+            !has(0, .closedClass), Household.commands.contains(tokens[1].key), !isName[1]
         else { return false }
         return `is`(1, "leave") && (3..<max(3, tokens.count)).contains { `is`($0, "alone") }
             || `is`(1, "sit", "stay", "heel", "fetch", "down", "off", "shoo", "drop", "paw")
@@ -128,7 +160,7 @@ extension Clauses {
 
     /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.
     private func isEndearment(between index: Int) -> Bool {
-        guard SideTalk.endearments.contains(tokens[index].text), index > 1, !hasDeterminer(index),
+        guard SideTalk.endearments.contains(tokens[index].key), index > 1, !hasDeterminer(index),
             !has(index - 1, [.conjunction, .auxiliary, .adjective, .first, .wh])
         else { return false }
         return opening(at: index + 1) == .strong || isBreak(before: index) && isBreak(before: index + 1)
@@ -154,7 +186,13 @@ extension Clauses {
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {
-        has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index)
+        // "My grumpy uncle".
+        let index =
+            has(index - 1, .adjective)
+                || word(index - 1)?.tags.isEmpty ?? false && !isBreak(before: index)
+                    && has(index - 2, .possessive)
+            ? index - 1 : index
+        return has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index)
             && !`is`(index - 1, "no")
     }
 }

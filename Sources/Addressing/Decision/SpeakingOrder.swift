@@ -3,6 +3,7 @@ enum SpeakingOrder {
     static let first = Pattern.table(
         """
         @ 's? first
+        @ * beforehand
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
@@ -67,6 +68,7 @@ enum SpeakingOrder {
         once|after|until|till @ 's|is|has|have finished|done|had|spoken|answered|said|through|gone
         as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
+        you 're|are after|behind|following @
         you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 
@@ -118,7 +120,7 @@ extension Clauses {
     /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
     fileprivate var placeOfYou: Int? {
         for index in tokens.indices
-        where tokens[index].text == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
+        where tokens[index].key == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
             let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
             if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") { return 0 }
             if has(index - 1, .sequence), isClauseEnd(at: index + 1) { return SpeakingOrder.end }

@@ -21,6 +21,18 @@ extension Clauses {
             return true
         }
         if tokens.count < 3 { return true }
+        // "Tried it twice": told without a subject, it answers a question.
+        if has(start, .past), !has(start, [.base, .adjective, .noun]), !hasQuestionMark,
+            `is`(start + 1, "it", "that", "them", "this", "already", "twice", "once")
+        {
+            return true
+        }
+        // "Bit smaller. Yes, like so."
+        if tokens.indices.dropFirst().contains(where: {
+            has($0, .yesNo) && isSentenceBreak(before: $0) && isBreak(before: $0 + 1) && !has($0, .adverb)
+        }) {
+            return true
+        }
         if has(start, .conjunction), tokens.count < (has(start + 1, [.auxiliary, .wh]) ? 12 : 7) {
             return true
         }
@@ -35,7 +47,13 @@ extension Clauses {
 
     /// "The morning one", "those blue ones": of a kind that was named before.
     private func isAnaphor(_ index: Int) -> Bool {
-        (tokens[index].text == "one" || tokens[index].text == "ones") && !isName[index]
+        if `is`(index, "option", "version", "choice", "alternative"), has(index - 2, .determiner),
+            !has(index - 2, .wh),
+            isClauseEnd(at: index + 1)
+        {
+            return true
+        }
+        return (tokens[index].key == "one" || tokens[index].key == "ones") && !isName[index]
             && !isBreak(before: index)
             && (isBreak(before: index + 1) || has(index + 1, [.preposition, .softener]))
             && has(index - 2, .determiner) && !has(index - 1, [.preposition, .determiner, .auxiliary])
@@ -69,13 +87,14 @@ extension Clauses {
     private var isTroubled: Bool {
         tokens.indices.contains { index in
             has(index, .negation) && index > 0 && !isBreak(before: index)
-                || `is`(
-                    index, "somebody", "someone", "keeps", "hurts", "hurt", "broken", "broke", "stuck",
-                    "lost",
-                    "missing", "late", "wrong", "too", "still", "there", "all", "every", "they", "my", "our",
-                    "alguien", "quelqu", "jemand", "kaputt", "roto", "duele", "mal", "weh", "mi", "mein",
-                    "meine",
-                    "mon", "ma")
+                || !isName[index] && Self.troubles.contains(tokens[index].key)
         }
     }
+
+    private static let troubles: WordSet = [
+        "somebody", "someone", "keeps", "hurts", "hurt", "broken", "broke", "stuck", "lost", "missing",
+        "late", "wrong", "too", "still", "there", "all", "every", "they", "my", "our",
+        "alguien", "quelqu", "jemand", "kaputt", "roto", "duele", "mal", "weh",
+        "mi", "mein", "meine", "mon", "ma",
+    ]
 }

@@ -42,13 +42,13 @@ enum Stop {
         moment / moment mal / warte / warte mal / wartet / warten sie / einen moment / eine sekunde / sekunde / augenblick / kurz warten / einen augenblick / halt mal / kleinen moment / einen kleinen moment / momentchen / sekundchen / minute mal / eine minute / zwei minuten / zwei sekunden / nicht so schnell / langsam / immer langsam / mach mal langsam / gib mir eine minute / gib mir eine sekunde / gib mir einen moment / geben sie mir einen moment / bleib mal kurz / wart mal / wart kurz / warte kurz / stop mal / mal langsam
         """)
 
-    static let ceasing: Set<String> = [
+    static let ceasing: WordSet = [
         "stop", "quit", "cease", "finish", "end", "halt", "cut", "drop", "lose", "spare", "enough", "less",
         "more", "kill",
     ]
 
     /// What one who is told to stop is doing.
-    static let speech: Set<String> = [
+    static let speech: WordSet = [
         "talking", "speaking", "chatting", "chattering", "rambling", "babbling", "blabbering", "yapping",
         "yammering", "yakking",
         "waffling", "droning", "going", "reading", "explaining", "listing", "counting", "reciting",

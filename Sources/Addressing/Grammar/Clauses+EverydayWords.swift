@@ -21,6 +21,7 @@ extension Clauses {
         if !pausesBefore, isNounHead(at: start) || isDate(group.words) || isMeasured(start) { return true }
         if mention.words.count == 1, !mention.isHeard, mention.agent >= 0,
             isWrittenSmall(start) || isPlace(start) || isQuality(start) || isPartOf(start)
+                || isThing(start)
         {
             return true
         }
@@ -48,13 +49,18 @@ extension Clauses {
                     "mois", "debut")
     }
 
-    /// "It's sunny", written with a small letter among words that begin with capitals where they should.
+    /// "It's sunny", written with a small letter among words that begin with capitals where they should. People write names small as
+    /// well: what no dictionary has is a name, and so is what one greets or sets apart ("Hey scout, …").
     private func isWrittenSmall(_ index: Int) -> Bool {
-        guard index > 0, isPunctuated, tokens[0].isCapitalized, !tokens[index].isCapitalized else {
-            return false
-        }
-        return tokens[index].isEveryday || Topics.knows(tokens[index].text)
-            || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose")
+        guard index > 0, isPunctuated, tokens[0].isCapitalized, !tokens[index].isCapitalized,
+            !has(index - 1, .greeting)
+        else { return false }
+        // "The answer was "ruby"": quotes set apart as well.
+        let isSetApart =
+            isClauseStart(at: index) && isBreak(before: index + 1) && !has(index - 1, .auxiliary)
+        return !isSetApart
+            && (tokens[index].isEveryday || !tokens[index].parts.isEmpty || Topics.knows(tokens[index].text)
+                || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose"))
     }
 
     /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.
@@ -68,6 +74,9 @@ extension Clauses {
                 index - 2, "bring", "bringing", "call", "loop", "patch", "pull", "rope", "let", "get", "put",
                 "dial",
                 "add", "invite", "check", "plug", "log", "turn")
+            // "Since we moved in, Ivy, the hydrangea …": a clause of its own follows.
+            || has(index - 2, [.past, .base, .gerund]) && has(index - 3, .pronoun)
+                && has(index + 1, [.determiner, .pronoun]) && !isBreak(before: index + 1)
             // "The pipes are in, Ray, you can start".
             || `is`(index - 2, "is", "are", "'s", "'re", "was", "were") && has(index + 1, .second)
         return !isParticle && !isClauseStart(at: index - 1)
@@ -115,21 +124,21 @@ extension Clauses {
         let word = tokens[index - 1]
         // "No, only Kwame", "make that only Kwame".
         let isOnlyAfterRepair =
-            word.text == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
+            word.key == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
         // "Needs more pepper", "red pepper or green": of what one has some.
         if Topics.knows(tokens[index].text), !isBreak(before: index),
             !tokens[index].isCapitalized || !isPunctuated
         {
-            if Self.amounts.contains(word.text), has(index - 2, [.base, .third3, .past, .auxiliary, .second])
-            {
+            if Self.amounts.contains(word.key), has(index - 2, [.base, .third3, .past, .auxiliary, .second]) {
                 return true
             }
-            if Self.attributes.contains(word.text),
+            if Self.attributes.contains(word.key),
                 index > 1 && has(index - 2, [.conjunction, .preposition]) || index == 1
             {
                 return true
             }
         }
+        if isHeadOfPhrase(index) { return true }
         if word.has(.adjective), word.has([.discourse, .backchannel]), !isBreak(before: index - 1) {
             return has(index - 2, .determiner)
         }
@@ -144,9 +153,9 @@ extension Clauses {
         }
         // "The back page", "an oak floor".
         if tokens[index].isEveryday, !tokens[index].isCapitalized, !isOnlyAfterRepair,
-            Self.positions.contains(word.text)
+            Self.positions.contains(word.key)
         {
-            return has(index - 2, .determiner)
+            return has(index - 2, .determiner) && !has(index - 2, .possessive)
         }
         guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
         switch word.text {
@@ -155,34 +164,36 @@ extension Clauses {
                 && !isName[max(index - 2, 0)]
         // "No, only Kwame"; but "the only penny".
         case "only": return !isOnlyAfterRepair
+        // "Her own basil", but "on your own, Basil".
+        case "own": return has(index - 2, .possessive) && !has(index - 3, .preposition)
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
         case "tu": return language != .spanish
         case "esta", "este": return tokens[index].entry != nil || Topics.knows(tokens[index].text)
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)
-        default: return !Self.standingAlone.contains(word.text)
+        default: return !Self.standingAlone.contains(word.key)
         }
     }
 
-    private static let amounts: Set<String> = ["more", "less", "some", "any", "extra", "enough", "no"]
+    private static let amounts: WordSet = ["more", "less", "some", "any", "extra", "enough", "no"]
 
     /// Adjectives of things, not of people.
-    private static let attributes: Set<String> = [
+    private static let attributes: WordSet = [
         "red", "green", "blue", "black", "white", "yellow", "pink", "purple", "brown", "orange", "grey",
         "gray", "golden", "silver",
         "fresh", "dried", "raw", "ripe", "ground", "frozen", "organic", "wild", "sweet",
     ]
 
     /// Adverbs that before a noun tell where it is.
-    private static let positions: Set<String> = [
+    private static let positions: WordSet = [
         "back", "front", "top", "bottom", "inside", "outside", "upper", "lower", "middle", "centre", "center",
         "left",
         "right", "side", "home", "far", "near", "rear", "opening", "closing", "only", "very", "final",
     ]
 
     /// Determiners that end a clause as well: "do you like this, Nova".
-    private static let standingAlone: Set<String> = [
+    private static let standingAlone: WordSet = [
         "this", "her", "these", "those", "all", "next", "last", "same", "own", "such", "enough", "much",
         "more", "das",
     ]
@@ -205,11 +216,19 @@ extension Clauses {
     private func isUsedAsVerb(_ index: Int) -> Bool {
         let next = index + 1
         if isClauseStart(at: index) { return isImperative(index) }
+        // "Give this to Mark, it's his": what stands behind a break is no object.
+        if isBreak(before: next) { return has(index - 1, .pronoun) && !has(index - 1, .object) }
         let isAfterSubject = has(index - 1, .pronoun) && !has(index - 1, .object)
         if isAfterSubject || has(index - 1, .pronoun) && has(next, [.determiner, .pronoun]) { return true }
         if `is`(index - 1, "'s", "us"), `is`(index - 2, "let") {
             return has(next, [.pronoun, .determiner, .preposition])
                 || !has(next, .base) && next < tokens.count
+        }
+        // "Your prices spike at weekends": a plural and its verb.
+        if tokens[index - 1].text.hasSuffix("s"), has(index - 2, [.possessive, .determiner]),
+            `is`(next, "at", "during", "by")
+        {
+            return true
         }
         return `is`(index - 1, "to", "dont", "cant", "should", "can", "could", "would", "please")
             && has(next, [.pronoun, .determiner, .object, .possessive])

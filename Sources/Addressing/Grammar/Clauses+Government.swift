@@ -60,6 +60,12 @@ extension Clauses {
     private func isGapQuestion(_ verb: Int) -> Bool {
         guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
+        // "What makes Chen so sure": the question word is the subject.
+        if `is`(verb - 1, "what", "which", "who"), has(verb, .third3), !has(verb, .auxiliary),
+            language == .english
+        {
+            return false
+        }
         return (start..<verb).contains {
             // "Est-ce que" opens a question about nothing in particular.
             !(`is`($0, "que") && `is`($0 - 1, "ce"))

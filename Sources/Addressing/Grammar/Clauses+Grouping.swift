@@ -17,12 +17,12 @@ extension Clauses {
             (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop })
         else { return .apart }
         if between.isEmpty { return .adjacent }
-        let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.text : nil }
+        let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.key : nil }
         let joins = between.allSatisfy {
-            tokens[$0].text == repeated
+            tokens[$0].key == repeated
                 || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
-                || Self.linking.contains(tokens[$0].text)
+                || Self.linking.contains(tokens[$0].key)
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
@@ -35,7 +35,7 @@ extension Clauses {
     }
 
     /// `and also`, `and after her`, `followed by`: besides conjunctions.
-    private static let linking: Set<String> = [
+    private static let linking: WordSet = [
         "also", "so", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero", "before",
     ]
 
@@ -66,6 +66,14 @@ extension Clauses {
 
     private func joins(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
         guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
+        // "Start us off, Chen, and Kwame can come in after that": two clauses, the first of which is complete.
+        if isPunctuated, isBreak(before: group.words.lowerBound),
+            !isSentenceBreak(before: group.words.lowerBound),
+            isBreak(before: group.words.upperBound), has(next.words.upperBound, .modal),
+            opening(at: sentenceStart(of: group.words.lowerBound)) == .strong
+        {
+            return false
+        }
         return switch link(between: group.words, and: next.words) {
         case .apart: false
         case .and:

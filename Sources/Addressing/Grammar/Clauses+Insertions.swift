@@ -37,14 +37,25 @@ extension Clauses {
         return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
     }
 
+    /// Nothing but a noun phrase of a few words stands in the clause before `name`.
+    func isNounPhrase(before name: Int) -> Bool {
+        var first = clauseStart(of: name)
+        while has(first, .opening), !has(first, .determiner) { first += 1 }
+        return has(first, [.determiner, .possessive]) && !has(first, .wh) && (2...5).contains(name - first)
+            && !(first..<name).contains {
+                has($0, [.auxiliary, .third3, .past, .pronoun, .preposition]) && !has($0, .determiner)
+                    || isName[$0]
+            }
+    }
+
     /// "Been seen to", "is it dealt with": a passive whose preposition has lost its noun.
     func isStrandedPassive(_ last: Int) -> Bool {
-        guard let verb = word(last - 1), Self.strandable[tokens[last].text]?.contains(verb.text) ?? false
+        guard let verb = word(last - 1), Self.strandable[tokens[last].key]?.contains(verb.key) ?? false
         else { return false }
         return `is`(last - 2, "been", "being", "be", "getting", "gets", "got")
     }
 
-    private static let strandable: [String: Set<String>] = [
+    private static let strandable: WordTable<WordSet> = [
         "to": ["seen", "attended", "tended", "talked", "listened", "agreed"],
         "with": ["dealt", "tampered", "messed", "finished", "interfered"],
         "for": ["paid", "accounted", "cared", "called", "sent", "asked"],
@@ -104,7 +115,7 @@ extension Clauses {
     }
 
     /// Verbs whose object hears what follows: "I asked Scout can he come".
-    static let asking: Set<String> = [
+    static let asking: WordSet = [
         "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
     ]
 
@@ -117,7 +128,7 @@ extension Clauses {
         // "What I don't get, Eve, is why": the verb before belongs to the subject.
         let isCleft =
             has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
-            && !Self.asking.contains(word(name.lowerBound - 1)?.text ?? "")
+            && !Self.asking.contains(word(name.lowerBound - 1)?.key)
         if isCleft { return !has(name.lowerBound - 1, .preposition) }
         guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }),
             !isStranded(after: name.upperBound)

@@ -17,6 +17,12 @@ extension Clauses {
 
     private func isEnglishFrame(endingAt last: Int) -> Bool {
         if isName[last] { return true }
+        // "You've had your say let Chen have a go": nobody else lets.
+        if `is`(last + 1, "let"), has(last - 1, [.possessive, .determiner]),
+            !has(last, [.auxiliary, .pronoun, .negation])
+        {
+            return true
+        }
         // "If he doesn't know ask R2": without its comma a condition runs into its consequence.
         if hasCondition(before: last), has(last, .base), !has(last - 1, [.first, .second]) {
             return true
@@ -73,7 +79,8 @@ extension Clauses {
             return has(last - 1, [.modal, .auxiliary]) || `is`(last - 1, "be")
         }
         if `is`(
-            last, "keen", "eager", "curious", "dying", "anxious", "itching", "longing", "interested", "hoping"
+            last, "minded", "inclined", "tempted", "keen", "eager", "curious", "dying", "anxious", "itching",
+            "longing", "interested", "hoping"
         ) {
             return true
         }

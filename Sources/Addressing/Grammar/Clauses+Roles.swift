@@ -11,6 +11,24 @@ extension Clauses {
         {
             return .negated
         }
+        // "Let Kwame know": an errand.
+        if `is`(group.words.lowerBound - 1, "let"), `is`(group.words.upperBound, "know"),
+            !isBreak(before: group.words.upperBound)
+        {
+            return .reference
+        }
+        // "This is a Kwame question".
+        if `is`(group.words.lowerBound - 1, "a", "one"),
+            has(group.words.lowerBound - 2, [.auxiliary, .preposition]),
+            // "She did a sterling job".
+            !`is`(group.words.lowerBound - 2, "did", "do", "does", "has", "have", "had"),
+            `is`(
+                group.words.upperBound, "question", "job", "matter", "topic", "thing", "problem", "task",
+                "call"),
+            isClauseEnd(at: group.words.upperBound + 1)
+        {
+            return .handover
+        }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
@@ -64,6 +82,12 @@ extension Clauses {
         // "You and Ola work in the same building, right?"
         if isClauseStart(at: you), hasQuestionMark, has(group.words.upperBound, .base),
             !has(group.words.upperBound, .auxiliary)
+        {
+            return false
+        }
+        // "Do you and Nova get along" asks the holder.
+        if `is`(you - 1, "do", "are", "have"), isClauseStart(at: you - 1), has(group.words.upperBound, .base),
+            !has(group.words.upperBound, [.opining, .taking])
         {
             return false
         }
@@ -125,6 +149,14 @@ extension Clauses {
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "let") && `is`($0 + 1, "me", "us")
                     && `is`($0 + 2, "check", "consult", "discuss", "run", "clear", "verify", "confirm")
+            })
+        {
+            return true
+        }
+        // "I had a chat with Chen yesterday": it has been.
+        if language == .english,
+            (start..<group.words.lowerBound).contains(where: {
+                `is`($0, "had") && has($0 - 1, .first) && has($0 + 1, [.determiner, .number])
             })
         {
             return true

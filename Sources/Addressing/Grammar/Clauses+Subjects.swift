@@ -17,15 +17,17 @@ extension Clauses {
     func isPredicate(at index: Int, isPlural: Bool = false) -> Bool {
         var index = index
         // "Scout, there's a problem": the adverb is the subject.
-        while has(index, .adverb), !has(index, [.discourse, .wh, .auxiliary]), !isBreak(before: index + 1),
-            !`is`(index, "there")
+        while has(index, .adverb) && !has(index, [.discourse, .wh, .auxiliary])
+            && !`is`(index, "there", "here")
+            || Aside.fillers.contains(word(index)?.key) && !isBreak(before: index),
+            !isBreak(before: index + 1)
         {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return false }
         guard language == .english else { return isForeignPredicate(at: index) }
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
-        if isPlural, Self.stative.contains(word.text) { return true }
+        if isPlural, Self.stative.contains(word.key) { return true }
         if word.has(.third3) { return !isPlural }
         if word.has(.unmarked) {
             return isToldAsPast(after: index) || isDoneToOwn(index) || isToldOfSecond(index)
@@ -85,13 +87,6 @@ extension Clauses {
         }
     }
 
-    /// "Chen hit my car", "Chen let me down": what nobody bids.
-    private func isHarm(_ verb: Int) -> Bool {
-        `is`(verb, "hit", "hurt", "cost", "upset")
-            || `is`(verb, "let", "cut", "shut") && `is`(verb + 1, "me", "us")
-                && `is`(verb + 2, "down", "off", "out")
-    }
-
     /// `yesterday`, `last week`, `two days ago`, `in March last year`.
     func isPastTime(at index: Int) -> Bool {
         `is`(index, "yesterday", "ago", "earlier", "already", "previously", "originally", "beforehand")
@@ -104,17 +99,19 @@ extension Clauses {
     }
 
     /// Verbs that make no imperative: after several names they are what these do.
-    private static let stative: Set<String> = [
+    private static let stative: WordSet = [
         "need", "want", "know", "like", "love", "think", "seem", "belong", "agree", "believe", "own",
     ]
 
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
-        let agrees = [
+        let agrees: [StaticString] = [
             "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
             "hadnt",
         ]
-        let plural = ["are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent"]
-        guard has(index, .modal) || (isPlural ? plural : agrees).contains(tokens[index].text) else {
+        let plural: [StaticString] = [
+            "are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent",
+        ]
+        guard has(index, .modal) || tokens[index].key.isOne(of: isPlural ? plural : agrees) else {
             return false
         }
         let next = index + 1
@@ -132,6 +129,14 @@ extension Clauses {
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
         // "Duke had everybody singing": nobody asks like that.
         if isName[next], `is`(index, "had", "hadnt") { return true }
+        // "Gale had it down as a six", "Chen has them ready"; but "has it rained".
+        if `is`(index, "had", "has"), `is`(next, "it", "them", "him", "her", "us", "me"),
+            next + 1 < tokens.count,
+            has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"),
+            !has(next + 1, [.past, .gerund])
+        {
+            return true
+        }
         if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
         // "Has boarding started": what has somebody done is no name's.
         if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
@@ -207,6 +212,8 @@ extension Clauses {
         if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous", "se", "s"),
             !isBreak(before: index + 1)
         {
+            // "Se me ha roto": what happens to the speaker has no name for its subject.
+            if language == .spanish, `is`(index, "se"), `is`(index + 1, "me", "nos") { return false }
             // A word no list knows is the verb there.
             if `is`(index, "se", "s"), word(index + 1)?.tags.isEmpty ?? true { return !isName[index + 1] }
             if has(index + 1, [.object, .third3, .past]) { return isForeignPredicate(at: index + 1) }
@@ -231,7 +238,8 @@ extension Clauses {
         case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
         case .german:
             !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "der")
-                && (!`is`(index + 1, "mir", "dir") || has(index + 2, .past))
+                && (!`is`(index + 1, "mir", "dir")
+                    || (index + 2..<min(index + 6, tokens.count)).contains { has($0, .past) })
         case .spanish, .english: true
         }
     }

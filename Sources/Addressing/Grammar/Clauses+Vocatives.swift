@@ -13,12 +13,27 @@ extension Clauses {
         {
             return .reference
         }
+        // "My sister Gail is bringing the sandwiches": whose she is tells that she is no colleague.
+        if isKin(start - 1), !isBreak(before: start), !isClauseEnd(at: end) { return .reference }
         if `is`(end, "'s") { return possessive(group) }
         // "Die Anna weiß das": nobody is called with an article.
         if group.hasArticle, !group.isRole { return .reference }
         // "Où est passé Bastien": the subject of a question stands behind its verb.
         if language != .english, has(start - 1, .past), has(start - 2, .auxiliary), has(start - 3, .wh),
             end >= tokens.count
+        {
+            return .reference
+        }
+        // "¿Cuándo vuelve Kwame?", "wo ist Kwame": asked is when or where somebody is.
+        if `is`(start - 2, "cuando", "donde", "wann", "wo", "quand"), has(start - 1, [.third3, .past]),
+            isClauseEnd(at: end)
+        {
+            return .reference
+        }
+        // "Gestern meinte Kwame, …": behind its verb stands the subject.
+        if language == .german, has(start - 1, [.third3, .past]), has(start - 2, .adverb),
+            isClauseStart(at: start - 2),
+            !has(start - 1, .base)
         {
             return .reference
         }
@@ -40,11 +55,20 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "The flight Kwame put me on was late": the subject of a clause that belongs to the noun before it.
+        if has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2), !isBreak(before: start),
+            has(end, .unmarked), !isBreak(before: end),
+            (end + 1..<max(end + 1, tokens.count)).contains(where: {
+                has($0, .auxiliary) && !has($0 - 1, [.pronoun, .wh])
+            })
+        {
+            return .reference
+        }
         // "Was it Kwame who broke it".
         if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }
         if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end)
-            || isSubjectName(at: end)
+            || isSubjectName(at: end) || isAdjunct(from: end) && isDirected(start)
         {
             return atEnd(group)
         }
@@ -67,6 +91,16 @@ extension Clauses {
         return isSlip ? .vocative(.likely) : .reference
     }
 
+    /// "My sister", "our dear neighbour": a person, and whose.
+    private func isKin(_ index: Int) -> Bool {
+        guard let word = word(index), !isName[index], word.parts.contains(.person) || word.has(.person),
+            // "My dear Chen".
+            !word.has(.greeting), !SideTalk.endearments.contains(word.key)
+        else { return false }
+        let owner = has(index - 1, .adjective) ? index - 2 : index - 1
+        return `is`(owner, "my", "our", "his", "her", "their") && !isBreak(before: index)
+    }
+
     // MARK: - Start
 
     private func atStart(_ group: MentionGroup) -> Role {
@@ -77,10 +111,12 @@ extension Clauses {
         }
         if end >= tokens.count { return .vocative(.certain) }
         if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
-        if start > 0, has(start - 1, .greeting) { return .vocative(.certain) }
+        if start > 0, has(start - 1, .greeting), !isSentenceBreak(before: start) {
+            return .vocative(.certain)
+        }
         if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
         // "Jack up the volume": a verb with its particle.
-        if `is`(end, "up", "off", "out"), has(end + 1, .determiner) { return .ordinary }
+        if `is`(end, "up", "off", "out"), has(end + 1, .determiner), !has(end + 1, .wh) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         return .vocative(opening(at: end) == .strong ? .certain : .likely)
     }
@@ -187,7 +223,7 @@ extension Clauses {
             `is`(start - 1, "in", "on", "off", "out", "up", "down", "over", "through")
             && `is`(start - 2, "is", "are", "'s", "'re", "was", "were", "been")
         if isYou, isPlaced || !has(start - 1, [.preposition, .conjunction]),
-            !Self.asking.contains(word(start - 1)?.text ?? "")
+            !Self.asking.contains(word(start - 1)?.key)
         {
             return .vocative(.likely)
         }
@@ -205,11 +241,22 @@ extension Clauses {
         if isTail, isDirected(start) { return .vocative(.guess) }
         // A name with a base form is no subject: that takes -s.
         let isCommand =
-            has(end, .base) && !has(start - 1, [.determiner, .auxiliary, .adjective])
+            has(end, .base) && !has(start - 1, [.determiner, .auxiliary])
+            && !(has(start - 1, .adjective) && has(start - 2, [.determiner, .possessive]))
             && (isBreak(before: end + 1)
                 || has(end + 1, [.determiner, .object, .pronoun, .preposition, .wh, .adverb]))
         let opens = opening(at: end) == .strong && (!has(end, .base) || isCommand)
         if opens { return .vocative(.likely) }
+        // "Could you get that out, Frank, it's been bugging me": a clause of its own behind a question or request.
+        if `is`(end, "it", "that", "there"), has(end + 1, .auxiliary), !isName[end + 1],
+            opening(at: sentenceStart(of: start)) == .strong, !has(start - 1, .conjunction)
+        {
+            return .vocative(.guess)
+        }
+        // "The boiler, Kwame, it's making a noise": what is spoken of stands before the name and is taken up behind it.
+        if `is`(end, "it", "they"), has(end + 1, [.auxiliary, .third3, .base]), isNounPhrase(before: start) {
+            return .vocative(.guess)
+        }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
         if isPersonalSubject(at: end) { return .vocative(.likely) }
         if hasOwnSubject(at: end),

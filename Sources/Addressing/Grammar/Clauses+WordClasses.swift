@@ -12,7 +12,7 @@ extension Clauses {
                 tokens[index].tags.subtract([.determiner, .possessive])
             } else if isThatAfterSequence(index) {
                 tokens[index].tags = [.sequence, .adverb]
-            } else if language == .french, tokens[index].text == "ou",
+            } else if language == .french, tokens[index].key == "ou",
                 has(index - 1, [.third3, .base, .auxiliary])
             {
                 // "On va où, Jonas": the accent is lost in folding.
@@ -25,12 +25,12 @@ extension Clauses {
     private func isOath(_ index: Int) -> Bool {
         let isSighed = index > 0 && tokens[index - 1].has([.filler, .repair]) && !isName[index - 1]
         let isCalledBack = index > 0 && isName[index - 1] && has(index + 1, [.repair, .filler])
-        return (isSighed || isCalledBack) && Self.oaths.contains(tokens[index].text)
+        return (isSighed || isCalledBack) && Self.oaths.contains(tokens[index].key)
             && (has(index + 1, .repair) || !has(index + 1, [.determiner, .object, .possessive]))
     }
 
     /// What people say when they notice a slip.
-    private static let oaths: Set<String> = [
+    private static let oaths: WordSet = [
         "blast", "drat", "bother", "damn", "dammit", "damnit", "dang", "darn", "shoot", "sugar", "heck",
         "hell", "crap",
         "shit", "fuck", "bugger", "crumbs", "fiddlesticks", "rats", "nuts", "god", "lord", "gosh", "goodness",
@@ -67,10 +67,10 @@ extension Clauses {
             return false
         }
         if `is`(index, "this", "that", "these", "those") { return has(index - 1, [.preposition, .base]) }
-        return Self.standalone.contains(tokens[index].text)
+        return Self.standalone.contains(tokens[index].key)
     }
 
-    private static let standalone: Set<String> = [
+    private static let standalone: WordSet = [
         "some", "any", "another", "each", "either", "neither", "both", "much", "many", "several", "few",
         "most", "more", "less", "enough", "half", "other", "second", "third",
         "alguno", "otro", "otra", "mucho", "poco", "mas", "menos", "autre", "plusieurs", "viel", "viele",

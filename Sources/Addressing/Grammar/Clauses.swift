@@ -29,8 +29,8 @@ struct Clauses: Sendable {
         tokens.indices.contains(index) && !isName[index] && tokens[index].has(tags)
     }
 
-    func `is`(_ index: Int, _ words: String...) -> Bool {
-        tokens.indices.contains(index) && !isName[index] && words.contains(tokens[index].text)
+    func `is`(_ index: Int, _ words: StaticString...) -> Bool {
+        tokens.indices.contains(index) && !isName[index] && tokens[index].key.isOne(of: words)
     }
 
     func isArticle(_ index: Int) -> Bool {
@@ -69,6 +69,8 @@ struct Clauses: Sendable {
     func isClauseEnd(at index: Int) -> Bool {
         var index = index
         while !isBreak(before: index) {
+            // "…, isn't it", "…, will you": a tag.
+            if index + 2 == tokens.count, has(index, .auxiliary), has(index + 1, .pronoun) { return true }
             guard has(index, [.softener, .filler]) || `is`(index, "then", "now", "too", "instead", "thanks")
             else { return false }
             index += 1

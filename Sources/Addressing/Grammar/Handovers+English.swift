@@ -3,6 +3,7 @@ extension Handovers {
     static let english = Pattern.table(
         """
         ~ let @ <base>
+        ~ let|have @ <taking>
         ~ let @ go|have|take|first
         ~ let @ $
         let 's hear it? from|what @
@@ -40,7 +41,7 @@ extension Handovers {
         i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
         one|person|who|whom i|we|i'm 'm|was|am|meant|mean|want|wanted|need|asked? asking|talking|after|addressing|want|meant? to|about|for? is|was @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
-        i 'm|am asking|talking|speaking|calling to|with|for? @
+        i 'm|am <adverb>? asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is
         @ last|second|third|fourth $
         @ comes|goes|speaks|answers|is first|second|third|fourth|last|next
@@ -94,6 +95,9 @@ extension Handovers {
         and|but|then @ 's first|next|last
         does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
+        is @ about $
+        ^ @ starts|begins|opens|leads|goes|kicks us|things|it? off|first? &
+        ^ @ follows|closes|finishes|concludes $
         ^ so? and? @ 's turn|move|go|floor
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         @ 's turn
@@ -147,6 +151,7 @@ extension Handovers {
         @ ought|needs|has|deserves|gets|should to? have|get? a|the|his|her? say|word|turn|go|floor|shot|chance|input
         ~ leave * to @
         ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
+        ~ hand|transfer|forward|refer|redirect|delegate|escalate * to @
         ~ let me|us pass|hand|give|leave|send|refer|transfer * to @
         is|'s @ about|around|available|free|there i|we
         directed|addressed|meant at|to|for @
@@ -173,10 +178,18 @@ extension Handovers {
         i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
         @ please $
         prefer @ to
-        value|welcome|appreciate|love|like|enjoy|treasure|interested|interest in? @ 's <view>
+        value|welcome|appreciate|treasure|interested|interest in? @ 's <view>
         there anything|something else? @ wants|would|can|could|has|needs
         has|have @ got|any|anything|something
         who|whom|nobody|anybody|anyone|none better than @
+        i|we 'd|would sooner|rather|prefer|like? to? have @ on|for|instead|take|answer|do
+        @ should|ought|needs|could|can|must to? have|take a look|go|think|say|stab|shot|crack
+        and|then @ <taking> it|this|that|us|me
+        i|we 'll|will leave @ to <base>
+        i|we 'll|will have|take @ 's <view>
+        chance|possibility|hope|prospect of|that @ <gerund>
+        and|then|while @ <third3> in|up|off|out|on|along|us|me? after|afterwards|next|second|last|later
+        and|then @ after|next|afterwards|second|later with|on|for|about
         i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
         ^ and @ 's <view> $
         can|could|would|will|might|may|should @ <adverb> <base>
@@ -186,7 +199,13 @@ extension Handovers {
         @ 's bag|street|alley|patch|territory|forte|thing|domain|wheelhouse|remit|lane|speciality|specialty|turf|responsibility|baby|pigeon|expertise|department|strength|subject|call $
         up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
         does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
-        i|we 'll|will|shall let|have @ <taking>
+        i|we 'll|will|shall let|have @ <base>
+        i|we 'll|will|shall take|have|hear @ before|after|first|next|last|now|then
+        with @ <gerund> in|up|off|out|on|after|behind|next|second|last|first|afterwards
+        @ can|could|may|should|will|'ll|must|might have|get|take the|a|his|her last|first|final|next|opening|closing? word|say|turn|go|floor|shot
+        sooner|rather|like|love|prefer|want|need to? hear|have|get|take|know|learn|see * from @
+        ~ hear|have * from @
+        get|take|have|hear|want|need * <view> from @
         @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there
         i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
         time for @ to

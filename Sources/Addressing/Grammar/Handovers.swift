@@ -20,6 +20,8 @@ enum Handovers {
         ~ que @ lo|la|nos|me
         que lo|la|le|nos|me|se <base> @
         que lo|la|le|nos|me|se <taking> @
+        ^ que nos|me|te|le|les|se lo|la|los|las? <base> @
+        ^ que nos|me|te|le|les|se lo|la|los|las? <open> @
         @ habla|responde|contesta|va|empieza|pasa antes|despues|primero|luego de|que? el|ella|ellos|ti|&
         pregunta|duda|consulta era|es|va|iba para @
         que <base> @
@@ -42,6 +44,7 @@ enum Handovers {
         <modal> @ <taking>
         puede|podria @ <base>
         @ puede|podria|deberia <base>
+        @ puede|podria darme|decirme|explicarme|ayudarme|contarme|mandarme|ensenarme|darnos|decirnos|explicarnos|ayudarnos|contarnos
         esto|esta|eso es para @
         es para @
         eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
@@ -102,7 +105,7 @@ enum Handovers {
         ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
-        konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
+        durfen|durften|durfte|darf|konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ dazu|mal|auch|noch|bitte? horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
         was|etwas|frage|sache|thema fur @ $
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
         was wurde @

@@ -41,7 +41,7 @@ extension Roster {
     }
 
     private func longestName(at index: Int, in clauses: Clauses) -> SpokenName? {
-        guard let candidates = byFirstWord[clauses.tokens[index].text] else { return nil }
+        guard let candidates = byFirstWord[clauses.tokens[index].key] else { return nil }
         return candidates.lazy.map { names[$0] }.first { name in
             index + name.words.count <= clauses.tokens.count
                 && name.words.indices.allSatisfy { clauses.tokens[index + $0].text == name.words[$0] }
@@ -71,14 +71,18 @@ extension Roster {
     private func heardMentions(in clauses: Clauses) -> [Mention] {
         var candidates: [Mention] = []
         let sounds = clauses.tokens.map { Sounds($0.text) }
+        let derived = clauses.tokens.map { isDerived($0.text) }
         var worthComparing: [Int] = []
         for start in clauses.tokens.indices where mayBegin(at: start, in: clauses) {
             var heard = Sounds()
+            let isClauseStart = clauses.isClauseStart(at: start)
             for end in start..<min(start + 3, clauses.tokens.count) {
                 if clauses.isName[end] || end > start && clauses.isBreak(before: end) { break }
+                if end > start, Aside.fillers.contains(clauses.tokens[end].key) { break }
                 heard.append(sounds[end])
                 guard heard.count >= 3 || isShortName(end, heard, in: clauses),
-                    mayEnd(start...end, in: clauses), mayStand(start...end, in: clauses)
+                    mayEnd(start...end, in: clauses, derived),
+                    isClauseStart || mayStand(start...end, in: clauses)
                 else { continue }
                 if let mention = nearestName(
                     to: heard, words: start..<(end + 1), in: clauses, candidates: &worthComparing)
@@ -102,24 +106,28 @@ extension Roster {
         // "Oh bee" for *Obi*: what opens with a sigh must sound the same to the letter.
         let isSigh =
             clauses.has(index, .filler) && clauses.isClauseStart(at: index) && clauses.tokens.count > 3
-        guard !clauses.isName[index], isSigh || !clauses.has(index, [.greeting, .filler]) else {
+        // "Transfer me to hey zel": nobody is greeted behind a preposition.
+        let isGoverned = clauses.has(index - 1, .preposition) && !clauses.isBreak(before: index)
+        guard !clauses.isName[index], isSigh || isGoverned || !clauses.has(index, [.greeting, .filler]) else {
             return false
         }
         let text = clauses.tokens[index].text
         // Elided and enclitic words: `l`, `qu`, `'ll`.
         return text.utf8.count > 2 && text.utf8.first != UInt8(ascii: "'")
             || clauses.tokens[index].entry == nil
-            || !Self.clitics.contains(text)
+            || !Self.clitics.contains(clauses.tokens[index].key)
     }
 
-    private static let clitics: Set<String> = [
+    private static let clitics: WordSet = [
         "qu", "l", "d", "j", "n", "m", "c", "s", "'s", "'m", "'re", "'ve", "'ll", "'d",
     ]
 
     /// One word of grammar is no name, but for what follows a greeting ("hey true" for *Drew*); nor is an adverb.
-    private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
+    private func mayEnd(_ words: ClosedRange<Int>, in clauses: Clauses, _ derived: [Bool]) -> Bool {
         let word = words.upperBound
         if words.count > 1 {
+            // "It's daisie I want": the pronoun is the next verb's.
+            if clauses.has(word, .first), clauses.has(word + 1, [.auxiliary, .base, .past]) { return false }
             // Recognisers know the words of grammar best: a name is not made of them alone.
             // (What begins with a preposition is not for them alone to tell: "at last" for *Atlas*.)
             let isGrammar =
@@ -128,30 +136,31 @@ extension Roster {
                     clauses.has($0, .closedClass)
                         && !clauses.has($0, [.base, .adjective, .adverb, .second, .backchannel])
                 }
-            return !isGrammar && !words.contains { isDerived(clauses.tokens[$0].text) }
+            return !isGrammar && !words.contains { derived[$0] }
         }
         if clauses.has(word - 1, .greeting), clauses.has(word, [.adjective, .determiner]) {
             return !clauses.has(word, [.pronoun, .auxiliary])
         }
-        return !clauses.has(word, .closedClass) && !isDerived(clauses.tokens[word].text)
+        return !clauses.has(word, .closedClass) && !derived[word]
     }
 
     private static let derivations = ["ly", "ful", "less", "ness"]
+    private static let lastLetters = derivations.compactMap(\.utf8.last)
 
     /// `frankly`, `gracefully`: made of a name's letters, but no name.
     private func isDerived(_ word: String) -> Bool {
-        word.utf8.count > 4
+        word.utf8.count > 4 && Self.lastLetters.contains(word.utf8.last ?? 0)
             && Self.derivations.contains {
                 word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil
             }
             && !properSounds.contains { $0.sounds == Sounds(word) }
     }
 
-    /// A name can stand here: at an edge of the clause, after a word that may govern or introduce it, or before a
+    /// A name can stand here, within a clause: at its end, after a word that may govern or introduce it, or before a
     /// clause of its own.
     private func mayStand(_ words: ClosedRange<Int>, in clauses: Clauses) -> Bool {
         let (before, after) = (words.lowerBound - 1, words.upperBound + 1)
-        return clauses.isClauseStart(at: words.lowerBound) || clauses.isClauseEnd(at: after)
+        return clauses.isClauseEnd(at: after)
             || clauses.has(
                 before,
                 Tags.closedClass.union([.base, .gerund, .past, .third3, .adverb, .sequence, .phrasal]))
@@ -211,10 +220,11 @@ extension Clauses {
         where tokens[index].entry == nil && tokens[index].text.hasSuffix("s") {
             let text = tokens[index].text
             let name = String(text.dropLast())
-            guard name.utf8.count > 2, !isName(text), isName(name) else { continue }
+            // "Iriss" is Iris misheard: after an s nobody adds a bare one.
+            guard name.utf8.count > 2, !name.hasSuffix("s"), !isName(text), isName(name) else { continue }
             tokens[index].text = name
             var clitic = Token(text: "'s", before: .none, isCapitalized: false)
-            clitic.entry = Lexicon.shared["'s"]
+            clitic.entry = Lexicon.shared[clitic.key]
             clitic.tags = clitic.entry?[.english] ?? []
             tokens.insert(clitic, at: index + 1)
             self.isName.append(false)

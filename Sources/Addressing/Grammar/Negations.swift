@@ -15,6 +15,8 @@ enum Negations {
         i|we never|didnt said|called|named|chose|picked|wanted|addressed|summoned|say|call|name|choose|pick|want|address for|to? @
         it|that wasnt|isnt @ i|we|who|whom|that
         it|that was|is|'s not @ i|we|who|whom|that
+        than from|to|with|for|by @
+        when|where i|we just? said|say|asked|called|named|wrote|typed for|to? @
         instead of|not? asking|hearing|bothering? from? @
         rather than asking|hearing|from|to? @
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @

@@ -16,7 +16,7 @@
 /// Softeners and fillers (`please`, `um`) may stand between any two words.
 struct Pattern: Sendable {
     enum Element: Sendable {
-        case words([String], isOptional: Bool)
+        case words([WordKey], isOptional: Bool)
         case tags(Tags, isOptional: Bool)
         case anything
         case clauseStart
@@ -65,11 +65,13 @@ struct Pattern: Sendable {
         let isOptional = part.hasSuffix("?")
         let core = isOptional ? String(part.dropLast()) : part
         guard core.hasPrefix("<") else {
-            return .words(core.split(separator: "|").map(String.init), isOptional: isOptional)
+            return .words(core.split(separator: "|").map { WordKey(String($0)) }, isOptional: isOptional)
         }
         guard let tags = classes[core] else { preconditionFailure("no word class \(core)") }
         return .tags(tags, isOptional: isOptional)
     }
+
+    fileprivate static let anotherName = WordKey("&")
 
     private static let classes: [String: Tags] = [
         "<base>": .base, "<third3>": .third3, "<opining>": .opining, "<taking>": .taking, "<object>": .object,
@@ -77,7 +79,7 @@ struct Pattern: Sendable {
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
         "<adverb>": .adverb, "<personal>": .personal,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
-        "<modal>": .modal, "<view>": .view, "<open>": [],
+        "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
     ]
 }
 
@@ -137,7 +139,7 @@ extension Clauses {
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {
         switch element {
         case .words(let words, _):
-            words.contains(tokens[index].text) || isName[index] && words.contains("&")
+            words.contains(tokens[index].key) || isName[index] && words.contains(Pattern.anotherName)
         case .tags(let tags, _):
             tags.isEmpty ? tokens[index].tags.isEmpty && !isName[index] : tokens[index].has(tags)
         case .anything, .clauseStart, .requestStart, .clauseEnd: false

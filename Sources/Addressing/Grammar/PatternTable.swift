@@ -2,9 +2,9 @@
 struct PatternTable: Sendable {
     let patterns: [Pattern]
     /// Indices by each word that may stand before the name.
-    private var byLeft: [String: [Int]] = [:]
+    private var byLeft = WordTable<[Int]>()
     /// Of the others, by each word that may stand behind it.
-    private var byRight: [String: [Int]] = [:]
+    private var byRight = WordTable<[Int]>()
     /// Those with no such word.
     private var rest: [Int] = []
 
@@ -22,11 +22,11 @@ struct PatternTable: Sendable {
     }
 
     /// Every word the elements can begin with; `nil` if they can begin with something else, or be missing.
-    private static func firstWords(_ elements: [Pattern.Element]) -> Set<String>? {
-        var found: Set<String> = []
+    private static func firstWords(_ elements: [Pattern.Element]) -> [WordKey]? {
+        var found: [WordKey] = []
         for element in elements {
             guard case .words(let words, let isOptional) = element else { return nil }
-            found.formUnion(words)
+            found += words.filter { !found.contains($0) }
             if !isOptional { return found }
         }
         return nil
@@ -38,13 +38,13 @@ struct PatternTable: Sendable {
         // A softener may stand between any two words of a pattern.
         var index = name.lowerBound - 1
         while index >= 0 {
-            if let found = byLeft[clauses.tokens[index].text] { candidates += found }
+            if let found = byLeft[clauses.tokens[index].key] { candidates += found }
             guard clauses.tokens[index].has(.softener) else { break }
             index -= 1
         }
         index = name.upperBound
         while index < clauses.tokens.count {
-            if let found = byRight[clauses.tokens[index].text] { candidates += found }
+            if let found = byRight[clauses.tokens[index].key] { candidates += found }
             guard clauses.tokens[index].has(.softener) else { break }
             index += 1
         }

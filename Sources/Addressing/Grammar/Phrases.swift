@@ -4,39 +4,39 @@ struct Phrases: Sendable {
     private struct Group {
         /// Longest first.
         var all: [[String]] = []
-        var bySecond: [String: [[String]]] = [:]
+        var keys: [[WordKey]] = []
+        var bySecond = WordTable<[[WordKey]]>()
         /// The word alone is a phrase.
         var isPhrase = false
     }
 
-    private let byFirstWord: [String: Group]
+    private let byFirstWord: WordTable<Group>
 
     /// What the phrases begin with, to ask several tables at once.
-    var firstWords: Set<String> { Set(byFirstWord.keys) }
+    var firstWords: WordSet { WordSet(byFirstWord.keys) }
 
     /// One phrase a line or between `/`.
     init(_ text: String) {
-        var groups: [String: Group] = [:]
+        var groups = WordTable<Group>()
         for phrase in text.split(whereSeparator: { $0 == "/" || $0 == "\n" }) {
             let words = Tokenizer.tokens(of: String(phrase)).tokens.map(\.text)
             guard let first = words.first else { continue }
             groups[first, default: Group()].all.append(words)
         }
-        for first in groups.keys {
-            guard var group = groups[first] else { continue }
+        groups.updateValues { group in
             group.all.sort { $0.count > $1.count }
-            for words in group.all where words.count > 1 {
+            group.keys = group.all.map { $0.map { WordKey($0) } }
+            for words in group.keys where words.count > 1 {
                 group.bySecond[words[1], default: []].append(words)
             }
             group.isPhrase = group.all.last?.count == 1
-            groups[first] = group
         }
         byFirstWord = groups
     }
 
     /// The end of the longest phrase that begins at `index`.
     func end(at index: Int, in clauses: Clauses) -> Int? {
-        guard index < clauses.tokens.count, let group = byFirstWord[clauses.tokens[index].text] else {
+        guard index < clauses.tokens.count, let group = byFirstWord[clauses.tokens[index].key] else {
             return nil
         }
         let next = index + 1
@@ -44,7 +44,7 @@ struct Phrases: Sendable {
         let isSoftened = clauses.has(next, .softener)
         let candidates =
             isSoftened
-            ? group.all : next < clauses.tokens.count ? group.bySecond[clauses.tokens[next].text] ?? [] : []
+            ? group.keys : next < clauses.tokens.count ? group.bySecond[clauses.tokens[next].key] ?? [] : []
         for words in candidates where index + words.count <= clauses.tokens.count {
             if let end = end(of: words, at: index, in: clauses) { return end }
         }
@@ -52,15 +52,15 @@ struct Phrases: Sendable {
     }
 
     /// A softener may stand between the words: "sei bitte still".
-    private func end(of words: [String], at start: Int, in clauses: Clauses) -> Int? {
+    private func end(of words: [WordKey], at start: Int, in clauses: Clauses) -> Int? {
         var index = start
         for word in words {
-            while index > start, index < clauses.tokens.count, clauses.tokens[index].text != word,
+            while index > start, index < clauses.tokens.count, clauses.tokens[index].key != word,
                 clauses.has(index, .softener)
             {
                 index += 1
             }
-            guard index < clauses.tokens.count, clauses.tokens[index].text == word else { return nil }
+            guard index < clauses.tokens.count, clauses.tokens[index].key == word else { return nil }
             index += 1
         }
         return index
@@ -72,8 +72,7 @@ struct Phrases: Sendable {
         let head = tokens.dropLast()
         let candidates =
             tokens.count == 1
-            ? byFirstWord.keys.filter { $0.hasPrefix(first.text) }.flatMap { byFirstWord[$0]?.all ?? [] }
-            : byFirstWord[first.text]?.all ?? []
+            ? byFirstWord.values.flatMap(\.all) : byFirstWord[first.key]?.all ?? []
         return candidates.contains { words in
             words.count >= tokens.count && zip(words, head).allSatisfy { $0 == $1.text }
                 && words[tokens.count - 1].hasPrefix(last.text)

@@ -74,6 +74,9 @@ enum English {
             [.repair],
             "no nope sorry actually rather wait oops mean meant scratch wrong forget whoops instead correction nah"
         ),
+        ([.repair], "pardon apologies"),
+        ([.noun], "patience hope faith joy grace charity mercy harmony melody chance cash sunny miles"),
+        ([.noun], "day days week weeks month months year years hour hours minutes seconds"),
         ([.sequence], "then next afterwards afterward later followed"),
         ([.yesNo], "yes yeah yep yup no nope nah sure absolutely definitely exactly correct"),
         (
@@ -177,7 +180,7 @@ enum English {
             oliver elijah lucas mason logan ethan jacob aiden jackson henry sebastian owen wyatt carter julian luke gabriel isaac nathan \
             caleb ryan adam aaron connor evan hannah lily zoe natalie leah hazel violet aurora savannah audrey bella skylar nora ellie \
             molly maggie annie rosie katy betsy sally polly holly ruby lottie millie freddie archie alfie harry george oscar toby ralph \
-            walter arthur stanley howard roger keith ian colin graham nigel trevor derek neil stuart craig shaun sean patrick declan
+            walter arthur stanley howard keith ian colin graham nigel trevor derek neil stuart craig shaun sean patrick declan
             """
         ),
         (

@@ -10,6 +10,12 @@ struct LexiconEntry: Sendable {
     private var french: Tags = []
     private var german: Tags = []
 
+    /// A given name is at home in every language.
+    func isAtHome(in language: Language) -> Bool { !self[language].subtracting(.givenName).isEmpty }
+
+    /// No more than a name or an unknown word in any language.
+    var isEmpty: Bool { english.isEmpty && spanish.isEmpty && french.isEmpty && german.isEmpty }
+
     subscript(language: Language) -> Tags {
         get {
             switch language {
@@ -35,7 +41,7 @@ struct Lexicon: Sendable {
     /// A row of a word table: word classes and, separated by spaces, the words that have them.
     typealias Row = (tags: Tags, words: String)
 
-    private(set) var entries: [String: LexiconEntry] = [:]
+    private(set) var entries = WordTable<LexiconEntry>()
 
     static let shared = Lexicon()
 
@@ -55,6 +61,7 @@ struct Lexicon: Sendable {
     }
 
     subscript(word: String) -> LexiconEntry? { entries[word] }
+    subscript(key: WordKey) -> LexiconEntry? { entries[key] }
 
     /// The words of the phrase tables help to tell the language.
     private mutating func add(_ patterns: [Pattern], to language: Language) {
@@ -76,26 +83,30 @@ struct Lexicon: Sendable {
 }
 
 extension TokenizedText {
+    private static let languages = Language.allCases
+
     /// Looks every word up, decides on the language by its closed-class words, and tags the words accordingly.
     ///
     /// English wins a tie: recognisers fall back to it, and code-switching mostly borrows from it.
     mutating func tag() -> Language {
         var scores = [0, 0, 0, 0]
         for index in tokens.indices {
-            let entry = Lexicon.shared[tokens[index].text]
+            let entry = Lexicon.shared[tokens[index].key]
             tokens[index].entry = entry
             guard let entry else { continue }
-            // A given name is at home in every language.
-            let fitting = Language.allCases.filter { !entry[$0].subtracting(.givenName).isEmpty }
-            if fitting.isEmpty { continue }
             // A word of one language says more than a word of three.
-            for language in fitting { scores[language.rawValue] += 12 / fitting.count }
+            let homes = Self.languages.count { entry.isAtHome(in: $0) }
+            for language in Self.languages where entry.isAtHome(in: language) {
+                scores[language.rawValue] += 12 / homes
+            }
         }
-        let best = Language.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
+        let best = Self.languages.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
         let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
         for index in tokens.indices {
+            if language == .english { tokens[index].parts = PartsOfSpeech(of: tokens[index].text) }
+            let parts = tokens[index].parts
             guard let entry = tokens[index].entry else {
-                let classes = Morphology.classes(of: tokens[index].text, language)
+                let classes = Morphology.classes(of: tokens[index].text, parts, language)
                 // After an article the ending tells nothing: "the deductible", "a wedding".
                 let isNoun =
                     index > 0 && tokens[index - 1].has([.determiner, .adjective])
@@ -106,7 +117,7 @@ extension TokenizedText {
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
             // That a word occurs in a phrase does not tell its class.
             if tokens[index].tags == .phrasal {
-                tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, language))
+                tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, parts, language))
             }
         }
         return language

@@ -3,7 +3,7 @@
 /// The table is distilled from a sentence encoder, see Scripts/word_vectors.py, and lies in the program as it is: it is neither
 /// parsed nor copied at the start. English only.
 enum WordVectors {
-    static let dimensions = 48
+    static let dimensions = 128
     private static let letters = 15
     /// An entry: its weight, the word, its coordinates.
     private static let stride = 1 + letters + dimensions
@@ -12,26 +12,60 @@ enum WordVectors {
     /// The coordinate of nothing at all; they lie around it.
     private static let origin: Float = 80
 
-    /// Adds the word's direction, by its weight, to `sum`, if the table has it.
-    static func add(_ word: String, to sum: inout [Float]) {
+    /// Adds the word's direction, by its weight, to the `dimensions` numbers from `start` on, if the table has it.
+    ///
+    /// Sums are written through pointers: a roster is made with every change of a room, also in a build for debugging.
+    static func add(_ word: String, to sums: inout [Float], at start: Int = 0) {
         table.withUTF8Buffer { bytes in
             guard let entry = entry(of: word, in: bytes) else { return }
             let weight = Float(bytes[entry] - zero)
             let first = entry + 1 + letters
-            for axis in 0..<dimensions { sum[axis] += weight * (Float(bytes[first + axis]) - origin) }
+            sums.withUnsafeMutableBufferPointer { sums in
+                var axis = 0
+                while axis < dimensions {
+                    sums[start + axis] += weight * (Float(bytes[first + axis]) - origin)
+                    axis += 1
+                }
+            }
         }
     }
 
-    /// How much the word, by its weight, points the way of the direction that begins at `start`; no measure but for comparing.
-    static func share(of word: String, in directions: [Float], at start: Int) -> Float {
-        table.withUTF8Buffer { bytes in
-            guard let entry = entry(of: word, in: bytes) else { return 0 }
-            let first = entry + 1 + letters
-            var sum: Float = 0
-            for axis in 0..<dimensions {
-                sum += (Float(bytes[first + axis]) - origin) * directions[start + axis]
+    /// The product of two directions; four sums run side by side.
+    static func product(_ said: [Float], _ directions: [Float], at start: Int) -> Float {
+        said.withUnsafeBufferPointer { said in
+            directions.withUnsafeBufferPointer { directions in
+                var (a, b, c, d) = (Float(0), Float(0), Float(0), Float(0))
+                var axis = 0
+                while axis < dimensions {
+                    a += said[axis] * directions[start + axis]
+                    b += said[axis + 1] * directions[start + axis + 1]
+                    c += said[axis + 2] * directions[start + axis + 2]
+                    d += said[axis + 3] * directions[start + axis + 3]
+                    axis += 4
+                }
+                return a + b + c + d
             }
-            return Float(bytes[entry] - zero) * sum
+        }
+    }
+
+    /// Makes the length of the direction at `start` one, if there is any.
+    @discardableResult
+    static func normalize(_ directions: inout [Float], at start: Int = 0) -> Bool {
+        directions.withUnsafeMutableBufferPointer { directions in
+            var square: Float = 0
+            var axis = start
+            while axis < start + dimensions {
+                square += directions[axis] * directions[axis]
+                axis += 1
+            }
+            guard square > 0 else { return false }
+            let scale = 1 / square.squareRoot()
+            axis = start
+            while axis < start + dimensions {
+                directions[axis] *= scale
+                axis += 1
+            }
+            return true
         }
     }
 
@@ -48,122 +82,94 @@ enum WordVectors {
 
     private static func find(_ word: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int?
     {
-        guard word.count <= letters else { return nil }
-        var (low, high) = (0, bytes.count / stride)
-        while low < high {
-            let middle = (low + high) / 2
-            switch order(of: word, against: middle * stride, in: bytes) {
-            case 0: return middle * stride
-            case ..<0: high = middle
-            default: low = middle + 1
-            }
-        }
-        return nil
-    }
-
-    /// Below zero if the word stands before the entry. Spaces, which fill an entry, come before letters.
-    private static func order(
-        of word: UnsafeBufferPointer<UInt8>, against entry: Int, in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Int {
-        for index in 0..<letters {
-            let letter = index < word.count ? word[index] : UInt8(ascii: " ")
-            let other = bytes[entry + 1 + index]
-            if letter != other { return Int(letter) - Int(other) }
-        }
-        return 0
+        PaddedTable.find(word, letters: letters, stride: stride, in: bytes)
     }
 }
 
 /// Where the expertise of each agent points.
 struct Meanings: Sendable {
-    /// An agent whose expertise the words come nearest to.
-    struct Match {
-        let agent: Int
-        /// The cosine of the angle between the two, and by how much it exceeds the next agent's.
-        let likeness: Float
-        let lead: Float
-        /// The word that says most for it.
-        let word: String?
+    /// What an agent knows: where all of it points together, and each of its terms.
+    private struct Expertise {
+        let whole: Int
+        let terms: Range<Int>
     }
 
-    /// One after the other; an agent whose words the table lacks has zeros.
+    /// Directions, one after the other.
     private let directions: [Float]
-    private let agentCount: Int
+    /// By agent; `nil` for one whose words the table lacks.
+    private let expertise: [Expertise?]
 
     init(of agents: [Candidate]) {
-        agentCount = agents.count
-        directions = agents.flatMap { agent in
-            var sum = [Float](repeating: 0, count: WordVectors.dimensions)
+        var directions: [Float] = []
+        expertise = agents.map { agent in
+            let first = directions.count
             for domain in agent.domains {
-                var term = [Float](repeating: 0, count: WordVectors.dimensions)
-                for token in Tokenizer.tokens(of: domain).tokens { WordVectors.add(token.text, to: &term) }
-                Self.normalize(&term)
-                for axis in sum.indices { sum[axis] += term[axis] }
+                let start = directions.count
+                directions.append(contentsOf: repeatElement(0, count: WordVectors.dimensions))
+                for token in Tokenizer.tokens(of: domain).tokens {
+                    WordVectors.add(token.text, to: &directions, at: start)
+                }
+                if !WordVectors.normalize(&directions, at: start) {
+                    directions.removeLast(WordVectors.dimensions)
+                }
             }
-            Self.normalize(&sum)
-            return sum
+            let whole = directions.count
+            guard whole > first else { return nil }
+            directions.append(contentsOf: repeatElement(0, count: WordVectors.dimensions))
+            directions.withUnsafeMutableBufferPointer { directions in
+                var index = first
+                while index < whole {
+                    directions[whole + (index - first) % WordVectors.dimensions] += directions[index]
+                    index += 1
+                }
+            }
+            WordVectors.normalize(&directions, at: whole)
+            return Expertise(whole: whole, terms: first..<whole)
         }
+        self.directions = directions
     }
 
-    /// The agent whose expertise lies nearest, if there are two to choose from.
-    func nearest(to clauses: Clauses) -> Match? {
-        guard agentCount > 1, directions.contains(where: { $0 != 0 }) else { return nil }
+    /// How near the words come to what each agent knows; `nil` if the table has none of them.
+    func likenesses(of clauses: Clauses) -> [Float]? {
+        guard !directions.isEmpty else { return nil }
         var said = [Float](repeating: 0, count: WordVectors.dimensions)
         for index in clauses.tokens.indices where clauses.isTelling(index) {
             WordVectors.add(clauses.tokens[index].text, to: &said)
         }
-        guard Self.normalize(&said) else { return nil }
-        var best: (agent: Int, likeness: Float)?
-        var second: Float = -1
-        for agent in 0..<agentCount {
-            let likeness = likeness(of: said, to: agent)
-            if likeness > best?.likeness ?? -1 {
-                second = best?.likeness ?? -1
-                best = (agent, likeness)
-            } else {
-                second = max(second, likeness)
-            }
-        }
-        return best.map {
-            Match(
-                agent: $0.agent, likeness: $0.likeness, lead: $0.likeness - second,
-                word: telling(for: $0.agent, in: clauses))
-        }
+        guard WordVectors.normalize(&said) else { return nil }
+        return expertise.indices.map { likeness(of: said, to: $0) }
     }
 
-    private func telling(for agent: Int, in clauses: Clauses) -> String? {
+    /// The word that says most for an agent.
+    func telling(for agent: Int, in clauses: Clauses) -> String? {
+        guard let expertise = expertise[agent] else { return nil }
         var best: (word: String, share: Float)?
         for index in clauses.tokens.indices where clauses.isTelling(index) {
-            let word = clauses.tokens[index].text
-            let share = WordVectors.share(of: word, in: directions, at: agent * WordVectors.dimensions)
-            if share > best?.share ?? 0 { best = (word, share) }
+            var word = [Float](repeating: 0, count: WordVectors.dimensions)
+            WordVectors.add(clauses.tokens[index].text, to: &word)
+            let share = WordVectors.product(word, directions, at: expertise.whole)
+            if share > best?.share ?? 0 { best = (clauses.tokens[index].text, share) }
         }
         return best?.word
     }
 
+    /// Halfway between the cosine to all an agent knows and the one to its nearest term: the first tells a field, the second a subject in it.
     private func likeness(of said: [Float], to agent: Int) -> Float {
-        let start = agent * WordVectors.dimensions
-        var sum: Float = 0
-        for axis in said.indices { sum += said[axis] * directions[start + axis] }
-        return sum
-    }
-
-    /// Makes the length one, if there is any.
-    @discardableResult
-    private static func normalize(_ vector: inout [Float]) -> Bool {
-        var square: Float = 0
-        for value in vector { square += value * value }
-        guard square > 0 else { return false }
-        let length = square.squareRoot()
-        for axis in vector.indices { vector[axis] /= length }
-        return true
+        guard let expertise = expertise[agent] else { return 0 }
+        var nearest: Float = -1
+        for start in stride(
+            from: expertise.terms.lowerBound, to: expertise.terms.upperBound, by: WordVectors.dimensions)
+        {
+            nearest = max(nearest, WordVectors.product(said, directions, at: start))
+        }
+        return (nearest + WordVectors.product(said, directions, at: expertise.whole)) / 2
     }
 }
 
 extension Clauses {
     /// Neither a name nor grammar: `wont`, written without its apostrophe, has nothing to do with habits. A number may count anything.
     fileprivate func isTelling(_ index: Int) -> Bool {
-        !isName[index]
+        !isName[index] && !isComparison(index)
             && (tokens[index].has([.noun, .base, .gerund])
                 || !tokens[index].has([
                     .determiner, .preposition, .auxiliary, .pronoun, .object, .wh, .conjunction,
@@ -171,5 +177,13 @@ extension Clauses {
                     .softener, .filler, .greeting, .calendar,
                 ]))
             && !tokens[index].has(.auxiliary)
+            && !(tokens[index].has(.discourse) && isClauseStart(at: index))
+    }
+
+    /// `shorter`, `nicest`: measures what was said before, and is no subject.
+    private func isComparison(_ index: Int) -> Bool {
+        let word = tokens[index]
+        return word.parts.contains(.adjective) && word.parts.isDisjoint(with: [.noun, .base])
+            && (word.text.hasSuffix("er") || word.text.hasSuffix("est"))
     }
 }

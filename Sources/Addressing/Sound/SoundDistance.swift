@@ -61,11 +61,14 @@ struct SoundDistance: Sendable {
         // A stressed first consonant is rarely lost: that costs extra, before anything is compared.
         let onset = onset(a[0], b[0])
         let budget = limit * longest - onset
-        let (left, right) = (a.mask & ~b.mask, b.mask & ~a.mask)
-        guard leastCost(of: left, near: nearB, budget) <= budget,
-            leastCost(of: right, near: nearA, budget) <= budget
-        else { return nil }
+        guard mayCost(a.mask, near: nearA, b.mask, near: nearB, budget) else { return nil }
         return table(a, b, budget: budget).map { ($0 + onset) / longest }
+    }
+
+    /// Whether what only one side has leaves it possible that the two differ by no more than `budget`.
+    func mayCost(_ a: UInt32, near nearA: UInt32, _ b: UInt32, near nearB: UInt32, _ budget: Float) -> Bool {
+        leastCost(of: a & ~b, near: nearB, budget) <= budget
+            && leastCost(of: b & ~a, near: nearA, budget) <= budget
     }
 
     /// Replacements from here on are between sounds that have nothing in common.

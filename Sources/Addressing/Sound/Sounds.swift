@@ -66,12 +66,23 @@ private struct Spelling {
     let bytes: UnsafeBufferPointer<UInt8>
 
     private func at(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
-    private func isVowel(_ index: Int) -> Bool { "aeiouy".utf8.contains(at(index)) }
+    private func isVowel(_ index: Int) -> Bool { Self.has(Self.vowels, at(index)) }
     private func follows(_ index: Int, _ text: StaticString) -> Bool {
         guard index >= 0, index + text.utf8CodeUnitCount <= bytes.count else { return false }
         return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
     }
-    private func isSoft(_ index: Int) -> Bool { "eiy".utf8.contains(at(index)) }
+    private func isSoft(_ index: Int) -> Bool { Self.has(Self.soft, at(index)) }
+
+    /// Sets of letters: a bit for each, counted from one.
+    private static func has(_ letters: UInt32, _ letter: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) && letters >> UInt32(letter & 31) & 1 == 1
+    }
+    /// `a e i o u y`
+    private static var vowels: UInt32 { 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 }
+    /// `e i y`
+    private static var soft: UInt32 { 1 << 5 | 1 << 9 | 1 << 25 }
+    /// What the second letter of ``vowelPairs`` may be: a vowel, `h` or `w`.
+    private static var pairing: UInt32 { vowels | 1 << 8 | 1 << 23 }
 
     /// How many letters a sound takes, and the sound.
     func rule(at index: Int) -> (Int, StaticString) {
@@ -106,7 +117,9 @@ private struct Spelling {
         let isSilent = !isVowel(index - 1) || at(index - 1) == UInt8(ascii: "y") && isVowel(index - 2)
         if at(index) == UInt8(ascii: "e"), isLast, index > 1, isSilent { return (1, "") }
         if at(index) == UInt8(ascii: "y"), isVowel(index + 1), index == 0 { return (1, "y") }
-        for (pair, sound) in Self.vowelPairs where follows(index, pair) { return (2, sound) }
+        if Self.has(Self.pairing, at(index + 1)) {
+            for (pair, sound) in Self.vowelPairs where follows(index, pair) { return (2, sound) }
+        }
         return switch at(index) {
         case UInt8(ascii: "a"): (1, "a")
         case UInt8(ascii: "o"), UInt8(ascii: "u"): (1, "o")

@@ -7,7 +7,7 @@ extension Fields {
 
         mutating func add(_ word: String, by weight: Float) {
             add(Topics.senses(of: word), by: weight)
-            for family in Topics.families(of: word) { families[family, default: 0] += weight }
+            for family in Topics.families(of: WordKey(word)) { families[family, default: 0] += weight }
         }
 
         mutating func add(_ senses: [Topics.Sense], by weight: Float) {

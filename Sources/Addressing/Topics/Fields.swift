@@ -8,18 +8,18 @@ struct Fields: Sendable {
 
     private let agentCount: Int
     /// Claims by the stem of a word of an expertise.
-    private let terms: [String: [Claim]]
+    private let terms: WordTable<[Claim]>
     /// Claims by the number of a field of ``Topics``.
     private let topics: [Int: [Claim]]
     /// Claims by the number of a family of fields.
     private let kin: [[Claim]]
     /// Claims by the second stem and the first of two words of an expertise.
-    private let pairs: [String: [String: [Claim]]]
+    private let pairs: WordTable<WordTable<[Claim]>>
 
     init(of agents: [Candidate]) {
         agentCount = agents.count
-        var terms: [String: [Claim]] = [:]
-        var pairs: [String: [String: [Claim]]] = [:]
+        var terms = WordTable<[Claim]>()
+        var pairs = WordTable<WordTable<[Claim]>>()
         let support = agents.enumerated().map { agent, candidate in
             var support = Support()
             for domain in candidate.domains {
@@ -47,8 +47,8 @@ struct Fields: Sendable {
 
     /// The last word of an expertise carries its sense (`travel budget` is a budget); the others help.
     private static func add(
-        _ domain: String, of agent: Int, to terms: inout [String: [Claim]],
-        pairs: inout [String: [String: [Claim]]],
+        _ domain: String, of agent: Int, to terms: inout WordTable<[Claim]>,
+        pairs: inout WordTable<WordTable<[Claim]>>,
         support: inout Support
     ) {
         let words = Tokenizer.tokens(of: domain).tokens.map(\.text).filter {
@@ -59,13 +59,14 @@ struct Fields: Sendable {
             // `Opening hours` is not about hours.
             let share: Float = Topics.everyday.contains(word) && words.count > 1 ? 0.4 : 1
             claim(
-                &terms[Stem.of(word), default: []], agent, share * (words.count == 1 ? 2 : isHead ? 1.3 : 0.9)
+                &terms[Stem(word).key, default: []], agent,
+                share * (words.count == 1 ? 2 : isHead ? 1.3 : 0.9)
             )
             support.add(word, by: share * (isHead ? 1 : 0.6))
         }
-        for (first, second) in zip(words, words.dropFirst()).map({ (Stem.of($0), Stem.of($1)) }) {
-            claim(&pairs[second, default: [:]][first, default: []], agent, 2)
-            support.add(Topics.pairs(before: second)?[first] ?? [], by: 1.5)
+        for (first, second) in zip(words, words.dropFirst()).map({ (Stem($0), Stem($1)) }) {
+            claim(&pairs[second.key, default: [:]][first.key, default: []], agent, 2)
+            support.add(Topics.pairs(before: second)?[first.key] ?? [], by: 1.5)
         }
     }
 
@@ -82,29 +83,30 @@ struct Fields: Sendable {
         var scores = [Float](repeating: 0, count: agentCount)
         guard !terms.isEmpty else { return (scores, nil) }
         var best: (word: String, weight: Float)?
-        var word = [Float](repeating: 0, count: agentCount)
-        var previous: String?
+        var word = Weights(agentCount)
+        var previous: Stem?
         // The last word that is no grammar: "get our money back", "king of the jungle".
-        var content: String?
+        var content: Stem?
         for index in clauses.tokens.indices {
             let token = clauses.tokens[index]
-            let stem = Stem.of(token.text)
-            for agent in word.indices { word[agent] = 0 }
+            let stem = Stem(token.text)
             let isContent =
                 !clauses.isName[index] && !isGrammar(token)
                 && !(token.has(.discourse) && clauses.isClauseStart(at: index))
-            if isContent { weigh(token.text, stem, into: &word) }
+            if isContent { weigh(token, stem, into: &word) }
             if clauses.isBreak(before: index) { (previous, content) = (nil, nil) }
-            weigh([previous, content], before: stem, into: &word)
+            weigh(previous, content, before: stem, into: &word)
             previous = stem
             if isContent { content = stem }
+            guard word.isAny else { continue }
             // What a question asks for is its subject: "which wine goes with fish".
             let focus: Float = clauses.isAskedFor(index) ? 1.5 : 1
-            for agent in word.indices {
-                word[agent] *= focus
-                scores[agent] += word[agent]
-                if word[agent] > best?.weight ?? 0 { best = (token.text, word[agent]) }
+            for agent in scores.indices {
+                let weight = word.byAgent[agent] * focus
+                scores[agent] += weight
+                if weight > best?.weight ?? 0 { best = (token.text, weight) }
             }
+            word.clear()
         }
         return (scores, best?.word)
     }
@@ -114,36 +116,54 @@ struct Fields: Sendable {
             .determiner, .preposition, .auxiliary, .pronoun, .wh, .conjunction, .subordinator, .repair,
             .softener, .filler, .greeting, .adverb, .calendar,
         ])
-            && !token.has(.noun) || Self.particles.contains(token.text)
+            && !token.has(.noun) || Self.particles.contains(token.key)
     }
 
     /// They belong to verbs: "put it down".
-    private static let particles: Set<String> = [
+    private static let particles: WordSet = [
         "up", "down", "out", "off", "away", "back", "over", "through", "around", "along", "apart", "together",
     ]
 
-    private func weigh(_ form: String, _ stem: String, into word: inout [Float]) {
-        if let claims = terms[stem] { weigh(claims, by: 1, into: &word) }
-        weigh(Topics.senses(of: form, stem: stem), into: &word)
-        for family in Topics.families(of: form) { weigh(kin[family], by: Self.general, into: &word) }
-    }
+    /// What one word says for each agent.
+    private struct Weights {
+        private(set) var byAgent: [Float]
+        private(set) var isAny = false
 
-    /// Two words that say together what neither says alone.
-    private func weigh(_ firsts: [String?], before second: String, into word: inout [Float]) {
-        let own = pairs[second]
-        let known = Topics.pairs(before: second)
-        guard own != nil || known != nil else { return }
-        for case .some(let first) in firsts {
-            if let claims = own?[first] { weigh(claims, by: 1, into: &word) }
-            if let senses = known?[first] { weigh(senses, into: &word) }
+        init(_ agents: Int) { byAgent = Array(repeating: 0, count: agents) }
+
+        mutating func raise(_ agent: Int, to weight: Float) {
+            byAgent[agent] = max(byAgent[agent], weight)
+            isAny = true
+        }
+
+        mutating func clear() {
+            for agent in byAgent.indices { byAgent[agent] = 0 }
+            isAny = false
         }
     }
 
-    private func weigh(_ claims: [Claim], by share: Float, into word: inout [Float]) {
-        for claim in claims { word[claim.agent] = max(word[claim.agent], claim.weight * share) }
+    private func weigh(_ token: Token, _ stem: Stem, into word: inout Weights) {
+        if let claims = terms[stem.key] { weigh(claims, by: 1, into: &word) }
+        weigh(Topics.senses(of: token.text, key: token.key, stem: stem), into: &word)
+        for family in Topics.families(of: token.key) { weigh(kin[family], by: Self.general, into: &word) }
     }
 
-    private func weigh(_ senses: [Topics.Sense], into word: inout [Float]) {
+    /// Two words that say together what neither says alone.
+    private func weigh(_ previous: Stem?, _ content: Stem?, before second: Stem, into word: inout Weights) {
+        let own = pairs[second.key]
+        let known = Topics.pairs(before: second)
+        guard own != nil || known != nil else { return }
+        for case .some(let first) in [previous, content] {
+            if let claims = own?[first.key] { weigh(claims, by: 1, into: &word) }
+            if let senses = known?[first.key] { weigh(senses, into: &word) }
+        }
+    }
+
+    private func weigh(_ claims: [Claim], by share: Float, into word: inout Weights) {
+        for claim in claims { word.raise(claim.agent, to: claim.weight * share) }
+    }
+
+    private func weigh(_ senses: [Topics.Sense], into word: inout Weights) {
         for sense in senses {
             if let claims = topics[sense.field] { weigh(claims, by: sense.weight, into: &word) }
         }

@@ -115,7 +115,7 @@ extension Topics {
     ]
 
     /// Words so common that, of whatever fields they are, they only lean towards them.
-    static let everyday: Set<String> = Set(
+    static let everyday = WordSet(
         """
         time times day days night nights week weeks month months year years hour hours minute minutes morning evening today tonight tomorrow \
         people person man men woman women guy guys friend friends somebody home house place room rooms part side end start begin thing things \

@@ -16,42 +16,36 @@ enum Topics {
     /// The fields of a word, whose stem is known to the caller already.
     ///
     /// The form itself decides before its stem does: `married` has nothing to do with `mare`.
-    static func senses(of word: String, stem: String) -> [Sense] {
-        if let senses = index.forms[word] { return senses }
+    static func senses(of word: String, key: WordKey, stem: Stem) -> [Sense] {
+        if let senses = index.forms[key] { return senses }
         if word.utf8.last == UInt8(ascii: "s"), let senses = index.forms[String(word.dropLast())] {
             return senses
         }
-        return stem.utf8.count > 3 ? index.stems[stem] ?? [] : []
+        return stem.count > 3 ? index.stems[stem.key] ?? [] : []
     }
 
-    static func senses(of word: String) -> [Sense] { senses(of: word, stem: Stem.of(word)) }
+    static func senses(of word: String) -> [Sense] { senses(of: word, key: WordKey(word), stem: Stem(word)) }
 
     /// The fields of pairs of stems by their second stem, then by their first.
-    static func pairs(before second: String) -> [String: [Sense]]? { index.pairs[second] }
+    static func pairs(before second: Stem) -> WordTable<[Sense]>? { index.pairs[second.key] }
 
     /// Whether the table knows the word.
     static func knows(_ word: String) -> Bool { !senses(of: word).isEmpty }
 
     private struct Index {
         var numbers: [String: Int] = [:]
-        var forms: [String: [Sense]] = [:]
-        var stems: [String: [Sense]] = [:]
+        var forms = WordTable<[Sense]>()
+        var stems = WordTable<[Sense]>()
         /// By the second stem and the first: most words end no pair, and no text need be put together to know.
-        var pairs: [String: [String: [Sense]]] = [:]
+        var pairs = WordTable<WordTable<[Sense]>>()
 
         init() {
             forms.reserveCapacity(20_000)
             stems.reserveCapacity(16_000)
             for row in Topics.table { add(row) }
-            for form in forms.keys { Topics.spread(&forms[form, default: []]) }
-            for stem in stems.keys { Topics.spread(&stems[stem, default: []]) }
-            for second in pairs.keys {
-                pairs[second] = pairs[second]?.mapValues { senses in
-                    var senses = senses
-                    Topics.spread(&senses)
-                    return senses
-                }
-            }
+            forms.updateValues { Topics.spread(&$0) }
+            stems.updateValues { Topics.spread(&$0) }
+            pairs.updateValues { firsts in firsts.updateValues { Topics.spread(&$0) } }
         }
 
         private mutating func add(_ row: Row) {
@@ -62,16 +56,16 @@ enum Topics {
             for entry in title + row.words.split(separator: " ") {
                 let isHint = entry.last == "~"
                 let word = String(isHint ? entry.dropLast() : entry)
-                let parts = word.split(separator: "_").map { Stem.of(String($0)) }
+                let parts = word.split(separator: "_").map { Stem(String($0)) }
                 if parts.count == 1 {
                     let weight =
                         Topics.everyday.contains(word) ? Topics.lean : isHint ? Topics.hint : 1
                     Topics.add(Sense(field: field, weight: weight), to: &forms[word, default: []])
-                    Topics.add(Sense(field: field, weight: weight), to: &stems[parts[0], default: []])
+                    Topics.add(Sense(field: field, weight: weight), to: &stems[parts[0].key, default: []])
                 } else {
                     Topics.add(
                         Sense(field: field, weight: 1),
-                        to: &pairs[parts[1], default: [:]][parts[0], default: []])
+                        to: &pairs[parts[1].key, default: [:]][parts[0].key, default: []])
                 }
             }
         }
@@ -83,10 +77,10 @@ enum Topics {
     static let kin: [[Int]] = families.map { $0.fields.compactMap { index.numbers[$0] } }
 
     /// The families that a word names.
-    static func families(of word: String) -> [Int] { familyWords[word] ?? [] }
+    static func families(of word: WordKey) -> [Int] { familyWords[word] ?? [] }
 
-    private static let familyWords: [String: [Int]] = {
-        var index: [String: [Int]] = [:]
+    private static let familyWords: WordTable<[Int]> = {
+        var index = WordTable<[Int]>()
         for (number, family) in families.enumerated() {
             for word in family.words.split(separator: " ") { index[String(word), default: []].append(number) }
         }

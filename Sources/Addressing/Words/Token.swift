@@ -7,16 +7,21 @@ struct Token: Sendable {
     }
 
     /// Folded: lower case, no accents. A clitic keeps its apostrophe: `'s`.
-    var text: String
+    var text: String { didSet { key = WordKey(text) } }
+    /// ``text``, to be compared and looked up.
+    private(set) var key: WordKey
     var before: Break
     var isCapitalized: Bool
     /// Known in some language of the lexicon.
     var entry: LexiconEntry?
     /// Word classes in the language of the utterance.
     var tags: Tags = []
+    /// What the word may be in English, whatever it is here; empty in other languages.
+    var parts: PartsOfSpeech = []
 
     init(text: String, before: Break, isCapitalized: Bool) {
         self.text = text
+        key = WordKey(text)
         self.before = before
         self.isCapitalized = isCapitalized
     }

@@ -78,12 +78,12 @@ struct Tokenizer {
         isCapitalized = false
     }
 
-    private static let clitics: Set<String> = ["'s", "'d", "'ll", "'re", "'ve", "'m"]
-    private static let elisions: Set<String> = [
+    private static let clitics: WordSet = ["'s", "'d", "'ll", "'re", "'ve", "'m"]
+    private static let elisions: WordSet = [
         "d", "l", "j", "c", "n", "m", "t", "s", "qu", "jusqu", "lorsqu", "puisqu",
     ]
     /// Contractions that recognisers write without their apostrophe.
-    private static let contractions: [String: [String]] = [
+    private static let contractions: WordTable<[String]> = [
         "lets": ["let", "'s"], "whats": ["what", "'s"], "thats": ["that", "'s"], "wheres": ["where", "'s"],
         "whos": ["who", "'s"], "hows": ["how", "'s"], "im": ["i", "'m"], "ive": ["i", "'ve"],
         "youre": ["you", "'re"], "wanna": ["want", "to"], "gonna": ["going", "to"], "gotta": ["have", "to"],

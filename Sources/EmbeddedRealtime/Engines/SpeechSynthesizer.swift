@@ -2,6 +2,7 @@ import CFlite
 import CSpeechEngines
 import Codecs
 import Foundation
+import Networking
 
 /// Speaks one sentence. One synthesizer serves all sessions of a process.
 public protocol SpeechSynthesizer: AnyObject {
@@ -19,19 +20,31 @@ public protocol SpeechSynthesizer: AnyObject {
 final class FliteSynthesizer: SpeechSynthesizer {
     private var voices: [FliteVoice.Base: UnsafeMutablePointer<cst_voice>] = [:]
 
-    init() { flite_init() }
+    /// A voice is there once in a process, with its pace, whoever opens it: several synthesizers take turns. The value is whether
+    /// flite has begun.
+    private static let library = Guarded(false)
 
-    func prepare(_ voice: FliteVoice) throws(SpeechError) { _ = try open(voice.base) }
+    init() {
+        Self.library.withLock { hasBegun in
+            if !hasBegun { flite_init() }
+            hasBegun = true
+        }
+    }
+
+    func prepare(_ voice: FliteVoice) throws(SpeechError) {
+        try Self.library.withLock { (_) throws(SpeechError) in _ = try open(voice.base) }
+    }
 
     func speak(_ text: String, in voice: FliteVoice, speed: Double, rate: Int) throws(SpeechError) -> [Int16]
     {
-        let base = try open(voice.base)
         // Played `pitch` times faster below, so it must be spoken that much slower here.
         let stretch = voice.pitch / (voice.pace * speed)
-        parley_flite_stretch(base, Float(stretch))
-        guard let wave = flite_text_to_wave(Self.pronounceable(text), base) else {
-            throw .engineFailed(reason: "flite made no sound of “\(text)”")
+        let wave = try Self.library.withLock { (_) throws(SpeechError) in
+            let base = try open(voice.base)
+            parley_flite_stretch(base, Float(stretch))
+            return flite_text_to_wave(Self.pronounceable(text), base)
         }
+        guard let wave else { throw .engineFailed(reason: "flite made no sound of “\(text)”") }
         defer { delete_wave(wave) }
         let samples = UnsafeBufferPointer(start: wave.pointee.samples, count: Int(wave.pointee.num_samples))
         let playedAt = Int((Double(wave.pointee.sample_rate) * voice.pitch / 100).rounded()) * 100

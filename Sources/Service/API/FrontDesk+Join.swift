@@ -56,7 +56,8 @@ extension FrontDesk {
 
     private func joinAnswer(_ call: Call, _ body: JSON) async -> Answer {
         do throws(Problem) {
-            let addresses = await addresses(of: JoinRequest.callbackURL(in: body))
+            let patience = isSound(body) ? Self.longestLookup : Self.shortLookup
+            let addresses = await addresses(of: JoinRequest.callbackURL(in: body), within: patience)
             let request = try JoinRequest(
                 body, destinations: settings.callbacks.destinations, resolvedTo: addresses)
             guard let persona = folder.catalogue[request.agent] else { throw .unknownAgent(request.agent) }
@@ -71,16 +72,40 @@ extension FrontDesk {
         }
     }
 
-    /// A name's addresses are judged now, for the person who asks, and again at each delivery. They are looked up before
-    /// anything else is refused, so that one answer names every wrong field.
-    private func addresses(of url: CallbackURL?) async -> [IPAddress] {
+    /// How long a join waits for name servers: what they have not said by then does not resolve now, and is judged at each
+    /// delivery. In seconds, because a platform waits for the answer.
+    private static var longestLookup: Duration { .seconds(2) }
+    /// The same for a join that is refused in any case: long enough for a name server that works, so that one answer names
+    /// every wrong field.
+    private static var shortLookup: Duration { .milliseconds(200) }
+
+    /// Whether nothing speaks against a join but where its callbacks may lead.
+    private func isSound(_ body: JSON) -> Bool {
+        let destinations = settings.callbacks.destinations
+        guard let request = try? JoinRequest(body, destinations: destinations) else { return false }
+        return folder.catalogue[request.agent] != nil && !isDraining && archive.health.isWell
+    }
+
+    /// A name's addresses are judged now, for the person who asks, and again at each delivery.
+    ///
+    /// - Returns: none when they are not known in time.
+    private func addresses(of url: CallbackURL?, within limit: Duration) async -> [IPAddress] {
         guard let url, case .name(let name) = url.host,
             case .dependsOnAddresses = settings.callbacks.destinations.verdict(on: url)
         else { return [] }
         let resolved = await withCheckedContinuation { continuation in
-            reactor.resolve(host: name, port: url.port) { continuation.resume(returning: $0) }
+            var waiting: CheckedContinuation<[ResolvedAddress], Never>? = continuation
+            let deadline = reactor.schedule(after: limit) {
+                waiting?.resume(returning: [])
+                waiting = nil
+            }
+            reactor.resolve(host: name, port: url.port) { result in
+                deadline.cancel()
+                waiting?.resume(returning: (try? result.get()) ?? [])
+                waiting = nil
+            }
         }
-        return ((try? resolved.get()) ?? []).compactMap { IPAddress($0.host) }
+        return resolved.compactMap { IPAddress($0.host) }
     }
 
     /// The agent is in the room, and that is kept: a crash from here on is told to its receiver.

@@ -31,16 +31,20 @@ struct IdempotencyStore {
     /// Keys kept at once; the oldest makes room. A bound against a client that never repeats one.
     static let capacity = 100_000
 
+    private let capacity: Int
     private var entries: [String: Entry] = [:]
     /// Keys in the order of their first use.
     private var order: [String] = []
+
+    init(capacity: Int = Self.capacity) { self.capacity = capacity }
 
     static func fingerprint(of body: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: body)) }
 
     /// - Parameter fingerprint: of the request's body.
     mutating func claim(_ key: String, _ fingerprint: [UInt8], at now: WallTime) -> Claim {
-        forget(at: now)
+        forget { entry, _ in now.since(entry.since) > Self.lifetime }
         guard let entry = entries[key] else {
+            forget { [capacity] _, keptCount in keptCount >= capacity }
             entries[key] = Entry(fingerprint: fingerprint, since: now, work: .running(waiters: []))
             order.append(key)
             return .first
@@ -82,16 +86,15 @@ struct IdempotencyStore {
         return waiters
     }
 
-    private mutating func forget(at now: WallTime) {
-        var expired = 0
-        while expired < order.count, let entry = entries[order[expired]],
-            now.since(entry.since) > Self.lifetime || order.count - expired >= Self.capacity
-        {
+    /// Forgets the oldest that `isDue`, but none whose request is at work.
+    private mutating func forget(while isDue: (Entry, _ keptCount: Int) -> Bool) {
+        var count = 0
+        while count < order.count, let entry = entries[order[count]], isDue(entry, order.count - count) {
             if case .running = entry.work { break }
-            entries[order[expired]] = nil
-            expired += 1
+            entries[order[count]] = nil
+            count += 1
         }
-        order.removeFirst(expired)
+        order.removeFirst(count)
     }
 }
 

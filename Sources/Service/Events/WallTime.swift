@@ -24,9 +24,26 @@ extension WallTime: CustomStringConvertible {
         let (year, month, day) = Self.date(daysSince1970: millisecondsSince1970 / 86_400_000)
         let millisecond = millisecondsSince1970 % 86_400_000
         let second = millisecond / 1_000
-        let date = "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
-        let time = [second / 3_600, second / 60 % 60, second % 60].map { Self.digits($0, 2) }
-        return "\(date)T\(time.joined(separator: ":")).\(Self.digits(millisecond % 1_000, 3))Z"
+        return String(unsafeUninitializedCapacity: 24) { text in
+            var end = 0
+            func write(_ number: Int, _ digits: Int, _ separator: Unicode.Scalar) {
+                var rest = number
+                for place in stride(from: end + digits - 1, through: end, by: -1) {
+                    text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                text[end + digits] = UInt8(ascii: separator)
+                end += digits + 1
+            }
+            write(year, 4, "-")
+            write(month, 2, "-")
+            write(day, 2, "T")
+            write(second / 3_600, 2, ":")
+            write(second / 60 % 60, 2, ":")
+            write(second % 60, 2, ".")
+            write(millisecond % 1_000, 3, "Z")
+            return end
+        }
     }
 
     /// Howard Hinnant's `civil_from_days`: years begin in March, so that leap days come last.
@@ -39,10 +56,5 @@ extension WallTime: CustomStringConvertible {
         let month = (5 * dayOfYear + 2) / 153
         let day = dayOfYear - (153 * month + 2) / 5 + 1
         return (yearOfEra + era * 400 + (month < 10 ? 0 : 1), month < 10 ? month + 3 : month - 9, day)
-    }
-
-    private static func digits(_ number: Int, _ count: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
     }
 }

@@ -19,9 +19,10 @@ final class RoomRecorder: @unchecked Sendable {
 
     /// After a failure of the store: long enough to be no load, short enough for a caller who waits for an answer.
     private static let pause: Duration = .seconds(1)
-    /// How long partial words may wait for others. They are most of what a room says, nobody misses them when the
-    /// process dies, for the final ones say it all again, and what is written together costs one page.
-    private static let patience: Duration = .milliseconds(250)
+    /// How long records may wait for others, as long as nobody waits for them: what is written together costs one page.
+    /// Words in progress are most of what a room says, and the final ones say it all again; a process that is killed may
+    /// lose these two seconds of them. What was said or done is written at once: a line's caller has heard of it.
+    private static let patience: Duration = .seconds(2)
 
     let log: EventLog
     private let journal: any RoomJournal
@@ -108,10 +109,7 @@ final class KeptSubscription {
 extension RoomRecorder {
     private func take(_ entry: EventLog.Entry) {
         let time = entry.at.millisecondsSince1970
-        let record = Record(kind: .event, seq: entry.seq, at: time, body: entry.utf8)
-        guard case .transcriptDelta = entry.event else { return keep(record, entry.event.worth) }
-        change { $0.add(record, entry.event.worth) }
-        writeInTime()
+        keep(Record(kind: .event, seq: entry.seq, at: time, body: entry.utf8), entry.event.worth)
     }
 
     private func take(floor body: [UInt8], at time: WallTime) {
@@ -122,7 +120,10 @@ extension RoomRecorder {
 
     private func keep(_ record: Record, _ worth: UnkeptRecords.Worth) {
         change { $0.add(record, worth) }
-        writeSoon()
+        switch worth {
+        case .told, .landmark: writeSoon()
+        case .passing: writeInTime()
+        }
     }
 
     /// What can wait waits, unless somebody waits for it.

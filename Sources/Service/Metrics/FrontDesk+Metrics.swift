@@ -71,6 +71,8 @@ public struct RoomReading: Sendable {
     public var sessions = SessionCount()
     public var agents = 0
     public var callers = 0
+    /// Sound in memory.
+    public var soundByteCount = 0
 
     public init() {}
 }
@@ -97,6 +99,7 @@ extension ServiceMetrics {
         var sessions = SessionCount()
         for room in reading.rooms { sessions += room.sessions }
         show("parley_rooms", value: reading.rooms.count)
+        show("parley_sound_bytes", value: reading.rooms.reduce(0) { $0 + $1.soundByteCount })
         show("parley_participants", ("kind", "agent"), value: reading.rooms.reduce(0) { $0 + $1.agents })
         show("parley_participants", ("kind", "caller"), value: reading.rooms.reduce(0) { $0 + $1.callers })
         for count in sessions.all {

@@ -5,6 +5,8 @@ extension ServiceMetrics {
         MetricDescription("parley_rooms", "Rooms that are open."),
         MetricDescription("parley_rooms_opened_total", "Rooms opened."),
         MetricDescription("parley_rooms_closed_total", "Rooms closed, by reason."),
+        MetricDescription(
+            "parley_sound_bytes", "Sound that rooms hold: what was just said, and what waits to be heard."),
         MetricDescription("parley_participants", "Participants in open rooms, by kind: caller, agent."),
         MetricDescription(
             "parley_sessions",

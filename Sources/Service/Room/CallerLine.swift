@@ -19,13 +19,14 @@ final class CallerLine {
 
     /// Longer than any handshake that succeeds; an ear that takes longer has missed the beginning anyway.
     private static let maxBacklog = 5 * 24_000
-    /// What may stand unread: 2 s of sound (contract).
-    private static let maxUnread: Duration = .seconds(2)
+    /// What may stand unread, in bytes: 2 s of sound (contract).
+    private let maxUnread: Int
 
     init(_ identity: Identity, _ socket: WebSocket, format: LineFormat, rate: Int) throws {
         self.identity = identity
         self.socket = socket
         sound = try LineSound(format, rate: rate)
+        maxUnread = sound.byteCount(of: .seconds(2))
     }
 
     /// A frame of so many samples at 24 kHz has come.
@@ -42,6 +43,9 @@ final class CallerLine {
         backlog.append(contentsOf: samples)
         if backlog.count > Self.maxBacklog { backlog.removeFirst(backlog.count - Self.maxBacklog) }
     }
+
+    /// Sound that is held for the ear, in bytes.
+    var heldByteCount: Int { backlog.count * MemoryLayout<Int16>.size }
 
     func takeBacklog() -> [Int16]? {
         guard !backlog.isEmpty else { return nil }
@@ -67,7 +71,7 @@ final class CallerLine {
     }
 
     /// More unread sound than a person would wait for: the line is dead or too slow.
-    var isUnread: Bool { socket.queues(moreThan: sound.byteCount(of: Self.maxUnread)) }
+    var isUnread: Bool { socket.queues(moreThan: maxUnread) }
 
     /// Nothing more is said on it.
     func fallSilent() {

@@ -59,17 +59,27 @@ extension RoomHost {
 
     /// Answers as soon as the agent is in, has failed, or `limit` has passed.
     public func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome {
-        switch room.status(ofParticipant: participantID) {
-        case .joining: break
-        case .failed: return .failed(lastFault)
-        case .left, nil: return .failed(Self.leftMeanwhile)
-        case .joined, .thinking, .speaking, .listening, .reconnecting: return .joined
+        // Asked in here: on the way into a wait others have their turn, and the agent may come in.
+        await withCheckedContinuation { continuation in
+            switch room.status(ofParticipant: participantID) {
+            case .joining: wait(for: participantID, atMost: limit, continuation)
+            case .failed: continuation.resume(returning: .failed(lastFault))
+            case .left, nil: continuation.resume(returning: .failed(Self.leftMeanwhile))
+            case .joined, .thinking, .speaking, .listening, .reconnecting:
+                continuation.resume(returning: .joined)
+            }
         }
+    }
+
+    private func wait(
+        for participantID: String, atMost limit: Duration,
+        _ continuation: CheckedContinuation<JoinOutcome, Never>
+    ) {
+        waiting[participantID, default: []].append(continuation)
         // Whoever waits holds the room; a deadline of an answer that has long been given does not.
         reactor.schedule(after: limit) { [weak self] in
             self?.assumeIsolated { $0.stopWaiting(for: participantID, .stillJoining) }
         }
-        return await withCheckedContinuation { waiting[participantID, default: []].append($0) }
     }
 
     func settle(_ participantID: String, _ status: AgentStatus, _ fault: EventFault?) {

@@ -104,18 +104,21 @@ extension RoomHost {
     /// Cuts lines whose callers do not read what they hear.
     func watchUnread() {
         // Nearly always nobody's.
-        guard lines.values.contains(where: \.isUnread) else { return }
+        guard lines.values.contains(where: { $0.isUnread }) else { return }
         for caller in room.callerIdentities {
             if let line = lines[caller] { watchUnread(line) }
         }
     }
 
-    /// A burst, one long text for example, is no backlog: it has to stand for a moment.
+    /// A burst, one long text for example, is no backlog: it has to stand for a moment. In two parts, so that a loop that
+    /// stood still, and wrote nothing, takes nobody for one who does not read.
     private func watchUnread(_ line: CallerLine) {
         guard line.isUnread, line.unreadCheck == nil else { return }
-        line.unreadCheck = reactor.schedule(after: Self.burst) {
-            line.unreadCheck = nil
-            if line.isUnread { self.cutOff(line) }
+        line.unreadCheck = reactor.schedule(after: Self.burst / 2) {
+            line.unreadCheck = self.reactor.schedule(after: Self.burst / 2) {
+                line.unreadCheck = nil
+                if line.isUnread { self.cutOff(line) }
+            }
         }
     }
 

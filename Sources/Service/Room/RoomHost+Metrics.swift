@@ -11,6 +11,8 @@ extension RoomHost {
         reading.sessions = room.sessionCount
         reading.agents = room.agentIdentities.count
         reading.callers = room.callerIdentities.count
+        reading.soundByteCount = room.heldSoundByteCount
+        for line in lines.values { reading.soundByteCount += line.heldByteCount }
         return reading
     }
 }

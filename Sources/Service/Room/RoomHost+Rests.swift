@@ -13,7 +13,7 @@ extension RoomHost {
     /// Sound has left for the lines.
     func soundLeft() {
         soundLeftAt = now
-        guard lines.values.contains(where: \.sound.owesRest) else { return }
+        guard lines.values.contains(where: { $0.sound.owesRest }) else { return }
         if restCheck == nil { checkForRest(after: Self.pause) }
     }
 

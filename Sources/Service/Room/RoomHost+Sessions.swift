@@ -142,6 +142,8 @@ extension RoomHost {
             room.receiveAudio($0, of: item, in: response, on: link, at: now)
         }
         scratch.removeAll(keepingCapacity: true)
+        // Nearly always, where a session delivers in real time.
+        if actions.count == 1, case .startPump = actions[0] { return startPump() }
         if !actions.isEmpty { apply(actions) }
     }
 }

@@ -18,7 +18,7 @@ public actor RoomHost {
     let recorder: Recorder?
     var log: RoomLog
     let openedAt = WallTime.now
-    private let opened = ContinuousClock.now
+    private let clock = RoomClock()
     private let onClosed: @Sendable (String) -> Void
 
     var room: Room
@@ -74,7 +74,7 @@ public actor RoomHost {
         setAlarm()
     }
 
-    var now: RoomTime { RoomTime(ContinuousClock.now - opened) }
+    var now: RoomTime { clock.now }
 
     func handle(_ event: Room.Event) {
         apply(room.handle(event, at: now))
@@ -163,6 +163,8 @@ public actor RoomHost {
             if status == .left || status == .failed { endRemoteTools(of: participantID) }
         }
         if case .speechStarted(let caller) = event { watchForGaps(in: caller) }
+        // Not after all else that the grant sets off.
+        if case .turnGranted = event { for line in lines.values { line.socket.hurry() } }
     }
 
     /// Everybody, and the log.
@@ -206,6 +208,13 @@ extension RoomHost {
         if let next = room.lookAhead(), next <= now { handle(.deadlinePassed) } else { setAlarm() }
     }
 
+    /// A frame that sets nothing else off moves one deadline at most.
+    private func setAlarmForSound() {
+        guard let next = room.lookForStarvation() else { return }
+        if let alarm, alarm.at <= next { return }
+        setAlarm()
+    }
+
     func startPump() {
         guard pump == nil, !isClosed else { return }
         runPump()
@@ -232,6 +241,6 @@ extension RoomHost {
             pump = nil
         }
         watchUnread()
-        apply(result.actions)
+        if result.actions.isEmpty { setAlarmForSound() } else { apply(result.actions) }
     }
 }

@@ -54,6 +54,8 @@ struct BenchCommand: AsyncParsableCommand {
                 say(line)
             }
         } catch {
+            // What a bench complains of that lost its service because it is to end is nobody's concern.
+            if await bench.hasEnded { await watch.value }
             await bench.end()
             await reactor.stop()
             throw error

@@ -4,6 +4,7 @@ import Journal
 import Logging
 import Networking
 import PersonaFiles
+import Rooms
 import Service
 
 /// The service in this process: its event loops, their desks, and the embedded Realtime server when nobody
@@ -53,7 +54,10 @@ struct RunningService {
         var reactors: [Reactor] = []
         do {
             for number in 1...settings.reactors {
-                reactors.append(try Reactor.start(name: number == 1 ? "parley" : "parley-\(number)"))
+                var options = Reactor.Options()
+                options.isLazy = true
+                reactors.append(
+                    try Reactor.start(name: number == 1 ? "parley" : "parley-\(number)", options: options))
             }
             return try await RunningService(settings, folder, journal, lock, reactors, observation)
         } catch {
@@ -111,6 +115,7 @@ struct RunningService {
                     onClosed: onClosed)
             }
         }
+        Task.detached(priority: .background) { Room.buildTables() }
         let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         url = "\(settings.tls == nil ? "http" : "https")://\(host):\(port)"
     }

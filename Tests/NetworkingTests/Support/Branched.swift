@@ -2,7 +2,8 @@ import HTTPTypes
 import Networking
 
 /// A server on two reactors: it listens on the first; what begins with `/far` belongs to the second. Each answer
-/// names its reactor and repeats the request's path and body; every upgrade is accepted, and texts are echoed.
+/// names its reactor and repeats the request's path and body, after 1.5 s if that ends in `/slow`; every upgrade is
+/// accepted, and texts are echoed.
 final class Branched: Sendable {
     let near: Reactor
     let far: Reactor
@@ -89,6 +90,11 @@ private final class Place: HTTPServerDelegate {
     }
 
     func received(_ exchange: HTTPExchange) {
+        guard exchange.request.path?.hasSuffix("/slow") == true else { return answer(exchange) }
+        reactor.schedule(after: .milliseconds(1_500)) { self.answer(exchange) }
+    }
+
+    private func answer(_ exchange: HTTPExchange) {
         let here = reactor.isCurrent ? name : "elsewhere"
         let path = exchange.request.path ?? ""
         exchange.respond(

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Service
 
-/// A receiver on a real port: answers with `statuses` in turn, then 200, and keeps what it got.
+/// A receiver on a real port: answers with `statuses` in turn, then 200 or what it refuses everything with, and keeps what it got.
 actor Receiver: HTTPServerDelegate {
     struct Delivery: Sendable {
         let headers: HTTPFields
@@ -20,6 +20,7 @@ actor Receiver: HTTPServerDelegate {
     nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
     private var server: HTTPServer?
     private var statuses: [Int]
+    private var refusal: Int?
     private(set) var deliveries: [Delivery] = []
 
     init(on reactor: Reactor, statuses: [Int] = []) {
@@ -42,8 +43,11 @@ actor Receiver: HTTPServerDelegate {
         .refuse(HTTPResponse(status: .notFound), body: [])
     }
 
+    /// Answers everything with this status; `nil`: accepts from now on.
+    func refuse(with status: Int?) { refusal = status }
+
     private func take(_ exchange: HTTPExchange) {
-        let status = statuses.isEmpty ? 200 : statuses.removeFirst()
+        let status = statuses.isEmpty ? refusal ?? 200 : statuses.removeFirst()
         deliveries.append(
             Delivery(headers: exchange.request.headerFields, body: exchange.body, status: status))
         var response = HTTPResponse(status: .init(code: status))

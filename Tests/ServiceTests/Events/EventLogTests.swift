@@ -71,6 +71,20 @@ private let moment = WallTime(millisecondsSince1970: 1_795_255_200_123)
         #expect(event.fields.text == expected)
     }
 
+    @Test func `the text that is sent is the text of the value`() {
+        let log = EventLog(room: "standup")
+        let events: [RoomEvent] = [
+            .roomOpened(reason: .join), .participantJoined("ana", .caller, name: "“A\\na”\n", reason: .line),
+            .floorChanged(FloorView(holder: nil, turn: nil, reason: nil, queue: [])), .recordingStarted,
+            .transcriptDelta("ana", turn: nil, text: "Hé"), .error(EventFault(code: "a", detail: "\u{1}")),
+        ]
+        for event in events {
+            let entry = log.append(event, at: moment)
+            let value = EventLog.json(event, seq: entry.seq, at: entry.at, room: "standup")
+            #expect(entry.utf8 == value.utf8)
+        }
+    }
+
     @Test func `the envelope comes first`() {
         let log = EventLog(room: "standup")
         log.append(.roomOpened(reason: .join), at: moment)

@@ -15,7 +15,11 @@ import Testing
         _ = try await house.ask(
             .post, "/voice/join", ["room": "standup", "agent": "scout"], [.prefer: "wait=30"])
         let line = await house.call("/rooms/standup/call?identity=ana")
-        #expect(await house.waitUntil { $0.sessions.count >= 2 && line.joined == "ana" })
+        // The agent's session may be updated a second time before the ear knocks.
+        #expect(
+            await house.waitUntil {
+                $0.handshakes.count >= 2 && $0.sessions.count >= 2 && line.joined == "ana"
+            })
         return (house, line)
     }
 

@@ -1,0 +1,142 @@
+/// When a name stands where only a thing, a quality or a deed does: "five miles", "have some patience", "tuck it in".
+extension Clauses {
+    func isThing(_ index: Int) -> Bool {
+        guard language == .english, !isBreak(before: index) || index == 0 else { return false }
+        return isDoneToIt(index) || isToldWithoutVerb(index) || isCounted(index) || isPaired(index)
+            || isMadeOf(index) || isPredicate(ofThing: index)
+            || (tokens[index].isEveryday || isCommonNoun(index)) && isHad(index)
+    }
+
+    /// The word may be a thing's as well as a person's; a capital tells that it is a person's.
+    func isCommonNoun(_ index: Int) -> Bool {
+        tokens[index].parts.contains(.noun) && !(isPunctuated && tokens[index].isCapitalized && index > 0)
+            || Topics.knows(tokens[index].text)
+    }
+
+    /// "A hard frost", "any fresh basil": what a determiner opens and adjectives go on with ends in a noun.
+    func isHeadOfPhrase(_ index: Int) -> Bool {
+        guard tokens[index].parts.contains(.noun), isCommonNoun(index), !isBreak(before: index) else {
+            return false
+        }
+        var first = index - 1
+        while isAttribute(first), !isBreak(before: first) { first -= 1 }
+        // "No, sorry, Ginger".
+        guard first < index - 1, has(first, .determiner), !`is`(first, "no") || !isClauseStart(at: first)
+        else {
+            return false
+        }
+        // "The cold": an adjective may be a noun too, but after *a* or *my* it seldom is.
+        return `is`(first, "a", "an", "some", "any", "no") || has(first, .possessive)
+            || `is`(first, "the") && !tokens[index - 1].parts.contains(.noun)
+    }
+
+    /// An adjective that needs a noun: superlatives and words of order stand alone ("is this the cheapest, Basil").
+    private func isAttribute(_ index: Int) -> Bool {
+        guard let word = word(index), !isName[index],
+            word.has(.adjective) || word.parts.contains(.adjective) && !word.parts.contains(.noun)
+        else { return false }
+        return !word.has([.determiner, .pronoun, .number, .past, .gerund, .repair])
+            && !word.text.hasSuffix("est")
+            && !`is`(index, "best", "worst", "right", "wrong", "way")
+    }
+
+    /// "Basil or mint", "salt and ginger": paired with what can only be a thing.
+    private func isPaired(_ index: Int) -> Bool {
+        guard tokens[index].parts.contains(.noun), isCommonNoun(index) else { return false }
+        if `is`(index + 1, "or", "and"), !isBreak(before: index + 1), !isBreak(before: index + 2),
+            isBareNoun(index + 2),
+            isClauseEnd(at: index + 3) || has(index + 3, [.preposition, .subordinator])
+        {
+            return true
+        }
+        return `is`(index - 1, "and", "or") && isBareNoun(index - 2) && !isBreak(before: index - 1)
+            && (isClauseStart(at: index - 2) || has(index - 3, [.preposition, .base]))
+            && (isClauseEnd(at: index + 1) || has(index + 1, .preposition))
+    }
+
+    private func isBareNoun(_ index: Int) -> Bool {
+        guard let word = word(index), !isName[index], word.parts.contains(.noun) else { return false }
+        return word.parts.isDisjoint(with: [.person, .firstName])
+            && !word.has([
+                .closedClass, .everyone, .person, .adverb, .taking, .opining, .repair, .sequence, .view,
+            ])
+    }
+
+    /// "Is the gate rusty", "my French is a bit rusty": an adjective without which nothing would be said of the subject.
+    private func isPredicate(ofThing index: Int) -> Bool {
+        guard tokens[index].parts.contains(.adjective), !(isPunctuated && tokens[index].isCapitalized) else {
+            return false
+        }
+        return isPredicateOfQuestion(index..<(index + 1))
+            || `is`(index - 1, "bit", "little") && `is`(index - 2, "a")
+                && `is`(
+                    index - 3, "is", "are", "was", "were", "'s", "'re", "'m", "am", "be", "been", "get",
+                    "gets",
+                    "got", "getting", "feel", "feels", "look", "looks")
+    }
+
+    /// "The garden's all clay": all of a thing is said to be it; "that's all, Clay".
+    private func isMadeOf(_ index: Int) -> Bool {
+        `is`(index - 1, "all", "mostly", "mainly", "pure", "solid")
+            && `is`(index - 2, "'s", "is", "was", "are", "were", "'re") && isCommonNoun(index)
+            && !`is`(index - 3, "that", "this") && !isBreak(before: index)
+    }
+
+    /// "Tuck it in": an object and its particle need a verb before them.
+    private func isDoneToIt(_ index: Int) -> Bool {
+        let next = index + 1
+        return isRequestStart(at: index) && `is`(next, "it", "them") && !isBreak(before: next)
+            && !isBreak(before: next + 1)
+            && `is`(next + 1, "in", "up", "out", "off", "down", "over", "away") && isClauseEnd(at: next + 2)
+    }
+
+    /// "The walls echo", "prices rose again": the clause has no other verb.
+    private func isToldWithoutVerb(_ index: Int) -> Bool {
+        guard index > 0, tokens[index].tags.contains(.base) || tokens[index].tags.contains(.past),
+            tokens[index - 1].text.hasSuffix("s"),
+            !has(index - 1, [.auxiliary, .pronoun, .determiner, .object])
+        else { return false }
+        let first = clauseStart(of: index)
+        let isSubject = first == index - 1 || first == index - 2 && has(first, [.determiner, .possessive])
+        return isSubject && (isClauseEnd(at: index + 1) || has(index + 1, [.adverb, .preposition, .number]))
+    }
+
+    /// "Ten miles": a number and a plural.
+    private func isCounted(_ index: Int) -> Bool {
+        has(index - 1, .number) && !`is`(index - 1, "one", "first", "second", "third")
+            && tokens[index].text.hasSuffix("s") && tokens[index].isEveryday
+    }
+
+    /// "Have some patience", "do you have fresh basil", "there is still hope", "is it sunny tomorrow", "in good faith".
+    private func isHad(_ index: Int) -> Bool {
+        if `is`(index - 1, "some", "any", "no"),
+            has(index - 2, [.base, .past, .auxiliary]) || `is`(index - 2, "there")
+        {
+            return true
+        }
+        if has(index - 1, .adjective), !has(index - 1, [.discourse, .determiner, .number]),
+            `is`(index - 2, "in", "with", "of", "on")
+                || `is`(index - 2, "have", "has", "had", "got", "need", "want", "like")
+        {
+            return true
+        }
+        let verb = `is`(index - 1, "still", "no", "always", "some", "any") ? index - 2 : index - 1
+        if `is`(verb, "is", "'s", "was", "be"), `is`(verb - 1, "there"), isClauseStart(at: verb - 1) {
+            return true
+        }
+        if `is`(index - 1, "and"), let word = word(index - 2), !isName[index - 2], Topics.knows(word.text),
+            !word.has([.discourse, .backchannel, .adjective]),
+            Topics.knows(tokens[index].text), isClauseStart(at: index - 2)
+        {
+            return true
+        }
+        return `is`(index - 1, "it") && has(index - 2, .auxiliary) && isAdjunct(from: index + 1)
+    }
+
+    /// "Chen hit my car", "Chen let me down": what nobody bids.
+    func isHarm(_ verb: Int) -> Bool {
+        `is`(verb, "hit", "hurt", "cost", "upset")
+            || `is`(verb, "let", "cut", "shut") && `is`(verb + 1, "me", "us")
+                && `is`(verb + 2, "down", "off", "out")
+    }
+}
