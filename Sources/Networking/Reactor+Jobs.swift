@@ -104,8 +104,7 @@ extension Reactor {
         case .closure(let body):
             body()
         case .task(let task):
-            task.runSynchronously(
-                isolatedTo: asUnownedSerialExecutor(), taskExecutor: asUnownedTaskExecutor())
+            task.runSynchronously(on: asUnownedSerialExecutor())
         }
     }
 }

@@ -2,11 +2,13 @@
 ///
 /// Sockets made on a reactor call back on its thread, synchronously, from within the loop. It is also an
 /// executor: an `actor` that names it in `unownedExecutor` runs inside those callbacks, with no hop between
-/// a frame's arrival and the actor's state. All public members but ``start(name:options:)``, ``isCurrent``,
+/// a frame's arrival and the actor's state; nor is there one on the way into an actor's wait, so that what it has just set
+/// going cannot happen before. (As a task executor, too, it would have one there: tasks without a preference would have to
+/// leave it first.) All public members but ``start(name:options:)``, ``isCurrent``,
 /// ``post(_:)`` and ``stop()`` belong to that thread and trap elsewhere.
 ///
 /// Proxies named by the environment are not used.
-public final class Reactor: SerialExecutor, TaskExecutor, @unchecked Sendable {
+public final class Reactor: SerialExecutor, @unchecked Sendable {
     public struct Options: Sendable {
         /// A PEM file of certificate authorities to trust instead of the system's. Default: the system's.
         public var trustedCertificates: String?

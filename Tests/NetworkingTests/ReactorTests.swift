@@ -44,6 +44,34 @@ extension Networked {
             }
         }
 
+        /// An actor that sets something going, then waits for it.
+        private actor Beginner {
+            nonisolated let reactor: Reactor
+            nonisolated var unownedExecutor: UnownedSerialExecutor { reactor.asUnownedSerialExecutor() }
+            private var noted: [String] = []
+
+            init(_ reactor: Reactor) { self.reactor = reactor }
+
+            func wait() async -> [String] {
+                reactor.later { self.assumeIsolated { $0.noted.append("it happens") } }
+                await beginWaiting()
+                return noted
+            }
+
+            private func beginWaiting() async {
+                await withCheckedContinuation { continuation in
+                    noted.append("waiting")
+                    continuation.resume()
+                }
+            }
+        }
+
+        @Test func `what an actor sets going cannot happen before the actor waits for it`() async throws {
+            let reactor = try Reactor.start(name: "beginner")
+            #expect(await Beginner(reactor).wait().first == "waiting")
+            await reactor.stop()
+        }
+
         @Test func `a pinned actor runs inside the socket's callback`() async throws {
             let reactor = try Reactor.start(name: "pinned")
             let desk = Desk(reactor)
@@ -80,14 +108,6 @@ extension Networked {
             await withCheckedContinuation { done in reactor.post { done.resume() } }
             #expect(noted.value == Array(repeating: Array(0..<1_000), count: 8))
             await reactor.stop()
-        }
-
-        @Test func `a task that prefers a reactor runs on it, also when it has stopped`() async throws {
-            let reactor = try Reactor.start(name: "tasks")
-            #expect(await Task(executorPreference: reactor) { reactor.isCurrent }.value)
-            await reactor.stop()
-            await reactor.stop()
-            #expect(await Task(executorPreference: reactor) { reactor.isCurrent }.value)
         }
 
         @Test func `two reactors know each other apart`() async throws {

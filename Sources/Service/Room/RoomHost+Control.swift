@@ -59,7 +59,6 @@ extension RoomHost {
 
     /// Answers as soon as the agent is in, has failed, or `limit` has passed.
     public func outcome(of participantID: String, within limit: Duration) async -> JoinOutcome {
-        // Asked in here: on the way into a wait others have their turn, and the agent may come in.
         await withCheckedContinuation { continuation in
             switch room.status(ofParticipant: participantID) {
             case .joining: wait(for: participantID, atMost: limit, continuation)

@@ -63,9 +63,9 @@ public actor OTLPExporter {
 
     /// Sends all there is now, and returns when that is done or `limit` has passed.
     func flush(within limit: Duration) async {
-        isFlushing = true
-        reactor.schedule(after: limit) { self.endFlush() }
         await withCheckedContinuation { continuation in
+            isFlushing = true
+            reactor.schedule(after: limit) { self.endFlush() }
             flushed.append(continuation)
             wake()
         }

@@ -76,13 +76,19 @@ actor RecordedCaller {
     /// - Throws: ``Complaint`` when the service cannot be reached, refuses, or ends the line for what we did.
     func call() async throws -> Outcome {
         sound = try LineSound(line.format, rate: rate)
+        return try await withCheckedContinuation {
+            waiting = $0
+            connect()
+        }.get()
+    }
+
+    private func connect() {
         let socket = reactor.connect(WebSocketRequest(url: url, headers: line.headers))
         self.socket = socket
         socket.onOpen = { self.speak() }
         socket.onBinary = { self.heard($0) }
         socket.onText = { self.told($0) }
         socket.onClosed = { self.closed($0) }
-        return try await withCheckedContinuation { waiting = $0 }.get()
     }
 
     private var rate: Int { line.format.onlyRate ?? Recording.rate.hertz }
