@@ -8,16 +8,17 @@ import ArgumentParser
         discussion: """
             Try it:
 
-              parley demo                        three agents and a recorded caller, on this machine, no key needed
+              parley demo                      three agents and a recorded caller, no key
 
             Use it:
 
-              parley serve                       the service on http://127.0.0.1:8080
+              parley serve                     the service on http://127.0.0.1:8080
               curl -H 'Content-Type: application/json' \\
-                   -d '{"room": "standup", "agent": "scout"}' http://127.0.0.1:8080/voice/join
-              parley call standup --in me.wav    a caller without a browser
+                   -d '{"room": "standup", "agent": "patrick"}' \\
+                   http://127.0.0.1:8080/voice/join
+              parley call standup --in me.wav  a caller without a browser
 
-            With OPENAI_API_KEY set, agents speak with OpenAI's Realtime models; without it, with the embedded
+            With OPENAI_API_KEY set, agents speak with OpenAI's Realtime models; without it, with the embedded \
             server. Agents are Markdown files in the folder Agents; `parley agents check` reads them.
             """,
         subcommands: [

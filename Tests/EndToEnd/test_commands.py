@@ -1,5 +1,5 @@
 """What the commands say they do with settings, files and lines."""
-import subprocess, wave
+import signal, subprocess, time, wave
 import numpy as np
 import pytest
 import sound
@@ -40,6 +40,20 @@ def test_a_recorded_caller_speaks_and_hears_every_format_of_the_line(serve, parl
         for who, expected in (("ana", 880), ("ben", 440)):
             hertz, loud = strongest(tmp_path / f"{who}-{form}.wav")
             assert abs(hertz - expected) < 5 and loud > 1, f"{who}, {form}: {hertz:.0f} Hz for {loud:.1f} s"
+
+
+def test_a_caller_who_is_interrupted_hangs_up_and_keeps_what_was_heard(serve, parley, tmp_path):
+    service = serve("--realtime-url", NOBODY)
+    common = ("call", "standup", "--url", service.url)
+    ana = parley(*common, "--name", "Ana", "--in", tone(tmp_path / "long.wav", 440, seconds=30), "--out", tmp_path / "heard.wav")
+    ben = parley(*common, "--name", "Ben", "--in", tone(tmp_path / "low.wav", 880, seconds=30))
+    ana.line("ben joins")
+    time.sleep(1.5)
+    ana.process.send_signal(signal.SIGINT)
+    assert ana.end() == 130 and "heard.wav: what Ana heard" in ana.said, ana.said
+    hertz, loud = strongest(tmp_path / "heard.wav")
+    assert abs(hertz - 880) < 5 and 0.5 < loud < 15, f"{hertz:.0f} Hz for {loud:.1f} s"
+    ben.line("ana leaves")
 
 
 def test_a_format_that_is_none_is_refused_with_those_that_are(parley, tmp_path):

@@ -71,11 +71,15 @@ actor RecordedCaller {
         self.onEvent = onEvent
     }
 
-    /// Calls, speaks, listens, hangs up.
+    /// Calls, speaks, listens, hangs up; before all is said if that is asked for: what was heard until then is kept.
     ///
     /// - Throws: ``Complaint`` when the service cannot be reached, refuses, or ends the line for what we did.
-    func call() async throws -> Outcome {
+    func call(until termination: Termination) async throws -> Outcome {
         sound = try LineSound(line.format, rate: rate)
+        Task {
+            await termination.requested()
+            hangUp()
+        }
         return try await withCheckedContinuation {
             waiting = $0
             connect()
@@ -150,6 +154,8 @@ extension RecordedCaller {
 
     private func hangUp() {
         socket?.close(code: 1000, reason: "hung up")
+        // What has come and was not played yet.
+        recording.cleared(at: elapsed)
         finish(.success(Outcome(heard: recording, said: said)))
     }
 }

@@ -8,10 +8,10 @@ struct BenchCommand: AsyncParsableCommand {
         commandName: "bench",
         abstract: "How many rooms this machine holds.",
         discussion: """
-            Starts the service with a Realtime server that stands in for a real one, and fills it with rooms of one caller and
-            one agent: a microphone that is always on, a question every four seconds, an answer of two and a half. As
-            long as 99 of 100 of the callers' frames reach the model within 20 ms and none takes 100 ms, either way, there
-            are more of them; then what lies between. Callers and stand-in run on this machine, too: one that only serves
+            Starts the service with a Realtime server that stands in for a real one, and fills it with rooms of one caller and \
+            one agent: a microphone that is always on, a question every four seconds, an answer of two and a half. As \
+            long as 99 of 100 of the callers' frames reach the model within 20 ms and none takes 100 ms, either way, there \
+            are more of them; then what lies between. Callers and stand-in run on this machine, too: one that only serves \
             holds more.
             """)
 

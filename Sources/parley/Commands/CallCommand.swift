@@ -9,8 +9,8 @@ struct CallCommand: AsyncParsableCommand {
         commandName: "call",
         abstract: "Calls a room with a recording instead of a microphone.",
         discussion: """
-            Streams a WAV of any rate, mono or stereo, in real time, records what the room plays, and prints the
-            conversation. Ends when the WAV has been played and the room has been quiet for 3 s.
+            Streams a WAV of any rate, mono or stereo, in real time, records what the room plays, and prints the \
+            conversation. Ends when the WAV has been played and the room has been quiet for 3 s; ^C hangs up before.
 
             The key, when the service asks for one, comes from PARLEY_API_KEY; a caller with a --token needs none.
             """)
@@ -47,6 +47,7 @@ struct CallCommand: AsyncParsableCommand {
         }
         let voice = try VoiceFile.read(input)
         if let output { try VoiceFile.requireWritable(output, option: "--out") }
+        let termination = Termination()
         let reactor = try Reactor.start(name: "call")
         let service = ServiceClient(
             url, key: ProcessInfo.processInfo.environment["PARLEY_API_KEY"], on: reactor)
@@ -57,13 +58,14 @@ struct CallCommand: AsyncParsableCommand {
         if let identity, let name { names[identity] = name }
         let narrator = Narrator(Conversation(names: names), on: reactor)
         let caller = RecordedCaller(line, voice: voice, on: reactor) { narrator.tell($0) }
-        let result = await Result { try await caller.call() }
+        let result = await Result { try await caller.call(until: termination) }
         await reactor.stop()
         let outcome = try result.get()
         if let output {
             try VoiceFile.write(outcome.heard.samples, to: output)
             say("\(output): what \(name ?? "the caller") heard")
         }
+        if termination.isRequested { throw ExitCode(130) }
     }
 
     /// The name as an identity, where it can be one; else the service makes one. A token brings its own.

@@ -10,7 +10,7 @@ struct RealtimeCommand: AsyncParsableCommand {
         commandName: "realtime",
         abstract: "Runs the embedded Realtime server alone, at /v1/realtime.",
         discussion: """
-            Speaks the protocol of OpenAI's Realtime API: conversation sessions with ?model=scripted/PERSONA or
+            Speaks the protocol of OpenAI's Realtime API: conversation sessions with ?model=scripted/PERSONA or \
             ?model=llm, transcription sessions with ?intent=transcription. Any bearer token will do, or none.
             """)
 

@@ -9,9 +9,9 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows it: three agents, a recorded caller, a conversation to read and to hear.",
         discussion: """
-            Starts the service on a free port (or --port), brings the first three agents of --agents into the room
-            “demo” through POST /voice/join, plays a recorded caller to them, prints who says what and who holds
-            the floor and why, and writes what was said to demo.wav in --data: the agents left, the caller right.
+            Starts the service on a free port (or --port), brings the first three agents of --agents into the room \
+            “demo” through POST /voice/join, plays a recorded caller to them, prints who says what and who holds \
+            the floor and why, and writes what was said to demo.wav in --data: the agents left, the caller right. \
             Then it goes on serving; --once ends it, with code 0 if every agent that was called on answered.
             """)
 
@@ -30,19 +30,20 @@ struct Demo: AsyncParsableCommand {
         var defaults = Settings()
         defaults.port = 0
         defaults.log.level = .warning
+        let termination = Termination()
         let settings = reachable(try options.settings(defaults: defaults))
         let voice = try callersVoice(settings)
         let service = try await RunningService.start(settings)
         if let notice = service.notice { say(notice) }
         say("listening on \(service.url)")
-        let result = await Result { try await play(voice, in: service, settings) }
-        if once {
+        let result = await Result { try await play(voice, in: service, settings, until: termination) }
+        if once || termination.isRequested {
             await service.drain()
+            if termination.isRequested { throw ExitCode(130) }
             guard try result.get() else { throw ExitCode(1) }
         } else {
             if case .failure(let error) = result { warn("Error: \(error)") }
             say("still serving \(service.url); ^C ends it")
-            let termination = Termination()
             await termination.requested()
             await service.drain()
         }
@@ -76,8 +77,9 @@ struct Demo: AsyncParsableCommand {
     }
 
     /// - Returns: whether every agent that was called on answered.
-    private func play(_ voice: [Int16], in service: RunningService, _ settings: Settings) async throws -> Bool
-    {
+    private func play(
+        _ voice: [Int16], in service: RunningService, _ settings: Settings, until termination: Termination
+    ) async throws -> Bool {
         let path = try recordingPath(in: settings.data)
         let client = ServiceClient(service.url, key: settings.apiKey?.value, on: service.reactor)
         let names = try await join(client, agentsIn: settings.agents)
@@ -94,11 +96,11 @@ struct Demo: AsyncParsableCommand {
             rollCall.note(event)
             narrator.tell(event)
         }
-        let outcome = try await recorded.call()
+        let outcome = try await recorded.call(until: termination)
         try VoiceFile.write(outcome.heard.interleaved(with: outcome.said), channelCount: 2, to: path)
         say("\(path): the agents left, the caller right")
         let silent = rollCall.silent
-        if !silent.isEmpty { warn("called on and not heard: \(silent.joined(separator: ", "))") }
+        if !silent.isEmpty, !termination.isRequested { warn("called on and not heard: \(silent.joined(separator: ", "))") }
         return silent.isEmpty && rollCall.anybodySpoke
     }
 
