@@ -100,7 +100,9 @@ struct Demo: AsyncParsableCommand {
         try VoiceFile.write(outcome.heard.interleaved(with: outcome.said), channelCount: 2, to: path)
         say("\(path): the agents left, the caller right")
         let silent = rollCall.silent
-        if !silent.isEmpty, !termination.isRequested { warn("called on and not heard: \(silent.joined(separator: ", "))") }
+        if !silent.isEmpty, !termination.isRequested {
+            warn("called on and not heard: \(silent.joined(separator: ", "))")
+        }
         return silent.isEmpty && rollCall.anybodySpoke
     }
 
