@@ -24,10 +24,9 @@
 #   make fuzz         the interface's description put to the test; EXAMPLES=N for each operation
 #   make clean        removes what was built; speech files in the cache folder stay
 #
-# `make test` builds once, in debug: the same build serves `swift test` and the acceptance groups. A second, optimised
-# build would cost as much again (the dependencies' C and C++ first of all) and check less: debug keeps every
-# assertion and overflow trap in. Real time is no reason against it: 20 ms of sound are a few hundred samples.
-# Only the proofs are optimised, because they count by how much they look at; they are made of pure targets alone.
+# `make test` builds once, in debug: the same build serves `swift test`, the acceptance groups and the proofs. A second,
+# optimised build would cost as much again, the dependencies' C and C++ first of all. What only computes is optimised in it
+# (PARLEY_OPTIMISED, Package.swift): the proofs count by how much they look at, and overflow traps stay.
 # What is about speed (`make run`, `make acceptance`, figures) uses the release build.
 
 SHELL := /bin/sh
@@ -38,11 +37,12 @@ JOBS ?= 5
 # The kit tells sounds apart with matrices so small that a thread for them costs thirty times what it saves, and takes the cores
 # from the service it judges.
 export OPENBLAS_NUM_THREADS := 1
+export PARLEY_OPTIMISED := 1
 KIT := $(if $(wildcard ../shared/acceptance/run),../shared/acceptance,Tests/Acceptance)
 
 .PHONY: run test test-all build figures debug lint architecture clean setup speech python program compiled-calmly swift-test protocol-test \
         acceptance acceptance-all acceptance-test e2e-test peer independent-server-test clients independent-clients-test web test-web test-firefox mcp mcp-test dashboard-test crash-test \
-        mutate fuzz sanitize computed-calmly waited-for small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build
+        mutate fuzz sanitize computed-calmly waited-for small-tests soak soak-smoke soak-test bench bench-peers bench-harness bench-test instructions hearing proofs explore simulate faults routing-time proofs-build frames-build
 
 run: setup speech build
 	.build/release/parley demo
@@ -53,7 +53,7 @@ test: setup
 	@# What waits for real time goes before what only computes: the tests are compiled beside those who need the program alone, and
 	@# computed beside those who wait.
 	$(MAKE) -j 4 -o program -o python -o speech acceptance-test e2e-test small-tests compiled-calmly
-	$(MAKE) -j 2 -o debug -o program -o speech -o web -o proofs-build waited-for computed-calmly
+	$(MAKE) -j 2 -o debug -o program -o speech -o web waited-for computed-calmly
 	@# When nothing else runs: 10,000 rooms on both cores in a minute, and the routing, 130 to 170 µs of the wanted 200 here; CI may
 	@# have a slower machine.
 	$(MAKE) -o proofs-build simulate
@@ -63,11 +63,11 @@ test: setup
 # Idle is a policy, which is inherited; nice is a number, which the dispatch library of SwiftPM sets anew for its compilers.
 CALMLY := chrt --idle 0
 compiled-calmly:
-	$(CALMLY) $(MAKE) debug proofs-build lint
+	$(CALMLY) $(MAKE) debug lint
 
 computed-calmly:
 	$(CALMLY) python3 -B Scripts/swift_test.py --half computing
-	$(CALMLY) $(MAKE) -o setup -o proofs-build faults instructions explore EXPLORE_SECONDS=15
+	$(CALMLY) $(MAKE) -o setup -o proofs-build -o frames-build faults instructions explore EXPLORE_SECONDS=15
 
 # One after the other: a browser beside these would disturb them and itself.
 waited-for: debug speech web
@@ -218,38 +218,39 @@ acceptance: build speech python
 acceptance-all: build speech python
 	KIT_ALL=1 $(PYTHON) -B Tests/Acceptance/check.py --parley .build/release/parley --jobs $(JOBS) --group contract,hostile,interruptions,turns,guesses,memory,toolcalls,budget,fallback,limits,matrix,sessions,ears,operation,opus,recordings,records
 
-# Nothing of C++ and no dependency but the argument parser: a minute and a half of one core from nothing.
-# A folder of its own: tests may run meanwhile, and SwiftPM lets one at a time into a folder.
+# Nothing of C++ and no dependency but the argument parser: for whoever wants them without the tests.
 proofs-build: setup
-	swift build -c release --product proofs --scratch-path .build-proofs -debug-info-format none
+	swift build --product proofs $(DEBUG_BUILD)
+
+frames-build: setup
+	swift build --product frames $(DEBUG_BUILD)
 
 proofs: explore simulate faults routing-time
 
 # Breadth first, so the deepest that the time allows; a broken promise comes with the shortest script that leads to it.
 EXPLORE_SECONDS ?= 30
 explore: proofs-build
-	.build-proofs/release/proofs explore --seconds $(EXPLORE_SECONDS)
+	.build/debug/proofs explore --seconds $(EXPLORE_SECONDS)
 
 # Of a failing room the shortest script is printed; `proofs simulate --replay FILE` plays it again.
 SEEDS ?= 10000
 FIRST ?= 0
 simulate: proofs-build
-	.build-proofs/release/proofs simulate --seeds $(SEEDS) --first $(FIRST)
-	.build-proofs/release/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
+	.build/debug/proofs simulate --seeds $(SEEDS) --first $(FIRST)
+	.build/debug/proofs simulate --limited --seeds $$(($(SEEDS) / 10)) --first $(FIRST)
 
-# After a change that is meant: `.build-proofs/release/proofs faults --write`.
+# After a change that is meant: `.build/debug/proofs faults --write`.
 faults: proofs-build
-	.build-proofs/release/proofs faults
+	.build/debug/proofs faults
 
 # Counted, not timed: the same on a busy machine. After a change that is meant: make instructions WRITE=1.
-instructions: proofs-build
+instructions: frames-build
 	@Scripts/tool.sh valgrind
-	swift build -c release --product frames --scratch-path .build-proofs -debug-info-format none
 	python3 -B Benchmarks/instructions.py $(if $(WRITE),--write)
 
 ROUTING_MICROSECONDS ?= 200
 routing-time: proofs-build
-	.build-proofs/release/proofs routing-time --limit $(ROUTING_MICROSECONDS)
+	.build/debug/proofs routing-time --limit $(ROUTING_MICROSECONDS)
 
 # Memory that is used wrongly, in everything but what only looks at many orders of events; then the parts where threads meet. Each
 # needs a build of its own. What stays allocated at the end of a process is no finding. Instrumented code is slow: few tests at a

@@ -38,7 +38,7 @@ def compare(found, kept):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--frames", type=pathlib.Path, default=HERE.parent / ".build-proofs/release/frames"); ap.add_argument("--write", action="store_true")
+    ap.add_argument("--frames", type=pathlib.Path, default=HERE.parent / ".build/debug/frames"); ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
     found = {way: round(per_frame(a.frames, way)) for way in WAYS}
     if a.write: KEPT.write_text(json.dumps(found, indent=2) + "\n")
