@@ -111,11 +111,20 @@ extension Clauses {
         while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
             index += 1
         }
-        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.key) else {
-            return nil
-        }
+        guard let word = word(index), !isName[index] else { return nil }
+        if `is`(start, "all"), index == start + 1, isCalledPlural(start..<(index + 1)) { return index + 1 }
+        guard Everyone.collectives.contains(word.key) else { return nil }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
+    }
+
+    /// "All stations, report in", "all units check your gauges": a plural between pauses, or at the start, and a command.
+    private func isCalledPlural(_ words: Range<Int>) -> Bool {
+        let end = words.upperBound
+        return isBreak(before: words.lowerBound) && tokens[end - 1].text.hasSuffix("s")
+            && !has(end - 1, Tags.closedClass) && has(end, .base) && !has(end, [.auxiliary, .noun])
+            && (isBreak(before: end) || has(end + 1, [.possessive, .object, .determiner, .preposition]))
+            && !isSaidOfPeople(at: end)
     }
 
     /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".

@@ -15,6 +15,7 @@ enum SpeakingOrder {
         @ habla|responde|contesta|va|empieza antes de|que? el|ella|ellos|ti|&
         @ parle|repond|passe|commence avant lui|elle|eux|toi|&
         first|zuerst|primero|abord comes|up|is|let? @
+        but|though|only before that|this|then|him|her|them @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
         @ zuerst|erst|anfangen|beginnen

@@ -156,7 +156,9 @@ extension Clauses {
 
     /// `is that`, `can anyone`; but `has nothing` has its object there.
     private func isSubjectPronoun(at index: Int, after verb: Int) -> Bool {
-        guard has(index, .pronoun), !`is`(index, "nothing", "everything", "something") else { return false }
+        guard has(index, .pronoun),
+            !`is`(index, "nothing", "everything", "something", "them", "him", "me", "us")
+        else { return false }
         return !`is`(verb, "has", "had", "hasnt", "hadnt")
             || `is`(
                 index, "i", "you", "he", "she", "it", "we", "they", "there", "anyone", "somebody", "anybody",

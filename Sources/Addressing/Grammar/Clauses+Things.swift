@@ -139,4 +139,23 @@ extension Clauses {
             || `is`(verb, "let", "cut", "shut") && `is`(verb + 1, "me", "us")
                 && `is`(verb + 2, "down", "off", "out")
     }
+
+    /// "In good faith", "with great patience": a quality of what one does.
+    func isInManner(_ index: Int) -> Bool {
+        !isBreak(before: index) && !isBreak(before: index - 1) && !tokens[index].isCapitalized
+            && tokens[index - 1].parts.contains(.adjective) && !isName[index - 1] && isCommonNoun(index)
+            && !has(index - 1, .number) && `is`(index - 2, "in", "with", "by", "without")
+    }
+
+    /// "Miles better than the old one": how much so.
+    func isMeasure(_ index: Int) -> Bool {
+        guard isCommonNoun(index), !isBreak(before: index + 1), let next = word(index + 1), !isName[index + 1]
+        else {
+            return false
+        }
+        return
+            (next.text.hasSuffix("er") && !`is`(index + 1, "rather", "other")
+            || `is`(index + 1, "better", "worse", "more", "less")) && `is`(index + 2, "than")
+            || `is`(index + 1, "away", "apart") && !isBreak(before: index)
+    }
 }

@@ -102,7 +102,7 @@ extension Handovers {
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         @ 's turn
         @ is|'s up|next
-        next is|comes|question? to|for? @
+        ^ next is|comes|question? to|for? @
         @ next $
         @ first $
         ~ start|begin|open|kick with|from @
@@ -126,6 +126,13 @@ extension Handovers {
         i choose|pick|nominate|call @
         ~ find|get|learn out from @
         @ 's|is the man|woman|one|person|guy|expert|agent for
+        @ 's|is the|our man|woman|one|person|guy|expert|agent who|that 'd|would|will|'ll|can|could|should|knows|might
+        i|we want|need|like|prefer @ to $
+        i|we 'll hear|take|get it|that|this|one? from @
+        @ 's|has got this|it|that|you covered? $
+        any? chance|possibility|hope that? @ could|can|would|might
+        @ must|might|may|will|should probably|surely? have an|a|some|any <view>
+        i|we think|believe|suppose|guess|expect|reckon|imagine that? @ knows|has more|better|best
         where @ comes in
         ^ you|we 're|are on|up|next @ $
         ^ i said @ $
@@ -174,7 +181,7 @@ extension Handovers {
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one|this|that|it * from @
+        i|we 'd|would|will? want|need|like|love|prefer|appreciate|value a|an|the|some|another|one|this|that|it * from @
         i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
         @ please $
         prefer @ to
