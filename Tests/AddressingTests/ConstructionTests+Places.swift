@@ -13,6 +13,9 @@ extension ConstructionTests {
         Hazel | the last time i spoke to victor he was ill | stay
         Hazel | last sunday victor rang them twice | stay
         Hazel | yesterday i saw pearl and left early | stay
+        Victor | nobody answered the door hazel so we left it with a neighbour | Hazel
+        Victor | they moved my appointment tomasz because it snowed | Tomasz
+        Hazel | i told my brother victor so he came along | stay
         """)
 
     /// A relative clause without its pronoun has its object in front of it, and the name for its subject.
@@ -39,6 +42,8 @@ extension ConstructionTests {
         Victor | that's what annoyed pearl | stay
         Victor | the picture was taken by tomasz | stay
         Victor | how well do you know pearl | stay
+        Victor | how old is pearl | stay
+        Hazel | how much is that victor | Victor
         Victor | there's a book i gave hazel | stay
         Victor | i'm waiting for pearl | stay
         """)
@@ -51,6 +56,10 @@ extension ConstructionTests {
         Pearl | Hazel, come in, and Pearl, you too. | Hazel, Pearl
         Pearl | Tomasz, sit down and Hazel, stand up. | Tomasz, Hazel
         Pearl | suppose it swells up hazel would you still come in | Hazel
+        Pearl | hazel and victor are cousins i think | stay
+        Pearl | hazel and victor are you cousins | Hazel, Victor
+        Pearl | i wish victor were here | stay
+        Pearl | tomasz wake hazel would you | Tomasz
         """)
 
     /// What a name that is a word does as that word.

@@ -33,6 +33,12 @@ extension ConstructionTests {
         Jade | i know jade would love to tell me but i want lily to | Lily
         Jade | Don't answer that, Jade. Lily, you do it. | Lily
         Jade | not the stylist the nail guy | Cole
+        Jade | no jade lily | Lily
+        Jade | it's not your turn jade it's roman's | Roman
+        Jade | it's your turn roman | Roman
+        Jade | that's not one for you jade cole does it chip | Cole
+        Jade | no jade | Jade
+        Jade | that's not one for me | stay
         Jade | i don't want to hear roman's music | stay
         Jade | it's not that i don't like roman | stay
         Jade | roman isn't who i meant | stay
@@ -73,6 +79,10 @@ extension ConstructionTests {
         Jade | Nobody stays silent here: what did you all make of the cut? | all
         Jade | whoever knows speak up | all
         Jade | who'd like to go first | all
+        Jade | any other suggestions | all
+        Jade | what do we all think | all
+        Jade | we all think it's too long | stay
+        Jade | any other colours | stay
         Jade | all stations on this road smell | stay
         Jade | everyone i know has had it | stay
         Jade | everyone at school has it | stay

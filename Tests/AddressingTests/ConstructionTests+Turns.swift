@@ -7,6 +7,17 @@ extension ConstructionTests {
         Pearl | best check with hazel whether that's safe | Hazel
         Pearl | any chance victor could look after my coat | Victor
         Pearl | hazel must have an opinion on that | Hazel
+        Pearl | victor's opinion would be useful here | Victor
+        Pearl | tomasz will have to explain that | Tomasz
+        Pearl | victor was about to say something | Victor
+        Pearl | thanks pearl but hazel knows better | Hazel
+        Pearl | tomasz knows about stairs ask him | Tomasz
+        Pearl | has victor got an answer | Victor
+        Pearl | has victor got a driving licence | stay
+        Pearl | hazel was about to leave | stay
+        Pearl | i knew tomasz before you ask him | stay
+        Pearl | tomasz will have to move away | stay
+        Pearl | hazel's opinion was no use at all | stay
         Pearl | no wait victor is the one who'd know that | Victor
         Pearl | that's a victor question if ever i heard one | Victor
         Pearl | you'd better not tell victor | stay

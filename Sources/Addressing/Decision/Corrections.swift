@@ -69,6 +69,12 @@ extension Clauses {
         while has(end, .adverb) { end += 1 }
         // "This isn't really yours".
         if `is`(end, "yours") { return end + 1 }
+        // "That's not one for you", "not a question for you".
+        var whom = end
+        while has(whom, [.determiner, .number]) || `is`(whom, "one", "question", "job", "matter", "thing") {
+            whom += 1
+        }
+        if whom > end, `is`(whom, "for"), `is`(whom + 1, "you") { return whom + 2 }
         guard has(end, [.gerund, .past, .base]), !has(end, .auxiliary) else { return nil }
         end += 1
         if has(end, .preposition) { end += 1 }
@@ -158,12 +164,18 @@ extension Clauses {
         }
     }
 
+    /// "No, Ravi, Joy": behind a refusal that opens the clause stands who was wrongly answered.
+    func isRefused(_ name: Int) -> Bool {
+        `is`(name - 1, "no", "nein", "non", "nope") && isClauseStart(at: name - 1)
+    }
+
     /// "Not Ravi please Joy this time": whoever is named after a denial is named anew.
-    mutating func separateDenial(of mention: Mention) {
+    mutating func separateDenial(of mention: Mention, isHolder: Bool) {
         var next = mention.words.upperBound
         while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
         guard next < tokens.count, isName[next], !isBreak(before: next),
             isDenied(before: mention.words.lowerBound) || isExcused(mention.words.lowerBound)
+                || isHolder && isRefused(mention.words.lowerBound)
                 || first(of: Negations.patterns(language), around: mention.words) != nil
         else { return }
         tokens[next].before = .comma

@@ -78,7 +78,8 @@ extension Reading {
                         verb, "pick", "drop", "call", "ring", "bring", "let", "help", "drive", "wake",
                         "check", "look",
                         "wait", "care", "cover", "fill")
-                || clauses.`is`(verb, "fetch", "call", "collect", "phone", "ring", "visit", "meet", "join")
+                || clauses.`is`(
+                    verb, "wake", "fetch", "call", "collect", "phone", "ring", "visit", "meet", "join")
         else { return false }
         return caller.upperBound <= verb && !clauses.isBreak(before: start)
             && (clauses.isRequestStart(at: verb) || clauses.`is`(verb - 1, "go", "come", "run"))

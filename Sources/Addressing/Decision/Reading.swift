@@ -33,7 +33,9 @@ struct Reading {
         clauses.separatePhrases()
         for mention in mentions where !mention.isHeard {
             clauses.separateCommand(before: mention.words)
-            clauses.separateDenial(of: mention)
+            clauses.separateDenial(
+                of: mention,
+                isHolder: mention.agent == roster.index(of: utterance.speaking ?? utterance.floor))
         }
         clauses.settleWordClasses()
         assignRoles(to: mentions)
@@ -129,7 +131,11 @@ struct Reading {
         for index in groups.indices where roles[index].isAddress {
             // "Thanks, Kwame. What does it cost, Ingrid?"
             let start = groups[index].words.lowerBound
-            if clauses.isThanked(start) || clauses.isExcused(start),
+            let end = groups[index].words.upperBound
+            let isAnsweredNo =
+                isHolder(index) && clauses.isRefused(start)
+                && groups.contains { $0.words.lowerBound == end }
+            if clauses.isThanked(start) || clauses.isExcused(start) || isAnsweredNo,
                 groups.indices.contains(where: { $0 > index && roles[$0].isAddress })
             {
                 roles[index] = .reference
@@ -193,6 +199,13 @@ struct Reading {
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
+            // "Chen knows about gutters ask him": unmarked, a request stands behind a statement.
+            if clauses.`is`(word - 1, "ask"), clauses.isClauseEnd(at: word + 1),
+                !clauses.has(word - 2, [.pronoun, .auxiliary, .negation, .conjunction]),
+                !clauses.`is`(word - 2, "to")
+            {
+                return true
+            }
             let verb = clauses.`is`(word - 1, "to", "with", "from") ? word - 2 : word - 1
             return clauses.isBreak(before: word + 1)
                 && (clauses.isRequestStart(at: word - 1)

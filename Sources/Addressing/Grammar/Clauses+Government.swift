@@ -13,6 +13,12 @@ extension Clauses {
         }
         // "Cuánto debo, Begoña": a first or second person has its subject in its ending.
         if language == .spanish, has(index, .auxiliary), !has(index, .third3) { return false }
+        // "How old is Chen", "where is Chen": behind the copula stands its subject.
+        if language == .english, `is`(index, "is", "was"),
+            has(index - 1, .wh) || has(index - 1, [.adjective, .adverb]) && `is`(index - 2, "how")
+        {
+            return true
+        }
         if has(index, .auxiliary) { return !isGapQuestion(index) }
         // "That's what annoyed Chen".
         if has(index, [.past, .third3]) || word(index)?.tags.isEmpty ?? false, `is`(index - 1, "what"),

@@ -93,6 +93,18 @@ extension Clauses {
             || `is`(verb - 3, "too")
     }
 
+    /// "Nobody answered the door": the clause has its verb, and behind it ends in a thing with its determiner.
+    func isComplete(before name: Int) -> Bool {
+        guard let noun = word(name - 1), !isBreak(before: name), !isName[name - 1],
+            !noun.has(Tags.closedClass),
+            !noun.has(.person), noun.parts.isDisjoint(with: [.person, .firstName]),
+            has(name - 2, [.determiner, .possessive]), !has(name - 2, .wh)
+        else { return false }
+        return (clauseStart(of: name)..<max(clauseStart(of: name), name - 2)).contains {
+            isFiniteVerb($0) || has($0, .base) && isClauseStart(at: $0)
+        }
+    }
+
     /// `last week`, `on Friday`, `every day`, `two hours ago`.
     func isTime(endingAt last: Int) -> Bool {
         if isPastTime(at: last - 1) || isPastTime(at: last) { return true }

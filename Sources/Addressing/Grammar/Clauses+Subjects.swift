@@ -144,6 +144,8 @@ extension Clauses {
         if `is`(index, "has", "had", "have", "'s"), has(next, .unmarked) { return true }
         if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
+        // "Chen and Kwame are cousins I think": to ask, a subject would follow.
+        if isPlural, `is`(index, "are", "were"), tokens[next].text.hasSuffix("s") { return true }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
             return has(next, [.base, .negation, .auxiliary])
         }

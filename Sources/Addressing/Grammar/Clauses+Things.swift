@@ -55,7 +55,9 @@ extension Clauses {
     }
 
     private func isBareNoun(_ index: Int) -> Bool {
-        guard let word = word(index), !isName[index], word.parts.contains(.noun) else { return false }
+        guard let word = word(index), !isName[index], word.parts.contains(.noun), !word.has(.calendar) else {
+            return false
+        }
         return word.parts.isDisjoint(with: [.person, .firstName])
             && !word.has([
                 .closedClass, .everyone, .person, .adverb, .taking, .opining, .repair, .sequence, .view,

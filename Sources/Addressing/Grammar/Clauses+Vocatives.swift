@@ -65,6 +65,10 @@ extension Clauses {
         {
             return .reference
         }
+        // "I wish Kwame were here".
+        if `is`(start - 1, "wish", "if", "though"), `is`(end, "were", "was"), !isBreak(before: start) {
+            return .reference
+        }
         // "Was it Kwame who broke it".
         if `is`(start - 1, "it"), has(start - 2, .auxiliary), `is`(end, "who", "that") { return .reference }
         if isClauseStart(at: start) { return atStart(group) }
@@ -150,6 +154,8 @@ extension Clauses {
             return .vocative(.likely)
         }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
+        // "Don't you think, Kwame, that green would be nicer".
+        if has(start - 1, .opining), has(start - 2, .second), `is`(end, "that") { return .vocative(.likely) }
         // "My mother says, Kwame, that I should rest": these take no person for their object.
         if `is`(
             start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
@@ -257,6 +263,9 @@ extension Clauses {
             return .vocative(.guess)
         }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
+            return .vocative(.guess)
+        }
+        if isComplete(before: start), has(end, [.conjunction, .subordinator]), hasOwnSubject(at: end + 1) {
             return .vocative(.guess)
         }
         return isInserted(group.words) ? .vocative(.guess) : .reference

@@ -130,6 +130,12 @@ extension Handovers {
         i|we want|need|like|prefer @ to $
         i|we 'll hear|take|get it|that|this|one? from @
         @ 's|has got this|it|that|you covered? $
+        @ 's <view> would|might|could be
+        @ was|is|'s about|trying|going to speak|answer|say|talk|reply
+        but|and|though @ knows|has better|more|best
+        that|this|it 's|is up|down to @
+        @ will|'ll|would|may have|need to <taking>
+        @ will|'ll|would|may have|need to <opining>
         any? chance|possibility|hope that? @ could|can|would|might
         @ must|might|may|will|should probably|surely? have an|a|some|any <view>
         i|we think|believe|suppose|guess|expect|reckon|imagine that? @ knows|has more|better|best
@@ -187,7 +193,9 @@ extension Handovers {
         prefer @ to
         value|welcome|appreciate|treasure|interested|interest in? @ 's <view>
         there anything|something else? @ wants|would|can|could|has|needs
-        has|have @ got|any|anything|something
+        has|have @ got? any|anything|something|some
+        has|have @ got a|an <view>
+        has|have @ got a|an moment|minute|second|answer|question|solution|word|comment|suggestion|guess
         who|whom|nobody|anybody|anyone|none better than @
         i|we 'd|would sooner|rather|prefer|like? to? have @ on|for|instead|take|answer|do
         @ should|ought|needs|could|can|must to? have|take a look|go|think|say|stab|shot|crack

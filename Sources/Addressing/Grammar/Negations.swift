@@ -24,6 +24,7 @@ enum Negations {
         wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
         dont|didnt|not|never want|need|wish|trying to hear|ask|speak|talk|get|have from|to|with|it? from? @
         keep|keeps|kept calling you @
+        not your turn|question|job|go|move|field|place|business @
         ~ dont|never <personal> @
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
         ^ leave @ out|be|alone
