@@ -26,7 +26,7 @@ extension Reading {
             return true
         }
         // "No, Ingrid, let him answer. Kwame, go on".
-        if isHolder(group), chosen.contains(where: { $0 > group }), isMadeRoom(after: words.upperBound) {
+        if isMadeRoom(after: words.upperBound), isHolder(group), chosen.contains(where: { $0 > group }) {
             return true
         }
         // "Ingrid, hold on, Kwame, what was that", "wait Ingrid before you go on Kwame …": the holder is to wait.

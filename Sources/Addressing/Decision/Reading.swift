@@ -31,11 +31,10 @@ struct Reading {
         clauses.splitGenitives { roster.byFirstWord[$0] != nil }
         let mentions = roster.mentions(in: &clauses)
         clauses.separatePhrases()
+        let holder = roster.index(of: utterance.speaking ?? utterance.floor)
         for mention in mentions where !mention.isHeard {
             clauses.separateCommand(before: mention.words)
-            clauses.separateDenial(
-                of: mention,
-                isHolder: mention.agent == roster.index(of: utterance.speaking ?? utterance.floor))
+            clauses.separateDenial(of: mention, isHolder: mention.agent == holder)
         }
         clauses.settleWordClasses()
         assignRoles(to: mentions)
@@ -133,7 +132,7 @@ struct Reading {
             let start = groups[index].words.lowerBound
             let end = groups[index].words.upperBound
             let isAnsweredNo =
-                isHolder(index) && clauses.isRefused(start)
+                clauses.isRefused(start) && isHolder(index)
                 && groups.contains { $0.words.lowerBound == end }
             if clauses.isThanked(start) || clauses.isExcused(start) || isAnsweredNo,
                 groups.indices.contains(where: { $0 > index && roles[$0].isAddress })

@@ -15,7 +15,6 @@ extension Handovers {
         ~ hear|get it|something|more|this|that? straight|directly|right? from @
         want|need|like|love|prefer|take|get it|this|that|one|them straight|directly|right? from @
         straight|directly|right from @ 's own? mouth|lips|side|desk|pen
-        from @ 's own? mouth|lips
         ~ hear what|how|why|whether|if @
         ~ hear @ 's
         about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
@@ -122,7 +121,6 @@ extension Handovers {
         i wish @ would|could
         ~ have|let @ <open>
         i want|need @ 's
-        like both|all of <possessive>? @
         i choose|pick|nominate|call @
         ~ find|get|learn out from @
         @ 's|is the man|woman|one|person|guy|expert|agent for
@@ -135,7 +133,6 @@ extension Handovers {
         but|and|though @ knows|has better|more|best
         that|this|it 's|is up|down to @
         @ will|'ll|would|may have|need to <taking>
-        @ will|'ll|would|may have|need to <opining>
         any? chance|possibility|hope that? @ could|can|would|might
         @ must|might|may|will|should probably|surely? have an|a|some|any <view>
         i|we think|believe|suppose|guess|expect|reckon|imagine that? @ knows|has more|better|best
@@ -154,7 +151,6 @@ extension Handovers {
         got|has|is|'s @ written|stamped all? over
         ~ wake|call|fetch|get|bring @ up|over|in|here
         and|but @ too|also
-        @ 's name on|all|over|written
         @ wants|wanted|has to answer|speak|say|add|talk|reply|respond|explain|chip
         @ wants|has|wanted a word|say|go|turn|question
         this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
