@@ -38,11 +38,18 @@ extension Clauses {
         let next = `is`(index, "quelqu") ? index + 2 : index + 1
         if `is`(index, "who", "quien", "qui", "wer"), isClauseStart(at: index), !isAgents {
             return `is`(
-                next, "has", "wants", "can", "knows", "thinks", "agrees", "disagrees", "'s", "would", "could",
+                next, "has", "wants", "can", "knows", "thinks", "agrees", "disagrees", "'s", "'d", "would",
+                "could",
                 "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat",
                 "kann", "weiss",
                 "mochte", "will")
+                && (!`is`(next, "'d") || `is`(next + 1, "like", "love", "care", "rather"))
                 && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
+        }
+        if `is`(index, "whoever"), isClauseStart(at: index),
+            `is`(next, "knows", "has", "can", "wants", "likes", "feels")
+        {
+            return true
         }
         guard has(index, .indefinite) else { return false }
         if isClauseStart(at: index) {

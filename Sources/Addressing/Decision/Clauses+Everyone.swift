@@ -2,11 +2,26 @@
 extension Clauses {
     /// "Around the table", "one sentence each".
     var callsForRound: Bool {
-        Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews
+        Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews || asksForAnyViews
             || tokens.indices.contains {
-                `is`($0, "each", "apiece") && isClauseEnd(at: $0 + 1) && has($0 - 2, [.number, .determiner])
+                // "What do we all think".
+                `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
+                    || `is`($0, "each", "apiece") && isClauseEnd(at: $0 + 1)
+                        && has($0 - 2, [.number, .determiner])
                     || `is`($0, "apiece") && has($0 - 1, .number) && isClauseEnd(at: $0 + 1)
             }
+    }
+
+    /// "Any other suggestions": nothing but what whoever has it may say.
+    private var asksForAnyViews: Bool {
+        tokens.indices.contains { index in
+            guard `is`(index, "any"), isClauseStart(at: index) else { return false }
+            let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
+            guard let view = word(noun), noun > index + 1, isClauseEnd(at: noun + 1) else { return false }
+            return view.text.hasSuffix("s")
+                && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
+                || `is`(noun, "suggestions", "questions", "ideas", "comments")
+        }
     }
 
     /// "All your views", "both your verdicts": what each of you has.
@@ -111,11 +126,20 @@ extension Clauses {
         while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
             index += 1
         }
-        guard let word = word(index), !isName[index], Everyone.collectives.contains(word.key) else {
-            return nil
-        }
+        guard let word = word(index), !isName[index] else { return nil }
+        if `is`(start, "all"), index == start + 1, isCalledPlural(start..<(index + 1)) { return index + 1 }
+        guard Everyone.collectives.contains(word.key) else { return nil }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
+    }
+
+    /// "All stations, report in", "all units check your gauges": a plural between pauses, or at the start, and a command.
+    private func isCalledPlural(_ words: Range<Int>) -> Bool {
+        let end = words.upperBound
+        return isBreak(before: words.lowerBound) && tokens[end - 1].text.hasSuffix("s")
+            && !has(end - 1, Tags.closedClass) && has(end, .base) && !has(end, [.auxiliary, .noun])
+            && (isBreak(before: end) || has(end + 1, [.possessive, .object, .determiner, .preposition]))
+            && !isSaidOfPeople(at: end)
     }
 
     /// A group called with nothing around it, or before a request: "crew, …", "whole team sound off".

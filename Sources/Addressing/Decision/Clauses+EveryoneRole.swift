@@ -14,6 +14,8 @@ extension Clauses {
             return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
         }
         let end = group.words.upperBound
+        // "All of them were fakes".
+        if tokens[end - 1].key == "them", isPredicate(at: end, isPlural: true) { return .reference }
         let isFloating = sentenceStart(of: start)..<start
         if language != .english,
             isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].key) && !isName[$0] })
@@ -29,11 +31,17 @@ extension Clauses {
             return .vocative(.likely)
         }
         if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
+        // "Everyone I know has had it".
+        if `is`(end, "i", "we"), !isBreak(before: end), has(end + 1, [.base, .past]), isClauseStart(at: start)
+        {
+            return .reference
+        }
         // "Everyone at work hates it": others.
-        if `is`(end, "at", "in", "from", "on", "i", "we"), !isBreak(before: end),
+        if `is`(end, "at", "in", "from", "on", "out", "over", "down", "i", "we"), !isBreak(before: end),
             isClauseStart(at: start),
             (end + 1..<max(end + 1, min(end + 6, tokens.count))).contains(where: {
-                has($0, [.third3, .past]) && !has($0, [.base, .auxiliary]) && !isBreak(before: $0)
+                (has($0, [.third3, .past]) && !has($0, [.base, .auxiliary]) || `is`($0, "was", "had", "has"))
+                    && !isBreak(before: $0)
             })
         {
             return .reference
@@ -41,7 +49,7 @@ extension Clauses {
         let isCounted = group.words.count > 2 && tokens[end - 1].key == "you" && tokens[end - 2].key == "of"
         if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
             let isObject =
-                has(start - 1, [.past, .gerund])
+                has(start - 1, [.past, .gerund]) && !has(start - 1, .auxiliary)
                 || has(start - 1, [.base, .preposition])
                     && !`is`(
                         start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of",

@@ -16,9 +16,12 @@ extension Clauses {
                 continue
             }
             let rest = afterTrailing(end)
-            guard isRequestStart(at: index) && !isOwnPlan(at: index) || followsName(index) else { continue }
+            // "Good to know stop Scout": a signal needs no break behind it.
+            let isBegun = isRequestStart(at: index) || firm == end && isSignals(until: index)
+            guard isBegun && !isOwnPlan(at: index) || followsName(index) else { continue }
             if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
-            if qualifiesNoun(end - 1, before: rest) { continue }
+            // "Can you stop it from leaking".
+            if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") { continue }
             if rest >= tokens.count { return .stop }
             switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
             case .no: continue
@@ -34,6 +37,8 @@ extension Clauses {
         else {
             return false
         }
+        // "Shh, baby, mommy's on the phone".
+        if SideTalk.endearments.contains(word(first + 1)?.key), !has(first + 1, .auxiliary) { return false }
         let bytes = tokens[first].text.utf8
         return bytes.count > 1 && bytes.allSatisfy { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "h") }
             && bytes.contains(UInt8(ascii: "h")) && bytes.contains(UInt8(ascii: "s"))
@@ -113,7 +118,8 @@ extension Clauses {
     private func isFollowedByNoun(_ last: Int, before rest: Int) -> Bool {
         rest == last + 1 && rest < tokens.count && !isBreak(before: rest) && !isName[rest]
             && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
-            && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner]))
+            && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner, .view]))
+            && !(`is`(last, "second", "minute") && has(rest, [.possessive, .determiner]))
             && !has(rest, [.pronoun, .softener, .discourse, .wh])
     }
 
@@ -162,7 +168,7 @@ extension Clauses {
     /// a name or a request begins anew.
     mutating func separatePhrases() {
         for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
-            let revoked = Corrections.revocations.end(at: index, in: self)
+            let revoked = revocationEnd(at: index)
             let stopped = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self)
             let end = max(revoked ?? 0, stopped ?? 0)
             guard end > 0, end < tokens.count, !isBreak(before: end),
@@ -182,7 +188,9 @@ extension Clauses {
         while index < tokens.count {
             if let end = Stop.trailing.end(at: index, in: self) {
                 index = end
-            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1) {
+            } else if has(index, [.filler, .softener]) || isName[index] && isBreak(before: index + 1)
+                || isName[index] && Stop.waiting.end(at: index + 1, in: self) == tokens.count
+            {
                 index += 1
             } else if let end = Stop.firm.end(at: index, in: self) ?? Stop.waiting.end(at: index, in: self) {
                 index = end
@@ -231,6 +239,12 @@ extension Clauses {
         }
         // "Un momento que se me escapa el perro": the reason, not a question.
         if isReason(at: rest) { return .stop }
+        // "Wait, let me find my notebook": what the speaker has to do meanwhile.
+        if `is`(rest, "let"), `is`(rest + 1, "me", "us"), has(rest + 2, .base),
+            !`is`(rest + 2, "hear", "ask", "have", "speak", "talk", "know", "rephrase", "try", "see")
+        {
+            return .stop
+        }
         if isName[rest] || hasQuestionMark { return .request(from: rest) }
         return opening(at: rest) == .strong ? .request(from: rest) : .stop
     }

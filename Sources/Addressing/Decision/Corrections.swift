@@ -8,8 +8,8 @@ enum Corrections {
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
-        it|that is|'s|was @ $
-        but|rather|instead just|only? for|to|from|with? @ $
+        it|that is|'s|was @ 's? $
+        but|rather|instead just|only? for|to|from|with|at? @ $
         """)
 
     /// Says by itself that the one before was wrong.
@@ -17,6 +17,9 @@ enum Corrections {
         """
         i meant|mean to? ask|say|call|address|for? @
         i 'm|am meaning|thinking of @
+        that|this|it|one|question should have|'ve gone|been to|for|with @
+        that|this|it|one|question was supposed|meant to go to @
+        i should have|'ve said|called|addressed|gone for|to? @
         didnt i|we just? say|ask|mean|call|want for|to? @
         i did say|ask|mean|call|want for|to? @
         """)
@@ -64,6 +67,14 @@ extension Clauses {
         guard has(index, .negation), !isName[index] else { return nil }
         var end = index + 1
         while has(end, .adverb) { end += 1 }
+        // "This isn't really yours".
+        if `is`(end, "yours") { return end + 1 }
+        // "That's not one for you", "not a question for you".
+        var whom = end
+        while has(whom, [.determiner, .number]) || `is`(whom, "one", "question", "job", "matter", "thing") {
+            whom += 1
+        }
+        if whom > end, `is`(whom, "for"), `is`(whom + 1, "you") { return whom + 2 }
         guard has(end, [.gerund, .past, .base]), !has(end, .auxiliary) else { return nil }
         end += 1
         if has(end, .preposition) { end += 1 }
@@ -71,6 +82,24 @@ extension Clauses {
             return nil
         }
         return end + 1
+    }
+
+    /// The end of words that take something back and begin at `index`: a fixed phrase, or "forget what I just said", "ignore my question".
+    func revocationEnd(at index: Int) -> Int? {
+        if let end = Corrections.revocations.end(at: index, in: self) { return end }
+        guard `is`(index, "forget", "ignore", "disregard", "scratch", "strike", "scrap", "cancel", "drop")
+        else {
+            return nil
+        }
+        if `is`(index + 1, "my"), `is`(index + 2, "question", "request", "last") {
+            return `is`(index + 2, "last") ? index + 4 : index + 3
+        }
+        guard `is`(index + 1, "what", "everything", "anything", "whatever"), `is`(index + 2, "i") else {
+            return nil
+        }
+        let verb = has(index + 3, .adverb) ? index + 4 : index + 3
+        return `is`(verb, "said", "asked", "told", "meant")
+            ? (`is`(verb + 1, "you") ? verb + 2 : verb + 1) : nil
     }
 
     /// `not you` or the like ends before `index`, with or without a pause.
@@ -92,6 +121,10 @@ extension Clauses {
             else { return false }
             let ends = [
                 denialEnd(at: index), Corrections.dismissals.end(at: index, in: self),
+                // "Don't answer that, Chen".
+                `is`(index, "dont")
+                    && `is`(index + 1, "answer", "reply", "respond", "say", "tell", "speak", "bother")
+                    ? index + 2 : nil,
             ]
             return ends.compactMap { $0 }.contains { $0 <= next }
         }
@@ -102,7 +135,7 @@ extension Clauses {
         guard first.upperBound < second.lowerBound else { return false }
         var index = first.upperBound
         while index < second.lowerBound {
-            if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
+            if let end = revocationEnd(at: index), end <= second.lowerBound {
                 index = end
             } else if has(index, [.repair, .filler, .softener]) {
                 index += 1
@@ -123,22 +156,38 @@ extension Clauses {
 
     /// The speaker takes something back at some point.
     func deniesSomething(_ roles: [Role]) -> Bool {
-        if roles.contains(.negated) || Corrections.denials.first(in: self) != nil { return true }
+        if roles.contains(.negated) { return true }
         return tokens.indices.contains {
-            has($0, .repair) && (isClauseStart(at: $0) || $0 > 0 && isName[$0 - 1])
-                && !`is`($0, "actually", "wait")
+            denialEnd(at: $0) != nil
+                || has($0, .repair) && (isClauseStart(at: $0) || $0 > 0 && isName[$0 - 1])
+                    && !`is`($0, "actually", "wait")
         }
     }
 
+    /// "No, Ravi, Joy": behind a refusal that opens the clause stands who was wrongly answered.
+    func isRefused(_ name: Int) -> Bool {
+        `is`(name - 1, "no", "nein", "non", "nope") && isClauseStart(at: name - 1)
+    }
+
     /// "Not Ravi please Joy this time": whoever is named after a denial is named anew.
-    mutating func separateDenial(of mention: Mention) {
+    mutating func separateDenial(of mention: Mention, isHolder: Bool) {
         var next = mention.words.upperBound
         while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
         guard next < tokens.count, isName[next], !isBreak(before: next),
             isDenied(before: mention.words.lowerBound) || isExcused(mention.words.lowerBound)
+                || isHolder && isRefused(mention.words.lowerBound)
                 || first(of: Negations.patterns(language), around: mention.words) != nil
         else { return }
         tokens[next].before = .comma
+    }
+
+    /// "Hazel, can you… oh wait, that's one for Basil": a clause is left where it was and another begun.
+    func breaksOff(between first: Range<Int>, and second: Range<Int>) -> Bool {
+        (first.upperBound..<max(first.upperBound, second.lowerBound)).contains { index in
+            guard isBreak(before: index) || has(index - 1, [.filler, .repair]) else { return false }
+            return has(index, .repair) && !`is`(index, "actually", "please")
+                || `is`(index, "wait") && (has(index - 1, .filler) || isBreak(before: index + 1))
+        }
     }
 
     /// Between two names the first is taken back.
@@ -152,7 +201,7 @@ extension Clauses {
             return true
         }
         for index in between {
-            if let end = Corrections.revocations.end(at: index, in: self), end <= second.lowerBound {
+            if let end = revocationEnd(at: index), end <= second.lowerBound {
                 return true
             }
             guard has(index, .repair) else { continue }
@@ -176,6 +225,12 @@ extension Clauses {
             }
             if `is`(index, "mean", "mejor", "decir", "digo", "favor", "lieber", "queria", "refiero") {
                 continue
+            }
+            // "Kwame, hmm, no, this is more of a Chen thing": right behind the name it is the name that was wrong.
+            if `is`(index, "no", "nein", "non"), index <= first.upperBound + 1,
+                (first.upperBound..<index).allSatisfy({ has($0, .filler) }), index > first.upperBound
+            {
+                return true
             }
             // "no", "actually" take a name back when nothing but the correction stands between.
             let isNear = index <= first.upperBound + 1 || index + 2 >= second.lowerBound

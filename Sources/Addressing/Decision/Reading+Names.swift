@@ -25,9 +25,22 @@ extension Reading {
         {
             return true
         }
-        // "Ingrid, hold on, Kwame, what was that": the holder is to wait.
+        // "No, Ingrid, let him answer. Kwame, go on".
+        if isMadeRoom(after: words.upperBound), isHolder(group), chosen.contains(where: { $0 > group }) {
+            return true
+        }
+        // "Ingrid, hold on, Kwame, what was that", "wait Ingrid before you go on Kwame …": the holder is to wait.
         if isHolder(group), chosen.contains(where: { $0 > group && roles[$0].isVocative }),
             Stop.waiting.end(at: words.upperBound, in: clauses) != nil
+                || (max(0, words.lowerBound - 3)..<words.lowerBound).contains(where: {
+                    Stop.waiting.end(at: $0, in: clauses) == words.lowerBound && clauses.isClauseStart(at: $0)
+                })
+        {
+            return true
+        }
+        // "Chen, you go ahead, Kwame, you wait".
+        if clauses.`is`(words.upperBound, "you"),
+            Stop.waiting.end(at: words.upperBound + 1, in: clauses) != nil
         {
             return true
         }

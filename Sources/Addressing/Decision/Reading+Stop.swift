@@ -42,6 +42,6 @@ extension Reading {
         return isFirm(before: words.lowerBound) && isAlone
             || Stop.firm.end(at: words.upperBound, in: clauses) != nil
             || Stop.waiting.end(at: words.upperBound, in: clauses) != nil
-            || words.upperBound >= clauses.tokens.count && groups.count == 1
+            || words.upperBound >= clauses.tokens.count && groups.count == 1 && roles[group].isVocative
     }
 }

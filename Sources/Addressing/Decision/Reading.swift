@@ -31,9 +31,10 @@ struct Reading {
         clauses.splitGenitives { roster.byFirstWord[$0] != nil }
         let mentions = roster.mentions(in: &clauses)
         clauses.separatePhrases()
+        let holder = roster.index(of: utterance.speaking ?? utterance.floor)
         for mention in mentions where !mention.isHeard {
             clauses.separateCommand(before: mention.words)
-            clauses.separateDenial(of: mention)
+            clauses.separateDenial(of: mention, isHolder: mention.agent == holder)
         }
         clauses.settleWordClasses()
         assignRoles(to: mentions)
@@ -115,17 +116,25 @@ struct Reading {
                 roles[index] = .negated
             }
         }
+        correctContrasts()
+        for index in groups.indices where roles[index] == .reference && isNextInTurn(index) {
+            roles[index] = .handover
+        }
         for index in groups.indices where roles[index] == .handover && isAskedOfAnother(index) {
             roles[index] = .reference
         }
         for index in groups.indices { correctDenied(index) }
-        for index in groups.indices where roles[index] == .handover && isErrand(index) {
+        for index in groups.indices where roles[index].isAddress && isErrand(index) {
             roles[index] = .reference
         }
         for index in groups.indices where roles[index].isAddress {
             // "Thanks, Kwame. What does it cost, Ingrid?"
             let start = groups[index].words.lowerBound
-            if clauses.isThanked(start) || clauses.isExcused(start),
+            let end = groups[index].words.upperBound
+            let isAnsweredNo =
+                clauses.isRefused(start) && isHolder(index)
+                && groups.contains { $0.words.lowerBound == end }
+            if clauses.isThanked(start) || clauses.isExcused(start) || isAnsweredNo,
                 groups.indices.contains(where: { $0 > index && roles[$0].isAddress })
             {
                 roles[index] = .reference
@@ -135,6 +144,8 @@ struct Reading {
             if let later {
                 let next = groups[later].words
                 if clauses.isRevoked(between: groups[index].words, and: next)
+                    || !roles[later].isVocative && isHolder(index) && roles[index].isVocative
+                        && clauses.breaksOff(between: groups[index].words, and: next)
                     || roles[index].isVocative
                         && clauses.isDismissed(groups[index].words, until: next.lowerBound)
                 {
@@ -187,6 +198,13 @@ struct Reading {
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
+            // "Chen knows about gutters ask him": unmarked, a request stands behind a statement.
+            if clauses.`is`(word - 1, "ask"), clauses.isClauseEnd(at: word + 1),
+                !clauses.has(word - 2, [.pronoun, .auxiliary, .negation, .conjunction]),
+                !clauses.`is`(word - 2, "to")
+            {
+                return true
+            }
             let verb = clauses.`is`(word - 1, "to", "with", "from") ? word - 2 : word - 1
             return clauses.isBreak(before: word + 1)
                 && (clauses.isRequestStart(at: word - 1)
@@ -227,54 +245,6 @@ struct Reading {
     ]
     private static let subjects: WordSet = ["he", "she", "they", "er", "sie", "il", "elle", "el", "ella"]
 
-    /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
-    private func isFragment(_ index: Int) -> Bool {
-        guard index > 0, roles[index - 1].isAddress else { return false }
-        let (before, words) = (groups[index - 1].words, groups[index].words)
-        let between = before.upperBound..<words.lowerBound
-        // "Melody's answer, then Paige's".
-        if clauses.`is`(before.upperBound, "'s"), clauses.`is`(words.upperBound, "'s"),
-            clauses.isFollowing(at: words.upperBound + 1)
-        {
-            return between.count <= 5 && between.contains { clauses.has($0, [.sequence, .conjunction]) }
-        }
-        guard let last = between.last, clauses.has(last, [.conjunction, .sequence]),
-            !clauses.isPredicate(at: words.upperBound), clauses.isClauseStart(at: before.lowerBound)
-        else { return false }
-        return between.count <= 7 && clauses.has(between.lowerBound, .preposition)
-            && !between.contains { clauses.has($0, [.auxiliary, .third3, .wh, .second]) }
-    }
-
-    /// "Kwame, tell Mary Ann about the storm": the first is asked to do it.
-    private func isErrand(_ index: Int) -> Bool {
-        let verb = groups[index].words.lowerBound - 1
-        guard index > 0, clauses.`is`(verb, "tell", "remind", "show", "teach", "help", "dile", "sag", "dis")
-        else { return false }
-        return roles[index - 1].isVocative && groups[index - 1].words.upperBound <= verb
-            && clauses.isRequestStart(at: verb)
-            && clauses.clauseStart(of: verb) <= groups[index - 1].words.upperBound
-    }
-
-    /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
-    private func isParallel(_ index: Int) -> Bool {
-        let start = groups[index].words.lowerBound
-        guard clauses.has(start - 1, .preposition),
-            let earlier = groups.indices.last(where: {
-                $0 < index && roles[$0].isAddress
-                    && (!roles[$0].isVocative || clauses.`is`(start - 1, "by"))
-            })
-        else { return false }
-        let before = groups[earlier].words
-        // "Sol gives us the outlook, followed by Ace with the results".
-        if clauses.`is`(start - 1, "by"), clauses.`is`(start - 2, "followed", "seguido", "seguida") {
-            return true
-        }
-        guard clauses.word(before.lowerBound - 1)?.key == clauses.tokens[start - 1].key else {
-            return false
-        }
-        return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
-    }
-
     /// "The membership fees": a role before another noun is no person.
     func isCompound(_ index: Int) -> Bool {
         let end = groups[index].words.upperBound
@@ -284,17 +254,4 @@ struct Reading {
 
     /// Indices of the groups that are addressed.
     var addressed: [Int] { groups.indices.filter { roles[$0].isAddress } }
-}
-
-extension Clauses {
-    /// The clause ends, perhaps with a word of order: "Rocky's straight after".
-    fileprivate func isFollowing(at index: Int) -> Bool {
-        var index = index
-        while has(index, [.sequence, .adverb, .number])
-            || `is`(index, "straight", "right", "directly", "after", "next", "last", "that")
-        {
-            index += 1
-        }
-        return isClauseEnd(at: index)
-    }
 }

@@ -41,7 +41,10 @@ extension Clauses {
             guard let end = SideTalk.phrases.end(at: index, in: self) else { return false }
             // One word is one only when it stands alone: "Platz!", not "der Platz ist frei".
             if end == index + 1, !isClauseStart(at: index) || !isBreak(before: end) { return false }
-            return (!has(index, .base) && tokens[index].text.utf8.count > 1 || isRequestStart(at: index))
+            // "When can we come in" asks for oneself.
+            return !has(index, .base) && tokens[index].text.utf8.count > 1
+                || isRequestStart(at: index)
+                    && !(has(index - 1, [.first, .third]) && !has(index - 1, .object))
         }
     }
 
@@ -127,7 +130,7 @@ extension Clauses {
         else { return false }
         let verb = index + 1
         return has(verb, .base) && !has(verb, [.auxiliary, .adjective, .noun])
-            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off"))
+            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off", "out"))
             && !isToldAsPast(after: verb)
     }
 

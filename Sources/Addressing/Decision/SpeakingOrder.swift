@@ -10,11 +10,11 @@ enum SpeakingOrder {
         @ to|should|can|could|will|may|must|gets? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ had|'d|has|ought|wants|needs better|best|to? come|go|speak|answer|start|talk ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ precedes|preceding|trumps|outranks
-        @ takes|has|gets precedence|priority
         @ kommt|spricht|antwortet|redet|ist|darf vor ihm|ihr|ihnen|dir|&
         @ habla|responde|contesta|va|empieza antes de|que? el|ella|ellos|ti|&
         @ parle|repond|passe|commence avant lui|elle|eux|toi|&
         first|zuerst|primero|abord comes|up|is|let? @
+        but|though|only before that|this|then|him|her|them @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
         @ zuerst
         @ zuerst|erst|anfangen|beginnen

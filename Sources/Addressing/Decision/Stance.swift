@@ -40,7 +40,7 @@ extension Clauses {
         if tokens.indices.contains(where: { isAnaphor($0) }) { return true }
         return tokens.indices.contains { index in
             `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
-                && isPointing(index)
+                && isPointing(index) && !(`is`(index, "it", "them") && hasAntecedent(index))
                 || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit", "instead")
         }
     }

@@ -26,6 +26,7 @@ extension Clauses {
             return true
         }
         guard mention.words.count == 1, !mention.isHeard, language == .english else { return false }
+        if isInManner(start) || isMeasure(start) { return true }
         if pausesAfter, pausesBefore || isClauseStart(at: start) { return false }
         let own = tokens[start].tags
         return own.contains(.modal) && isUsedAsAuxiliary(start)
@@ -106,6 +107,17 @@ extension Clauses {
     /// "Is it too sunny", "she got very frank": said of a subject, and of how high a degree.
     private func isQuality(_ index: Int) -> Bool {
         guard !isBreak(before: index), !isBreak(before: index - 1) else { return false }
+        // "Is it sunny where you are": what one says of a subject.
+        let isAsked =
+            `is`(index - 1, "it", "that") && `is`(index - 2, "is", "was", "isnt", "wasnt")
+            && !has(index - 3, .wh)
+        if isAsked || `is`(index - 1, "be", "been", "being") && `is`(index - 3, "it", "that"),
+            tokens[index].parts.contains(.adjective), !tokens[index].isCapitalized,
+            isClauseEnd(at: index + 1) || has(index + 1, [.wh, .preposition, .conjunction])
+                || `is`(index + 1, "enough", "today", "there", "here", "outside", "again", "yet", "tomorrow")
+        {
+            return true
+        }
         // "Ich wollte zu Svenja": what is no word has no degree.
         if language != .english, tokens[index].entry == nil, !Topics.knows(tokens[index].text) {
             return false
@@ -122,6 +134,10 @@ extension Clauses {
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
         let word = tokens[index - 1]
+        // "Jonas, hmm, no, better Kwame".
+        if `is`(index - 1, "better", "rather"), `is`(index - 2, "no"), isClauseStart(at: index - 2) {
+            return false
+        }
         // "No, only Kwame", "make that only Kwame".
         let isOnlyAfterRepair =
             word.key == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
@@ -143,8 +159,9 @@ extension Clauses {
             return has(index - 2, .determiner)
         }
         // "Running this long, Cliff": of a degree, not of a thing.
-        if `is`(index - 2, "this", "that"), isClauseEnd(at: index + 1),
-            has(index - 3, [.gerund, .past, .auxiliary])
+        if `is`(index - 2, "this", "that"),
+            isClauseEnd(at: index + 1) && has(index - 3, [.gerund, .past, .auxiliary])
+                || asksAnew(at: index + 1) && has(index - 3, [.auxiliary, .third3, .base])
         {
             return false
         }
@@ -218,7 +235,9 @@ extension Clauses {
         if isClauseStart(at: index) { return isImperative(index) }
         // "Give this to Mark, it's his": what stands behind a break is no object.
         if isBreak(before: next) { return has(index - 1, .pronoun) && !has(index - 1, .object) }
-        let isAfterSubject = has(index - 1, .pronoun) && !has(index - 1, .object)
+        // "I really hope Joy can come".
+        let subject = has(index - 1, .adverb) && !isBreak(before: index - 1) ? index - 2 : index - 1
+        let isAfterSubject = has(subject, .pronoun) && !has(subject, .object) && !has(subject - 1, .auxiliary)
         if isAfterSubject || has(index - 1, .pronoun) && has(next, [.determiner, .pronoun]) { return true }
         if `is`(index - 1, "'s", "us"), `is`(index - 2, "let") {
             return has(next, [.pronoun, .determiner, .preposition])
@@ -238,8 +257,12 @@ extension Clauses {
     private func isImperative(_ index: Int) -> Bool {
         let next = index + 1
         if `is`(next, "you") { return !has(next + 1, .modal) }
-        // "Grace us with your presence".
-        if `is`(next, "me", "us", "him", "them"), has(next + 1, .preposition) { return true }
+        // "Grace us with your presence", "bill me later": nobody is called before an object.
+        if `is`(next, "me", "us", "him", "them"),
+            !`is`(next + 1, "too", "and", "either", "neither", "again", "or")
+        {
+            return true
+        }
         // "Bill, it's about the money"; but "hope it's fine".
         if `is`(next, "it"), has(next + 1, .auxiliary), !tokens[index].has(.opining),
             !["hope", "wish", "trust", "bet", "pray"].contains(tokens[index].text)

@@ -4,16 +4,66 @@ extension Clauses {
     func governs(_ index: Int) -> Bool {
         if `is`(index, "thanks", "cheers") { return false }
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
-        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) { return !isParticle(index) }
+        if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) {
+            return !isParticle(index) && !isStranded(index)
+        }
         if has(index, .conjunction) || has(index, .determiner) && !has(index, .adjective) {
             return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough")
                 && !has(index, .number)
         }
         // "Cuánto debo, Begoña": a first or second person has its subject in its ending.
         if language == .spanish, has(index, .auxiliary), !has(index, .third3) { return false }
+        // "How old is Chen", "where is Chen": behind the copula stands its subject.
+        if language == .english, `is`(index, "is", "was"),
+            has(index - 1, .wh) || has(index - 1, [.adjective, .adverb]) && `is`(index - 2, "how")
+        {
+            return true
+        }
         if has(index, .auxiliary) { return !isGapQuestion(index) }
-        return isVerb(index) && takesObject(index) && !isGapQuestion(index)
+        // "That's what annoyed Chen".
+        if has(index, [.past, .third3]) || word(index)?.tags.isEmpty ?? false, `is`(index - 1, "what"),
+            `is`(index - 2, "'s", "is", "was")
+        {
+            return !`is`(index, "happened", "happens", "matters", "counts")
+        }
+        return isVerb(index) && takesObject(index) && !isGapQuestion(index) && !isSatisfied(index)
     }
+
+    /// "Should I be worried, Chen": a passive has no object; "a code I never got, Chen": the noun before the relative clause is it.
+    private func isSatisfied(_ verb: Int) -> Bool {
+        guard language == .english else { return false }
+        var before = verb - 1
+        while has(before, .adverb), !has(before, .auxiliary) { before -= 1 }
+        if has(verb, .past), !has(verb, .base) {
+            if `is`(before, "be", "been", "being", "'m", "am", "getting", "feel", "feeling") { return true }
+            if `is`(before - 1, "am", "is", "are", "was", "were"), has(before, .pronoun),
+                isClauseStart(at: before - 1)
+            {
+                return true
+            }
+        }
+        // "Jump in whenever you like, Chen".
+        if has(before, .second),
+            has(before - 1, .subordinator) || `is`(before - 1, "if", "when", "whenever", "whatever", "as"),
+            `is`(verb, "like", "want", "wish", "please", "prefer", "need")
+        {
+            return true
+        }
+        guard has(before, [.first, .third]), !has(before, [.object, .determiner]), !isBreak(before: before),
+            !Self.giving.contains(tokens[verb].key)
+        else { return false }
+        let noun = before - 1
+        return !has(noun, Tags.closedClass) && !isName[noun]
+            && (has(noun - 1, [.determiner, .possessive])
+                || has(noun - 1, .adjective) && tokens[noun].tags.isDisjoint(with: .anyVerb))
+    }
+
+    /// Verbs with two objects: "the book I gave Chen".
+    private static let giving: WordSet = [
+        "ask", "asked", "tell", "told", "give", "gave", "given", "show", "showed", "sent", "send", "lent",
+        "lend",
+        "promised", "bought", "sold", "paid", "brought", "offered", "owe", "owed",
+    ]
 
     /// A verb form that no article makes a noun: not "a bit", "the report".
     func isVerb(_ index: Int) -> Bool {
@@ -42,6 +92,28 @@ extension Clauses {
         }
     }
 
+    /// "I never know what to ask for, Chen": the question word is what the preposition of the verb needs.
+    private func isStranded(_ index: Int) -> Bool {
+        guard let verb = word(index - 1), Self.demanding[tokens[index].key]?.contains(verb.key) ?? false
+        else {
+            return false
+        }
+        return (max(sentenceStart(of: index), index - 6)..<index).contains {
+            `is`($0, "what", "which", "anything", "something", "nothing")
+        }
+    }
+
+    /// Verbs that need a preposition and what stands behind it, by the preposition.
+    private static let demanding: WordTable<WordSet> = [
+        "for": [
+            "ask", "look", "looking", "wait", "waiting", "pay", "paying", "search", "searching", "apply",
+            "hope", "hoping",
+        ],
+        "at": ["look", "looking", "aim"], "to": ["listen", "listening", "look"],
+        "about": ["talk", "talking", "think", "thinking", "worry"], "of": ["think", "thinking", "hear"],
+        "on": ["count", "rely", "work", "working"], "with": ["deal", "start", "begin"],
+    ]
+
     /// `come on`, `log in`: the preposition belongs to its verb.
     private func isParticle(_ index: Int) -> Bool {
         if `is`(
@@ -50,9 +122,20 @@ extension Clauses {
         {
             return true
         }
+        // "Somebody's left their coat behind".
+        if `is`(index, "behind") {
+            return (max(clauseStart(of: index), index - 4)..<index).contains {
+                `is`($0, "leave", "left", "leaving", "stay", "stayed", "fall", "fell", "lag")
+            }
+        }
         // "Come on", "plug it in".
         let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1
-        return `is`(index, "on", "in", "over", "back", "through", "by")
+        // "Stop by"; but "it was drawn by Chen".
+        if `is`(index, "by") {
+            return `is`(
+                verb, "come", "drop", "stop", "pass", "swing", "go", "pop", "stand", "came", "dropped")
+        }
+        return `is`(index, "on", "in", "over", "back", "through")
             && has(verb, [.base, .gerund, .past, .third3])
     }
 
@@ -71,7 +154,7 @@ extension Clauses {
             !(`is`($0, "que") && `is`($0 - 1, "ce"))
                 && (`is`($0, "what", "which", "que", "was", "wie")
                     // "How long have you known Dale": a manner, time or place takes no object's place.
-                    || `is`($0, "how", "where", "why", "when") && !`is`(verb, "known", "met", "meet"))
+                    || `is`($0, "how", "where", "why", "when") && !`is`(verb, "know", "known", "met", "meet"))
                 && ($0 < start + 4 || has($0 + 1, .auxiliary) && $0 > verb - 5)
         }
     }

@@ -22,6 +22,7 @@ extension Clauses {
             tokens[$0].key == repeated
                 || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
+                || `is`($0, "maybe", "perhaps", "possibly") && $0 > between.lowerBound
                 || Self.linking.contains(tokens[$0].key)
         }
         // "Chen, er, Kwame I mean".
@@ -36,7 +37,7 @@ extension Clauses {
 
     /// `and also`, `and after her`, `followed by`: besides conjunctions.
     private static let linking: WordSet = [
-        "also", "so", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero", "before",
+        "also", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero", "before",
     ]
 
     func grouped(_ mentions: [Mention]) -> [MentionGroup] {

@@ -33,6 +33,22 @@ extension Clauses {
                 || last.has([.first, .second]) && has(end, .auxiliary)
         }
         if isOfDegree(start) || isPartOfCompound(start) { return true }
+        // "Savvy people back up twice": an adjective and its noun.
+        if first.parts.contains(.adjective), !first.parts.contains(.firstName), let noun = word(end),
+            !isBreak(before: end),
+            noun.parts.contains(.noun), noun.has(.noun) || noun.tags.isEmpty || `is`(end, "people"),
+            !isName[end]
+        {
+            return true
+        }
+        // "That sounds cheap": what something sounds, looks or feels like is a quality.
+        if first.parts.contains(.adjective), !isBreak(before: start),
+            `is`(
+                start - 1, "sounds", "looks", "seems", "feels", "smells", "tastes", "sound", "look", "seem",
+                "feel")
+        {
+            return true
+        }
         guard first.isEveryday || Topics.knows(first.text) else { return false }
         if !isBreak(before: start) {
             if isBreak(before: end), has(start - 1, [.determiner, .possessive]), !has(start - 1, .object) {

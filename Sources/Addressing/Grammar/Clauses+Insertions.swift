@@ -37,6 +37,21 @@ extension Clauses {
         return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
     }
 
+    /// "I liked the trailer Max cut together", "everything Kwame put in writing": behind a noun a name and a verb without its object, which
+    /// is that noun.
+    func isSubjectOfGap(_ name: Range<Int>) -> Bool {
+        let (start, verb) = (name.lowerBound, name.upperBound)
+        guard language == .english, !isBreak(before: start), !isBreak(before: verb), has(verb, .unmarked),
+            `is`(start - 1, "everything", "anything", "nothing", "something", "all", "what", "whatever")
+                || !has(start - 1, Tags.closedClass) && !isName[start - 1]
+                    && (has(start - 2, [.determiner, .possessive])
+                        || has(start - 2, .adjective) && has(start - 3, [.determiner, .possessive]))
+        else { return false }
+        return isBreak(before: verb + 1) || has(verb + 1, .preposition)
+            || `is`(
+                verb + 1, "together", "up", "out", "down", "away", "aside", "back", "there", "here", "slip")
+    }
+
     /// Nothing but a noun phrase of a few words stands in the clause before `name`.
     func isNounPhrase(before name: Int) -> Bool {
         var first = clauseStart(of: name)
@@ -76,6 +91,32 @@ extension Clauses {
         }
         return `is`(verb - 2, "enough") && verb - 3 >= 0 && !has(verb - 3, [.base, .auxiliary, .preposition])
             || `is`(verb - 3, "too")
+    }
+
+    /// "Nobody answered the door": the clause has its verb, and behind it ends in a thing with its determiner.
+    func isComplete(before name: Int) -> Bool {
+        guard let noun = word(name - 1), !isBreak(before: name), !isName[name - 1],
+            !noun.has(Tags.closedClass),
+            !noun.has(.person), noun.parts.isDisjoint(with: [.person, .firstName]),
+            has(name - 2, [.determiner, .possessive]), !has(name - 2, .wh)
+        else { return false }
+        return (clauseStart(of: name)..<max(clauseStart(of: name), name - 2)).contains {
+            isFiniteVerb($0) || has($0, .base) && isClauseStart(at: $0)
+        }
+    }
+
+    /// `last week`, `on Friday`, `every day`, `two hours ago`.
+    func isTime(endingAt last: Int) -> Bool {
+        if isPastTime(at: last - 1) || isPastTime(at: last) { return true }
+        if tokens.indices.contains(last), !isName[last], tokens[last].has(.calendar) {
+            return has(last - 1, .preposition)
+                || `is`(last - 1, "last", "next", "this", "every", "each", "since")
+        }
+        return `is`(
+            last, "day", "days", "night", "week", "weeks", "month", "months", "year", "years", "morning",
+            "afternoon", "evening", "weekend", "hour", "hours", "minute", "minutes")
+            && (`is`(last - 1, "every", "each", "all", "next", "this", "last", "one", "other")
+                || has(last - 1, .number))
     }
 
     /// An auxiliary and its subject: `will it`, `are they`, `is this`.

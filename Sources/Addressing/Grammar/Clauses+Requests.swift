@@ -58,7 +58,12 @@ extension Clauses {
         }
         if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
         if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
-        if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
+        if `is`(last, "rather", "sooner", "better") {
+            // "Better ask Chen": the auxiliary is swallowed.
+            return has(last - 1, .modal) || `is`(last - 1, "had")
+                || `is`(last, "better") && isClauseStart(at: last)
+        }
+        if `is`(last, "best") { return isClauseStart(at: last) }
         // "Somebody wake Dale".
         if `is`(last, "someone", "somebody", "anybody", "anyone") { return isClauseStart(at: last) }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
@@ -99,7 +104,8 @@ extension Clauses {
             || `is`(
                 last, "puedo", "puedes", "puede", "podemos", "pueden", "podria", "podrias", "podriamos",
                 "podrian", "quiero",
-                "queremos", "quisiera", "quisieramos", "querria", "gustaria", "prefiero", "preferiria",
+                "queremos", "quisiera", "quisieramos", "querria", "gustaria", "queria", "prefiero",
+                "preferiria",
                 "necesito",
                 "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que")
     }

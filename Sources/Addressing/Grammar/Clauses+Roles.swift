@@ -25,13 +25,31 @@ extension Clauses {
             `is`(
                 group.words.upperBound, "question", "job", "matter", "topic", "thing", "problem", "task",
                 "call"),
-            isClauseEnd(at: group.words.upperBound + 1)
+            isClauseEnd(at: group.words.upperBound + 1) || has(group.words.upperBound + 1, .subordinator)
         {
             return .handover
         }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
+        // "Was it you or Nova who moved it" asks the one spoken to.
+        if `is`(group.words.lowerBound - 1, "or"), has(group.words.lowerBound - 2, .second),
+            has(group.words.lowerBound - 3, .third), !isBreak(before: group.words.lowerBound)
+        {
+            return .reference
+        }
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
+        // "It's Chen who told me", "c'est Chen qui me l'a dit": the cleft tells what has been.
+        if `is`(group.words.upperBound, "who", "qui", "quien"),
+            `is`(group.words.lowerBound - 1, "'s", "is", "was", "est", "es", "fue"),
+            (group.words.upperBound + 1..<min(group.words.upperBound + 5, tokens.count)).contains(where: {
+                has($0, .past) && !has($0, [.base, .modal, .adjective]) && !`is`($0 - 1, "i", "we")
+            })
+        {
+            return .reference
+        }
+        if isPutOff(group.words), has(group.words.lowerBound - 1, [.base, .preposition, .modal]) {
+            return .reference
+        }
         if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
             !isAdvice(group), !isPutOff(group.words),
             !pattern.right.isEmpty
@@ -59,6 +77,20 @@ extension Clauses {
     private func isPutOff(_ name: Range<Int>) -> Bool {
         let (before, end) = (name.lowerBound - 1, name.upperBound)
         if `is`(end, "know"), `is`(end + 1, "i", "we", "you") { return true }
+        // "Will Chen be singing too": asked is what will be.
+        if `is`(end, "be"), has(end + 1, .gerund), `is`(before, "will", "would") { return true }
+        // "You should ask Chen some time", "we could ask him but he's useless".
+        if `is`(end, "some"), `is`(end + 1, "time", "day") { return true }
+        if `is`(end, "but"), `is`(end + 1, "he", "she", "they"), `is`(before - 1, "could", "might", "would") {
+            return true
+        }
+        // "Ask Chen when I see him", "once we've met her".
+        if (end..<max(end, tokens.count - 2)).contains(where: {
+            `is`($0, "when", "once", "if", "whenever") && has($0 + 1, [.first, .second])
+                && (has($0 + 2, .base) && has($0 + 3, .object) || has($0 + 3, .past) && has($0 + 4, .object))
+        }) {
+            return true
+        }
         return `is`(end, "later", "tomorrow", "tonight", "sometime", "someday", "manana", "demain", "morgen")
             && isClauseEnd(at: end + 1) && !has(before, [.conjunction, .sequence])
     }
@@ -105,7 +137,7 @@ extension Clauses {
             return true
         }
         if isClauseStart(at: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
-            has(0, .repair)
+            has(0, [.repair, .negation])
         {
             return true
         }
@@ -141,14 +173,42 @@ extension Clauses {
             && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
 
+    /// "I've passed it on to Chen", "we forwarded that to Kwame": perfect and past tell what has been done, and give nothing now.
+    private func isPassedOn(before name: Int) -> Bool {
+        guard language == .english, has(name - 1, .preposition) else { return false }
+        return (clauseStart(of: name)..<name).contains { index in
+            guard Self.passed.contains(tokens[index].key), !isName[index] else { return false }
+            let subject = has(index - 1, .adverb) ? index - 2 : index - 1
+            return `is`(subject, "'ve", "have", "has", "had") || has(subject, [.first, .third])
+        }
+    }
+
+    private static let passed: WordSet = [
+        "passed", "handed", "gave", "given", "sent", "forwarded", "transferred", "referred", "escalated",
+        "delegated", "routed", "turned", "moved", "brought", "took", "taken", "relayed", "assigned",
+    ]
+
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.
     private func isReported(_ group: MentionGroup) -> Bool {
         let start = clauseStart(of: group.words.lowerBound)
+        if isPassedOn(before: group.words.lowerBound) { return true }
         // "Let me check that with Kwame first": the speaker's own errand.
         if !isAgents,
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "let") && `is`($0 + 1, "me", "us")
                     && `is`($0 + 2, "check", "consult", "discuss", "run", "clear", "verify", "confirm")
+            })
+        {
+            return true
+        }
+        // "I'll have a word with Chen about it": the speaker will, later.
+        if !isAgents, language == .english,
+            (start..<group.words.lowerBound).contains(where: {
+                `is`($0, "'ll", "will") && has($0 - 1, .first)
+                    && (`is`($0 + 1, "have", "get", "grab") && `is`($0 + 2, "a", "another")
+                        || `is`(
+                            $0 + 1, "speak", "talk", "check", "discuss", "consult", "mention", "phone",
+                            "email"))
             })
         {
             return true

@@ -144,6 +144,8 @@ extension Clauses {
         if `is`(index, "has", "had", "have", "'s"), has(next, .unmarked) { return true }
         if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
         if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
+        // "Chen and Kwame are cousins I think": to ask, a subject would follow.
+        if isPlural, `is`(index, "are", "were"), tokens[next].text.hasSuffix("s") { return true }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
             return has(next, [.base, .negation, .auxiliary])
         }
@@ -156,7 +158,9 @@ extension Clauses {
 
     /// `is that`, `can anyone`; but `has nothing` has its object there.
     private func isSubjectPronoun(at index: Int, after verb: Int) -> Bool {
-        guard has(index, .pronoun), !`is`(index, "nothing", "everything", "something") else { return false }
+        guard has(index, .pronoun),
+            !`is`(index, "nothing", "everything", "something", "them", "him", "me", "us")
+        else { return false }
         return !`is`(verb, "has", "had", "hasnt", "hadnt")
             || `is`(
                 index, "i", "you", "he", "she", "it", "we", "they", "there", "anyone", "somebody", "anybody",

@@ -55,7 +55,9 @@ extension Clauses {
     }
 
     private func isBareNoun(_ index: Int) -> Bool {
-        guard let word = word(index), !isName[index], word.parts.contains(.noun) else { return false }
+        guard let word = word(index), !isName[index], word.parts.contains(.noun), !word.has(.calendar) else {
+            return false
+        }
         return word.parts.isDisjoint(with: [.person, .firstName])
             && !word.has([
                 .closedClass, .everyone, .person, .adverb, .taking, .opining, .repair, .sequence, .view,
@@ -138,5 +140,24 @@ extension Clauses {
         `is`(verb, "hit", "hurt", "cost", "upset")
             || `is`(verb, "let", "cut", "shut") && `is`(verb + 1, "me", "us")
                 && `is`(verb + 2, "down", "off", "out")
+    }
+
+    /// "In good faith", "with great patience": a quality of what one does.
+    func isInManner(_ index: Int) -> Bool {
+        !isBreak(before: index) && !isBreak(before: index - 1) && !tokens[index].isCapitalized
+            && tokens[index - 1].parts.contains(.adjective) && !isName[index - 1] && isCommonNoun(index)
+            && !has(index - 1, .number) && `is`(index - 2, "in", "with", "by", "without")
+    }
+
+    /// "Miles better than the old one": how much so.
+    func isMeasure(_ index: Int) -> Bool {
+        guard isCommonNoun(index), !isBreak(before: index + 1), let next = word(index + 1), !isName[index + 1]
+        else {
+            return false
+        }
+        return
+            (next.text.hasSuffix("er") && !`is`(index + 1, "rather", "other")
+            || `is`(index + 1, "better", "worse", "more", "less")) && `is`(index + 2, "than")
+            || `is`(index + 1, "away", "apart") && !isBreak(before: index)
     }
 }

@@ -55,6 +55,7 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        if isSubjectOfGap(group.words) { return .reference }
         // "The flight Kwame put me on was late": the subject of a clause that belongs to the noun before it.
         if has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2), !isBreak(before: start),
             has(end, .unmarked), !isBreak(before: end),
@@ -62,6 +63,10 @@ extension Clauses {
                 has($0, .auxiliary) && !has($0 - 1, [.pronoun, .wh])
             })
         {
+            return .reference
+        }
+        // "I wish Kwame were here".
+        if `is`(start - 1, "wish", "if", "though"), `is`(end, "were", "was"), !isBreak(before: start) {
             return .reference
         }
         // "Was it Kwame who broke it".
@@ -99,63 +104,6 @@ extension Clauses {
         else { return false }
         let owner = has(index - 1, .adjective) ? index - 2 : index - 1
         return `is`(owner, "my", "our", "his", "her", "their") && !isBreak(before: index)
-    }
-
-    // MARK: - Start
-
-    private func atStart(_ group: MentionGroup) -> Role {
-        let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // Recognition puts a stop into "thank you, Ivan" as well.
-        if isThanked(start), !isSentenceBreak(before: start) || end >= tokens.count {
-            return asksSomething(from: end) ? .vocative(.likely) : .reference
-        }
-        if end >= tokens.count { return .vocative(.certain) }
-        if isBreak(before: end) { return relativeFollows(end) ? .reference : .vocative(.certain) }
-        if start > 0, has(start - 1, .greeting), !isSentenceBreak(before: start) {
-            return .vocative(.certain)
-        }
-        if isPredicate(at: end, isPlural: group.isPlural) { return .reference }
-        // "Jack up the volume": a verb with its particle.
-        if `is`(end, "up", "off", "out"), has(end + 1, .determiner), !has(end + 1, .wh) { return .ordinary }
-        if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
-        return .vocative(opening(at: end) == .strong ? .certain : .likely)
-    }
-
-    /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
-    func isExcused(_ index: Int) -> Bool {
-        // "Strike that, Patience".
-        if (max(0, index - 3)..<max(0, index - 1)).contains(where: {
-            Corrections.revocations.end(at: $0, in: self) == index
-        }) {
-            return true
-        }
-        return isApology(before: index)
-            || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
-                && `is`(index - 2, "never", "my", "no")
-    }
-
-    /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
-    func isThanked(_ index: Int) -> Bool {
-        `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")
-            || `is`(index - 1, "you") && `is`(index - 2, "thank")
-            || `is`(index - 1, "point", "job", "done", "work", "idea")
-                && `is`(index - 2, "good", "nice", "great", "well", "fair")
-    }
-
-    /// "…, what do you think", "…, your last word, please".
-    private func asksSomething(from index: Int) -> Bool {
-        if opening(at: index) == .strong { return true }
-        var index = index
-        while index < tokens.count, tokens[index].before != .stop {
-            if `is`(index, "please") { return true }
-            index += 1
-        }
-        return false
-    }
-
-    /// `Felix, who fixed it, says …`
-    private func relativeFollows(_ index: Int) -> Bool {
-        `is`(index, "who", "which", "whose") && !hasQuestionMark && isPredicate(at: index + 1) && isPunctuated
     }
 
     // MARK: - End
@@ -199,7 +147,23 @@ extension Clauses {
         if isObjectOfCommand(start), !pausesAfter { return .reference }
         if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
         if interruptsSubject(group.words) { return .vocative(.likely) }
+        // "Sit down and, Chen, stand up": behind *and* the second command.
+        if pausesAfter, `is`(start - 1, "and", "but"), has(end, .base), !has(end, .auxiliary),
+            opening(at: sentenceStart(of: start)) == .strong || isName[sentenceStart(of: start)]
+        {
+            return .vocative(.likely)
+        }
         if pausesAfter { return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely) }
+        // "Don't you think, Kwame, that green would be nicer".
+        if has(start - 1, .opining), has(start - 2, .second), `is`(end, "that") { return .vocative(.likely) }
+        // "My mother says, Kwame, that I should rest": these take no person for their object.
+        if `is`(
+            start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
+            "insisted", "reckons", "hopes", "suggests", "suggested"), `is`(end, "that"),
+            has(end + 1, [.pronoun, .determiner])
+        {
+            return .vocative(.likely)
+        }
         if `is`(start - 1, "say", "see")
             || has(start - 2, .first)
                 && `is`(
@@ -254,7 +218,9 @@ extension Clauses {
             return .vocative(.guess)
         }
         // "The boiler, Kwame, it's making a noise": what is spoken of stands before the name and is taken up behind it.
-        if `is`(end, "it", "they"), has(end + 1, [.auxiliary, .third3, .base]), isNounPhrase(before: start) {
+        if `is`(end, "it", "they", "il", "elle", "ils", "elles", "c", "ca", "der", "die", "das"),
+            has(end + 1, [.auxiliary, .third3, .base]), isNounPhrase(before: start)
+        {
             return .vocative(.guess)
         }
         // "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
@@ -264,6 +230,12 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
+        // "Pour le crédit, Chen, on fait comment".
+        if language != .english, `is`(end, "on", "tu", "vous", "nous", "du", "ihr", "man"),
+            isSubordinate(start)
+        {
+            return .vocative(.guess)
+        }
         // "Poor Kwame, he works too much".
         if has(start - 1, .adjective), `is`(end, "he", "she", "they", "has", "is") { return .reference }
         // "Dis-moi, Kwame, il fait beau": a new clause behind an object.
@@ -272,8 +244,14 @@ extension Clauses {
         {
             return .vocative(.guess)
         }
-        // "I rang twice last week, Sterling, and nobody called".
-        if isPastTime(at: start - 2), has(end, .conjunction), !isPredicate(at: end + 1) {
+        // "I rang twice last week, Sterling, and nobody called", "it came on Friday, Sterling, and I think …".
+        if isTime(endingAt: start - 1), has(end, .conjunction) {
+            return .vocative(.guess)
+        }
+        // "He took my umbrella, Frank, and walked out": no name is joined to a verb.
+        if has(end, .conjunction), has(end + 1, .past), !has(end + 1, [.base, .adjective, .auxiliary]),
+            !has(start - 1, Tags.closedClass.union(.anyVerb)), has(start - 2, [.determiner, .possessive])
+        {
             return .vocative(.guess)
         }
         // "… today, Frank, the pipe's burst": a new clause behind a time.
@@ -285,6 +263,9 @@ extension Clauses {
             return .vocative(.guess)
         }
         if has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]), goesOn(at: end) {
+            return .vocative(.guess)
+        }
+        if isComplete(before: start), has(end, [.conjunction, .subordinator]), hasOwnSubject(at: end + 1) {
             return .vocative(.guess)
         }
         return isInserted(group.words) ? .vocative(.guess) : .reference

@@ -15,7 +15,6 @@ extension Handovers {
         ~ hear|get it|something|more|this|that? straight|directly|right? from @
         want|need|like|love|prefer|take|get it|this|that|one|them straight|directly|right? from @
         straight|directly|right from @ 's own? mouth|lips|side|desk|pen
-        from @ 's own? mouth|lips
         ~ hear what|how|why|whether|if @
         ~ hear @ 's
         about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
@@ -102,7 +101,7 @@ extension Handovers {
         it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         @ 's turn
         @ is|'s up|next
-        next is|comes|question? to|for? @
+        ^ next is|comes|question? to|for? @
         @ next $
         @ first $
         ~ start|begin|open|kick with|from @
@@ -122,10 +121,21 @@ extension Handovers {
         i wish @ would|could
         ~ have|let @ <open>
         i want|need @ 's
-        like both|all of <possessive>? @
         i choose|pick|nominate|call @
         ~ find|get|learn out from @
         @ 's|is the man|woman|one|person|guy|expert|agent for
+        @ 's|is the|our man|woman|one|person|guy|expert|agent who|that 'd|would|will|'ll|can|could|should|knows|might
+        i|we want|need|like|prefer @ to $
+        i|we 'll hear|take|get it|that|this|one? from @
+        @ 's|has got this|it|that|you covered? $
+        @ 's <view> would|might|could be
+        @ was|is|'s about|trying|going to speak|answer|say|talk|reply
+        but|and|though @ knows|has better|more|best
+        that|this|it 's|is up|down to @
+        @ will|'ll|would|may have|need to <taking>
+        any? chance|possibility|hope that? @ could|can|would|might
+        @ must|might|may|will|should probably|surely? have an|a|some|any <view>
+        i|we think|believe|suppose|guess|expect|reckon|imagine that? @ knows|has more|better|best
         where @ comes in
         ^ you|we 're|are on|up|next @ $
         ^ i said @ $
@@ -141,7 +151,6 @@ extension Handovers {
         got|has|is|'s @ written|stamped all? over
         ~ wake|call|fetch|get|bring @ up|over|in|here
         and|but @ too|also
-        @ 's name on|all|over|written
         @ wants|wanted|has to answer|speak|say|add|talk|reply|respond|explain|chip
         @ wants|has|wanted a word|say|go|turn|question
         this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
@@ -174,13 +183,15 @@ extension Handovers {
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        i|we 'd|would|will? want|need|like|love a|an|the|some|another|one|this|that|it * from @
+        i|we 'd|would|will? want|need|like|love|prefer|appreciate|value a|an|the|some|another|one|this|that|it * from @
         i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
         @ please $
         prefer @ to
         value|welcome|appreciate|treasure|interested|interest in? @ 's <view>
         there anything|something else? @ wants|would|can|could|has|needs
-        has|have @ got|any|anything|something
+        has|have @ got? any|anything|something|some
+        has|have @ got a|an <view>
+        has|have @ got a|an moment|minute|second|answer|question|solution|word|comment|suggestion|guess
         who|whom|nobody|anybody|anyone|none better than @
         i|we 'd|would sooner|rather|prefer|like? to? have @ on|for|instead|take|answer|do
         @ should|ought|needs|could|can|must to? have|take a look|go|think|say|stab|shot|crack

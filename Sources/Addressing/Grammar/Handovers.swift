@@ -60,6 +60,7 @@ enum Handovers {
         necesito a @
         necesito que @
         llama|llamemos|trae|invita a @
+        quiza|quizas|vez|mejor @ sabe|sepa|puede|pueda
         """)
 
     private static let french = Pattern.table(
@@ -95,6 +96,7 @@ enum Handovers {
         une? question pour @
         ^ que @ reponde|parle|dise|explique|commence|prenne|donne|nous|me|le|la
         c est pour @
+        peut etre que|qu? @ sait|peut|saura|pourra
         mais a|pour|avec|de|d? @ $
         quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
         ^ l? avis de|d @ $
@@ -118,7 +120,8 @@ enum Handovers {
         @ kommt|spricht|antwortet|redet|ist|darf vor|nach|zuerst ihm|ihr|ihnen|dir|dran|&
         ich gebe|geb|reiche|leite|ubergebe das|es|die|dich|sie|jetzt|mal|gern|gleich? frage|mal|jetzt? an|zu @
         frage|das|es ging|galt|war|richtete an|fur|sich? an? @
-        ist|ware @ da|hier|frei|erreichbar|verfugbar|wach
+        lass|lasst|lassen das|es|sie? mal|doch|lieber|bitte? @ <base>
+        ist|ware @ heute|gerade|noch|jetzt|schon|zufallig? da|hier|frei|erreichbar|verfugbar|wach
         @ ist|ware dran|reihe|jetzt|an|dafur
         @ soll|kann|konnte|darf|sollte <base>
         @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|antworten|weitermachen
@@ -148,6 +151,7 @@ enum Handovers {
         kann|konnte|soll|darf|wurde|sollte mir|uns|euch|bitte|das|es|vielleicht mal|bitte|das? @ <base>
         kann|konnte|soll|darf|wurde|sollte mir|uns|euch vielleicht|bitte? mal|das? @ das|es|mal|bitte|kurz|auch
         ruf|hol|hole mal|bitte? @
+        vielleicht|bestimmt|sicher|womoglich weiss|kann|hat|wusste @
         meinung von @
         """)
 }

@@ -22,6 +22,9 @@ enum Negations {
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @
         wasnt|isnt|not|arent|werent on|over|through|in? to|at|about @
         wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
+        dont|didnt|not|never want|need|wish|trying to hear|ask|speak|talk|get|have from|to|with|it? from? @
+        keep|keeps|kept calling you @
+        not your turn|question|job|go|move|field|place|business @
         ~ dont|never <personal> @
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
         ^ leave @ out|be|alone

@@ -27,10 +27,19 @@ extension Clauses {
             || !hasQuestionMark && (has(0, .number) || has(0, .determiner) && has(1, .number))
     }
 
+    /// "The sheets have a stain on them": a noun phrase that opened the sentence is what the pronoun stands for.
+    func hasAntecedent(_ pronoun: Int) -> Bool {
+        let start = clauseStart(of: pronoun)
+        return (start..<max(start, pronoun - 2)).contains {
+            has($0, [.determiner, .possessive]) && !has($0, [.wh, .third])
+                && !has($0 + 1, Tags.closedClass.union([.auxiliary, .adverb]))
+        }
+    }
+
     /// `it`, `they`, `that` on its own.
     var hasBarePronoun: Bool {
         tokens.indices.contains {
-            `is`($0, "it", "they", "them", "those", "these")
+            `is`($0, "it", "they", "them") && !hasAntecedent($0) || `is`($0, "those", "these")
                 || `is`($0, "that", "this")
                     && (isBreak(before: $0 + 1)
                         || has($0 + 1, [.auxiliary, .preposition, .third3, .adjective])

@@ -1,0 +1,121 @@
+/// Names that hang on an earlier one: joined to its hand-over, set against it, or part of what its bearer is to do.
+extension Reading {
+    mutating func correctContrasts() {
+        for index in groups.indices.dropLast()
+        where roles[index] == .reference && roles[index + 1] == .negated {
+            // "It's Kwame not Chen that I need": who is set against one who is not meant.
+            let (words, next) = (groups[index].words, groups[index + 1].words)
+            if words.upperBound + 1 == next.lowerBound, clauses.`is`(words.upperBound, "not"),
+                clauses.`is`(
+                    words.lowerBound - 1, "'s", "is", "was", "for", "to", "want", "wanted", "need", "asked",
+                    "mean",
+                    "meant", "from", "with")
+            {
+                roles[index] = .handover
+            }
+        }
+    }
+
+    /// "Let Chen read it out, and afterwards Kwame explains it", "could Chen take that and Kwame the rest": what is joined to a hand-over by
+    /// *and* hands over too, with a verb of its own or with the one before.
+    func isNextInTurn(_ index: Int) -> Bool {
+        let words = groups[index].words
+        guard index > 0, roles[index - 1] == .handover, !clauses.isBreak(before: words.upperBound) else {
+            return false
+        }
+        let start = groups[index - 1].words.upperBound
+        var before = words.lowerBound - 1
+        while before > start, clauses.has(before, .sequence) || clauses.`is`(before, "that", "after") {
+            before -= 1
+        }
+        guard clauses.`is`(before, "and", "y", "et", "und") || before + 1 < words.lowerBound,
+            before > start
+        else { return false }
+        let end = words.upperBound
+        if clauses.has(end, .third3), !clauses.has(end, [.auxiliary, .opining]) { return true }
+        // "Let's have Chen on the price and Kwame on the style".
+        if clauses.has(end, .preposition), clauses.word(start)?.key == clauses.word(end)?.key { return true }
+        return clauses.has(end, .determiner) && !clauses.has(end, .wh)
+            && (clauses.isClauseEnd(at: end + 1) || clauses.isClauseEnd(at: end + 2))
+    }
+
+    /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
+    func isFragment(_ index: Int) -> Bool {
+        guard index > 0, roles[index - 1].isAddress else { return false }
+        let (before, words) = (groups[index - 1].words, groups[index].words)
+        let between = before.upperBound..<words.lowerBound
+        // "Melody's answer, then Paige's".
+        if clauses.`is`(before.upperBound, "'s"), clauses.`is`(words.upperBound, "'s"),
+            clauses.isFollowing(at: words.upperBound + 1)
+        {
+            return between.count <= 5 && between.contains { clauses.has($0, [.sequence, .conjunction]) }
+        }
+        guard let last = between.last, clauses.has(last, [.conjunction, .sequence]),
+            !clauses.isPredicate(at: words.upperBound), clauses.isClauseStart(at: before.lowerBound)
+        else { return false }
+        return between.count <= 7 && clauses.has(between.lowerBound, .preposition)
+            && !between.contains { clauses.has($0, [.auxiliary, .third3, .wh, .second]) }
+    }
+
+    /// "Kwame, tell Mary Ann about the storm", "Kwame, drive over and pick up Ingrid": the first is asked to do it.
+    func isErrand(_ index: Int) -> Bool {
+        guard index > 0, roles[index - 1].isVocative else { return false }
+        let (start, caller) = (groups[index].words.lowerBound, groups[index - 1].words)
+        // "Kwame, could you see if Chen is free".
+        if clauses.`is`(start - 1, "if", "whether"), clauses.`is`(start - 2, "see", "check", "out"),
+            !isHolder(index - 1)
+        {
+            return caller.upperBound < start && !clauses.isSentenceBreak(before: start)
+        }
+        let isSplit =
+            clauses.`is`(start - 1, "up", "off", "over", "in", "out", "round", "on", "after", "for")
+            && !clauses.isBreak(before: start)
+        let verb = isSplit ? start - 2 : start - 1
+        guard
+            clauses.`is`(verb, "tell", "remind", "show", "teach", "help", "dile", "sag", "dis")
+                || isSplit
+                    && clauses.`is`(
+                        verb, "pick", "drop", "call", "ring", "bring", "let", "help", "drive", "wake",
+                        "check", "look",
+                        "wait", "care", "cover", "fill")
+                || clauses.`is`(
+                    verb, "wake", "fetch", "call", "collect", "phone", "ring", "visit", "meet", "join")
+        else { return false }
+        return caller.upperBound <= verb && !clauses.isBreak(before: start)
+            && (clauses.isRequestStart(at: verb) || clauses.`is`(verb - 1, "go", "come", "run"))
+            && clauses.clauseStart(of: verb) <= caller.upperBound
+    }
+
+    /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
+    func isParallel(_ index: Int) -> Bool {
+        let start = groups[index].words.lowerBound
+        guard clauses.has(start - 1, .preposition),
+            let earlier = groups.indices.last(where: {
+                $0 < index && roles[$0].isAddress
+                    && (!roles[$0].isVocative || clauses.`is`(start - 1, "by"))
+            })
+        else { return false }
+        let before = groups[earlier].words
+        // "Sol gives us the outlook, followed by Ace with the results".
+        if clauses.`is`(start - 1, "by"), clauses.`is`(start - 2, "followed", "seguido", "seguida") {
+            return true
+        }
+        guard clauses.word(before.lowerBound - 1)?.key == clauses.tokens[start - 1].key else {
+            return false
+        }
+        return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
+    }
+}
+
+extension Clauses {
+    /// The clause ends, perhaps with a word of order: "Rocky's straight after".
+    fileprivate func isFollowing(at index: Int) -> Bool {
+        var index = index
+        while has(index, [.sequence, .adverb, .number])
+            || `is`(index, "straight", "right", "directly", "after", "next", "last", "that")
+        {
+            index += 1
+        }
+        return isClauseEnd(at: index)
+    }
+}
