@@ -1,0 +1,177 @@
+/// Names with words before and behind them, in one clause as far as pauses tell.
+extension Clauses {
+    /// The first construction that applies decides.
+    func inMiddle(_ group: MentionGroup) -> Role {
+        if let role = setOff(group) ?? behindSaying(group) ?? beforeYou(group) { return role }
+        if governs(group.words.lowerBound - 1)
+            || isPredicate(at: group.words.upperBound, isPlural: group.isPlural)
+        {
+            return .reference
+        }
+        let role =
+            beforeCommand(group) ?? beforeClause(group) ?? beforeSubject(group) ?? behindObject(group)
+            ?? behindTime(group)
+        return role ?? (isInserted(group.words) ? .vocative(.guess) : .reference)
+    }
+
+    /// Pauses, and what stands around the name in place of them.
+    private func setOff(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
+        if pausesBefore { return pausesAfter ? .vocative(.certain) : atStart(group) }
+        if !pausesAfter, isInvertedSubject(group.words) || isObjectOfCommand(start) { return .reference }
+        if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
+        if interruptsSubject(group.words) { return .vocative(.likely) }
+        guard pausesAfter else { return nil }
+        // "Sit down and, Chen, stand up": behind *and* the second command.
+        if `is`(start - 1, "and", "but"), has(end, .base), !has(end, .auxiliary),
+            opening(at: sentenceStart(of: start)) == .strong || isName[sentenceStart(of: start)]
+        {
+            return .vocative(.likely)
+        }
+        return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely)
+    }
+
+    /// "How long has Kwame been …": the verb has changed places with its subject.
+    private func isInvertedSubject(_ words: Range<Int>) -> Bool {
+        let start = words.lowerBound
+        let isVerbFirst = language == .german && has(start - 1, .third3) && isClauseStart(at: start - 1)
+        return has(start - 1, .auxiliary)
+            && (isVerbFirst
+                || has(start - 2, [.wh, .adverb, .adjective]) && !has(words.upperBound, .pronoun))
+    }
+
+    /// Between a verb of saying or thinking and what is said.
+    private func behindSaying(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "Don't you think, Kwame, that green would be nicer".
+        if has(start - 1, .opining), has(start - 2, .second), `is`(end, "that") { return .vocative(.likely) }
+        // "My mother says, Kwame, that I should rest": these take no person for their object.
+        if `is`(
+            start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
+            "insisted", "reckons", "hopes", "suggests", "suggested"), `is`(end, "that"),
+            has(end + 1, [.pronoun, .determiner])
+        {
+            return .vocative(.likely)
+        }
+        let isSaid =
+            `is`(start - 1, "say", "see")
+            || has(start - 2, .first)
+                && `is`(
+                    start - 1, "think", "believe", "feel", "fear", "guess", "reckon", "suppose", "wish",
+                    "mean", "suspect", "bet",
+                    "swear", "hope", "know")
+        return isSaid && `is`(end, "that", "we", "you", "i", "it", "they", "there") ? .vocative(.guess) : nil
+    }
+
+    /// What follows asks or tells *you*.
+    private func beforeYou(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "…, and Grace when is …": the second request of two. A name with a base form is no subject: that takes -s.
+        if has(start - 1, [.conjunction, .sequence]), opening(at: end) == .strong {
+            return .vocative(.likely)
+        }
+        let isInverted =
+            has(end, .auxiliary) && (has(end + 1, .first) || has(end + 1, .second))
+            && !isBreak(before: end + 1)
+        let isYou = (has(end, .second) || isInverted) && !isPredicate(at: end)
+        // "The pipes are in, Ray, you can start".
+        let isPlaced =
+            `is`(start - 1, "in", "on", "off", "out", "up", "down", "over", "through")
+            && `is`(start - 2, "is", "are", "'s", "'re", "was", "were", "been")
+        if isYou, isPlaced || !has(start - 1, [.preposition, .conjunction]),
+            !Self.asking.contains(word(start - 1)?.key)
+        {
+            return .vocative(.likely)
+        }
+        // "Is there room, Duke, for two more", "is it far, Duke, from the quay".
+        let isAside =
+            isAsked(ofBeing: start) && has(end, [.preposition, .conjunction, .subordinator])
+            && !`is`(end, "of", "than")
+        return isAside ? .vocative(.guess) : nil
+    }
+
+    /// What is asked is complete before the name, or begins behind it.
+    private func beforeCommand(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "Is there any way, Dana, to …", "how long does it take, Roman, if …".
+        let isTail =
+            has(end, .subordinator) && !has(end, .wh) && !`is`(end, "that")
+            || `is`(end, "to") && has(end + 1, .base)
+        if isTail, isDirected(start) { return .vocative(.guess) }
+        // A name with a base form is no subject: that takes -s.
+        let isCommand =
+            has(end, .base) && !has(start - 1, [.determiner, .auxiliary])
+            && !(has(start - 1, .adjective) && has(start - 2, [.determiner, .possessive]))
+            && (isBreak(before: end + 1)
+                || has(end + 1, [.determiner, .object, .pronoun, .preposition, .wh, .adverb]))
+        let opens = opening(at: end) == .strong && (!has(end, .base) || isCommand)
+        return opens ? .vocative(.likely) : nil
+    }
+
+    /// A clause whose subject is a thing.
+    private func beforeClause(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "Could you get that out, Frank, it's been bugging me": a clause of its own behind a question or request.
+        if `is`(end, "it", "that", "there"), has(end + 1, .auxiliary), !isName[end + 1],
+            opening(at: sentenceStart(of: start)) == .strong, !has(start - 1, .conjunction)
+        {
+            return .vocative(.guess)
+        }
+        // "The boiler, Kwame, it's making a noise": what is spoken of stands before the name and is taken up behind it.
+        let isTakenUp =
+            `is`(end, "it", "they", "il", "elle", "ils", "elles", "c", "ca", "der", "die", "das")
+            && has(end + 1, [.auxiliary, .third3, .base]) && isNounPhrase(before: start)
+        return isTakenUp ? .vocative(.guess) : nil
+    }
+
+    /// "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
+    private func beforeSubject(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        if isPersonalSubject(at: end) { return .vocative(.likely) }
+        if hasOwnSubject(at: end),
+            isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third])
+        {
+            return .vocative(.likely)
+        }
+        // "Pour le crédit, Chen, on fait comment".
+        let isImpersonal =
+            language != .english && `is`(end, "on", "tu", "vous", "nous", "du", "ihr", "man")
+            && isSubordinate(start)
+        return isImpersonal ? .vocative(.guess) : nil
+    }
+
+    private func behindObject(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "Poor Kwame, he works too much".
+        if has(start - 1, .adjective), `is`(end, "he", "she", "they", "has", "is") { return .reference }
+        // "Dis-moi, Kwame, il fait beau": a new clause behind an object.
+        let isNewClause =
+            has(start - 1, .object) && has(start - 2, .base)
+            && `is`(end, "il", "elle", "on", "tu", "vous", "es", "er", "du", "ihr", "que", "cuando")
+        return isNewClause ? .vocative(.guess) : nil
+    }
+
+    /// Behind a time, or what else may end a clause.
+    private func behindTime(_ group: MentionGroup) -> Role? {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        // "I rang twice last week, Sterling, and nobody called", "it came on Friday, Sterling, and I think …".
+        let isJoinedToTime = isTime(endingAt: start - 1) && has(end, .conjunction)
+        // "He took my umbrella, Frank, and walked out": no name is joined to a verb.
+        let isJoinedToVerb =
+            has(end, .conjunction) && has(end + 1, .past) && !has(end + 1, [.base, .adjective, .auxiliary])
+            && !has(start - 1, Tags.closedClass.union(.anyVerb))
+            && has(start - 2, [.determiner, .possessive])
+        // "… today, Frank, the pipe's burst": a new clause behind a time.
+        let isNewClause =
+            `is`(
+                start - 1, "today", "again", "now", "then", "tonight", "tomorrow", "lately", "anyway",
+                "though",
+                "already") && hasOwnSubject(at: end) && !`is`(end, "that")
+        let goesOn = has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]) && goesOn(at: end)
+        let isAddition =
+            isComplete(before: start) && has(end, [.conjunction, .subordinator]) && hasOwnSubject(at: end + 1)
+        return isJoinedToTime || isJoinedToVerb || isNewClause || goesOn || isAddition
+            ? .vocative(.guess) : nil
+    }
+}
