@@ -76,4 +76,15 @@ public struct PCMFormat: Hashable, Sendable {
         case .aLaw: for index in samples.indices { bytes.append(G711.aLaw(samples[index])) }
         }
     }
+
+    /// Lends `samples` as they stand on the wire: where they lie, if the machine has them as the wire has, else in
+    /// `space`, which is empty again afterwards.
+    public func withEncoded(
+        _ samples: Span<Int16>, in space: inout [UInt8], _ body: (UnsafeRawBufferPointer) -> Void
+    ) {
+        if case .linear16 = encoding, Int16(1).littleEndian == 1 { return samples.withUnsafeBytes(body) }
+        encode(samples, into: &space)
+        space.withUnsafeBytes(body)
+        space.removeAll(keepingCapacity: true)
+    }
 }

@@ -44,9 +44,9 @@ extension JSON {
         var string = string
         out.append(UInt8(ascii: "\""))
         string.withUTF8 { bytes in
+            guard bytes.contains(where: needsEscape) else { return out.append(contentsOf: bytes) }
             var written = 0
-            for (index, byte) in bytes.enumerated()
-            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            for (index, byte) in bytes.enumerated() where needsEscape(byte) {
                 out.append(contentsOf: bytes[written..<index])
                 writeEscape(of: byte, to: &out)
                 written = index + 1
@@ -54,6 +54,10 @@ extension JSON {
             out.append(contentsOf: bytes[written...])
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private static func writeEscape(of byte: UInt8, to out: inout [UInt8]) {

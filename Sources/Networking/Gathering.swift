@@ -20,15 +20,17 @@ final class Gathering {
         return true
     }
 
-    /// Gives away what `take` takes. False: the connection is broken.
-    func leave(_ take: (UnsafeRawBufferPointer) -> Int?) -> Bool {
-        guard let taken = take(UnsafeRawBufferPointer(rebasing: memory[start..<end])) else { return false }
-        start += taken
+    /// What has not left.
+    var waiting: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[start..<end]) }
+
+    /// So many bytes have left.
+    func drop(_ byteCount: Int) {
+        start += byteCount
+        precondition(start <= end, "more has left than was there")
         if isEmpty {
             start = 0
             end = 0
         }
-        return true
     }
 }
 
@@ -54,7 +56,7 @@ struct Gatherings {
     /// In the order in which they began: who was told first hears first.
     mutating func popFirst() -> PlainWire? {
         guard head < wires.count else {
-            wires.removeAll(keepingCapacity: true)
+            if head > 0 { wires.removeAll(keepingCapacity: true) }
             head = 0
             return nil
         }

@@ -8,7 +8,8 @@ final class PlainWire: Wire {
     let socket: Int32
     /// The poller's turn in which it came.
     var addedIn = 0
-    private unowned let poller: Poller
+    /// Each knows the other until this one is closed; the loop closes all of them at its end.
+    private let poller: Poller
     private var isReading: Bool
     private var awaitsWriting = false
     private var isKilled = false
@@ -71,7 +72,8 @@ final class PlainWire: Wire {
     /// Hands the kernel what was gathered. A connection that turns out to be broken ends.
     func flush() {
         guard !isKilled, let gathering else { return }
-        guard gathering.leave(hand) else { return kill() }
+        guard let taken = hand(gathering.waiting) else { return kill() }
+        gathering.drop(taken)
         isStuck = !gathering.isEmpty
         if isStuck { return callWhenWritable() }
         self.gathering = nil
@@ -119,7 +121,7 @@ final class PlainWire: Wire {
     /// The kernel gets what it takes of our last words.
     private func dropGathered() {
         guard let last = gathering else { return }
-        _ = last.leave(hand)
+        _ = hand(last.waiting)
         gathering = nil
         isStuck = false
     }

@@ -68,6 +68,7 @@ extension Reactor {
     func collectJobs() {
         inbox.withLock { inbox in
             inbox.wakeUnderWay = false
+            guard !inbox.jobs.isEmpty else { return }
             jobs += inbox.jobs
             inbox.jobs.removeAll(keepingCapacity: true)
         }

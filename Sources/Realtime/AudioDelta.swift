@@ -62,17 +62,11 @@ private struct AudioDeltaScanner {
             isAudioDelta = type.isText("response.output_audio.delta") || type.isText("response.audio.delta")
             return isAudioDelta
         }
-        if key.isText("delta") { return Self.fill(&delta, text.string()) }
-        if key.isText("item_id") { return Self.fill(&itemID, text.string()) }
-        if key.isText("response_id") { return Self.fill(&responseID, text.string()) }
-        if key.isText("output_index") { return Self.fill(&outputIndex, text.integer()) }
-        if key.isText("content_index") { return Self.fill(&contentIndex, text.integer()) }
+        if key.isText("delta") { return delta.fill(text.string()) }
+        if key.isText("item_id") { return itemID.fill(text.string()) }
+        if key.isText("response_id") { return responseID.fill(text.string()) }
+        if key.isText("output_index") { return outputIndex.fill(text.integer()) }
+        if key.isText("content_index") { return contentIndex.fill(text.integer()) }
         return text.skipValue()
-    }
-
-    private static func fill<Value>(_ member: inout Value?, _ value: Value?) -> Bool {
-        guard member == nil, let value else { return false }
-        member = value
-        return true
     }
 }

@@ -80,7 +80,10 @@ extension FunctionCall {
 
 extension Item.Status: WireValue {
     init(_ json: JSON, at path: String) throws(JSONShapeError) {
-        let word = try String(json, at: path)
+        self.init(word: try String(json, at: path))
+    }
+
+    init(word: String) {
         switch word {
         case "in_progress": self = .inProgress
         case "completed": self = .completed

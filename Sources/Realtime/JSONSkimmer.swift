@@ -43,6 +43,32 @@ struct JSONSkimmer {
         return nil
     }
 
+    /// The same, or what stands for no string.
+    mutating func stringOrNull() -> UnsafeRawBufferPointer?? {
+        if let string = string() { return .some(string) }
+        return skipWord("null") ? .some(nil) : nil
+    }
+
+    /// An object, each of whose members `read` moves over. `false`: the object or `read` is broken.
+    mutating func object(_ read: (inout JSONSkimmer, _ key: UnsafeRawBufferPointer) -> Bool) -> Bool {
+        guard take(UInt8(ascii: "{")) else { return false }
+        if take(UInt8(ascii: "}")) { return true }
+        repeat {
+            guard let key = string(), take(UInt8(ascii: ":")), read(&self, key) else { return false }
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "}"))
+    }
+
+    /// An array, each of whose elements `read` moves over.
+    mutating func array(_ read: (inout JSONSkimmer) -> Bool) -> Bool {
+        guard take(UInt8(ascii: "[")) else { return false }
+        if take(UInt8(ascii: "]")) { return true }
+        repeat {
+            guard read(&self) else { return false }
+        } while take(UInt8(ascii: ","))
+        return take(UInt8(ascii: "]"))
+    }
+
     /// As many bytes at a time as the processor can, else eight, as long as none of them is a quote, a backslash, a control
     /// or beyond ASCII.
     private mutating func skipPlainWords() {
@@ -160,6 +186,15 @@ extension UnsafeRawBufferPointer {
     func isText(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         for index in 0..<count where self[index] != text.utf8Start[index] { return false }
+        return true
+    }
+}
+
+extension Optional {
+    /// Takes what was read of a member. `false`: it was not read, or the member was there before.
+    mutating func fill(_ value: Wrapped?) -> Bool {
+        guard case .none = self, let value else { return false }
+        self = value
         return true
     }
 }

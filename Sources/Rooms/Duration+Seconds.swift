@@ -7,10 +7,15 @@ extension Duration {
         let (whole, fraction) = components
         let sign = whole < 0 || fraction < 0 ? "-" : ""
         guard fraction != 0 else { return "\(sign)\(whole.magnitude)" }
-        let digits = String(fraction.magnitude)
-        var decimals = String(repeating: "0", count: 18 - digits.utf8.count) + digits
-        while decimals.last == "0" { decimals.removeLast() }
-        return "\(sign)\(whole.magnitude).\(decimals)"
+        // Zeros at the end say nothing: nearly always half of them, as clocks count in nanoseconds.
+        var (digits, count) = (fraction.magnitude, 18)
+        while digits.isMultiple(of: 10) {
+            digits /= 10
+            count -= 1
+        }
+        let decimals = String(digits)
+        let zeros = String(repeating: "0", count: count - decimals.utf8.count)
+        return "\(sign)\(whole.magnitude).\(zeros)\(decimals)"
     }
 
     /// Reads what ``seconds`` wrote; `nil` for anything else, and for more than three hundred years: nothing that is

@@ -62,7 +62,8 @@ public struct Room: Sendable {
     var agentFrame = [Int16](repeating: 0, count: Room.frameSampleCount)
     var fullMix: [Int16] = []
     var ownMix: [Int16] = []
-    var mixer = Mixer(sampleCount: Room.frameSampleCount)
+    /// Has no memory before several callers speak.
+    var mixer = Mixer(sampleCount: 0)
 
     public init(name: String, settings: Settings) {
         self.name = name

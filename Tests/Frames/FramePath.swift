@@ -99,9 +99,7 @@ struct FramePath {
             now = now.advanced(by: Room.frameDuration)
             delta.withUnsafeBytes { receive($0) }
             _ = room.pump(at: now) { _, frame in
-                Self.format.encode(frame.span, into: &bytes)
-                sent += bytes.count
-                bytes.removeAll(keepingCapacity: true)
+                Self.format.withEncoded(frame.span, in: &bytes) { sent += $0.count }
             }
         }
         return sent

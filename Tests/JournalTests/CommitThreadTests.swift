@@ -52,6 +52,31 @@ import Testing
         #expect(failure == .failed("the journal is closed"))
     }
 
+    @Test func `one job's failure is its own, with all that it had done`() throws {
+        let database = try DatabaseQueue()
+        try database.write { try $0.execute(sql: "CREATE TABLE kept (number INTEGER)") }
+        let thread = CommitThread(database, name: "commits", pause: .seconds(3_600))
+        let done = Order()
+        thread.submit(job(.patient, 0, done))
+        done.wait(for: 1)
+        for number in 1...4 {
+            let insert = "INSERT INTO kept VALUES (\(number))"
+            let work = number == 2 ? "\(insert); INSERT INTO nowhere VALUES (2)" : insert
+            thread.submit(
+                CommitThread.Job(
+                    haste: number == 4 ? .now : .patient,
+                    work: { db in
+                        try db.execute(sql: work)
+                        return { done.add(number) }
+                    },
+                    failed: { _ in done.add(-number) }))
+        }
+        done.wait(for: 5)
+        #expect(done.numbers == [0, 1, -2, 3, 4])
+        #expect(try database.read { try Int.fetchAll($0, sql: "SELECT number FROM kept") } == [1, 3, 4])
+        thread.end()
+    }
+
     private func job(_ haste: CommitThread.Job.Haste, _ number: Int, _ done: Order) -> CommitThread.Job {
         CommitThread.Job(
             haste: haste, work: { _ in { done.add(number) } }, failed: { _ in Issue.record("failed") })

@@ -4,7 +4,8 @@ import GRDB
 /// The one thread that touches the database. What arrives while a commit is under way shares the next one, and what
 /// can wait is gathered between two commits: each costs as much as dozens of records, and wakes whoever waits for it.
 final class CommitThread: @unchecked Sendable {
-    /// Work inside a transaction; returns what to call when that has been committed.
+    /// Work inside a transaction; returns what to call when that has been committed. It is done once more if the
+    /// transaction failed.
     struct Job {
         enum Haste {
             /// Somebody waits for it.
@@ -133,9 +134,29 @@ final class CommitThread: @unchecked Sendable {
         // everything but a power failure (sqlite.org/pragma.html#pragma_synchronous).
         try db.execute(
             sql: "PRAGMA synchronous = \(jobs.contains { $0.haste == .lasting } ? "FULL" : "NORMAL")")
+        var isAnyFailed = false
+        do {
+            return try transaction(jobs, db) { job in
+                do {
+                    return try job.work(db)
+                } catch {
+                    isAnyFailed = true
+                    throw error
+                }
+            }
+        } catch {
+            guard isAnyFailed else { throw error }
+            // Which is rare, so only then each of them is given a savepoint, which costs as much as a record.
+            return try transaction(jobs, db) { job in try carryOut(job, db) }
+        }
+    }
+
+    private static func transaction(
+        _ jobs: [Job], _ db: Database, _ work: (Job) throws -> () -> Void
+    ) throws -> [() -> Void] {
         var outcomes: [() -> Void] = []
         try db.inTransaction(.deferred) {
-            for job in jobs { outcomes.append(try carryOut(job, db)) }
+            for job in jobs { outcomes.append(try work(job)) }
             return .commit
         }
         return outcomes

@@ -46,11 +46,15 @@ public final class SQLiteJournal: @unchecked Sendable {
         thread = CommitThread(database, name: "parley journal")
     }
 
+    /// Pages kept in memory, in KB. Default 1,024, half of SQLite's: what 128 rooms write to. The kernel has the others.
+    private static let cacheKilobytes = 1_024
+
     private static func opened(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.journalMode = .wal
         // Somebody who looks into the file with another program holds it for a moment, not for long.
         configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes)") }
         let database = try DatabaseQueue(path: path, configuration: configuration)
         let migrator = DatabaseMigrator.journal
         try database.writeWithoutTransaction { db in

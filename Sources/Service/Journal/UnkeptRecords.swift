@@ -62,7 +62,8 @@ struct UnkeptRecords {
         let written = items.prefix(writingCount)
         byteCount -= written.reduce(0) { $0 + $1.cost }
         let last = written.last { $0.record.kind == .event }?.record.seq
-        items.removeFirst(writingCount)
+        // Where nothing is left, nothing is held: hundreds of rooms wait most of the time.
+        items = writingCount == items.count ? [] : Array(items.dropFirst(writingCount))
         writingCount = 0
         return last
     }

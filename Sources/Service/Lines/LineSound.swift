@@ -139,9 +139,7 @@ public final class LineSound {
     private func sendFrame(
         _ frame: Span<Int16>, _ format: PCMFormat, _ send: (UnsafeRawBufferPointer) -> Void
     ) {
-        format.encode(frame, into: &bytes)
-        bytes.withUnsafeBytes(send)
-        bytes.removeAll(keepingCapacity: true)
+        format.withEncoded(frame, in: &bytes, send)
     }
 }
 

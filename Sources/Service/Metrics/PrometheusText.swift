@@ -59,11 +59,15 @@ struct PrometheusText {
 
     /// A name as the format wants it: what swift-metrics calls `http.requests` is `http_requests` here.
     static func name(_ label: String) -> String {
-        let name = String(
-            label.utf8.map { byte in
-                let isFine = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                return isFine ? Character(UnicodeScalar(byte)) : "_"
-            })
+        // Our own are so already; and each measurement asks.
+        if let first = label.utf8.first, !isDigit(first), label.utf8.allSatisfy(isFine) { return label }
+        let name = String(label.utf8.map { isFine($0) ? Character(UnicodeScalar($0)) : "_" })
         return name.first.map { $0.isNumber ? "_\(name)" : name } ?? "_"
     }
+
+    private static func isFine(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte) || byte == 95 || (65...90).contains(byte) || isDigit(byte)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

@@ -132,21 +132,17 @@ extension RoomHost {
     }
 
     private func heard(_ frame: UnsafeRawBufferPointer, on line: CallerLine) {
-        var samples: [Int16] = []
-        swap(&samples, &scratch)
-        defer {
-            samples.removeAll(keepingCapacity: true)
-            swap(&samples, &scratch)
+        space.withSamples { samples in
+            guard line.sound.decode(frame, into: &samples) else {
+                breakOff(line, code: 1007, reason: line.sound.grammar)
+                return
+            }
+            line.heard(samples.count, at: now)
+            if let recording {
+                recording.said(samples, by: line.identity, at: now, isMuted: room.isMuted(line.identity))
+            }
+            samples.withUnsafeBufferPointer { hear($0, on: line) }
         }
-        guard line.sound.decode(frame, into: &samples) else {
-            breakOff(line, code: 1007, reason: line.sound.grammar)
-            return
-        }
-        line.heard(samples.count, at: now)
-        if let recording {
-            recording.said(samples, by: line.identity, at: now, isMuted: room.isMuted(line.identity))
-        }
-        samples.withUnsafeBufferPointer { hear($0, on: line) }
     }
 
     func hear(_ samples: UnsafeBufferPointer<Int16>, on line: CallerLine) {
@@ -192,11 +188,9 @@ extension RoomHost {
             agent.append(samples)
             return
         }
-        let capacity = appendFrameByteCount(forAudio: samples.count * 2)
-        if encoded.count < capacity { encoded = [UInt8](repeating: 0, count: capacity) }
-        let count = encoded.withUnsafeMutableBytes { appendFrame(samples: samples, into: $0) }
-        encoded.withUnsafeBytes {
-            let frame = UnsafeRawBufferPointer(rebasing: $0[..<count])
+        space.withBytes(appendFrameByteCount(forAudio: samples.count * 2)) { bytes in
+            let count = appendFrame(samples: samples, into: bytes)
+            let frame = UnsafeRawBufferPointer(rebasing: bytes[..<count])
             ear.append(encoded: frame)
             agent.append(encoded: frame)
         }

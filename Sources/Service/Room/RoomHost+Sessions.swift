@@ -137,11 +137,14 @@ extension RoomHost {
     private func receivedAudio(
         _ base64: UnsafeRawBufferPointer, _ item: ItemID, _ response: ResponseID, on link: LinkID
     ) {
-        guard let session = sessions[link], session.decode(base64, of: item, into: &scratch) else { return }
-        let actions = scratch.withUnsafeBufferPointer {
-            room.receiveAudio($0, of: item, in: response, on: link, at: now)
+        guard let session = sessions[link] else { return }
+        var actions: [Room.Action] = []
+        space.withSamples { samples in
+            guard session.decode(base64, of: item, into: &samples) else { return }
+            actions = samples.withUnsafeBufferPointer {
+                room.receiveAudio($0, of: item, in: response, on: link, at: now)
+            }
         }
-        scratch.removeAll(keepingCapacity: true)
         // Nearly always, where a session delivers in real time.
         if actions.count == 1, case .startPump = actions[0] { return startPump() }
         if !actions.isEmpty { apply(actions) }

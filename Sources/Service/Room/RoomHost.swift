@@ -32,10 +32,7 @@ public actor RoomHost {
     /// Why the last agent failed, for a join that asks late.
     var lastFault = EventFault(code: "realtime_unavailable", detail: "The Realtime server is not available.")
     var waiting: [String: [CheckedContinuation<JoinOutcome, Never>]] = [:]
-    /// Samples on their way from a session; kept so that no frame allocates.
-    var scratch: [Int16] = []
-    /// A caller's frame on its way to several sessions; kept for the same reason.
-    var encoded: [UInt8] = []
+    let space: FrameSpace
     /// Who counts and traces what happens here.
     var watch: RoomWatch?
     /// When sound left for the lines last, and the look whether more has followed.
@@ -53,15 +50,17 @@ public actor RoomHost {
     private var pump: Deadline?
     private(set) var isClosed = false
 
+    /// - Parameter space: of the reactor, shared with its other rooms. Default: one of this room's own.
     public init(
         name: String, settings: RoomSettings, reactor: Reactor, log: EventLog, recorder: Recorder? = nil,
-        onClosed: @escaping @Sendable (String) -> Void
+        space: FrameSpace = FrameSpace(), onClosed: @escaping @Sendable (String) -> Void
     ) {
         self.name = name
         self.settings = settings
         self.reactor = reactor
         self.events = log
         self.recorder = recorder
+        self.space = space
         self.onClosed = onClosed
         self.log = RoomLog(room: name)
         room = Room(name: name, settings: Room.Settings(settings))

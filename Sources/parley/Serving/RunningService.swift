@@ -109,9 +109,10 @@ struct RunningService {
         let recorder = reception.recorder
         recorder.mend()
         let port = try await reception.listen { reactor in
-            { name, log, onClosed in
+            let space = FrameSpace()
+            return { name, log, onClosed in
                 RoomHost(
-                    name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder,
+                    name: name, settings: rooms, reactor: reactor, log: log, recorder: recorder, space: space,
                     onClosed: onClosed)
             }
         }

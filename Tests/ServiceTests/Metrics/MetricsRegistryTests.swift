@@ -80,6 +80,14 @@ import Testing
         #expect(PrometheusText.number(value) == text)
     }
 
+    @Test(arguments: [
+        ("parley_turns_total", "parley_turns_total"), ("http.requests", "http_requests"), ("2xx", "_2xx"),
+        ("größe", "gr____e"), ("", "_"),
+    ])
+    func `a label becomes a name of the format`(label: String, name: String) {
+        #expect(PrometheusText.name(label) == name)
+    }
+
     /// Whoever looks for a family finds it in the one document, and every family that the document names exists.
     @Test func `what is measured is what the protocol's page describes`() throws {
         let page = URL(filePath: #filePath).appending(path: "../../../../Protocol/metrics.md")
