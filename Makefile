@@ -54,7 +54,7 @@ test: setup
 	@# computed beside those who wait.
 	$(MAKE) -j 4 -o program -o python -o speech acceptance-test e2e-test small-tests compiled-calmly
 	$(MAKE) -j 2 -o debug -o program -o speech -o web waited-for computed-calmly
-	@# When nothing else runs: 10,000 rooms on both cores in a minute, and the routing, 130 to 170 µs of the wanted 200 here; CI may
+	@# When nothing else runs: 10,000 rooms on both cores in a minute, and the routing, 100 to 130 µs of the wanted 200 here; CI may
 	@# have a slower machine.
 	$(MAKE) -o proofs-build simulate
 	$(MAKE) -o proofs-build routing-time ROUTING_MICROSECONDS=300
