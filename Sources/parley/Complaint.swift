@@ -19,12 +19,13 @@ func readFile(_ path: String) throws -> [UInt8] {
     }
 }
 
-/// One line on standard output, at once: whoever reads it through a pipe waits for it.
+/// One line on standard output, at once: whoever reads it through a pipe waits for it. Nobody reads it any more: what the
+/// command does is worth finishing all the same, a recording for example.
 func say(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
 }
 
 /// One line on standard error.
 func warn(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

@@ -25,7 +25,7 @@ struct Route: ParsableCommand {
                 fflush(nil)
             } catch {
                 failed = true
-                FileHandle.standardError.write(Data("line \(number): error: \(error)\n".utf8))
+                warn("line \(number): error: \(error)")
             }
         }
         if failed { throw ExitCode.failure }

@@ -3,7 +3,7 @@ import signal, subprocess, time, wave
 import numpy as np
 import pytest
 import sound
-from running import Service, wait_until
+from running import PARLEY, Service, environment, wait_until
 
 NOBODY = "ws://127.0.0.1:9/v1/realtime"  # agents and ears are not what this is about
 
@@ -48,12 +48,22 @@ def test_a_caller_who_is_interrupted_hangs_up_and_keeps_what_was_heard(serve, pa
     ana = parley(*common, "--name", "Ana", "--in", tone(tmp_path / "long.wav", 440, seconds=30), "--out", tmp_path / "heard.wav")
     ben = parley(*common, "--name", "Ben", "--in", tone(tmp_path / "low.wav", 880, seconds=30))
     ana.line("ben joins")
-    time.sleep(1.5)
+    time.sleep(3)
     ana.process.send_signal(signal.SIGINT)
     assert ana.end() == 130 and "heard.wav: what Ana heard" in ana.said, ana.said
     hertz, loud = strongest(tmp_path / "heard.wav")
-    assert abs(hertz - 880) < 5 and 0.5 < loud < 15, f"{hertz:.0f} Hz for {loud:.1f} s"
+    assert abs(hertz - 880) < 10 and 0.5 < loud < 15, f"{hertz:.0f} Hz for {loud:.1f} s"
     ben.line("ana leaves")
+
+
+def test_a_call_goes_on_when_nobody_reads_its_lines_any_more(serve, tmp_path):
+    service = serve("--realtime-url", NOBODY)
+    call = subprocess.Popen([PARLEY, "call", "standup", "--url", service.url, "--in", tone(tmp_path / "low.wav", 440, seconds=1),
+                             "--out", tmp_path / "heard.wav"], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert b"joins" in call.stdout.readline()
+    call.stdout.close()
+    assert call.wait(30) == 0, call.stderr.read().decode()[:500]
+    assert (tmp_path / "heard.wav").exists()
 
 
 def test_a_format_that_is_none_is_refused_with_those_that_are(parley, tmp_path):

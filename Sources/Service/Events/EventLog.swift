@@ -124,7 +124,7 @@ public final class EventLog: @unchecked Sendable {
     private func keep(_ entry: Entry) {
         guard kept.count == capacity else {
             // Not twice as much each time: in hundreds of rooms half of it would never be used.
-            if kept.count == kept.capacity { kept.reserveCapacity(min(kept.count + 32, capacity)) }
+            if kept.count == kept.capacity { kept.reserveCapacity(min(kept.count + 16, capacity)) }
             return kept.append(entry)
         }
         kept[oldest] = entry
