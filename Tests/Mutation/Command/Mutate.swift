@@ -35,7 +35,12 @@ struct Mutate: AsyncParsableCommand {
     }
 
     func run() async throws {
-        for trial in try Readers.all(seed: seed) where reader == nil || reader == trial.name {
+        let trials = try Readers.all(seed: seed)
+        guard reader == nil || trials.contains(where: { $0.name == reader }) else {
+            throw ValidationError(
+                "There is no reader “\(reader ?? "")”, but \(trials.map(\.name).joined(separator: ", ")).")
+        }
+        for trial in trials where reader == nil || reader == trial.name {
             if let show {
                 print(String(decoding: trial.input(show), as: UTF8.self), terminator: "")
             } else {
