@@ -16,8 +16,10 @@ struct Route: ParsableCommand {
         var lines = RouteLines()
         var failed = false
         var number = 0
-        while let line = readLine() {
+        while var line = readLine() {
             number += 1
+            // Editors of other systems put a byte order mark in front; RFC 8259, 8.1, lets readers pass over it.
+            if number == 1, line.unicodeScalars.first == "\u{FEFF}" { line.unicodeScalars.removeFirst() }
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
             do {
                 print(try lines.answer(line))

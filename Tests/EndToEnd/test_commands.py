@@ -1,5 +1,5 @@
 """What the commands say they do with settings, files and lines."""
-import signal, subprocess, time, wave
+import json, signal, subprocess, time, wave
 import numpy as np
 import pytest
 import sound
@@ -69,6 +69,12 @@ def test_a_call_goes_on_when_nobody_reads_its_lines_any_more(serve, tmp_path):
 def test_a_format_that_is_none_is_refused_with_those_that_are(parley, tmp_path):
     command = parley("call", "standup", "--in", tone(tmp_path / "a.wav", 440), "--format", "mp3")
     assert command.end() == 64 and all(form in command.said for form in ("pcm16", "opus", "pcmu", "pcma"))
+
+
+def test_sentences_from_an_editor_that_marks_its_files_are_routed():
+    line = '{"id": "1", "agents": [{"name": "Ana"}], "floor": null, "speaking": null, "speaker": "user", "text": "Ana, hello?"}'
+    done = subprocess.run([PARLEY, "route"], input=f"\ufeff{line}\r\n".encode(), capture_output=True, env=environment(), timeout=20)
+    assert done.returncode == 0 and json.loads(done.stdout)["to"] == ["Ana"], done
 
 
 @pytest.mark.parametrize("way", ["--config", "PARLEY_CONFIG"])

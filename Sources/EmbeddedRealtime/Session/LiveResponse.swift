@@ -38,8 +38,6 @@ struct LiveResponse: Sendable {
     var isOutOfBand: Bool { response.conversationID == nil }
     var format: AudioFormat { response.format ?? .standard }
     var outputTokens: Int { textTokens + Tokens.spoken(sound) }
-    /// Where the next item will stand: an open message has its place already.
-    var nextIndex: Int { output.count + (message == nil ? 0 : 1) }
 }
 
 enum ContextItem: Equatable, Sendable {
