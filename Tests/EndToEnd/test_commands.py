@@ -46,6 +46,8 @@ def test_a_caller_who_is_interrupted_hangs_up_and_keeps_what_was_heard(serve, pa
     service = serve("--realtime-url", NOBODY)
     common = ("call", "standup", "--url", service.url)
     ana = parley(*common, "--name", "Ana", "--in", tone(tmp_path / "long.wav", 440, seconds=30), "--out", tmp_path / "heard.wav")
+    # Who comes first is told of the other.
+    ana.line("Ana joins")
     ben = parley(*common, "--name", "Ben", "--in", tone(tmp_path / "low.wav", 880, seconds=30))
     ana.line("ben joins")
     time.sleep(3)
