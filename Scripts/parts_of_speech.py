@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes Sources/Addressing/Lexicon/PartsOfSpeech+Table.swift: which parts of speech 20,000 frequent words of English may be.
 
-The words are those of the word vectors (Scripts/word_vectors.py), without those that look like nothing known. Their readings come from
+The words are those that the word vectors begin with (Scripts/word_vectors/material.py; wordfreq==3.1.1), without those that look like nothing
+known. Their readings come from
 
     WordNet 3.0 (WordNet License), its tagged counts: Debian's wordnet-base, the folder with cntlist.rev, index.* and *.exc
     Brill's lexicon (MIT License), the likeliest tag: textblob==0.20.1, textblob/en/en-lexicon.txt
@@ -15,12 +16,14 @@ the thousand most frequent of each sex are taken. Entries stand by the alphabet,
 """
 import collections, os, re, sys
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "word_vectors"))
+from material import common_english
+
 LETTERS, RARE = 15, 0.05
 # The file of WordNet that its nouns of people are in, and a count for forms of verbs that are no bare infinitive.
 PEOPLE, OTHER = "18", 0
 NOUN, BASE, PERSON, ADJECTIVE, ADVERB, NAME = (1 << n for n in range(6))
 HERE = os.path.dirname(os.path.abspath(__file__))
-VECTORS = os.path.join(HERE, "../Sources/Addressing/Meaning/WordVectors+Table.swift")
 OUT = os.path.join(HERE, "../Sources/Addressing/Lexicon/PartsOfSpeech+Table.swift")
 HEAD = """// Made by Scripts/parts_of_speech.py; do not edit. From WordNet 3.0 (WordNet License, Princeton University), Brill's lexicon (MIT
 // License, M.I.T. and University of Pennsylvania) and first names of the US Census of 1990 (public domain).
@@ -29,14 +32,6 @@ extension PartsOfSpeech {
     static let table: StaticString = #\"\"\"
 """
 BRILL = {"NN": NOUN, "NNS": NOUN, "VB": BASE, "VBP": BASE, "JJ": ADJECTIVE, "JJR": ADJECTIVE, "JJS": ADJECTIVE, "RB": ADVERB, "RBR": ADVERB, "RBS": ADVERB}
-
-
-def vocabulary():
-    with open(VECTORS) as file:
-        text = file.read()
-    table = text.split('#"""\n')[1].split('\n"""#')[0].replace("\\#\n", "")
-    stride = 1 + LETTERS + 128
-    return [table[i + 1:i + 1 + LETTERS].strip() for i in range(0, len(table) - stride + 1, stride)]
 
 
 def wordnet(folder):
@@ -95,7 +90,7 @@ def main(folder, lexicon, names):
     first = {line.split()[0].lower() for sex in ("female", "male")
              for line in list(open(os.path.join(names, f"dist.{sex}.first")))[:1000]}
     entries = {}
-    for word in {*vocabulary(), *first}:
+    for word in {*common_english(), *first}:
         if not re.fullmatch(r"[a-z]{3,%d}" % LETTERS, word):
             continue
         kinds = readings(word, uses, irregular, persons, brill) | (NAME if word in first else 0)

@@ -78,7 +78,7 @@ extension Roster {
     }
 }
 
-/// Names that are words as well. Most are known to the lexicon (verbs, months, titles) or to a field of the thesaurus
+/// Names that are words as well. Most are known to the lexicon (verbs, months, titles) or to the table of word vectors
 /// (`chef`, `piano`); here are the classes of nouns that parents like and that neither needs.
 enum Everyday {
     /// A role is meant to be a common noun; a name of one word that a language uses for something else is not.
@@ -88,7 +88,13 @@ enum Everyday {
             let language = Language.allCases.first { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty }
             if let language { return language.name }
         }
-        return nouns.contains(word) || Topics.knows(word) ? Language.english.name : nil
+        return nouns.contains(word) || CommonWords.contain(word) ? Language.english.name : nil
+    }
+
+    /// A name that the sentence may mean as a word.
+    static func contains(_ word: Token) -> Bool {
+        word.isEveryday || nouns.contains(word.text)
+            || !PartsOfSpeech(of: word.text).isDisjoint(with: [.noun, .base, .adjective])
     }
 
     private static let nouns = Set(

@@ -9,7 +9,6 @@ public struct Roster: Sendable {
     let properSounds: [(agent: Int, sounds: Sounds, near: UInt32)]
     let soundIndex: SoundIndex
     let soundDistance = SoundDistance.shared
-    let fields: Fields
     let meanings: Meanings
 
     public init(_ agents: [Candidate]) {
@@ -30,7 +29,6 @@ public struct Roster: Sendable {
             (agent: $0.agent, sounds: $0.sounds, near: SoundDistance.shared.neighbourhood(of: $0.sounds.mask))
         }
         soundIndex = SoundIndex(properSounds.map(\.sounds), distance: .shared)
-        fields = Fields(of: agents)
         meanings = Meanings(of: agents)
     }
 

@@ -33,8 +33,13 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
-    @Test(arguments: handed + told + putOff + errands + coordinated)
+    @Test(arguments: handed + told + moods + gifts + putOff + errands + coordinated)
     func `who is given the turn, and who only named`(
+        _ scene: Scene
+    ) { scene.check(in: Self.clinic) }
+
+    @Test(arguments: passedOver + ranked + loose + marked + summed)
+    func `who of several is called, and what marks tell`(
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
@@ -50,11 +55,17 @@ import Testing
 
     @Test(arguments: words) func `names that are words`(_ scene: Scene) { scene.check(in: Self.workshop) }
 
-    @Test(arguments: spoken) func `what an agent says`(_ scene: Scene) {
+    @Test(arguments: spoken + appointments) func `what an agent says`(_ scene: Scene) {
         scene.check(in: Self.clinic, by: .agent(scene.floor ?? ""))
     }
 
-    @Test(arguments: german) func `auf Deutsch`(_ scene: Scene) { scene.check(in: PhenomenaTests.amt) }
-    @Test(arguments: spanish) func `en español`(_ scene: Scene) { scene.check(in: PhenomenaTests.casa) }
-    @Test(arguments: french) func `en français`(_ scene: Scene) { scene.check(in: PhenomenaTests.maison) }
+    @Test(arguments: german + germanClauses) func `auf Deutsch`(_ scene: Scene) {
+        scene.check(in: PhenomenaTests.amt)
+    }
+    @Test(arguments: spanish + spanishClauses) func `en español`(_ scene: Scene) {
+        scene.check(in: PhenomenaTests.casa)
+    }
+    @Test(arguments: french + frenchClauses) func `en français`(_ scene: Scene) {
+        scene.check(in: PhenomenaTests.maison)
+    }
 }

@@ -36,7 +36,7 @@ import Testing
         Bruno! | wait how many eggs did you say | stay
         Otto | where is the next bus stop | stay
         Otto | how do i stop the engine from stalling | stay
-        Otto | should i hold the pedal while it starts | stay
+        Otto | should i hold the handle while it starts | stay
         Otto | dave can you close the window | none
         Otto | Mom, I'm on a call, give me five. | none
         Otto | sweetheart the keys are on the table | none

@@ -20,7 +20,7 @@ import Testing
     ])
 
     @Test(arguments: [
-        ("Rocky", "What should I study if I want to build bridges?", "Chance"),
+        ("Rocky", "What grades do I need to study law?", "Chance"),
         ("Chance", "who sings the descant", "Melody"),
         ("Chance", "is there a goalkeeper among the freshmen", "Rocky"),
     ])
@@ -55,8 +55,7 @@ import Testing
         #expect(route.to == ["Hank"], "\(route.why)")
     }
 
-    /// The table knows English only; and a room without expertise has nothing to compare.
-    @Test func `other languages and rooms without expertise are left alone`() {
+    @Test func `a room without expertise has nothing to compare`() {
         let roster = Roster([Candidate(id: "Ada", name: "Ada"), Candidate(id: "Bo", name: "Bo")])
         #expect(roster.route(Utterance(text: "what should i study", floor: "Ada")).kind == .stay)
         #expect(

@@ -154,7 +154,7 @@ extension PhenomenaTests {
         Kwame | no honey i'm on the phone | none
         Kwame | Could you turn the music down, Steve? | none
         Kwame | sit down rex good boy | none
-        Kwame | hi this is martha from next door is dave home | stay
+        Kwame | hi this is martha is dave there | stay
         """)
 
     static let moreEnglish = Scene.table(
@@ -257,7 +257,7 @@ extension PhenomenaTests {
         Ingrid! | stop both of you | stop
         Ingrid | when does the shop stop selling tickets | stay
         Ingrid | i can't stop thinking about it | stay
-        Ingrid | where's the bus stop | domain Kwame
+        Ingrid | where's the bus stop | stay
         Ingrid | let's not stop now | stay
         Ingrid | darling can you get the door | none
         Ingrid | sorry i was talking to my wife | none
@@ -267,6 +267,6 @@ extension PhenomenaTests {
         Kwame | is it going to be windy tonight | stay
         Ingrid | is it going to be windy tonight | domain Kwame
         Ingrid | i have a fever and my throat hurts | domain Chen
-        Ingrid | how far is it to the next harbour | domain Kwame
+        Ingrid | what do those clouds mean | domain Kwame
         """)
 }

@@ -77,7 +77,7 @@ extension PhenomenaTests {
         Ximena! | basta ya | stop
         Ximena! | pero cuánto cuesta | stay
         Ximena | tengo que pagar mis impuestos antes de abril | domain Begoña
-        Ximena | dónde me alojo en lisboa | domain Rafael
+        Ximena | busco una habitación para dos noches | domain Rafael
         Ximena | y por qué | stay
         Ximena | mamá estoy en una llamada | none
         """)

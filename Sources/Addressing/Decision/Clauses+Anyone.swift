@@ -11,25 +11,60 @@ extension Clauses {
 
     func openInvitation() -> OpenInvitation {
         guard let index = tokens.indices.first(where: { isOpenSubject($0) }) else { return .none }
+        // "Has anybody spotted it": each has seen for oneself.
+        if `is`(index - 1, "has", "have"), Self.noticing.contains(word(index + 1)?.key) { return .views }
+        // "Who wants to start", but "who wants to be a millionaire".
+        if `is`(index, "who"), `is`(index + 1, "wants"), `is`(index + 2, "to") {
+            return has(index + 3, [.taking, .opining]) ? .views : .none
+        }
         // "Who else sells …" asks for a fact.
         let rest = (`is`(index + 1, "else") ? index + 2 : index + 1)..<tokens.count
         let isAboutViews = rest.contains {
             has($0, .opining) && !has($0, [.auxiliary])
                 && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
-                || Self.views.contains(tokens[$0].key)
+                || Self.views.contains(tokens[$0].key) || `is`($0, "against") && isClauseEnd(at: $0 + 1)
+                || language != .english && has($0, .view)
+                || `is`($0, "first") && has($0 - 1, [.base, .third3])
         }
         return isAboutViews ? .views : .help
     }
+
+    /// "Which of you", "anyone here", "quelqu'un parmi vous", "wer von euch": one of those who listen.
+    func isOneOfYou(_ index: Int) -> Bool {
+        guard has(index, [.indefinite, .wh]) || `is`(index, "one", "alguno", "alguna", "any", "einer"),
+            isClauseStart(at: index) && !`is`(index, "one") || has(index - 1, .auxiliary)
+        else { return false }
+        var next = index + 1
+        if `is`(next, "un"), `is`(index, "quelqu") { next += 1 }
+        let isPartitive =
+            `is`(next, "of", "among", "parmi", "de", "von", "unter")
+            || `is`(next, "d") && `is`(next + 1, "entre")
+        let end = `is`(next, "d") ? next + 2 : next + 1
+        let isYou = isPartitive && (word(end)?.has(.second) ?? false)
+        let isHere =
+            (has(index, .indefinite) || `is`(index, "who", "wer"))
+            && `is`(next, "here", "hier", "aqui", "ici")
+        return isHere || isYou && !(has(end + 1, .past) && !has(end + 1, .base))
+    }
+
+    /// What each does with his own eyes and wits.
+    private static let noticing: WordSet = [
+        "spotted", "seen", "noticed", "heard", "tried", "thought", "considered", "read", "watched", "got",
+        "found",
+        "caught", "guessed", "remembered",
+    ]
 
     private static let views: WordSet = [
         "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
         "objects",
         "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions",
         "vote",
-        "against", "favor", "favour", "preference", "else", "add", "volunteer", "volunteers", "first",
+        "favour", "preference", "else", "add", "volunteer", "volunteers",
         "feedback",
-        "opina", "ideas", "pregunta", "preguntas", "contra", "idee", "idees", "avis", "questions",
+        "opina", "ideas", "idea", "favor", "contre", "dafur", "pour", "pregunta", "preguntas", "contra",
+        "idee", "idees", "avis", "questions",
         "objection",
+        "erganzen", "hinzufugen", "beitragen", "anadir", "aportar", "decir", "comentar", "ajouter",
         "ideen", "meinung", "fragen", "frage", "einwande", "dagegen", "vorschlag", "vorschlage",
     ]
 
@@ -42,7 +77,9 @@ extension Clauses {
                 "could",
                 "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat",
                 "kann", "weiss",
-                "mochte", "will")
+                "mochte", "will", "esta", "est", "ist")
+                && (!`is`(next, "a", "hat", "tiene", "esta", "est", "ist")
+                    || isAnswering(next, from: next + 1))
                 && (!`is`(next, "'d") || `is`(next + 1, "like", "love", "care", "rather"))
                 && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
         }
@@ -51,16 +88,54 @@ extension Clauses {
         {
             return true
         }
-        guard has(index, .indefinite) else { return false }
-        if isClauseStart(at: index) {
-            return isBreak(before: next)
-                || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
-                || has(next, [.third3, .auxiliary, .base, .past, .adjective])
-                    && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
-        }
-        return has(index - 1, .auxiliary) && !`is`(index - 1, "did", "was", "had", "were", "would", "should")
-            && (isClauseStart(at: index - 1) || `is`(index - 1, "que"))
+        // "Möchte noch wer etwas ergänzen".
+        let isSomebody = has(index, .indefinite) || language == .german && `is`(index, "wer") && index > 0
+        guard isSomebody else { return false }
+        if isClauseStart(at: index) { return opensInvitation(index, next: next) }
+        var verb = index - 1
+        while language != .english, has(verb, .adverb), !has(verb, .auxiliary), verb > 0 { verb -= 1 }
+        // "Est-ce que quelqu'un a …".
+        if `is`(verb, "que"), `is`(verb - 1, "ce") { return isAnswering(next, from: next) }
+        return has(verb, .auxiliary) && !`is`(verb, "did", "was", "had", "were", "would", "should")
+            && (isClauseStart(at: verb) || `is`(verb, "que")) && !`is`(next, "'s")
             && !(tokens.last.map { $0.has(.past) && !$0.has(.base) } ?? false)
+            && isAnswering(verb, from: next)
+    }
+
+    /// "Anyone got a charger", "somebody tell me": what happened to somebody ("somebody scratched my car") invites nobody.
+    private func opensInvitation(_ index: Int, next: Int) -> Bool {
+        if `is`(index, "somebody", "someone") {
+            return has(next, .indefinite)
+                || has(next, .base) && !has(next, [.past, .auxiliary, .unmarked]) && !`is`(next, "ought")
+        }
+        if language != .english {
+            return (has(next, [.auxiliary, .opining]) || `is`(next, "quiere", "conoce"))
+                && isAnswering(next, from: next + 1)
+        }
+        return isBreak(before: next)
+            || `is`(next, "at", "else", "who", "got", "up", "here", "want", "know", "have", "in", "for")
+            || has(next, [.third3, .auxiliary, .base, .past, .adjective])
+                && !`is`(next, "is", "was", "told", "said", "called", "stole", "left")
+    }
+
+    /// Behind *can* stands a verb of telling or helping, behind `hat` and `a` no deed: "can anyone join that club", "hat jemand ein Handy
+    /// abgegeben".
+    private func isAnswering(_ verb: Int, from start: Int) -> Bool {
+        let end = language == .english ? min(start + 2, tokens.count) : tokens.count
+        let rest = start..<max(start, end)
+        if `is`(verb, "can", "could", "kann", "puede", "peut", "podria", "pourrait", "konnte") {
+            return rest.contains {
+                has($0, [.opining, .taking])
+                    || `is`(
+                        $0, "helfen", "sagen", "empfehlen", "erklaren", "ayudar", "decir", "explicar",
+                        "aider", "dire",
+                        "expliquer", "know", "hear", "see", "spot", "guess", "name", "remember", "remind")
+            }
+        }
+        if `is`(verb, "hat", "a", "ha", "tiene", "est", "esta", "ist") {
+            return rest.contains { has($0, .view) || Self.views.contains(tokens[$0].key) }
+        }
+        return true
     }
 
     /// "People say it's hard", "friends like it": a verb of thinking or liking is told of others, bidden nobody.

@@ -6,9 +6,37 @@ extension Clauses {
             || tokens.indices.contains {
                 // "What do we all think".
                 `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
-                    || `is`($0, "each", "apiece") && isClauseEnd(at: $0 + 1)
-                        && has($0 - 2, [.number, .determiner])
-                    || `is`($0, "apiece") && has($0 - 1, .number) && isClauseEnd(at: $0 + 1)
+                    || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
+
+            }
+    }
+
+    /// "Let's go round", "go around and tell me": not the chimney.
+    private func goesRound(_ verb: Int) -> Bool {
+        `is`(verb, "go") && `is`(verb + 1, "round", "around") && isRequestStart(at: verb)
+            && (isBreak(before: verb + 2) || has(verb + 2, [.conjunction, .second, .softener])
+                || `is`(verb + 3, "room", "table", "circle", "group", "team", "panel", "house", "class"))
+    }
+
+    /// "One line each", "three tips apiece", "une idée par personne", where nothing is told of them.
+    private func isShareOfEach(_ index: Int) -> Bool {
+        let isEach =
+            `is`(index, "each", "apiece") && isClauseEnd(at: index + 1)
+            || `is`(index, "per", "par", "pro", "por")
+                && `is`(index + 1, "person", "head", "personne", "tete", "nase", "kopf", "persona", "cabeza")
+        let end = `is`(index, "each", "apiece") ? index + 1 : index + 2
+        guard isEach, index > 1, isClauseEnd(at: end) || has(end, .preposition) && end > index + 1 else {
+            return false
+        }
+        let isCounted =
+            has(index - 2, [.number, .determiner]) || `is`(index, "apiece") && has(index - 1, .number)
+        return isCounted
+            && !(sentenceStart(of: index)..<index).contains {
+                has($0, .past) && !has($0, .base)
+                    || `is`(
+                        $0, "cost", "costs", "many", "much", "cuesta", "coute", "kostet", "est", "es",
+                        "combien", "viel")
+                    || `is`($0, "'ve", "have", "has") && has($0 + 1, [.past, .unmarked])
             }
     }
 
@@ -17,24 +45,38 @@ extension Clauses {
         tokens.indices.contains { index in
             guard `is`(index, "any"), isClauseStart(at: index) else { return false }
             let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
-            guard let view = word(noun), noun > index + 1, isClauseEnd(at: noun + 1) else { return false }
-            return view.text.hasSuffix("s")
-                && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
+            guard let view = word(noun),
+                noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about")
+            else {
+                return false
+            }
+            return isViews(view)
                 || `is`(noun, "suggestions", "questions", "ideas", "comments")
         }
+    }
+
+    /// The plural of what one has when asked.
+    private func isViews(_ word: Token) -> Bool {
+        word.text.hasSuffix("s")
+            && Lexicon.shared[String(word.text.dropLast())]?[.english].contains(.view) ?? false
+            || word.text.hasSuffix("es")
+                && Lexicon.shared[String(word.text.dropLast(2))]?[.english].contains(.view) ?? false
+            || Everyone.contributions.contains(word.key)
     }
 
     /// "All your views", "both your verdicts": what each of you has.
     private var asksAllYourViews: Bool {
         tokens.indices.contains { index in
-            guard tokens[index].key == "your", !isName[index],
+            guard tokens[index].key == "your", !isName[index] else { return false }
+            // "Your collective wisdom".
+            if `is`(index + 1, "collective", "combined", "joint", "respective", "collected") { return true }
+            guard
                 `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
                 let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
             else { return false }
             let isQuantified =
                 !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.key)
-            return isQuantified && view.text.hasSuffix("s")
-                && Lexicon.shared[String(view.text.dropLast())]?[.english].contains(.view) ?? false
+            return isQuantified && isViews(view)
         }
     }
 
@@ -113,7 +155,7 @@ extension Clauses {
         if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye", "ya", "yous", "youse"),
             index + 2 - start > 2,
             Everyone.quantities.contains(tokens[index - 1].key),
-            !`is`(index - 1, "one") || `is`(start, "each", "every")
+            !has(index - 1, .number) || index - start > 1
         {
             return index + 2
         }
@@ -157,16 +199,27 @@ extension Clauses {
             return true
         }
         return isClauseStart(at: start) && end < tokens.count
-            && (isBreak(before: end) || opening(at: end) == .strong)
+            && (isBreak(before: end) || opening(at: end) == .strong && !isToldOfMany(end))
             || isBreak(before: start) && isBreak(before: end) && tokens.count > words.count
+    }
+
+    /// "People land on the page": behind a plural a verb tells what they do, unless it is for the speaker or done with.
+    private func isToldOfMany(_ verb: Int) -> Bool {
+        language == .english && has(verb, .base) && !has(verb, .auxiliary)
+            && (tokens[verb - 1].text.hasSuffix("s") || tokens[verb - 1].key == "people")
+            && !`is`(verb + 1, "me", "us", "your", "up", "off", "in", "out") && !isBreak(before: verb + 1)
     }
 
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
     private func isWhole(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start) {
+        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start),
+            !`is`(start, "everyone", "everybody")
+        {
             return false
         }
+        // "Our sales team".
+        if `is`(start, "team"), has(start - 2, .possessive), !isBreak(before: start) { return false }
         // "All three: is it drinkable", but "all three bottles".
         if words.count == 2, `is`(start, "all"), has(start + 1, .number) {
             return isBreak(before: end) && (isBreak(before: start) || has(start - 1, [.preposition, .base]))
@@ -181,7 +234,12 @@ extension Clauses {
             let isReadiness =
                 hasQuestionMark && isSentenceBreak(before: start)
                 && isSentenceBreak(before: words.upperBound + 1)
-            return isReadiness || isFloat && !has(words.upperBound, .possessive) || standsAlone(words)
+            // "Dites-moi tous", "decidme todos".
+            let isTelling =
+                `is`(start - 1, "moi", "mir", "nous", "uns") && isClauseStart(at: start - 2)
+                || isClauseStart(at: start - 1) && (word(start - 1)?.text.hasSuffix("dme") ?? false)
+            return isTelling || isReadiness || isFloat && !has(words.upperBound, .possessive)
+                || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -192,15 +250,27 @@ extension Clauses {
                 || opening(at: end) == .strong && !has(start - 1, .auxiliary) && !isSaidOfPeople(at: end)
                 || has(start - 1, .auxiliary) && has(end, .opining) || `is`(start - 1, "you", "are", "all")
         case "all":
+            // "Please all answer".
+            if has(start - 1, .softener), has(end, .base), isClauseStart(at: start) { return true }
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".
         case "ihr":
             return tokens.indices.contains(start - 1) && tokens[start - 1].text.hasSuffix("t")
                 && !`is`(start - 1, "gibt", "mit", "hat", "ist")
+                && (!isBreak(before: end) || hasQuestionMark) && asksOpinion(start - 1)
                 && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
         default: return true
         }
+    }
+
+    /// "Was haltet ihr davon" asks each; "nehmt ihr das zurück", "habt ihr offen" a firm.
+    private func asksOpinion(_ verb: Int) -> Bool {
+        has(verb - 1, .wh) && !`is`(verb, "habt", "nehmt", "macht")
+            || `is`(
+                verb, "haltet", "denkt", "meint", "sagt", "findet", "glaubt", "wurdet", "wisst", "seht",
+                "seid",
+                "empfehlt", "ratet", "wollt", "konnt", "kennt", "stimmt", "hort")
     }
 
     /// `estáis`, `queréis`; with a question mark also `están`: verbs of those spoken to.

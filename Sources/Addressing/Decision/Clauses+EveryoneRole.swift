@@ -7,6 +7,9 @@ extension Clauses {
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
         if isGreeted(start) { return .vocative(.likely) }
+        if tokens[start].key == "the", tokens[group.words.upperBound - 1].key == "people" {
+            return .reference
+        }
         if tokens[start].key == "the", Everyone.collectives.contains(tokens[group.words.upperBound - 1].key) {
             let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
             let sentence = sentenceStart(of: start)..<start
@@ -14,8 +17,39 @@ extension Clauses {
             return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
         }
         let end = group.words.upperBound
-        // "All of them were fakes".
-        if tokens[end - 1].key == "them", isPredicate(at: end, isPlural: true) { return .reference }
+        // "All of them?", "she bites the others".
+        if tokens[end - 1].key == "them" || tokens[end - 1].key == "others" && !isClauseStart(at: start),
+            role(of: group).isVocative
+        {
+            return .reference
+        }
+        // "Nos despierta a todos".
+        if language == .spanish, `is`(start - 1, "a"),
+            (sentenceStart(of: start)..<start).contains(where: { `is`($0, "nos", "les", "los") })
+        {
+            return .reference
+        }
+        if isToldOfAll(group.words) { return .reference }
+        // "Decidme todos", "sagt mir alle".
+        if language != .english, start > 0,
+            isClauseStart(at: start - 1) && tellsMe(from: start - 1)
+                || isClauseStart(at: start - 2) && tellsMe(from: start - 2)
+        {
+            return .vocative(.likely)
+        }
+        // "Que chacun résume", "que hable todo el mundo": a wish for all.
+        if language == .spanish || language == .french,
+            `is`(start - 1, "que") && isClauseStart(at: start - 1)
+                || `is`(start - 2, "que") && isClauseStart(at: start - 2) && !has(start - 1, .auxiliary)
+        {
+            return .vocative(.likely)
+        }
+        // "I need more voices on this everybody please".
+        if has(end, .softener), isClauseEnd(at: end), start > 0,
+            !has(start - 1, [.preposition, .base, .past, .gerund, .auxiliary, .conjunction])
+        {
+            return .vocative(.likely)
+        }
         let isFloating = sentenceStart(of: start)..<start
         if language != .english,
             isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].key) && !isName[$0] })
@@ -36,25 +70,14 @@ extension Clauses {
         {
             return .reference
         }
-        // "Everyone at work hates it": others.
-        if `is`(end, "at", "in", "from", "on", "out", "over", "down", "i", "we"), !isBreak(before: end),
-            isClauseStart(at: start),
-            (end + 1..<max(end + 1, min(end + 6, tokens.count))).contains(where: {
-                (has($0, [.third3, .past]) && !has($0, [.base, .auxiliary]) || `is`($0, "was", "had", "has"))
-                    && !isBreak(before: $0)
-            })
-        {
-            return .reference
-        }
-        let isCounted = group.words.count > 2 && tokens[end - 1].key == "you" && tokens[end - 2].key == "of"
-        if isCounted || Everyone.second.end(at: start, in: self) == group.words.upperBound {
+        if isSecond(group.words) {
             let isObject =
                 has(start - 1, [.past, .gerund]) && !has(start - 1, .auxiliary)
-                || has(start - 1, [.base, .preposition])
-                    && !`is`(
-                        start - 1, "from", "of", "hear", "ask", "want", "like", "need", "can", "do", "of",
-                        "von")
-            return isObject && role(of: group) == .reference ? .reference : .vocative(.certain)
+                || has(start - 1, [.personal, .preposition])
+                    && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "between", "von")
+            // "What was the best moment for each of you" asks them.
+            let isAsked = has(sentenceStart(of: start), .wh)
+            return isObject && !isAsked && role(of: group) == .reference ? .reference : .vocative(.certain)
         }
         if isAskedAbout(group.words) { return .vocative(.likely) }
         // "Taste this, everyone, and be honest".
@@ -65,6 +88,44 @@ extension Clauses {
             return .vocative(.likely)
         }
         return role(of: group)
+    }
+
+    /// "You lot", "any of you", "vous tous": all that listen, whatever else is said.
+    private func isSecond(_ words: Range<Int>) -> Bool {
+        tokens[words.lowerBound].key == "you" && words.count > 1
+            || words.count > 2 && tokens[words.upperBound - 1].key == "you"
+                && tokens[words.upperBound - 2].key == "of"
+            || Everyone.second.end(at: words.lowerBound, in: self) == words.upperBound
+    }
+
+    /// "Everyone at work hates it", "tout le monde au bureau en parle", "everyone is shown the same": others, of whom something is said.
+    private func isToldOfAll(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        guard isClauseStart(at: start), !isBreak(before: end), !has(end, .softener), !isSecond(words) else {
+            return false
+        }
+        if has(end, .preposition) || `is`(end, "i", "we", "out", "over", "down", "au", "aux", "en", "a") {
+            return (end + 1..<max(end + 1, min(end + 6, tokens.count))).prefix { !isBreak(before: $0) }
+                .contains {
+                    !has($0, language == .english ? [.base, .determiner] : .determiner)
+                        && (has($0, [.third3, .past]) && (!has($0, .auxiliary) || language != .english)
+                            || `is`($0, "was", "had", "has", "is")
+                            || language != .english && $0 > end + 1 && tokens[$0].tags.isEmpty)
+                }
+        }
+        guard language == .english, ["everyone", "everybody"].contains(tokens[start].text), words.count == 1
+        else {
+            return false
+        }
+        if `is`(end, "is", "was", "has"), !hasQuestionMark, !has(end + 1, [.adjective, .adverb]),
+            !`is`(end + 1, "to")
+        {
+            return true
+        }
+        let verb = tokens[end]
+        return !has(end, Tags.closedClass.union(.base)) && verb.text.hasSuffix("s")
+            && verb.text.utf8.count > 3 && !isBreak(before: end + 1)
+            && !Everyone.giving.contains(verb.key)
     }
 
     /// `sagt mir`, `dites-moi`, `decidme`: what those in front of the verb are to tell the speaker.
@@ -110,6 +171,16 @@ extension Clauses {
             !`is`(next, "at", "from", "else"),
             !(has(next, .preposition) && has(next + 1, .determiner))
         else { return false }
+        // "Does everyone have to sign", "does everyone need a visa": who is asked what he thinks, has or knows is here.
+        if `is`(verb, "does", "do"),
+            `is`(next, "have") && `is`(next + 1, "to")
+                || !has(next, [.opining, .taking])
+                    && !`is`(
+                        next, "have", "know", "want", "like", "understand", "get", "hear", "see", "remember",
+                        "mind", "fancy")
+        {
+            return false
+        }
         if `is`(verb, "did"), !`is`(sentenceStart(of: verb), "what", "which", "who"),
             !has(words.upperBound, .opining),
             !`is`(words.upperBound, "get", "hear", "understand", "follow")

@@ -3,13 +3,17 @@ extension Clauses {
     enum StopSense: Equatable {
         /// Nothing of the kind, or as part of something else: "how do I stop the leak".
         case no
+        /// The one who speaks is to be silent.
         case stop
+        /// Only a moment is asked for: it stops who speaks, and nobody where all are silent.
+        case pause
         /// Asked to wait, and then for something: the words from here on count.
         case request(from: Int)
     }
 
     func stopSense() -> StopSense {
-        if endsInCommand || endsInWaiting || isHushed || isToldToCease || isCalledToStop { return .stop }
+        if endsInCommand || isHushed || isToldToCease || isCalledToStop || isToldSilence { return .stop }
+        if endsInWaiting { return .pause }
         for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
             let firm = Stop.firm.end(at: index, in: self)
             guard let end = [firm, Stop.waiting.end(at: index, in: self)].compactMap({ $0 }).max() else {
@@ -18,14 +22,27 @@ extension Clauses {
             let rest = afterTrailing(end)
             // "Good to know stop Scout": a signal needs no break behind it.
             let isBegun = isRequestStart(at: index) || firm == end && isSignals(until: index)
-            guard isBegun && !isOwnPlan(at: index) || followsName(index) else { continue }
+            guard isBegun && !isPlan(at: index) || followsName(index) else { continue }
             if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
-            // "Can you stop it from leaking".
-            if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") { continue }
-            if rest >= tokens.count { return .stop }
-            switch sense(ofRest: rest, isFirm: firm != nil && firm == end, from: index) {
+            // "Tell it to turn and stop".
+            if `is`(index - 1, "and"),
+                (clauseStart(of: index)..<index).contains(where: { has($0, [.wh, .first]) })
+            {
+                continue
+            }
+            // "Can you stop it from leaking", "hold it for us".
+            let isDoneToThing =
+                `is`(end - 1, "it", "that") && has(end, .preposition) && has(end + 1, [.object, .possessive])
+            if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") || isDoneToThing { continue }
+            // "¿Para qué sirve", "do you mind if I".
+            if `is`(end - 1, "para", "mind"), `is`(rest, "que", "if", "quien") { continue }
+            let isPause = firm != end || (index..<end).contains { has($0, .first) || `is`($0, "me", "us") }
+            let sense =
+                rest >= tokens.count ? .stop : sense(ofRest: rest, isFirm: firm == end, from: index)
+            switch sense {
             case .no: continue
-            case let sense: return sense
+            case .stop where isPause: return .pause
+            case .stop, .pause, .request: return sense
             }
         }
         return .no
@@ -123,9 +140,11 @@ extension Clauses {
             && !has(rest, [.pronoun, .softener, .discourse, .wh])
     }
 
-    /// "We'd cut it", "I should stop here": the speaker is the one who would.
-    private func isOwnPlan(at index: Int) -> Bool {
-        has(index - 1, .modal) && has(index - 2, .first) && !isBreak(before: index)
+    /// "We'd cut it", "can they drop it at the gate": not the one spoken to is the one who would.
+    private func isPlan(at index: Int) -> Bool {
+        !isBreak(before: index)
+            && (has(index - 1, .modal) && has(index - 2, .first)
+                || `is`(index - 1, "they", "he", "she", "it") && has(index - 2, .modal))
     }
 
     /// "Scout stop", "Scout Scout stop", "easy there Scout stop".
@@ -215,12 +234,6 @@ extension Clauses {
             // "Chut, écoute": a call for silence has no object.
             if `is`(start, "chut", "hush", "shush", "psst", "pst", "callate", "callaos", "ruhe"),
                 !has(rest, [.determiner, .preposition])
-            {
-                return .stop
-            }
-            // "Freeze nobody say anything": these take no person for their object.
-            if hasObject, !`is`(start, "stop", "stopp", "para", "arrete"), has(rest, .third),
-                !has(rest, .determiner)
             {
                 return .stop
             }

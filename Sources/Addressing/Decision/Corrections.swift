@@ -8,6 +8,7 @@ enum Corrections {
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
+        want|wanted|mean|meant|need|asked it|that is|'s @
         it|that is|'s|was @ 's? $
         but|rather|instead just|only? for|to|from|with|at? @ $
         """)
@@ -22,6 +23,7 @@ enum Corrections {
         i should have|'ve said|called|addressed|gone for|to? @
         didnt i|we just? say|ask|mean|call|want for|to? @
         i did say|ask|mean|call|want for|to? @
+        mixed|confused|mistook|muddled you|them up? with|for @
         """)
 
     /// The other languages say it with the words of a hand-over (`quise decir @`).
@@ -56,7 +58,7 @@ enum Corrections {
         """)
 
     static let revocations = Phrases(
-        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 

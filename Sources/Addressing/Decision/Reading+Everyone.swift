@@ -3,10 +3,14 @@ extension Reading {
     func everyoneRoute() -> Route? {
         let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
         let all = addressed.first { groups[$0].members[0].agent == Everyone.agent }
-        guard named.isEmpty else { return nil }
+        guard named.allSatisfy({ isIncluded($0) }) || all.map({ isSummary($0, of: named) }) ?? false else {
+            return nil
+        }
         guard all != nil || clauses.callsForRound else { return nil }
         let excluded = Set(
-            groups.indices.filter { roles[$0] == .negated }.flatMap { groups[$0].members.map(\.agent) })
+            groups.indices.filter { roles[$0] == .negated && !isOnlyOne($0) }.flatMap {
+                groups[$0].members.map(\.agent)
+            })
         let to = roster.agents.indices.filter { !excluded.contains($0) && $0 != speaker }.map {
             roster.agents[$0].id
         }
@@ -17,5 +21,48 @@ extension Reading {
         }
         let word = all.map { clauses.text(groups[$0].words) } ?? "a round"
         return Route(kind: .all, to: to, why: "“\(word)” invites every agent.", sureness: .likely)
+    }
+
+    /// "Not only Viktor, everybody", "todos, también Nadia", "hold on, Ramon, I want the others in on this": named, and asked no more
+    /// than the rest.
+    private func isIncluded(_ group: Int) -> Bool {
+        guard addressed.contains(where: { groups[$0].members[0].agent == Everyone.agent }) else {
+            return false
+        }
+        let words = groups[group].words
+        if clauses.`is`(words.lowerBound - 1, "only", "just", "nur", "solo", "seulement"),
+            clauses.has(words.lowerBound - 2, .negation)
+        {
+            return true
+        }
+        if (max(0, words.lowerBound - 3)..<words.lowerBound).contains(where: {
+            clauses.`is`($0, "including", "also", "auch", "tambien", "aussi", "incluidos", "compris", "even")
+        }) {
+            return true
+        }
+        return isHolder(group) && roles[group].isVocative
+            && (max(0, words.lowerBound - 3)..<words.lowerBound).contains {
+                Stop.waiting.end(at: $0, in: clauses) == words.lowerBound
+            }
+            && !clauses.isClauseEnd(at: words.upperBound + 1)
+    }
+
+    /// "Not just Chen, I want you all", "not Chen alone, everyone".
+    private func isOnlyOne(_ index: Int) -> Bool {
+        clauses.`is`(groups[index].words.lowerBound - 1, "just", "only", "merely", "simply")
+            || clauses.`is`(groups[index].words.upperBound, "alone", "only")
+    }
+
+    /// "Chen, Kwame, all of you": the last word takes in the names before it; *both* and *two* only count them.
+    private func isSummary(_ all: Int, of named: [Int]) -> Bool {
+        let start = groups[all].words.lowerBound
+        return roles[all].isVocative && named.allSatisfy { $0 < all && roles[$0].isVocative }
+            && !(clauses.language == .english && clauses.has(start - 1, .base))
+            && groups[all].words.contains {
+                clauses.tokens[$0].key.isOne(of: [
+                    "everyone", "everybody", "every", "all", "todos", "todas", "tous", "alle", "jeder",
+                ])
+            }
+            && !groups[all].words.contains { clauses.tokens[$0].has(.number) }
     }
 }

@@ -16,11 +16,31 @@ extension Reading {
         }
     }
 
+    /// "Grace, but Kwame first", "Chen on this and Kwame straight afterwards": a place in the order and no verb.
+    func isRanked(_ index: Int) -> Bool {
+        let words = groups[index].words
+        guard groups.indices.contains(where: { $0 != index && roles[$0].isAddress }) else { return false }
+        var end = words.upperBound
+        if clauses.`is`(end, "straight", "right", "immediately", "directly", "the", "shortly"),
+            !clauses.isBreak(before: end)
+        {
+            end += 1
+        }
+        return clauses.`is`(
+            end, "first", "second", "third", "fourth", "next", "last", "after", "afterwards", "later",
+            "beforehand")
+            && !clauses.isBreak(before: end)
+            && (clauses.isBreak(before: words.lowerBound)
+                || clauses.has(words.lowerBound - 1, [.conjunction, .sequence, .opening]))
+    }
+
     /// "Let Chen read it out, and afterwards Kwame explains it", "could Chen take that and Kwame the rest": what is joined to a hand-over by
     /// *and* hands over too, with a verb of its own or with the one before.
     func isNextInTurn(_ index: Int) -> Bool {
         let words = groups[index].words
-        guard index > 0, roles[index - 1] == .handover, !clauses.isBreak(before: words.upperBound) else {
+        guard index > 0, roles[index - 1].isAddress, !clauses.isBreak(before: words.upperBound),
+            roles[index - 1] == .handover || clauses.has(words.lowerBound - 1, .sequence)
+        else {
             return false
         }
         let start = groups[index - 1].words.upperBound
@@ -29,10 +49,12 @@ extension Reading {
             before -= 1
         }
         guard clauses.`is`(before, "and", "y", "et", "und") || before + 1 < words.lowerBound,
-            before > start
+            before >= start
         else { return false }
         let end = words.upperBound
-        if clauses.has(end, .third3), !clauses.has(end, [.auxiliary, .opining]) { return true }
+        if clauses.has(end, .third3), !clauses.has(end, [.auxiliary, .opining]) || clauses.`is`(end, "does") {
+            return true
+        }
         // "Let's have Chen on the price and Kwame on the style".
         if clauses.has(end, .preposition), clauses.word(start)?.key == clauses.word(end)?.key { return true }
         return clauses.has(end, .determiner) && !clauses.has(end, .wh)

@@ -25,22 +25,12 @@ extension Reading {
         {
             return true
         }
-        // "No, Ingrid, let him answer. Kwame, go on".
-        if isMadeRoom(after: words.upperBound), isHolder(group), chosen.contains(where: { $0 > group }) {
-            return true
-        }
         // "Ingrid, hold on, Kwame, what was that", "wait Ingrid before you go on Kwame …": the holder is to wait.
         if isHolder(group), chosen.contains(where: { $0 > group && roles[$0].isVocative }),
             Stop.waiting.end(at: words.upperBound, in: clauses) != nil
                 || (max(0, words.lowerBound - 3)..<words.lowerBound).contains(where: {
                     Stop.waiting.end(at: $0, in: clauses) == words.lowerBound && clauses.isClauseStart(at: $0)
                 })
-        {
-            return true
-        }
-        // "Chen, you go ahead, Kwame, you wait".
-        if clauses.`is`(words.upperBound, "you"),
-            Stop.waiting.end(at: words.upperBound + 1, in: clauses) != nil
         {
             return true
         }
@@ -73,14 +63,7 @@ extension Reading {
                 && !between.contains { clauses.has($0, [.conjunction, .sequence]) }
         return roles[earlier] == .handover && isOneClause && clauses.isBreak(before: words.lowerBound)
             && !clauses.isSentenceBreak(before: words.lowerBound)
-            && (clauses.opening(at: words.upperBound) != .strong || isMadeRoom(after: words.upperBound))
-    }
-
-    /// "…, Heath, so let her reply": the holder is to let the one named speak.
-    private func isMadeRoom(after index: Int) -> Bool {
-        (index..<min(index + 3, clauses.tokens.count)).contains {
-            clauses.`is`($0, "let", "leave") && clauses.`is`($0 + 1, "him", "her", "them")
-        }
+            && clauses.opening(at: words.upperBound) != .strong
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

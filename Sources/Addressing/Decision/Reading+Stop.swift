@@ -3,7 +3,9 @@ extension Reading {
     func stopRoute() -> Route? {
         switch clauses.stopSense() {
         case .no: return nil
-        case .stop:
+        case .pause where utterance.speaking == nil: return nil
+        case .stop, .pause:
+            if utterance.speaking == nil, clauses.isBackchannel { return nil }
             let others = addressed.filter { group in
                 !groups[group].members.contains { $0.agent == Everyone.agent } && !isStopped(group)
             }
@@ -21,7 +23,19 @@ extension Reading {
                 $0.agent == roster.index(of: utterance.speaking ?? utterance.floor)
             }
             return isAlone && (isSpeaker || isFirm(before: groups[first].words.lowerBound))
+                || isSpeaker && isReason(after: first)
                 ? silent(.stop, "The words ask for silence.", .certain) : nil
+        }
+    }
+
+    /// "Hold on, Klaus, my mother's calling": why the one cut into is to wait.
+    private func isReason(after group: Int) -> Bool {
+        let end = groups[group].words.upperBound
+        guard utterance.speaking != nil, group + 1 == groups.count, roles[group].isVocative,
+            end < clauses.tokens.count, !clauses.hasQuestionMark, clauses.opening(at: end) == .plain
+        else { return false }
+        return !(end..<clauses.tokens.count).contains {
+            clauses.has($0, [.second, .wh, .yesNo, .repair])
         }
     }
 

@@ -102,9 +102,12 @@ struct Reading {
             isHolder($0) && roles[$0].isVocative && clauses.isApology(before: groups[$0].words.lowerBound)
         }
         let corrections = Corrections.patterns(
-            clauses.language, afterDenial: isTakenBack || clauses.deniesSomething(roles))
+            clauses.language, afterDenial: speaker == nil && (isTakenBack || clauses.deniesSomething(roles)))
         for index in groups.indices where roles[index] == .reference {
-            let isNamedInstead = clauses.first(of: corrections, around: groups[index].words) != nil
+            let isNamedInstead =
+                clauses.first(of: corrections, around: groups[index].words) != nil
+                && (!clauses.isGenitive(at: groups[index].words.upperBound)
+                    || clauses.isClauseEnd(at: groups[index].words.upperBound + 1))
             if isNamedInstead || isParallel(index) { roles[index] = .handover }
         }
         for index in groups.indices.dropFirst() where roles[index].isAddress {
@@ -117,12 +120,14 @@ struct Reading {
             }
         }
         correctContrasts()
-        for index in groups.indices where roles[index] == .reference && isNextInTurn(index) {
+        for index in groups.indices
+        where roles[index] == .reference && (isNextInTurn(index) || isRanked(index)) {
             roles[index] = .handover
         }
         for index in groups.indices where roles[index] == .handover && isAskedOfAnother(index) {
             roles[index] = .reference
         }
+        correctSaid()
         for index in groups.indices { correctDenied(index) }
         for index in groups.indices where roles[index].isAddress && isErrand(index) {
             roles[index] = .reference
@@ -152,6 +157,21 @@ struct Reading {
                     roles[index] = .negated
                 }
             }
+        }
+        passOverTold()
+    }
+
+    /// "Did I say Chen, I wanted Kwame", "I said Chen but it's Kwame I need": the one who was said is not meant; alone, he is.
+    private mutating func correctSaid() {
+        for index in groups.indices where groups[index].members[0].agent >= 0 && roles[index] != .ordinary {
+            let verb = groups[index].words.lowerBound - 1
+            guard clauses.`is`(verb, "said", "say"), clauses.has(verb - 1, .first) else { continue }
+            let later = groups.indices.first { $0 > index && roles[$0] != .ordinary }
+            guard let later, groups[later].members[0].agent >= 0, roles[later] != .negated,
+                !clauses.isDenied(before: groups[later].words.lowerBound)
+            else { continue }
+            roles[index] = .negated
+            if !roles[later].isAddress { roles[later] = .vocative(.likely) }
         }
     }
 
@@ -194,7 +214,7 @@ struct Reading {
         let end = index + 1 < groups.count ? groups[index + 1].words.lowerBound : clauses.tokens.count
         let patterns = Handovers.patterns(clauses.language)
         return (start..<max(start, end)).contains { word in
-            if isGivenTurn(pronoun: word) { return true }
+            if isGivenTurn(pronoun: word) || clauses.isCalledIn(pronoun: word) { return true }
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
                 clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
             else { return false }
@@ -230,7 +250,9 @@ struct Reading {
         if isSubject, follows(word - 1) || clauses.has(word - 1, .auxiliary) && follows(word - 2) {
             return !pattern.right.isEmpty && !clauses.isOver(after: word)
         }
-        guard isObject, clauses.isClauseEnd(at: word + 1) || clauses.has(word + 1, .base) else {
+        guard isObject,
+            clauses.isClauseEnd(at: word + 1) || clauses.has(word + 1, .base) || !pattern.right.isEmpty
+        else {
             return false
         }
         let start = word - pattern.left.count

@@ -42,6 +42,11 @@ extension Clauses {
             // One word is one only when it stands alone: "Platz!", not "der Platz ist frei".
             if end == index + 1, !isClauseStart(at: index) || !isBreak(before: end) { return false }
             // "When can we come in" asks for oneself.
+            // "Do we have to come in", "the table for two years".
+            if `is`(index - 1, "to") || `is`(index, "table") && !isBreak(before: end) && !has(end, .softener)
+            {
+                return false
+            }
             return !has(index, .base) && tokens[index].text.utf8.count > 1
                 || isRequestStart(at: index)
                     && !(has(index - 1, [.first, .third]) && !has(index - 1, .object))
@@ -76,7 +81,7 @@ extension Clauses {
             || tokens.indices.contains { index in
                 tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                     && word(index + 1)?.before == .comma
-                    && opening(at: index + 1) == .strong && !Topics.knows(tokens[index].text)
+                    && opening(at: index + 1) == .strong && !CommonWords.contain(tokens[index].text)
                     && !tokens[index].text.hasSuffix("ly")
             }
     }
@@ -102,7 +107,7 @@ extension Clauses {
         guard `is`(0, "oi", "oy", "hoy"), let name = word(1), !isName[1], tokens.count > 3 else {
             return false
         }
-        return (name.entry == nil || has(1, [.givenName, .person])) && !Topics.knows(name.text)
+        return (name.entry == nil || has(1, [.givenName, .person])) && !CommonWords.contain(name.text)
             && (opening(at: 2) == .strong || has(3, [.determiner, .possessive, .object]))
     }
 
@@ -125,7 +130,7 @@ extension Clauses {
         guard let word = word(index), word.entry == nil || isGiven && isName[index],
             word.tags.isEmpty || isGiven,
             isGiven || !isName[index], tokens.count >= index + 3, language == .english,
-            !Topics.knows(word.text),
+            !CommonWords.contain(word.text),
             word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
         else { return false }
         let verb = index + 1
@@ -139,7 +144,14 @@ extension Clauses {
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
+            if isKinSubject(index) { return false }
             if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
+            // "Yes nurse I can", "mamá luego te llamo".
+            if has(index, .person),
+                has(index - 1, .yesNo) || has(index + 1, .adverb) && has(index + 2, [.object, .second])
+            {
+                return true
+            }
             if has(index, .person),
                 has(index + 1, .person) || `is`(index - 1, "cheers", "thanks", "ta", "you")
             {
@@ -154,11 +166,26 @@ extension Clauses {
             return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
         }
         if has(index, .person), isEndearment(between: index) { return true }
-        let isLast = index + 1 == tokens.count || isSentenceBreak(before: index + 1)
+        // "… yet, Auntie Jean?"
+        let isTitle =
+            has(index, .person) && (word(index + 1)?.isCapitalized ?? false) && !isBreak(before: index + 1)
+        let last = isTitle ? index + 2 : index + 1
+        let isLast = last == tokens.count || isSentenceBreak(before: last)
         guard isLast, !hasDeterminer(index) else { return false }
         if isBreak(before: index) { return true }
-        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary])
+        return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary, .negation])
             && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
+    }
+
+    /// "Uncle Joe wants more", "children were throwing", "Papa pourrait-il": a relative who is only spoken about.
+    private func isKinSubject(_ index: Int) -> Bool {
+        let verb = has(index + 1, .givenName) ? index + 2 : index + 1
+        let isPlural = tokens[index].text.hasSuffix("s") || tokens[index].key == "children"
+        return !isBreak(before: verb)
+            && (isPlural
+                ? has(verb, .auxiliary) && !has(verb + 1, .second)
+                : verb > index + 1 && isPredicate(at: verb)
+                    || has(verb, [.auxiliary, .third3]) && `is`(verb + 1, "il", "elle", "t"))
     }
 
     /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.
@@ -178,12 +205,15 @@ extension Clauses {
             }),
             has(first, .number), !has(first, [.second, .third, .sequence]),
             !`is`(first, "first", "second", "third", "half", "one", "un", "una", "ein", "eine"),
-            tokens.count >= 3, tokens.indices.contains(where: { has($0, .softener) }),
+            let please = tokens.indices.first(where: {
+                `is`($0, "please", "bitte", "favor", "plait", "porfa")
+            }),
+            tokens.count >= 3, please - first < 6,
             tokens.indices.contains(first + 1),
             tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
                 || has(first + 1, .adjective) && word(first + 2)?.text.hasSuffix("s") ?? false
         else { return false }
-        return !tokens.indices.contains {
+        return !(0..<please).contains {
             isName[$0] || has($0, [.auxiliary, .wh, .second]) && !`is`($0 + 1, "plait")
         }
     }

@@ -7,7 +7,7 @@ enum SpeakingOrder {
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
-        @ to|should|can|could|will|may|must|gets? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
+        @ to|should|can|could|will|may|must|gets|you? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ had|'d|has|ought|wants|needs better|best|to? come|go|speak|answer|start|talk ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ precedes|preceding|trumps|outranks
         @ kommt|spricht|antwortet|redet|ist|darf vor ihm|ihr|ihnen|dir|&
@@ -27,13 +27,15 @@ enum SpeakingOrder {
 
     static let second = Pattern.table(
         """
-        @ comes|goes|go|speaks|answers|is|you|to? second
+        @ comes|goes|go|speaks|answers|is|you|to|the? second
+        @ you * second
         second|segundo|zweiter|zweite comes|up|is? @ $
         """)
 
     static let third = Pattern.table(
         """
-        @ comes|goes|go|speaks|answers|is|you|to? third
+        @ comes|goes|go|speaks|answers|is|you|to|the? third
+        @ you * third
         third|tercero|dritter comes|up|is? @ $
         """)
 
@@ -42,7 +44,9 @@ enum SpeakingOrder {
 
     static let last = Pattern.table(
         """
-        before @ <base>
+        before you? @ <base>
+        before you @ $
+        @ you * last
         before @ says|speaks|answers|goes|starts|does|gets|tells|explains
         before @ $
         @ comes|goes|go|speaks|answers|is|you|to? last
@@ -63,9 +67,10 @@ enum SpeakingOrder {
         after|once @ is|has|tells|says|speaks|answers|goes|finishes|explains|gives|does|talks|responds|starts|shares
         after|once @ 's <past>
         only after|once @
-        ^ after|following|behind @ i|we|you|let|can|could|please|then|comes|is|it's
+        ^ after|following|behind @ i|we|you|let|can|could|please|then|comes|is|it
         ^ after|following @ $
-        once|after|until|till @ 's|is|has|have finished|done|had|spoken|answered|said|through|gone
+        once|after|until|till @ 's|is|has|have finished|done|through|gone
+        once|after|until|till @ 's|has|have <past>
         as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
         you 're|are after|behind|following @

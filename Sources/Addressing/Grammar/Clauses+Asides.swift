@@ -11,7 +11,7 @@ enum Aside {
         quick question / quick one / a quick question / a quick one / just a quick one / just a quick question / random question / silly question / stupid question / dumb question / daft question / genuine question / serious question / weird question / odd question / here's a question / here's one
         the thing is / thing is / the trouble is / trouble is / the problem is / problem is / here's the thing / the point is / my point is / the fact is / fact is / truth is / the truth is / for argument's sake / suppose for argument's sake
         as a matter of fact / in any case / at any rate / either way / first of all / first off / for starters / for a start / in that case / that being said / that said / having said that / on that note / on another note / on a different note / moving on / next up / changing the subject / going back a bit
-        por cierto / a proposito / por curiosidad / una pregunta / otra cosa / una cosa / una cosita / la verdad / para ser sincero / para ser sincera / antes de que se me olvide / ya que estamos
+        a ver / por cierto / a proposito / por curiosidad / una pregunta / otra cosa / una cosa / una cosita / la verdad / para ser sincero / para ser sincera / antes de que se me olvide / ya que estamos
         au fait / a propos / par curiosite / une question / petite question / autre chose / une derniere chose / pour etre honnete / entre nous / tant que j'y pense / pendant que j'y suis / avant que j'oublie
         ubrigens / apropos / kurze frage / eine frage / eine frage noch / noch eine frage / noch was / noch etwas / ehrlich gesagt / nur so aus neugier / aus neugier / bevor ich's vergesse / bevor ich es vergesse / wo wir gerade dabei sind
         """)

@@ -16,7 +16,28 @@ extension Clauses {
         // "Jack up the volume": a verb with its particle.
         if `is`(end, "up", "off", "out"), has(end + 1, .determiner), !has(end + 1, .wh) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
-        return .vocative(opening(at: end) == .strong ? .certain : .likely)
+        // "Linus ronfle", "Wanda wohnt hier": most words that no list knows are verbs there.
+        if language == .french || language == .german, group.members[0].agent != Everyone.agent,
+            opening(at: end) == .unclear, !has(end, .softener)
+        {
+            return .reference
+        }
+        if opening(at: end) == .strong { return .vocative(.certain) }
+        // Who writes marks sets off whom he calls, unless there is no clause: "Chen for the price, then Kwame".
+        return isPunctuated && group.members[0].agent >= 0 && !isFragment(from: end)
+            ? .reference : .vocative(.likely)
+    }
+
+    /// What the name shall speak on follows, and no verb that could have it for its subject.
+    private func isFragment(from index: Int) -> Bool {
+        let isTopic = `is`(
+            index, "for", "with", "on", "about", "fur", "zu", "mit", "pour", "sur", "para", "con", "sobre")
+        guard
+            isTopic || `is`(index, "first", "zuerst", "primero")
+                || `is`(index, "d") && `is`(index + 1, "abord")
+        else { return false }
+        let end = tokens.indices.dropFirst(index + 1).first { isBreak(before: $0) } ?? tokens.count
+        return !(index..<end).contains { isFiniteVerb($0) }
     }
 
     /// "Sorry, Ivan", "my mistake, Ivan", "never mind, Ivan": the one spoken to by mistake, if another is called next.
@@ -34,7 +55,7 @@ extension Clauses {
     func isThanked(_ index: Int) -> Bool {
         `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")
             || `is`(index - 1, "you") && `is`(index - 2, "thank")
-            || `is`(index - 1, "point", "job", "done", "work", "idea")
+            || `is`(index - 1, "point", "job", "done", "work", "idea", "try", "effort")
                 && `is`(index - 2, "good", "nice", "great", "well", "fair")
     }
 

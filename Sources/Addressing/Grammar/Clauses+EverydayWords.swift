@@ -8,7 +8,7 @@ extension Clauses {
         // "Which marina did you say": a question's noun.
         if !pausesBefore, `is`(start - 1, "which"), has(end, [.auxiliary, .preposition]),
             group.members[0].agent >= 0,
-            tokens[start].isEveryday || Topics.knows(tokens[start].text)
+            tokens[start].isEveryday || CommonWords.contain(tokens[start].text)
         {
             return true
         }
@@ -60,7 +60,8 @@ extension Clauses {
         let isSetApart =
             isClauseStart(at: index) && isBreak(before: index + 1) && !has(index - 1, .auxiliary)
         return !isSetApart
-            && (tokens[index].isEveryday || !tokens[index].parts.isEmpty || Topics.knows(tokens[index].text)
+            && (tokens[index].isEveryday || !tokens[index].parts.isEmpty
+                || CommonWords.contain(tokens[index].text)
                 || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose"))
     }
 
@@ -119,7 +120,7 @@ extension Clauses {
             return true
         }
         // "Ich wollte zu Svenja": what is no word has no degree.
-        if language != .english, tokens[index].entry == nil, !Topics.knows(tokens[index].text) {
+        if language != .english, tokens[index].entry == nil, !CommonWords.contain(tokens[index].text) {
             return false
         }
         return `is`(
@@ -142,7 +143,7 @@ extension Clauses {
         let isOnlyAfterRepair =
             word.key == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
         // "Needs more pepper", "red pepper or green": of what one has some.
-        if Topics.knows(tokens[index].text), !isBreak(before: index),
+        if CommonWords.contain(tokens[index].text), !isBreak(before: index),
             !tokens[index].isCapitalized || !isPunctuated
         {
             if Self.amounts.contains(word.key), has(index - 2, [.base, .third3, .past, .auxiliary, .second]) {
@@ -185,7 +186,7 @@ extension Clauses {
         case "own": return has(index - 2, .possessive) && !has(index - 3, .preposition)
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
         case "tu": return language != .spanish
-        case "esta", "este": return tokens[index].entry != nil || Topics.knows(tokens[index].text)
+        case "esta", "este": return tokens[index].entry != nil || CommonWords.contain(tokens[index].text)
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)

@@ -3,6 +3,8 @@ extension Clauses {
     /// The word at `index` takes what follows as its object or noun.
     func governs(_ index: Int) -> Bool {
         if `is`(index, "thanks", "cheers") { return false }
+        // "Was kostet das, Emil": no name has that article.
+        if language == .german, `is`(index, "das", "dies", "es") { return false }
         if has(index, [.object, .second]) || `is`(index, "that", "this", "these", "those") { return false }
         if has(index, [.preposition, .subordinator]), !has(index, [.discourse]) {
             return !isParticle(index) && !isStranded(index)
@@ -11,10 +13,20 @@ extension Clauses {
             return !`is`(index, "that", "this", "these", "those", "one", "much", "more", "her", "enough")
                 && !has(index, .number)
         }
+        // "J'aime bien Jonas".
+        if language == .french, has(index, .adverb), has(index - 1, .personal), has(index - 2, .pronoun) {
+            return true
+        }
         // "Cuánto debo, Begoña": a first or second person has its subject in its ending.
         if language == .spanish, has(index, .auxiliary), !has(index, .third3) { return false }
+        // "Quelle heure il est, Linus".
+        if language == .french, has(index, .auxiliary), !has(index, .personal),
+            `is`(index - 1, "il", "elle", "tu", "on", "je", "ca")
+        {
+            return false
+        }
         // "How old is Chen", "where is Chen": behind the copula stands its subject.
-        if language == .english, `is`(index, "is", "was"),
+        if language == .english, `is`(index, "is", "was", "'s", "are", "were"),
             has(index - 1, .wh) || has(index - 1, [.adjective, .adverb]) && `is`(index - 2, "how")
         {
             return true
@@ -26,6 +38,7 @@ extension Clauses {
         {
             return !`is`(index, "happened", "happens", "matters", "counts")
         }
+        if language == .french, takesFrenchObject(index) { return true }
         return isVerb(index) && takesObject(index) && !isGapQuestion(index) && !isSatisfied(index)
     }
 
@@ -68,6 +81,7 @@ extension Clauses {
     /// A verb form that no article makes a noun: not "a bit", "the report".
     func isVerb(_ index: Int) -> Bool {
         has(index, [.base, .past, .third3, .gerund])
+            && !`is`(index - 1, "there")
             && !(`is`(index - 1, "'s") && word(index - 2) != nil && isName[index - 2])
             // "A cellar question": the end of a noun phrase.
             && !(has(index, .base) && !isBreak(before: index) && !isBreak(before: index - 1)

@@ -24,6 +24,7 @@ extension Clauses {
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || `is`($0, "maybe", "perhaps", "possibly") && $0 > between.lowerBound
                 || Self.linking.contains(tokens[$0].key)
+                || `is`($0, "a") && `is`($0 + 1, "continuacion")
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
@@ -37,7 +38,8 @@ extension Clauses {
 
     /// `and also`, `and after her`, `followed by`: besides conjunctions.
     private static let linking: WordSet = [
-        "also", "after", "her", "him", "them", "that", "followed", "by", "luego", "primero", "before",
+        "also", "after", "her", "him", "them", "that", "followed", "by", "luego", "continuacion", "primero",
+        "before",
     ]
 
     func grouped(_ mentions: [Mention]) -> [MentionGroup] {
@@ -59,7 +61,12 @@ extension Clauses {
             }
         }
         for index in groups.indices where groups[index].isPlural {
-            let end = groups[index].words.upperBound
+            var end = groups[index].words.upperBound
+            // "Could Chen and Kwame please both say …".
+            if has(end, .softener), has(end + 1, .floating), !isBreak(before: end) {
+                groups[index].absorb(end)
+                end += 1
+            }
             if has(end, .floating), !isBreak(before: end), !`is`(end + 1, "of") { groups[index].absorb(end) }
         }
         return groups

@@ -7,7 +7,10 @@ extension Clauses {
         guard mention.isHeard else { return true }
         if isUsedAsWord(mention.words) { return false }
         let limit = isEveryday(mention.words) ? everydayLimit(mention, role) : strangeLimit(mention, role)
-        return mention.distance <= limit
+        // Of other languages the lexicon knows no nouns: that a word is unknown tells less.
+        let share: Float =
+            language == .english || has(mention.words.lowerBound - 1, .greeting) ? 1 : 0.6
+        return mention.distance <= share * limit
     }
 
     /// What sounds like a name does the work of an everyday word: "about this dog", "I live here", "leave it", "et tu peux".
@@ -19,7 +22,8 @@ extension Clauses {
             // "To read a menu": a noun and its article, which a verb or preposition needs.
             if words.count == 2, ["a", "an", "the"].contains(first.text),
                 has(start - 1, [.base, .preposition, .past]),
-                last.isEveryday || Topics.knows(last.text) || !has(start - 1, [.personal, .preposition])
+                last.isEveryday || CommonWords.contain(last.text)
+                    || !has(start - 1, [.personal, .preposition])
             {
                 return true
             }
@@ -49,7 +53,7 @@ extension Clauses {
         {
             return true
         }
-        guard first.isEveryday || Topics.knows(first.text) else { return false }
+        guard first.isEveryday || CommonWords.contain(first.text) else { return false }
         if !isBreak(before: start) {
             if isBreak(before: end), has(start - 1, [.determiner, .possessive]), !has(start - 1, .object) {
                 return true

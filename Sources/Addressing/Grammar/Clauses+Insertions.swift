@@ -6,7 +6,7 @@ extension Clauses {
         let (start, end) = (name.lowerBound, name.upperBound)
         guard isDirected(start),
             name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
-            !Topics.knows(tokens[start].text),
+            !CommonWords.contain(tokens[start].text),
             !has(start - 1, [.base, .adjective, .title, .past, .number])
         else { return false }
         // The noun before it stands behind a preposition or verb, not at the head of the clause.
@@ -52,17 +52,6 @@ extension Clauses {
                 verb + 1, "together", "up", "out", "down", "away", "aside", "back", "there", "here", "slip")
     }
 
-    /// Nothing but a noun phrase of a few words stands in the clause before `name`.
-    func isNounPhrase(before name: Int) -> Bool {
-        var first = clauseStart(of: name)
-        while has(first, .opening), !has(first, .determiner) { first += 1 }
-        return has(first, [.determiner, .possessive]) && !has(first, .wh) && (2...5).contains(name - first)
-            && !(first..<name).contains {
-                has($0, [.auxiliary, .third3, .past, .pronoun, .preposition]) && !has($0, .determiner)
-                    || isName[$0]
-            }
-    }
-
     /// "Been seen to", "is it dealt with": a passive whose preposition has lost its noun.
     func isStrandedPassive(_ last: Int) -> Bool {
         guard let verb = word(last - 1), Self.strandable[tokens[last].key]?.contains(verb.key) ?? false
@@ -103,6 +92,17 @@ extension Clauses {
         return (clauseStart(of: name)..<max(clauseStart(of: name), name - 2)).contains {
             isFiniteVerb($0) || has($0, .base) && isClauseStart(at: $0)
         }
+    }
+
+    /// `yesterday`, `last week`, `two days ago`, `in March last year`.
+    func isPastTime(at index: Int) -> Bool {
+        `is`(index, "yesterday", "ago", "earlier", "already", "previously", "originally", "beforehand")
+            || `is`(index, "last", "that", "this", "the", "other")
+                && `is`(
+                    index + 1, "time", "week", "night", "year", "month", "summer", "winter", "spring",
+                    "autumn",
+                    "morning", "afternoon", "evening", "weekend")
+                && !(`is`(index, "the", "that") && !isClauseEnd(at: index + 2))
     }
 
     /// `last week`, `on Friday`, `every day`, `two hours ago`.
@@ -159,37 +159,6 @@ extension Clauses {
     static let asking: WordSet = [
         "ask", "asked", "asking", "tell", "told", "telling", "asks", "tells",
     ]
-
-    /// "My problem, Rose, is that …" without its commas: a subject stands before, its verb after the name.
-    func interruptsSubject(_ name: Range<Int>) -> Bool {
-        guard language == .english, `is`(name.upperBound, "is", "was", "isnt") else { return false }
-        var start = clauseStart(of: name.lowerBound)
-        while has(start, .opening), !has(start, [.determiner, .wh]) { start += 1 }
-        guard name.lowerBound - start > 1, has(start, [.determiner, .wh]) else { return false }
-        // "What I don't get, Eve, is why": the verb before belongs to the subject.
-        let isCleft =
-            has(start, .wh) && has(name.upperBound + 1, [.wh, .subordinator])
-            && !Self.asking.contains(word(name.lowerBound - 1)?.key)
-        if isCleft { return !has(name.lowerBound - 1, .preposition) }
-        guard !(start..<name.lowerBound).contains(where: { isFiniteVerb($0) }),
-            !isStranded(after: name.upperBound)
-        else { return false }
-        // With a second verb the name is the subject of a relative clause: "the train Atlas is on leaves".
-        var index = name.upperBound + 1
-        while index < tokens.count, !isBreak(before: index), !has(index, [.subordinator, .conjunction, .wh]) {
-            if isFiniteVerb(index) { return false }
-            index += 1
-        }
-        return true
-    }
-
-    /// "… the mood Pixel was going for": a preposition without its noun ends a relative clause.
-    private func isStranded(after index: Int) -> Bool {
-        (index..<tokens.count).contains {
-            has($0, .preposition) && (isBreak(before: $0 + 1) || has($0 + 1, .third3))
-                && has($0 - 1, [.gerund, .past, .base, .object])
-        }
-    }
 
     /// `i can't`, `they blind`: a personal pronoun and its verb are a clause of their own behind a name nothing governs.
     func isPersonalSubject(at index: Int) -> Bool {

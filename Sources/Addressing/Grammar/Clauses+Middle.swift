@@ -2,6 +2,9 @@
 extension Clauses {
     /// The first construction that applies decides.
     func inMiddle(_ group: MentionGroup) -> Role {
+        if isPunctuated, !isBreak(before: group.words.lowerBound), !isBreak(before: group.words.upperBound) {
+            return .reference
+        }
         if let role = setOff(group) ?? behindSaying(group) ?? beforeYou(group) { return role }
         if governs(group.words.lowerBound - 1)
             || isPredicate(at: group.words.upperBound, isPlural: group.isPlural)
@@ -9,9 +12,11 @@ extension Clauses {
             return .reference
         }
         let role =
-            beforeCommand(group) ?? beforeClause(group) ?? beforeSubject(group) ?? behindObject(group)
+            beforeCommand(group) ?? beforeSubject(group)
             ?? behindTime(group)
-        return role ?? (isInserted(group.words) ? .vocative(.guess) : .reference)
+        let isCalled =
+            isInserted(group.words) || isLoose(group) || !group.isHeard && isUngoverned(group.words)
+        return role ?? (isCalled ? .vocative(.guess) : .reference)
     }
 
     /// Pauses, and what stands around the name in place of them.
@@ -20,8 +25,13 @@ extension Clauses {
         let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
         if pausesBefore { return pausesAfter ? .vocative(.certain) : atStart(group) }
         if !pausesAfter, isInvertedSubject(group.words) || isObjectOfCommand(start) { return .reference }
+        // "My question, Chen, is how …" without its commas.
+        if !pausesAfter, has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2),
+            `is`(end, "is", "was"), has(end + 1, [.wh, .subordinator])
+        {
+            return .vocative(.likely)
+        }
         if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
-        if interruptsSubject(group.words) { return .vocative(.likely) }
         guard pausesAfter else { return nil }
         // "Sit down and, Chen, stand up": behind *and* the second command.
         if `is`(start - 1, "and", "but"), has(end, .base), !has(end, .auxiliary),
@@ -29,7 +39,7 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
-        return governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely)
+        return isPunctuated || governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely)
     }
 
     /// "How long has Kwame been …": the verb has changed places with its subject.
@@ -109,22 +119,6 @@ extension Clauses {
         return opens ? .vocative(.likely) : nil
     }
 
-    /// A clause whose subject is a thing.
-    private func beforeClause(_ group: MentionGroup) -> Role? {
-        let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "Could you get that out, Frank, it's been bugging me": a clause of its own behind a question or request.
-        if `is`(end, "it", "that", "there"), has(end + 1, .auxiliary), !isName[end + 1],
-            opening(at: sentenceStart(of: start)) == .strong, !has(start - 1, .conjunction)
-        {
-            return .vocative(.guess)
-        }
-        // "The boiler, Kwame, it's making a noise": what is spoken of stands before the name and is taken up behind it.
-        let isTakenUp =
-            `is`(end, "it", "they", "il", "elle", "ils", "elles", "c", "ca", "der", "die", "das")
-            && has(end + 1, [.auxiliary, .third3, .base]) && isNounPhrase(before: start)
-        return isTakenUp ? .vocative(.guess) : nil
-    }
-
     /// "When I plug it in, Guy, nothing happens": what follows has a subject of its own.
     private func beforeSubject(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
@@ -134,22 +128,7 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
-        // "Pour le crédit, Chen, on fait comment".
-        let isImpersonal =
-            language != .english && `is`(end, "on", "tu", "vous", "nous", "du", "ihr", "man")
-            && isSubordinate(start)
-        return isImpersonal ? .vocative(.guess) : nil
-    }
-
-    private func behindObject(_ group: MentionGroup) -> Role? {
-        let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "Poor Kwame, he works too much".
-        if has(start - 1, .adjective), `is`(end, "he", "she", "they", "has", "is") { return .reference }
-        // "Dis-moi, Kwame, il fait beau": a new clause behind an object.
-        let isNewClause =
-            has(start - 1, .object) && has(start - 2, .base)
-            && `is`(end, "il", "elle", "on", "tu", "vous", "es", "er", "du", "ihr", "que", "cuando")
-        return isNewClause ? .vocative(.guess) : nil
+        return nil
     }
 
     /// Behind a time, or what else may end a clause.
@@ -173,5 +152,33 @@ extension Clauses {
             isComplete(before: start) && has(end, [.conjunction, .subordinator]) && hasOwnSubject(at: end + 1)
         return isJoinedToTime || isJoinedToVerb || isNewClause || goesOn || isAddition
             ? .vocative(.guess) : nil
+    }
+
+    /// Without marks, what nothing before needs and nothing behind takes for its subject can only be a call.
+    private func isLoose(_ group: MentionGroup) -> Bool {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let isRead =
+            language == .english
+            || language == .french && !has(start - 2, [.auxiliary, .wh, .subordinator])
+        return !isPunctuated && isRead && group.members[0].agent >= 0 && !Everyday.contains(tokens[start])
+            && !has(start - 1, [.wh, .negation, .first, .auxiliary, .conjunction])
+            && !`is`(start - 1, "that", "neither") && !`is`(end, "and", "or", "neither", "nor")
+            && (!isVerb(start - 1) || has(start - 1, [.adjective, .adverb]) || isWholeClause(at: end))
+            && !isApposed(start)
+    }
+
+    /// "The draft was funnier", "it's nothing".
+    private func isWholeClause(at index: Int) -> Bool {
+        has(index, [.pronoun, .determiner]) && !has(index, [.wh, .object])
+            && (index + 1..<min(index + 5, tokens.count)).contains {
+                has($0, .auxiliary) && !(index..<$0).contains { has($0, .conjunction) }
+            }
+    }
+
+    /// "My aunt Kwame up the road", "a research grant": a noun and whose it is, or of what.
+    private func isApposed(_ name: Int) -> Bool {
+        has(name - 2, [.determiner, .possessive])
+            && (has(name - 1, .person) || `is`(name - 2, "a") && isCommonNoun(name)
+                || word(name - 1)?.parts.contains(.person) ?? false)
     }
 }

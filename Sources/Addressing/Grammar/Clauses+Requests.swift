@@ -6,6 +6,8 @@ extension Clauses {
         if has(last, [.softener, .sequence]) || `is`(last, "just", "quickly", "also") {
             return isRequestStart(at: last)
         }
+        // "Do let her speak".
+        if `is`(last, "do"), has(index, .base), isRequestStart(at: last) { return true }
         switch language {
         case .english: return isEnglishFrame(endingAt: last)
         case .spanish: return isSpanishFrame(endingAt: last)
@@ -53,7 +55,9 @@ extension Clauses {
         {
             return true
         }
-        if has(last, .modal), has(last - 1, .second) || `is`(last - 1, "we", "someone", "somebody", "one") {
+        if has(last, .modal), !has(last, .negation),
+            has(last - 1, .second) || `is`(last - 1, "we", "someone", "somebody", "one")
+        {
             return true
         }
         if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }

@@ -5,7 +5,7 @@ extension Clauses {
         if first(of: Negations.patterns(language), around: group.words) != nil,
             // "Never mind, Scout, …" is said to Scout.
             !(isBreak(before: group.words.lowerBound)
-                && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that")),
+                && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that", "instead")),
             // "Why not Scout", "… ready or not, Scout".
             !has(group.words.lowerBound - 2, .wh), !`is`(group.words.lowerBound - 2, "or")
         {
@@ -39,29 +39,36 @@ extension Clauses {
         // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
         if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
         // "It's Chen who told me", "c'est Chen qui me l'a dit": the cleft tells what has been.
-        if `is`(group.words.upperBound, "who", "qui", "quien"),
-            `is`(group.words.lowerBound - 1, "'s", "is", "was", "est", "es", "fue"),
-            (group.words.upperBound + 1..<min(group.words.upperBound + 5, tokens.count)).contains(where: {
-                has($0, .past) && !has($0, [.base, .modal, .adjective]) && !`is`($0 - 1, "i", "we")
-            })
-        {
-            return .reference
-        }
+        if isClefted(group.words) { return .reference }
         if isPutOff(group.words), has(group.words.lowerBound - 1, [.base, .preposition, .modal]) {
             return .reference
         }
-        if let pattern = first(of: Handovers.patterns(language), around: group.words), !isReported(group),
-            !isAdvice(group), !isPutOff(group.words),
+        let isMeant =
+            !isReported(group) && !isAdvice(group) && !isPutOff(group.words) && !isUnreal(around: group.words)
+            && mood(before: group.words.lowerBound) != .told
+        if isMeant, let pattern = first(of: Handovers.patterns(language), around: group.words),
+            // "Laut Klaus soll es regnen".
+            language == .english || !pattern.left.isEmpty || !has(group.words.lowerBound - 1, .preposition)
+                || isBreak(before: group.words.lowerBound) || has(group.words.lowerBound - 1, .sequence),
+            // "It's Vera I'm asking, Grant": a mark stands between the phrase and who is called.
+            !pattern.right.isEmpty || !isPunctuated || !isSetOff(group.words)
+                || has(group.words.lowerBound - 1, .filler),
             !pattern.right.isEmpty
                 || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
         {
             return .handover
         }
+        if isMeant, isInvited(group) || isGivenWord(group) { return .handover }
         if group.isRole, group.hasArticle || has(group.words.lowerBound - 1, .determiner), !isCalledOut(group)
         {
             return .reference
         }
         return position(of: group)
+    }
+
+    /// A mark before the name, and one behind it or nothing.
+    private func isSetOff(_ name: Range<Int>) -> Bool {
+        name.lowerBound > 0 && isBreak(before: name.lowerBound) && isBreak(before: name.upperBound)
     }
 
     /// "Not only Mark but Dale too": not instead of Mark, but besides.
@@ -96,7 +103,7 @@ extension Clauses {
     }
 
     /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.
-    private func isGenitive(at index: Int) -> Bool {
+    func isGenitive(at index: Int) -> Bool {
         `is`(index, "'s") && !has(index + 1, [.view, .adverb, .determiner, .gerund])
     }
 
@@ -173,25 +180,9 @@ extension Clauses {
             && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
 
-    /// "I've passed it on to Chen", "we forwarded that to Kwame": perfect and past tell what has been done, and give nothing now.
-    private func isPassedOn(before name: Int) -> Bool {
-        guard language == .english, has(name - 1, .preposition) else { return false }
-        return (clauseStart(of: name)..<name).contains { index in
-            guard Self.passed.contains(tokens[index].key), !isName[index] else { return false }
-            let subject = has(index - 1, .adverb) ? index - 2 : index - 1
-            return `is`(subject, "'ve", "have", "has", "had") || has(subject, [.first, .third])
-        }
-    }
-
-    private static let passed: WordSet = [
-        "passed", "handed", "gave", "given", "sent", "forwarded", "transferred", "referred", "escalated",
-        "delegated", "routed", "turned", "moved", "brought", "took", "taken", "relayed", "assigned",
-    ]
-
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.
     private func isReported(_ group: MentionGroup) -> Bool {
         let start = clauseStart(of: group.words.lowerBound)
-        if isPassedOn(before: group.words.lowerBound) { return true }
         // "Let me check that with Kwame first": the speaker's own errand.
         if !isAgents,
             (start..<group.words.lowerBound).contains(where: {
@@ -213,25 +204,10 @@ extension Clauses {
         {
             return true
         }
-        // "I had a chat with Chen yesterday": it has been.
-        if language == .english,
-            (start..<group.words.lowerBound).contains(where: {
-                `is`($0, "had") && has($0 - 1, .first) && has($0 + 1, [.determiner, .number])
-            })
-        {
-            return true
-        }
-        if language == .french,
-            (start..<group.words.lowerBound).contains(where: {
+        return language == .french
+            && (start..<group.words.lowerBound).contains {
                 `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais")
                     && !has($0 + 1, .determiner) && !`is`($0 + 1, "besoin", "envie", "hate")
-            })
-        {
-            return true
-        }
-        return (start..<group.words.lowerBound).contains {
-            `is`($0, "already", "yesterday", "earlier", "when", "after", "because", "since")
-                && has(max($0 - 1, start), [.first, .auxiliary]) && $0 + 1 < group.words.lowerBound
-        }
+            }
     }
 }

@@ -18,6 +18,7 @@ extension Clauses {
         var index = index
         // "Scout, there's a problem": the adverb is the subject.
         while has(index, .adverb) && !has(index, [.discourse, .wh, .auxiliary])
+            && (language == .english || !has(index, .determiner))
             && !`is`(index, "there", "here")
             || Aside.fillers.contains(word(index)?.key) && !isBreak(before: index),
             !isBreak(before: index + 1)
@@ -25,15 +26,23 @@ extension Clauses {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return false }
-        guard language == .english else { return isForeignPredicate(at: index) }
+        guard language == .english else { return isForeignPredicate(at: index, isPlural: isPlural) }
         if word.has(.auxiliary) { return isAuxiliaryOfName(at: index, isPlural: isPlural) }
         if isPlural, Self.stative.contains(word.key) { return true }
         if word.has(.third3) { return !isPlural }
         if word.has(.unmarked) {
-            return isToldAsPast(after: index) || isDoneToOwn(index) || isToldOfSecond(index)
+            return isToldWithoutComma(before: index) || isToldAsPast(after: index) || isDoneToOwn(index)
+                || isToldOfSecond(index)
                 || isDoneToSpeaker(index)
         }
         return word.has(.past) && !word.has(.base)
+    }
+
+    /// "Wanda put the crate on berth two.": who writes marks sets off whom he calls.
+    private func isToldWithoutComma(before verb: Int) -> Bool {
+        let end = (verb + 1...tokens.count).first { isSentenceBreak(before: $0) } ?? tokens.count
+        return isPunctuated && !isBreak(before: verb)
+            && !(verb..<end).contains { has($0, [.second, .softener]) }
     }
 
     /// "Tess cut him lovely last time", "Pearl put me down but I couldn't": what stands around the verb puts it in the past.
@@ -87,20 +96,10 @@ extension Clauses {
         }
     }
 
-    /// `yesterday`, `last week`, `two days ago`, `in March last year`.
-    func isPastTime(at index: Int) -> Bool {
-        `is`(index, "yesterday", "ago", "earlier", "already", "previously", "originally", "beforehand")
-            || `is`(index, "last", "that", "this", "the", "other")
-                && `is`(
-                    index + 1, "time", "week", "night", "year", "month", "summer", "winter", "spring",
-                    "autumn",
-                    "morning", "afternoon", "evening", "weekend")
-                && !(`is`(index, "the", "that") && !isClauseEnd(at: index + 2))
-    }
-
     /// Verbs that make no imperative: after several names they are what these do.
     private static let stative: WordSet = [
         "need", "want", "know", "like", "love", "think", "seem", "belong", "agree", "believe", "own",
+        "disagree", "differ", "hate", "prefer", "resemble", "share", "argue", "clash", "quarrel", "live",
     ]
 
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
@@ -115,6 +114,8 @@ extension Clauses {
             return false
         }
         let next = index + 1
+        // "Either Chen goes or Kwame does".
+        if next < tokens.count, isBreak(before: next), !isBreak(before: index) { return true }
         // "Amber and Mason, have a think".
         if isPlural, `is`(index, "have"), `is`(next, "a"),
             `is`(
@@ -169,8 +170,8 @@ extension Clauses {
 
     /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
     private func isInvertedNounPhrase(after determiner: Int, verb: Int) -> Bool {
-        // "Daisy did a lovely job": no other verb comes.
-        if `is`(verb, "did", "does"), `is`(determiner, "a", "an"), !hasQuestionMark {
+        // "Daisy did the loos": no other verb comes.
+        if `is`(verb, "did", "does"), `is`(determiner, "a", "an", "the", "his", "her") {
             return (determiner + 2..<max(determiner + 2, min(determiner + 7, tokens.count))).contains {
                 has($0, .base) && !has($0 - 1, [.determiner, .possessive, .preposition, .adjective])
             }
@@ -210,64 +211,6 @@ extension Clauses {
         return false
     }
 
-    private func isForeignPredicate(at index: Int) -> Bool {
-        if isBreak(before: index) && index > 0 { return false }
-        // "Nieves me dijo", "Élodie m'a dit": object pronouns stand before the verb.
-        if language != .german, has(index, .object) || `is`(index, "t", "te", "os", "vous", "se", "s"),
-            !isBreak(before: index + 1)
-        {
-            // "Se me ha roto": what happens to the speaker has no name for its subject.
-            if language == .spanish, `is`(index, "se"), `is`(index + 1, "me", "nos") { return false }
-            // A word no list knows is the verb there.
-            if `is`(index, "se", "s"), word(index + 1)?.tags.isEmpty ?? true { return !isName[index + 1] }
-            if has(index + 1, [.object, .third3, .past]) { return isForeignPredicate(at: index + 1) }
-        }
-        // "Hay hueco", "gibt es": what there is has no name for its subject.
-        if `is`(index, "hay", "habia", "habra", "hubo") { return false }
-        guard has(index, [.third3, .past]) else { return false }
-        // "Rafael, me han cobrado": one person takes no verb in the plural.
-        if isPluralForm(index) { return false }
-        // "Spielt ihr": the subject stands behind the verb.
-        if language == .german, !has(index, .opining),
-            has(index + 1, [.first, .second]) || `is`(index + 1, "es", "man"),
-            !isBreak(before: index + 1)
-        {
-            return false
-        }
-        guard has(index, .auxiliary) else { return true }
-        // "Ist das strafbar": a pronoun and what is said of it.
-        if has(index + 1, .third), has(index + 2, .adjective), isClauseEnd(at: index + 3) { return false }
-        if has(index + 1, .determiner), isInvertedForeignPhrase(after: index + 1) { return false }
-        return switch language {
-        case .french: !`is`(index + 1, "ce", "il", "elle", "on", "t", "que", "tu", "vous", "je")
-        case .german:
-            !`is`(index + 1, "es", "er", "sie", "wir", "ich", "du", "ihr", "man", "der")
-                && (!`is`(index + 1, "mir", "dir")
-                    || (index + 2..<min(index + 6, tokens.count)).contains { has($0, .past) })
-        case .spanish, .english: true
-        }
-    }
-
-    /// `han`, `ont`, `haben`.
-    private func isPluralForm(_ index: Int) -> Bool {
-        let text = tokens[index].text
-        return switch language {
-        case .spanish: has(index, [.auxiliary, .third3]) && text.hasSuffix("n")
-        case .french: ["ont", "sont", "vont", "font", "etaient", "avaient", "ne"].contains(text)
-        case .german: ["sind", "haben", "werden", "waren", "hatten"].contains(text)
-        case .english: false
-        }
-    }
-
-    /// `ist das Hotel weit …`: more follows the noun than a predicate noun would bear.
-    private func isInvertedForeignPhrase(after determiner: Int) -> Bool {
-        guard language != .french, `is`(determiner - 1, "ist", "war", "sind", "es", "esta", "son", "estan")
-        else { return false }
-        return !isBreak(before: determiner + 2)
-            && !has(determiner + 2, [.preposition, .conjunction, .subordinator])
-            && determiner + 2 < tokens.count
-    }
-
     /// How plainly a clause said to somebody begins at `index`.
     func opening(at index: Int) -> Opening {
         var index = index
@@ -294,7 +237,11 @@ extension Clauses {
             return .strong
         }
         if `is`(index, "est") && `is`(index + 1, "ce") { return .strong }
+        // "Kommt der Bus noch".
+        if language == .german, has(index, .third3), isSubjectBehind(index) {
+            return .strong
+        }
         if has(index, [.pronoun, .determiner, .subordinator, .preposition]) { return .plain }
-        return .unclear
+        return language != .english && has(index, .object) ? .plain : .unclear
     }
 }

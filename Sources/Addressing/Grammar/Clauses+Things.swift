@@ -10,7 +10,7 @@ extension Clauses {
     /// The word may be a thing's as well as a person's; a capital tells that it is a person's.
     func isCommonNoun(_ index: Int) -> Bool {
         tokens[index].parts.contains(.noun) && !(isPunctuated && tokens[index].isCapitalized && index > 0)
-            || Topics.knows(tokens[index].text)
+            || CommonWords.contain(tokens[index].text)
     }
 
     /// "A hard frost", "any fresh basil": what a determiner opens and adjectives go on with ends in a noun.
@@ -126,9 +126,10 @@ extension Clauses {
         if `is`(verb, "is", "'s", "was", "be"), `is`(verb - 1, "there"), isClauseStart(at: verb - 1) {
             return true
         }
-        if `is`(index - 1, "and"), let word = word(index - 2), !isName[index - 2], Topics.knows(word.text),
+        if `is`(index - 1, "and"), let word = word(index - 2), !isName[index - 2],
+            CommonWords.contain(word.text),
             !word.has([.discourse, .backchannel, .adjective]),
-            Topics.knows(tokens[index].text), isClauseStart(at: index - 2)
+            CommonWords.contain(tokens[index].text), isClauseStart(at: index - 2)
         {
             return true
         }

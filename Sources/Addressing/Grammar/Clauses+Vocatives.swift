@@ -39,23 +39,13 @@ extension Clauses {
     /// Subjects that stand behind their verb.
     private func behindVerb(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "Où est passé Bastien".
-        if language != .english, has(start - 1, .past), has(start - 2, .auxiliary), has(start - 3, .wh),
-            end >= tokens.count
-        {
-            return .reference
-        }
         // "¿Cuándo vuelve Kwame?", "wo ist Kwame": asked is when or where somebody is.
-        if `is`(start - 2, "cuando", "donde", "wann", "wo", "quand"), has(start - 1, [.third3, .past]),
-            isClauseEnd(at: end)
+        if `is`(start - 2, "cuando", "donde", "wann", "wo", "quand", "wie", "warum", "ou", "comment"),
+            has(start - 1, [.third3, .past]), isClauseEnd(at: end)
         {
             return .reference
         }
-        // "Gestern meinte Kwame, …".
-        let isGerman =
-            language == .german && has(start - 1, [.third3, .past]) && has(start - 2, .adverb)
-            && isClauseStart(at: start - 2) && !has(start - 1, .base)
-        return isGerman ? .reference : nil
+        return nil
     }
 
     /// Words that are said with a name.
@@ -64,14 +54,6 @@ extension Clauses {
         // "How do you pronounce Kwame", "poor Chen".
         if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
             return .reference
-        }
-        // "Sag mal, Svenja": the formula calls whoever is named behind it.
-        if `is`(start - 1, "mal", "donc"),
-            `is`(start - 2, "sag", "sagt", "hor", "hort", "schau", "guck", "dis"),
-            isClauseStart(at: start - 2), !`is`(end, "dass", "was", "que", "bitte", "er", "sie", "ich"),
-            end < tokens.count
-        {
-            return .vocative(.certain)
         }
         // "It's just that, Hugo, my gran …".
         let isExplained =
@@ -142,7 +124,9 @@ extension Clauses {
         // "Has it been seen to, Hazel", "ripe enough to pick, Basil": the object stands in front.
         if isStrandedPassive(previous) || isDegreeClause(endingAt: previous) { return .vocative(.likely) }
         if governs(previous) || isObjectOfCommand(start) { return .reference }
-        return .vocative(isDirected(start) ? .likely : .guess)
+        if isWithoutComma(start) { return .reference }
+        if isDirected(start) { return .vocative(.likely) }
+        return isPunctuated ? .reference : .vocative(.guess)
     }
 
     /// The sentence is a question, a request, or speaks of you and me.

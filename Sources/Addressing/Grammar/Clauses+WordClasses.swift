@@ -62,7 +62,7 @@ extension Clauses {
         else { return false }
         // "That ginger beer": the name stands before a noun, as an everyday word does.
         if let noun = word(index + 2), noun.tags.isEmpty, !isName[index + 2], !isBreak(before: index + 2),
-            Topics.knows(next.text)
+            CommonWords.contain(next.text)
         {
             return false
         }

@@ -3,13 +3,13 @@ extension Handovers {
     static let english = Pattern.table(
         """
         ~ let @ <base>
-        ~ let|have @ <taking>
-        ~ let @ go|have|take|first
         ~ let @ $
-        let 's hear it? from|what @
         let 's hear @
         @ should|must|ought|needs|has to? be the|our one|person|voice
         let 's have|get|bring|try|ask|invite @
+        ~ let me|us have @ on|about|regarding
+        ^ somebody|someone get|fetch|call|bring|ask|wake @
+        so|now|then @ next $
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @
         ~ ask @
         ~ hear|get it|something|more|this|that? straight|directly|right? from @
@@ -18,24 +18,17 @@ extension Handovers {
         ~ hear what|how|why|whether|if @
         ~ hear @ 's
         about|worth|mind|fancy|suggest|consider|try|recommend|forward|interested|up to|in|for? asking|hearing|consulting|calling|inviting|letting|bringing|trying from|on|in? @
-        about|worth|mind|suggest|consider|forward|interested|up to|in|for? getting|having|giving|involving|including @ in|to|on|involved|<possessive>|the
-        a quick|little|short? word|chat|talk|minute|moment|second with @
         ~ trouble|bother|borrow|steal|disturb|interrupt @ for|a|with|about|one|and
-        ~ trouble|bother|borrow|steal|disturb|interrupt @ $
-        @ has|gets|takes|have the|a|this|that|my|our floor|stage|mic|microphone|word|turn|last|question|next
-        @ gets|takes|has the|this|that|my first|next|last|final|other|second|third one|question|word|turn|go|call|slot
+        @ has|gets|takes|have the|a|one|two|three|this|that|my|our floor|minute|minutes|stage|mic|microphone|word|turn|last|question|next
         question|one|turn|word|go|call|floor|next|job is|belongs to? @ 's $
         'd|would be|feel|sleep|help|like|love|prefer|appreciate it|much|far|so|really|a? lot|bit|little|very|more? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ <past>
         'd|would be|feel|help|like|love|prefer|appreciate it|much|far|so|really? better|safer|happier|easier|good|nice|great|glad|grateful|helpful|useful|best|lovely|happy|comfortable|confident? if @ could|would|can
         okay|ok|fine|alright|good|cool|possible|mind|great|nice|best|better|safer|helpful if @ <taking>
-        would|could it be all? okay|ok|right|alright|fine|possible|better|best if @ <past>
         why doesnt|dont|not @ <base>
         floor|stage|mic|microphone|turn|word|next|last|rest|one is|goes @ 's $
         ~ send|ring for @
         ~ fetch|summon|wake|grab|find @ $
-        how|what about @ <taking>
         how|what about @ <third3>
-        what|suppose|supposing if? @ <taking> us|me|this|that|it|to
         i|we 'm|am|was|were|are after|seeking @
         i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
         one|person|who|whom i|we|i'm 'm|was|am|meant|mean|want|wanted|need|asked? asking|talking|after|addressing|want|meant? to|about|for? is|was @
@@ -47,8 +40,6 @@ extension Handovers {
         @ comes|goes|speaks|answers|talks|starts|leads|precedes ahead|before|prior|after|behind of|to? him|her|them|you|everyone|everybody|anyone|&
         @ comes|goes|speaks|answers|talks|starts|follows once|when|after|until|till &
         @ precedes|follows him|her|them|you|everyone|everybody|anyone|&
-        @ comes|goes|speaks|answers|talks|starts as soon
-        @ going|speaking|answering|coming ahead|before|first|next|after|last
         @ to begin|start|open|kick|finish|end|close|conclude with|off? $
         like|love|want|need to hear <possessive>? <wh>? @
         ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
@@ -62,54 +53,39 @@ extension Handovers {
         ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
         ^ i|we? 'm|am|are|'re? just? passing|handing|turning|giving|throwing|sending|transferring|forwarding|routing|leaving|directing|putting|referring|switching|redirecting|escalating|shifting|bouncing|connecting this|it|that|you|things|the|my? floor|one|mic|call|question|word|stage? straight|right|directly? over|back|on|along|through|across|up|off? to|with @
         ~ put|connect|patch|link me|us|you through|up? to|with @
-        ~ put @ on|through
+        ~ put @ on|through $
         ~ bring|loop|call|pull|patch in @
         ~ bring|loop|pull|call|patch @ in|into|on
         ~ get @ to|on|in|over|here
         ~ have @ <base>
-        ~ give @ <possessive> floor|turn|word|chance|go|mic|say
         ~ give @ the|a first|last|final|next|opening|closing|quick? floor|turn|word|chance|go|mic|say|shot|try|minute|moment
         ~ see|check|find out? what|if|whether @
         ~ tell @ to|that|about|what|how|why
         over|back|on|now to you|our? expert? @
         <modal> @ <base>
-        can|could|would @ please|maybe|also|perhaps <base>
-        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <opining>
-        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ <taking>
         what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
-        what else? does|would|do @ all? <adverb>? <opining>
         what 's|is|are @ 's <view>
         what|how about @ $
         what|how about you @
-        what|any thoughts|comments|input|opinion|ideas|word|views from|by @
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ <opining>
-        does|do|would @ know|concur|disagree|object
         ^ make that|it just|only? @
         no|nope|nah|wait|actually|rather just|only|solely @
         @ please not &
         question is|was @ 's
         it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|called|addressed|need|needed|mean|'d|'re
-        and|then|but @ after|next|afterwards|second|later that|her|him|them? $
         and|but|then @ 's first|next|last
-        does|do|would @ have|want an|any|anything|something|some|a|to? more|to|else? to? thoughts|opinion|opinions|ideas|idea|view|views|comment|comments|suggestion|suggestions|add|say|objections|concerns|input|else|say|answer|weigh
         is @ there|around|available|listening|free|ready|here|on|online
-        is @ about $
-        ^ @ starts|begins|opens|leads|goes|kicks us|things|it? off|first? &
-        ^ @ follows|closes|finishes|concludes $
-        ^ so? and? @ 's turn|move|go|floor
-        it 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
+        it|this|that 's|is @ 's turn|move|go|floor|area|time|question|job|department|field
         @ 's turn
         @ is|'s up|next
         ^ next is|comes|question? to|for? @
-        @ next $
         @ first $
         ~ start|begin|open|kick with|from @
-        your|their|his|her call|go|move|shot|show|shout|turn|problem|decision|department|field|area|patch now|then|next? @
         first up? is|comes? @
         @ should|can|could|may|must|will|'ll|has|needs|gets|got|ought to|probably|definitely|surely|certainly|better|rather? <taking>
         can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
-        @ had|'d better|best <base>
+        @ had|'d better|best <taking>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
         i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
@@ -120,7 +96,6 @@ extension Handovers {
         i 'd|would rather|prefer|sooner @ <past>
         i wish @ would|could
         ~ have|let @ <open>
-        i want|need @ 's
         i choose|pick|nominate|call @
         ~ find|get|learn out from @
         @ 's|is the man|woman|one|person|guy|expert|agent for
@@ -134,7 +109,6 @@ extension Handovers {
         that|this|it 's|is up|down to @
         @ will|'ll|would|may have|need to <taking>
         any? chance|possibility|hope that? @ could|can|would|might
-        @ must|might|may|will|should probably|surely? have an|a|some|any <view>
         i|we think|believe|suppose|guess|expect|reckon|imagine that? @ knows|has more|better|best
         where @ comes in
         ^ you|we 're|are on|up|next @ $
@@ -154,9 +128,8 @@ extension Handovers {
         @ wants|wanted|has to answer|speak|say|add|talk|reply|respond|explain|chip
         @ wants|has|wanted a word|say|go|turn|question
         this|that|it is|'s|was|one|one's? 's|is? really|more|probably|rather|actually|clearly|definitely? a|one|something|another? question|job|matter|topic|thing|task|case|one|issue|subject|problem|challenge|decision? for @
-        something|one for @ $
         question|query|enquiry|inquiry|request|message|call|puzzle|problem|matter|issue|favour|favor|word|word|note|one|something|anything|job|task|this for you? @
-        question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|next|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
+        question|job|one|floor|mic|microphone|word|turn|ball|baton|honour|honor|stage|spotlight|rest is|goes|'s|passes|moves|belongs|over|for? for|to|with @
         @ ought|needs|has|deserves|gets|should to? have|get? a|the|his|her? say|word|turn|go|floor|shot|chance|input
         ~ leave * to @
         ~ pass|hand|give|send|forward|refer|transfer * over|across|on|along|through to @
@@ -167,19 +140,15 @@ extension Handovers {
         @ goes|go|speaks|starts|begins|answers first
         ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
         ^ @ gives|tells|shows|brings|reads|walks|takes|talks us|me * please
-        and|then @ rounds|wraps|sums|finishes|closes|ends|concludes|follows us|things|it|on? up|off|out|next|last|second|after? $
         and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
-        @ next|first|second|third|last and|then
         @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|like|mean|should
         it 's|is|was @ 's <view> that|which? i|we
         it 's|is|was <view> of|from @ that|which? i|we
         @ 's <view> is|'s the|what one|thing|only? that|which? i|we 'm|am|'d|want|need|wanted|needed|was|were
         <wh> @ sees|views|feels|reads|rates|ranks|judges|finds|puts|handles|approaches|does it|this|that|things|us|them
-        keen|curious|eager|interested|dying|itching|like|love|want|need|happy|anxious|good|nice to know|learn|understand|see|hear|find if|whether|how|what|why|out? what|how|whether|if? @ <third3>
         ~ fetch|summon|get|grab|wake|find|call|raise me? @ for|to me|us|please
         is|are|would|will be? @ able|willing|ready|prepared|allowed|available|free|happy|around|about to|for|be
         ~ run|clear it|this|that by|past|with @
-        sounds|looks like a? job|one|question|task|case for @
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
@@ -194,36 +163,27 @@ extension Handovers {
         has|have @ got a|an moment|minute|second|answer|question|solution|word|comment|suggestion|guess
         who|whom|nobody|anybody|anyone|none better than @
         i|we 'd|would sooner|rather|prefer|like? to? have @ on|for|instead|take|answer|do
-        @ should|ought|needs|could|can|must to? have|take a look|go|think|say|stab|shot|crack
         and|then @ <taking> it|this|that|us|me
         i|we 'll|will leave @ to <base>
         i|we 'll|will have|take @ 's <view>
         chance|possibility|hope|prospect of|that @ <gerund>
         and|then|while @ <third3> in|up|off|out|on|along|us|me? after|afterwards|next|second|last|later
-        and|then @ after|next|afterwards|second|later with|on|for|about
-        i|we think|suppose|guess|reckon|feel|say|believe|wish|insist that? @ should|ought|must|could|can|might|better to? <base>
         ^ and @ 's <view> $
         can|could|would|will|might|may|should @ <adverb> <base>
         ~ start|begin|open|kick|finish|end|close|conclude|wrap off|up? with|from|on @
         wonder|wondering|curious|ask|asking what|whether|if|how|why @
         to know what|whether|if|how|why @
         @ 's bag|street|alley|patch|territory|forte|thing|domain|wheelhouse|remit|lane|speciality|specialty|turf|responsibility|baby|pigeon|expertise|department|strength|subject|call $
-        up|down|in @ 's street|alley|patch|territory|lane|wheelhouse|remit
         does|has|do @ have|got anything|something|any|a|an? more|idea|view|take|word? on|about|to|for
         i|we 'll|will|shall let|have @ <base>
-        i|we 'll|will|shall take|have|hear @ before|after|first|next|last|now|then
-        with @ <gerund> in|up|off|out|on|after|behind|next|second|last|first|afterwards
         @ can|could|may|should|will|'ll|must|might have|get|take the|a|his|her last|first|final|next|opening|closing? word|say|turn|go|floor|shot
-        sooner|rather|like|love|prefer|want|need to? hear|have|get|take|know|learn|see * from @
         ~ hear|have * from @
         get|take|have|hear|want|need * <view> from @
         @ 's|is probably|clearly|surely? the? better|best|well|ideally|perfectly|right placed|suited|qualified|equipped|person|one|man|woman|bet|choice|expert to|for|here|on|there
-        i|we havent|hasnt|'ve|have not|yet|barely|hardly|only? heard a|anything|nothing|much? word|peep? from @
+        i|we havent|hasnt|not|yet|barely|hardly|only heard a|anything|nothing|much? word|peep? from @
         time for @ to
-        time we? <past>? from? @
-        ^ @ to answer|speak|explain|start|begin|go|lead|close|finish|decide|judge
-        turn|chance|opportunity for @ to
-        ~ defer|bow|yield|look|appeal to @
+        time we <past> from? @
+        ^ @ to answer|speak|explain|open|start|begin|go|lead|close|finish|decide|judge
         ~ consult|involve|include|engage|enlist|rope|drag|wheel in|out? @
         ~ see|hear|know|learn|find|get|discover out? what|how|where|whether|if @ stands|thinks|makes|says|feels|reckons|would|might|has|sees|knows
         """)

@@ -12,54 +12,47 @@ enum Handovers {
     private static let spanish = Pattern.table(
         """
         preguntale|preguntarle|preguntele|preguntenle|pregunta|preguntar|preguntemos|preguntemosle|consulta|consultale|consultar|consultemos eso|esto? a|con @
-        ~ preguntale|pregunta|dile|dilo|pidele a @
         pideselo|pidesela|preguntaselo|preguntasela|diselo|pasaselo|pasasela|dejaselo|dejasela|daselo|dasela|cuentaselo|explicaselo|consultaselo|encargaselo|pidaselo|digaselo|dejale|dale|encargale|pidale|digale|cuentale a @
         ~ deja|dejen|deje|dejemos|dejad|dejale que|a? @
-        ~ que @ <base>
-        ~ que @ <taking>
-        ~ que @ lo|la|nos|me
-        que lo|la|le|nos|me|se <base> @
-        que lo|la|le|nos|me|se <taking> @
+        ~ que @ se|nos|me|te|lo|la|le|les? <base>
+        ^ que @ se|nos|me|te|lo|la|le|les? <open>
+        doy|damos|dale|denle|demosle|cedo|cedele|cedemos|paso|pasale|pasamos|dar|ceder|pasar|darle|cederle|pasarle la|el|esta|esa|mi? palabra|turno|paso|pregunta|micro|microfono|testigo|relevo|voz|mano|consulta|duda a @
+        pedirle|pedir|pido|pedimos|pregunto|preguntamos a @
+        ~ preguntale|pregunta|dile|dilo|pidele|llama|trae a @
+        deja|dejen|deje|dejad|dejemos|dejar <base> a @
+        volvamos|vuelvo|volvemos|pasamos|pasemos|sigamos|seguimos con|a @
+        te|os|les|le dejo con @
         ^ que nos|me|te|le|les|se lo|la|los|las? <base> @
         ^ que nos|me|te|le|les|se lo|la|los|las? <open> @
-        @ habla|responde|contesta|va|empieza|pasa antes|despues|primero|luego de|que? el|ella|ellos|ti|&
-        pregunta|duda|consulta era|es|va|iba para @
-        que <base> @
-        que <taking> @
-        que lo @
+        pregunta|duda|consulta era|es|va|iba dirigida|destinada? para|a @
+        quien mejor que @
+        ~ que me|nos|lo|la|le|se? <base> primero|antes|ahora|tambien? @
         que opina|piensa|dice|cree|sugiere|recomienda|propone|diria|opinaria|aconseja @
         que te|le|les parece a? @
         a ver que dice|opina|piensa @
         pasame|paseme|pasale|pasa|pasar|pasanos|comunicame|comuniqueme|ponme|pongame|dame lo|esto|me|la|el? palabra|turno|pregunta? con|a @
         ~ hablar|hablo|hable con @
-        ~ oir|escuchar|escuchemos|oigamos|oyamos a @
+        ~ oir|escuchar|escuchemos|escuchamos|oigamos|oyamos a @
         quiero|quisiera|gustaria|prefiero que|a|oir|escuchar|hablar? a|con? @
         oir|escuchar|saber|conocer|tener|quiero|necesito|pedir|pide|dame|danos la|una|el|un? opinion|idea|version|respuesta|consejo|ayuda|punto de @
         le toca a? @
         toca a @
         turno de|para @
-        ^ y @ $
-        ^ y|mejor a @ $
-        ^ ahora @ $
-        <modal> @ <taking>
+        ~ a @ $
+        dejo a @ $
         puede|podria @ <base>
         @ puede|podria|deberia <base>
-        @ puede|podria darme|decirme|explicarme|ayudarme|contarme|mandarme|ensenarme|darnos|decirnos|explicarnos|ayudarnos|contarnos
-        esto|esta|eso es para @
-        es para @
         eso|esto|esa|esta es mas? bien? una|un|cosa|algo|tema|asunto|pregunta? para|de @ $
         algo|pregunta|tema|cosa|duda|consulta|mensaje|recado para @ $
         esta @ ahi|aqui|disponible|libre|por
-        @ por favor $
         queria|quise decir @
-        es|era a? @ a? quien|que|la|el
         es|era con|para @ con|para?
         sino a|con|para? @
         me refiero|referia a @
         hablaba|preguntaba|hablo|estaba hablando? con|a @
         necesito a @
+        dirijo a @
         necesito que @
-        llama|llamemos|trae|invita a @
         quiza|quizas|vez|mejor @ sabe|sepa|puede|pueda
         """)
 
@@ -70,57 +63,62 @@ enum Handovers {
         ~ laisse|laissez|laissons|laisser moi? @
         ~ passe|passez|passons|passer|donne|donnez|donnons|rends moi|la|le|ca|cela|a? parole|tour|main|micro|relais? a @
         passe|passez moi @
+        quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
+        avis|opinion de|d @ $
+        ~ demande|demandez|demandons a @
+        ^ maintenant @ $
         la parole est|a? a @
         ~ parler|parle|discuter a|avec @
         ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
         voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
         si on|nous demandait|laissait|passait|ecoutait|appelait|entendait|donnait|interrogeait la? parole? a? @
-        que|qu en? pense|dit|propose|conseille|dirait|suggere|recommande|penserait @
         qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
-        @ peut|pourrait t? il|elle
-        c est au? tour de|d|a? @
-        question|demande est|etait|s adresse|adressait? pour|a @
+        question|demande elle? est|etait|s adresse|adressait? pour|a @
         @ parle|repond|passe|commence|intervient avant|apres|d lui|elle|eux|toi|abord|&
         c est a @
-        c est a|de|avec|pour? @ que|qu|qui
+        que ce soit|fut @ qui
+        alors|donc que|qu @ <open>
+        je parle|m adresse? a @
+        @ a|aurait|doit|devrait|saura surement|peut|certainement|forcement|sans avoir|etre|doute? un|une|son|l|la|le|ca
+        @ vous|te|t|nous <taking>
+        c est @ que|qu je|j|on|nous veux|voudrais|cherche|demande|appelle|attends|aimerais|ecoute|interroge|m|souhaite|prefere|voulais|cherchais|appelais
+        c est @ qui va|doit|peut|repond|parle|commence|devrait|pourrait|prend|enchaine|continue
+        je|on|nous|vous vous|te|lui|leur|nous? passe|passons|laisse|laissons|donne|donnons|cede|cedons|rends|confie|renvoie|transmets|delegue la|le|ca|l|cette? parole|main|micro|relais|question|suite? a @
+        j|je|nous appelle|appelons|invite|invitons|interroge @ a|pour
+        place|honneur|direction a @
+        savoir|entendre|voir|connaitre ce que|qu @ en|y|nous? <opining>
+        ^ que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s|y|en? <base>
+        pourvu|pour|prefere|prefererais|voudrais|aimerais|veux|souhaite|propose|faut|faudrait|temps que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s? <open>
         au? tour de|d @
-        tour a @
-        ^ et @ $
-        ^ maintenant @ $
-        @ d abord
-        @ s il te|vous plait
         voulais|veux dire @
         parlais|adressais|demandais a @
         besoin de|d @
         une? question pour @
-        ^ que @ reponde|parle|dise|explique|commence|prenne|donne|nous|me|le|la
         c est pour @
         peut etre que|qu? @ sait|peut|saura|pourra
         mais a|pour|avec|de|d? @ $
-        quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
-        ^ l? avis de|d @ $
         """)
 
     private static let german = Pattern.table(
         """
-        ^ frag|frage|fragt|fragen wir|sie? mal|doch|bitte|lieber? @
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
+        lass|lasst|lassen das|es|sie? mal|doch|lieber|bitte? @ <base>
+        meinung von @
         durfen|durften|durfte|darf|konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ dazu|mal|auch|noch|bitte? horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
-        was|etwas|frage|sache|thema fur @ $
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
-        was wurde @
-        wie sieht|findet das? @
+        gib|gebe|geb|geben|ubergebe|ubergeb|ubergeben|reiche|reich|reichen|leite|leiten|verweise ich|wir? * an @
+        interessieren|interessiert|wissen|horen|wusste mich|uns|gern|gerne? was|wie @ dazu|davon|daruber? <opining>
+        kann|konnte|soll|darf|wurde|sollte|durfte|mochte uns|mir|sich|jetzt|das|dann? uns|jetzt|das? mal|bitte|vielleicht @
+        das|dazu|den|die|es|da kann|konnte|wird|erklart|erzahlt|sagt|beantwortet|zeigt dir|ihnen|euch|uns|mir|am? besser|bestimmt? @
+        das|es|gern|gerne|lieber|mal|auch von @ horen|wissen|erfahren
+        ruber|zuruck|weiter|damit zu|an @
         gib|gebt|geben|gebe|ubergib|ubergeben|ubergebe|leite|leiten|reich wir|ich|das|es|die|sie|mir|bitte? frage|wort|weiter|ab|mal? an|zu @
         verbinde|verbinden|stell|stellen sie|mich|bitte|uns? bitte? zu|mit @
-        mit @ sprechen|reden
         mit @ <base>
-        das? wort hat|an @
         @ kommt|spricht|antwortet|redet|ist|darf vor|nach|zuerst ihm|ihr|ihnen|dir|dran|&
-        ich gebe|geb|reiche|leite|ubergebe das|es|die|dich|sie|jetzt|mal|gern|gleich? frage|mal|jetzt? an|zu @
         frage|das|es ging|galt|war|richtete an|fur|sich? an? @
-        lass|lasst|lassen das|es|sie? mal|doch|lieber|bitte? @ <base>
         ist|ware @ heute|gerade|noch|jetzt|schon|zufallig? da|hier|frei|erreichbar|verfugbar|wach
         @ ist|ware dran|reihe|jetzt|an|dafur
         @ soll|kann|konnte|darf|sollte <base>
@@ -129,29 +127,16 @@ enum Handovers {
         kann|konnte|soll|darf|wurde|sollte @ das|mal|bitte|uns|mir|es|dazu
         ich meine|meinte @
         ich wollte|will|mochte|wurde doch|eigentlich|ja|gern|gerne|lieber|nur? zu|mit|an|von @
-        ich meinte|wollte doch? @
-        horen wir|mal|uns? mal|jetzt|was|von? @
-        hore|horen|wissen gern|gerne|was|von? @
         hatte|mochte|will gern|gerne? @
         wurde|mochte|will gern|gerne @ 's? * horen|wissen|fragen
-        sondern an|mit|zu|von|fur? @
         was ist mit @
-        wie ist es mit @
-        ^ und @ $
         ^ jetzt @ $
-        @ bitte $
-        @ zuerst
-        soll|sollte|kann|konnte @ <open>
-        @ soll|sollte <open>
         eine? frage an|fur @
         das|die|frage ist|war|ware|geht eine|eher|doch|eigentlich|was? frage|was|etwas|sache? fur? fur|an @
         an @ weitergeben|ubergeben|weiterleiten|weiterreichen|abgeben|geben|richten|stellen
         mit @ verbinden|sprechen|reden|besprechen
-        zu @ durchstellen|weiterleiten|schalten
-        kann|konnte|soll|darf|wurde|sollte mir|uns|euch|bitte|das|es|vielleicht mal|bitte|das? @ <base>
         kann|konnte|soll|darf|wurde|sollte mir|uns|euch vielleicht|bitte? mal|das? @ das|es|mal|bitte|kurz|auch
         ruf|hol|hole mal|bitte? @
         vielleicht|bestimmt|sicher|womoglich weiss|kann|hat|wusste @
-        meinung von @
         """)
 }

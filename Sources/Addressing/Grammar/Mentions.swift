@@ -243,7 +243,7 @@ extension Clauses {
         guard !isBreak(before: index), tokens[index].entry?[language] ?? [] == [] else { return false }
         return switch language {
         case .german: `is`(index - 1, "der", "die", "den", "dem")
-        case .spanish: `is`(index - 1, "el", "la") && !Topics.knows(tokens[index].text)
+        case .spanish: `is`(index - 1, "el", "la") && !CommonWords.contain(tokens[index].text)
         case .english, .french: false
         }
     }

@@ -13,6 +13,7 @@ enum Negations {
         """
         not for|to|from|with|about|at|really|necessarily|just? @
         i|we never|didnt said|called|named|chose|picked|wanted|addressed|summoned|say|call|name|choose|pick|want|address for|to? @
+        it|that doesnt|neednt|cant|shouldnt|wont have|need? to? be @
         it|that wasnt|isnt @ i|we|who|whom|that
         it|that was|is|'s not @ i|we|who|whom|that
         than from|to|with|for|by @
@@ -28,7 +29,8 @@ enum Negations {
         ~ dont|never <personal> @
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
         ^ leave @ out|be|alone
-        ^ no need to? <personal> @
+        no need to? <personal> @
+        not a word|peep|sound to|from @
         ^ scratch|scrap|scrub|strike @
         forget about? @
         never mind @
@@ -43,20 +45,19 @@ enum Negations {
     private static let spanish = Pattern.table(
         """
         no a|para|con|hablo|hablaba|pregunto|preguntaba|es|era|me? tu|ti|refiero|referia|digo|decia|por? a|con|para|sino? @
-        no se? lo|la|le? preguntes|digas|cuentes|comentes|menciones|pases a @
         en vez|lugar de a? @
         olvida|olvidate a|de? @
-        todos menos|excepto|salvo a? @
+        todos|todo|todas mundo? menos|excepto|salvo a? @
         """)
 
     private static let french = Pattern.table(
         """
         pas a|pour|avec|de|d? toi|vous? @
-        ne? demande|demandez|parle|parlais|adresse pas a @
         au lieu de|d @
         plutot que @
         oublie|oubliez @
         sauf @
+        laisse|laissez|laissons @ tranquille|en|hors|de
         """)
 
     private static let german = Pattern.table(
@@ -66,5 +67,6 @@ enum Negations {
         statt|anstatt|ausser @
         bis auf @
         vergiss @
+        lass|lasst|lassen @ in|aus|mal? ruhe|raus
         """)
 }

@@ -44,7 +44,7 @@ extension English {
         waste wave welcome wipe witness wobble wrestle yawn yell \
         scrap scrub stow stash rig moor anchor dock reef hoist haul tow plot navigate phone dial buzz fax mail ping tag mute \
         unmute plonk chuck lob toss fling hurl shove nudge poke prod tap stroke rub mop sweep dust vacuum hoover scour sponge peg \
-        dangle crease steam hem darn mend tape staple clip pin tack screw bolt weld solder sand saw drill chisel plaster grout \
+        dangle crease steam hem darn mend tape staple clip pin tack screw bolt weld solder sand drill chisel plaster grout \
         varnish insulate wire rewire unplug unblock unscrew unwrap unpack unload undo untie unfold unroll unveil braise brown \
         caramelise caramelize chill deglaze drizzle garnish glaze grate grill knead marinate mash mince poach puree reheat sift \
         sprinkle steep stew strain stuff thaw whisk zest nibble munch gulp slurp bandage disinfect vaccinate prescribe diagnose \
@@ -87,7 +87,13 @@ extension English {
         sling slung slung,sow sowed sown,speed sped sped,spin spun spun,spit spat spat,spring sprang sprung,stick stuck stuck,\
         sting stung stung,stink stank stunk,strike struck struck,swear swore sworn,sweep swept swept,swell swelled swollen,\
         swing swung swung,tear tore torn,tread trod trodden,undo undid undone,upset upset upset,weave wove woven,weep wept wept,\
-        wind wound wound,withdraw withdrew withdrawn
+        wind wound wound,withdraw withdrew withdrawn,\
+        arise arose arisen,bend bent bent,burn burnt burnt,cling clung clung,dig dug dug,dream dreamt dreamt,\
+        dwell dwelt dwelt,foresee foresaw foreseen,lean leant leant,leap leapt leapt,learn learnt learnt,mislead misled misled,\
+        mistake mistook mistaken,misunderstand misunderstood misunderstood,mow mowed mown,outdo outdid outdone,overcome overcame overcome,\
+        overdo overdid overdone,prove proved proven,shear sheared shorn,slay slew slain,smell smelt smelt,\
+        spell spelt spelt,spill spilt spilt,spoil spoilt spoilt,stride strode stridden,strive strove striven,uphold upheld upheld,\
+        withhold withheld withheld,withstand withstood withstood
         """
 
     private static let opining = """
@@ -116,14 +122,23 @@ extension English {
         dismiss sack nominate represent resemble outrank second back
         """
 
-    private static func personalForms() -> [Lexicon.Row] {
+    /// Verbs of saying something to somebody.
+    private static let speech = """
+        say speak talk tell explain describe answer reply respond comment elaborate clarify discuss outline summarise summarize \
+        recap brief report recite argue defend advise suggest recommend propose opine judge contradict object counter rebut \
+        enlighten inform translate correct add present address rule illustrate narrate recount relate announce justify interpret \
+        expand expound confess reveal list define rank grade debunk diagnose testify spell
+        """
+
+    /// Every form of `verbs`, with their own class beside that of the form.
+    private static func forms(ofAll verbs: String, as tag: Tags) -> [Lexicon.Row] {
         let pasts = irregular.split(separator: ",").map { $0.split(separator: " ").map(String.init) }
-        return personal.split(separator: " ").flatMap { verb -> [Lexicon.Row] in
+        return verbs.split(separator: " ").flatMap { verb -> [Lexicon.Row] in
             let verb = String(verb)
             let past = pasts.first { $0.first == verb }?.dropFirst().joined(separator: " ") ?? pastForm(verb)
             let isIrregular = pasts.contains { $0.first == verb }
             return (isIrregular ? [] : forms(of: verb))
-                + [(Tags.personal, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
+                + [(tag, "\(verb) \(thirdPerson(verb)) \(gerund(verb)) \(past)")]
         }
     }
 
@@ -139,14 +154,15 @@ extension English {
             rows.append((Tags.gerund, gerund(String(parts[0]))))
         }
         rows.append((.unmarked, unchanged.sorted().joined(separator: " ")))
-        return rows + personalForms()
+        return rows + forms(ofAll: personal, as: .personal) + forms(ofAll: speech, as: .speech)
     }()
 
     /// Their past is their base form.
     private static let unchanged: Set<String> = [
-        "bet", "bid", "burst", "cast", "cost", "cut", "fit", "hit", "hurt", "let", "put", "quit", "read",
-        "rid", "set",
-        "shed", "shut", "slit", "split", "spread", "thrust", "wed", "wet",
+        "beat", "bet", "bid", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt",
+        "knit",
+        "let", "put", "quit", "read", "rid", "set",
+        "shed", "shut", "slit", "split", "spread", "thrust", "upset", "wed", "wet",
     ]
 
     private static func forms(of verb: String) -> [Lexicon.Row] {

@@ -1,16 +1,16 @@
 extension French {
     /// Verbs in `-er`; after a colon the stem that bears the stress, where it is spelled otherwise.
     private static let regular = """
-        accepter acheter:achet activer adorer afficher aider ajouter allumer amener:amen amuser analyser annoncer annuler appeler:appell apporter approuver \
+        accepter acheter:achet activer avouer brancher crier cultiver demenager embeter esperer marchander rassurer trancher redire afficher aider ajouter allumer amener:amen amuser analyser annoncer annuler appeler:appell apporter approuver \
         arranger arreter arriver arroser assurer attacher attaquer attraper augmenter avancer baisser balayer bouger briller bruler cacher calculer \
         calmer casser changer chanter charger chercher classer coller combiner commander commencer commenter comparer completer compter \
         confirmer conseiller consulter contacter continuer controler copier corriger coucher couper creer cuisiner danser decider declarer decorer \
         degager demander demarrer demonter deplacer deposer designer dessiner detailler developper deviner dicter diminuer discuter donner doubler durer \
-        echanger eclairer economiser ecouter effacer eliminer emballer embaucher emmener emporter emprunter enlever enregistrer entrer envoyer:envoi eplucher \
+        echanger eclairer economiser ecouter effacer eliminer emballer embaucher emmener emporter emprunter enlever enregistrer envoyer:envoi eplucher \
         essayer essuyer estimer etudier evaluer eviter examiner expliquer explorer exprimer fabriquer facturer fermer feter filmer former formuler \
         frapper fumer gagner garder gerer gouter guider habiller hesiter imaginer imprimer indiquer informer inscrire installer inviter jeter jouer juger \
         laisser lancer laver lever liberer limiter livrer louer manger marcher marquer melanger mentionner mesurer monter montrer nager nettoyer:nettoi \
-        nommer noter observer oublier organiser oser pardonner parler partager passer patienter payer pecher peler penser peser pister placer planifier \
+        nommer noter observer organiser oser pardonner parler partager passer patienter payer pecher peler penser peser pister placer planifier \
         planter plier porter poser pousser preparer presenter preter prevenir programmer prolonger prononcer proposer proteger publier quitter raconter ramasser ramener \
         ranger rappeler:rappell rassurer reagir recharger recommander recommencer refuser regarder regler reguler remercier remplacer rencontrer renouveler rentrer renvoyer:renvoi \
         reparer repasser repeter reporter reposer reserver resister respecter respirer rester resumer retirer retourner retrouver revenir reviser sauter sauver \
@@ -36,6 +36,15 @@ extension French {
         vendre vends vendez vendu vendait,venir viens venez venu venait,voir vois voyez vu voyait
         """
 
+    /// Third person of those whose command is another.
+    private static let present = """
+        part sort court suit rend lit met descend depend defend tend \
+        attend avertit boit choisit conduit craint croit cuit decrit devient dort ecrit entend eteint finit fournit \
+        grandit grossit inscrit interrompt maintient meurt mord nourrit obtient peint perd permet plait plaint prend pretend previent produit promet \
+        reagit recoit reduit reflechit rejoint remet remplit repart repond ressent reunit reussit revient rougit rompt rugit sait sent sert souffre sourit \
+        surprend tient traduit transmet vend voit
+        """
+
     /// Infinitive, commands (`réserve`, `réservez`, `réservons`), past (`réservait`, `réservaient`).
     ///
     /// The participle is spelled like the command; what stands before it (`a réservé`) tells them apart.
@@ -49,6 +58,7 @@ extension French {
                 (.base, "\(parts[0]) \(stressed)e \(stem)ez \(soft)ons"), (.past, "\(soft)ait \(soft)aient"),
             ]
         }
+        + [(.third3, present)]
         + irregular.split(separator: ",").flatMap { entry -> [Lexicon.Row] in
             let forms = entry.split(separator: " ")
             guard forms.count == 5 else { return [] }

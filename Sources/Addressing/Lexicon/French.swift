@@ -16,7 +16,7 @@ enum French {
         ),
         (
             [.auxiliary, .third3],
-            "est a va peut doit fait avait etait sera serait sont ont vont peuvent semble"
+            "est a va peut doit fait soit sera aura fera ira dira pourra devra viendra verra avait etait sera serait sont ont vont peuvent semble"
         ),
         (
             [.auxiliary],
@@ -40,7 +40,7 @@ enum French {
         ),
         (
             [.base, .taking],
-            "repondre parler expliquer dire commencer continuer aider donner faire voir finir presenter"
+            "repondre parler expliquer dire commencer continuer aider donner faire voir finir presenter expliquera repondra dira parlera racontera donnera montrera precisera completera"
         ),
         (
             [.base],
@@ -48,15 +48,15 @@ enum French {
         ),
         (
             [.base],
-            "calcule verifie repete prepare soigne attaque protege ouvre ferme envoie continue commence rappelle viens prends"
+            "calcule verifie repete prepare soigne attaque protege ouvre ferme envoie continue commence rappelle viens prends entrez oublie oubliez"
         ),
         (
             [.personal],
-            "demande demandez demander appelle appelez aime crois vu voir connais remercie ecoute aide suis soigne protege"
+            "rappelle rappeler appeler inviterai chercher cherche embrasser quitter epouser embaucher adore deteste convaincre inviter invite invitez prevenir rencontrer retrouver attendre entendre laisser suivre deranger reveiller emmener ramener contacter joindre demande demandez demander appelle appelez aime crois vu voir connais remercie ecoute aide suis soigne protege"
         ),
         (
             [.preposition],
-            "de d du a au aux en avec pour par sans sur sous entre chez vers depuis jusqu selon contre"
+            "de d du a au aux en avec pour par sans sur sous entre chez vers depuis jusqu selon contre pendant malgre sauf devant derriere"
         ),
         ([.conjunction], "et ou mais ni"),
         ([.subordinator], "que qu si parce quand lorsque comme puisque dont"),
@@ -68,7 +68,7 @@ enum French {
         ),
         (
             [.discourse],
-            "alors bon bah ben donc ok d accord oui euh voila ecoute dis eh et merci maintenant d'abord"
+            "alors bon bah ben donc ok accord oui euh voila ecoute dis eh et merci maintenant tiens allez"
         ),
         ([.greeting, .discourse], "salut bonjour bonsoir coucou hey dis dites pardon merci"),
         ([.filler], "euh hum heu"),
@@ -83,7 +83,7 @@ enum French {
         ),
         (
             [.person],
-            "maman papa puce loulou doudou serveur serveuse garcon cherie cheri chou monsieur madame mamie papi mon"
+            "maman papa puce loulou doudou serveur serveuse garcon cherie cheri chou monsieur madame mamie papi"
         ),
         (
             [.givenName],
@@ -91,7 +91,7 @@ enum French {
         ),
         (
             [.backchannel],
-            "beau belle joli magnifique genial incroyable interessant triste drole terrible formidable excellent dommage oh la tiens dis mince zut aie"
+            "beau belle joli magnifique genial incroyable interessant triste drole terrible formidable excellent dommage oh la tiens dis mince zut aie logique normal dingue fou marrant chouette rigolo pratique malin"
         ),
         ([.title], "docteur docteure monsieur madame mademoiselle professeur professeure maitre capitaine"),
         (

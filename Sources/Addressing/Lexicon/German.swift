@@ -60,13 +60,13 @@ enum German {
         ),
         (
             [.preposition],
-            "von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen"
+            "von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen laut neben hinter trotz dank gegenuber zwischen ausser statt"
         ),
         ([.conjunction], "und oder aber sondern"),
         ([.subordinator], "dass ob weil wenn wahrend obwohl als wie bevor nachdem"),
         (
             [.wh],
-            "was wer wen wem wessen wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"
+            "was wer wen wem wessen womit wofur wovon woran worauf wodurch wozu worum woraus wobei wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"
         ),
         ([.negation], "nicht kein keine nie niemals"),
         (
@@ -90,7 +90,7 @@ enum German {
         ),
         (
             [.person],
-            "mama papa schatz schatzi liebling liebes mausi spatz kellner kellnerin omi opi oma opa herr frau mutti vati"
+            "mama papa schatz schatzi liebling liebes mausi spatz kellner kellnerin omi opi oma opa herr frau mutti vati kinder jungs"
         ),
         (
             [.givenName],
@@ -98,7 +98,7 @@ enum German {
         ),
         (
             [.backchannel],
-            "schon toll wunderbar traurig lustig komisch schlimm furchtbar spannend interessant cool krass prima klasse schade mensch oje autsch igitt lecker mhm ha"
+            "schon toll wunderbar traurig lustig komisch schlimm furchtbar spannend interessant cool krass prima klasse schade mensch oje autsch igitt lecker mhm ha logisch irre wahnsinn heftig praktisch nett schlau"
         ),
         ([.title], "doktor doktorin herr frau fraulein professor professorin kapitan"),
         (

@@ -93,7 +93,8 @@ extension TokenizedText {
         for index in tokens.indices {
             let entry = Lexicon.shared[tokens[index].key]
             tokens[index].entry = entry
-            guard let entry else { continue }
+            // English *I'm* and German *im* are one word where apostrophes are left out.
+            guard let entry, tokens[index].text != "im" else { continue }
             // A word of one language says more than a word of three.
             let homes = Self.languages.count { entry.isAtHome(in: $0) }
             for language in Self.languages where entry.isAtHome(in: language) {
@@ -102,6 +103,7 @@ extension TokenizedText {
         }
         let best = Self.languages.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .english
         let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
+        if language == .english { splitPronoun() }
         for index in tokens.indices {
             if language == .english { tokens[index].parts = PartsOfSpeech(of: tokens[index].text) }
             let parts = tokens[index].parts
@@ -120,6 +122,18 @@ extension TokenizedText {
                 tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, parts, language))
             }
         }
+        inflect(in: language)
         return language
+    }
+
+    /// `im` for *I'm*.
+    private mutating func splitPronoun() {
+        for index in tokens.indices.reversed() where tokens[index].text == "im" {
+            var verb = Token(text: "'m", before: .none, isCapitalized: false)
+            verb.entry = Lexicon.shared[verb.key]
+            tokens[index].text = "i"
+            tokens[index].entry = Lexicon.shared[tokens[index].key]
+            tokens.insert(verb, at: index + 1)
+        }
     }
 }

@@ -14,6 +14,12 @@ extension Spanish {
         prometer proteger proponer:propon publicar quitar recibir recoger recomendar:recomiend recordar:recuerd recortar redactar regar:rieg registrar \
         rellenar renovar:renuev reparar repartir repasar repetir:repit resolver:resuelv reservar responder resumir revisar romper sacar saltar saludar \
         seleccionar senalar servir:sirv soltar:suelt sonar:suen subir sugerir:sugier sumar terminar tirar tocar tomar trabajar traducir trasladar tratar usar utilizar \
+        acompanar acordar:acuerd adorar admirar afirmar amar andar anadir aparcar aparecer avanzar barrer celebrar ceder coger colgar:cuelg \
+        conducir conocer conseguir:consig construir continuar convencer crear creer crecer cruzar cumplir decidir dedicar defender:defiend demostrar:demuestr \
+        desayunar descubrir desear despertar:despiert destrozar dirigir discutir dormir:duerm durar entender:entiend entrar esconder fallar faltar frenar gritar \
+        importar insistir interesar interrumpir jurar llegar matar mentir:mient merecer meter molestar morir:muer mojar nacer necesitar negar:nieg odiar \
+        ofrecer pegar perdonar permitir picar pisar prestar quedar quejar quemar reconocer regalar regresar robar roncar salir sentar:sient \
+        sentir:sient sonar:suen soplar sufrir temblar:tiembl temer triunfar vencer vestir:vist vivir volver:vuelv \
         vender verificar viajar vigilar visitar volar:vuel votar
         """
 
@@ -34,6 +40,7 @@ extension Spanish {
             ? "\(stem)o \(stem)aron \(stem)aba \(stem)aban \(stem)ado"
             : "\(stem)io \(stem)ieron \(stem)ia \(stem)ian \(stem)ido"
         return [
+            ([.auxiliary, .second], "\(stressed)\(own)s"), (.third3, "\(stressed)\(own)n"),
             (.base, "\(infinitive) \(stressed)\(own) \(soft)\(other) \(soft)\(other)n"), (.past, past),
         ]
     }

@@ -14,11 +14,15 @@ enum Spanish {
         ([.number, .determiner], "dos tres cuatro cinco seis siete ocho nueve diez cien mil primer primera"),
         (
             [.auxiliary, .third3],
-            "es esta hay ha tiene puede va fue era son estan han tenia estaba habia sera seria"
+            "es esta hay ha tiene puede va fue era son estan han tenia estaba habia sera seria debe suele podia queria deberia"
         ),
         (
             [.auxiliary],
             "soy estoy estas eres he has hemos tengo tienes tenemos puedo puedes podemos podria podrias podriamos"
+        ),
+        (
+            [.auxiliary, .second],
+            "tienes puedes quieres debes eres has sabes dices haces vienes pones sales ves das vas sigues traes oyes podrias tendrias harias dirias pondrias deberias"
         ),
         ([.auxiliary], "vas voy vamos debo debes debemos debe quiero quieres queremos quisiera"),
         (
@@ -27,7 +31,7 @@ enum Spanish {
         ),
         (
             [.third3],
-            "quiere necesita parece gusta funciona cuesta hace sale llega llama trabaja mira viene sigue da pone"
+            "quiere necesita parece gusta funciona cuesta hace sale llega llama trabaja mira viene sigue da pone trae conoce vive anda lleva suena cae vuelve duerme siente cree entiende merece tarda corre vende debe queda"
         ),
         (
             [.past],
@@ -44,7 +48,7 @@ enum Spanish {
         ([.base, .taking], "responda conteste hable explique diga empiece siga opine ayude termine cuente"),
         (
             [.base],
-            "dime dinos explica explicame ayudame ayuda mira busca muestra cuenta cuentame pasa pon haz ven ve sigue empieza"
+            "dime dinos explica explicame ayudame acordate fijate imaginate ayuda mira busca muestra cuenta cuentame pasa pon haz ven ve sigue empieza"
         ),
         (
             [.base],
@@ -61,7 +65,7 @@ enum Spanish {
         ),
         (
             [.discourse],
-            "bueno vale ok oye pues entonces a ver mira eh este perdon gracias claro si y ahora primero"
+            "bueno vale ok oye pues entonces mira eh perdon gracias claro si y ahora primero venga"
         ),
         ([.greeting, .discourse], "hola oye oiga buenas buenos hey perdona disculpa"),
         ([.filler], "eh em este mmm"),
@@ -76,7 +80,7 @@ enum Spanish {
         ),
         (
             [.person],
-            "mama papa carino amor mi hijo hija cielo tesoro corazon nene nena peque chiquitin camarero camarera senor senora abuela abuelo"
+            "mama papa carino amor hijo hija cielo tesoro corazon nene nena peque chiquitin camarero camarera senor senora abuela abuelo"
         ),
         (
             [.givenName],
@@ -84,7 +88,7 @@ enum Spanish {
         ),
         (
             [.backchannel],
-            "bonito hermoso lindo terrible increible interesante gracioso triste guay estupendo maravilloso fantastico uy ay vaya anda uf lastima"
+            "bonito hermoso lindo terrible increible interesante gracioso triste guay estupendo maravilloso fantastico uy ay vaya anda uf lastima logico normal curioso practico obvio evidente"
         ),
         ([.title], "doctor doctora senor senora senorita don dona profesor profesora capitan"),
         (

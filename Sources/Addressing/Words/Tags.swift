@@ -81,6 +81,8 @@ struct Tags: OptionSet, Sendable, Hashable {
 
     /// A verb whose past is its base form: `put`, `cut`.
     static let unmarked = Tags(bit: 41)
+    /// To say something, in any form: `explain`, `told`, `describing`.
+    static let speech = Tags(bit: 42)
 
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }

@@ -12,6 +12,12 @@ struct Token: Sendable {
     private(set) var key: WordKey
     var before: Break
     var isCapitalized: Bool
+    /// It was written with an accent: `tú` is no `tu`.
+    var hasAccent = false
+    /// Its last letter was: `habló` is no `hablo`, `expliqué` no `explique`.
+    var endsInAccent = false
+    /// A question mark follows.
+    var endsQuestion = false
     /// Known in some language of the lexicon.
     var entry: LexiconEntry?
     /// Word classes in the language of the utterance.

@@ -5,6 +5,8 @@ struct Tokenizer {
     private var word: [UInt8] = []
     private var pending: Token.Break = .none
     private var isCapitalized = false
+    private var hasAccent = false
+    private var endsInAccent = false
     /// An apostrophe was read and no letter since.
     private var follows = false
 
@@ -23,6 +25,9 @@ struct Tokenizer {
         case .letter:
             if wasEmpty { isCapitalized = isUppercase(scalar) }
             if isCapitalized, wasEmpty { result.isPunctuated = true }
+            // `ñ` is a letter of its own, which no one leaves out with the accents.
+            endsInAccent = (0xC0...0x17F).contains(scalar.value) && scalar.value & 0xDF != 0xD1
+            hasAccent = hasAccent || endsInAccent
             if follows { joinApostrophe() }
         case .nothing: break
         case .apostrophe:
@@ -31,6 +36,9 @@ struct Tokenizer {
         case .stop(let question):
             separate(.stop)
             if question { result.hasQuestionMark = true }
+            if scalar == "?", let last = result.tokens.indices.last {
+                result.tokens[last].endsQuestion = true
+            }
         case .gap: endWord()
         }
     }
@@ -74,8 +82,13 @@ struct Tokenizer {
 
     private mutating func append(_ text: String) {
         result.tokens.append(Token(text: text, before: pending, isCapitalized: isCapitalized))
+        if hasAccent {
+            result.tokens[result.tokens.count - 1].hasAccent = true
+            result.tokens[result.tokens.count - 1].endsInAccent = endsInAccent
+        }
         pending = .none
         isCapitalized = false
+        hasAccent = false
     }
 
     private static let clitics: WordSet = ["'s", "'d", "'ll", "'re", "'ve", "'m"]
@@ -85,7 +98,7 @@ struct Tokenizer {
     /// Contractions that recognisers write without their apostrophe.
     private static let contractions: WordTable<[String]> = [
         "lets": ["let", "'s"], "whats": ["what", "'s"], "thats": ["that", "'s"], "wheres": ["where", "'s"],
-        "whos": ["who", "'s"], "hows": ["how", "'s"], "im": ["i", "'m"], "ive": ["i", "'ve"],
+        "whos": ["who", "'s"], "hows": ["how", "'s"], "ive": ["i", "'ve"],
         "youre": ["you", "'re"], "wanna": ["want", "to"], "gonna": ["going", "to"], "gotta": ["have", "to"],
         "lemme": ["let", "me"], "gimme": ["give", "me"], "yall": ["you", "all"],
     ]

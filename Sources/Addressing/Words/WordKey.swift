@@ -49,11 +49,11 @@ struct WordKey: Sendable, Equatable {
         return false
     }
 
+    /// The word as one number, the same in every process.
+    var mixed: UInt64 { (head ^ tail &* 0x9e37_79b9_7f4a_7c15) &* 0xd6e8_feb8_6659_fd93 }
+
     /// Spread well enough for tables that only this program fills.
-    fileprivate var slot: Int {
-        let mixed = (head ^ tail &* 0x9e37_79b9_7f4a_7c15) &* 0xd6e8_feb8_6659_fd93
-        return Int(truncatingIfNeeded: mixed >> 32)
-    }
+    fileprivate var slot: Int { Int(truncatingIfNeeded: mixed >> 32) }
 }
 
 /// What is known of words; looked up without hashing them anew.
