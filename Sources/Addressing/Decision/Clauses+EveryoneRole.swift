@@ -1,93 +1,107 @@
 /// What the words for everybody do in a sentence: address all, hand over to all, or are only spoken about.
 extension Clauses {
-    /// What the words for everybody do here.
+    /// What the words for everybody do here; the first construction that applies decides.
     func everyoneRole(of group: MentionGroup) -> Role {
-        let start = group.words.lowerBound
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
         if isGreeted(start) { return .vocative(.likely) }
-        if tokens[start].key == "the", tokens[group.words.upperBound - 1].key == "people" {
-            return .reference
-        }
-        if tokens[start].key == "the", Everyone.collectives.contains(tokens[group.words.upperBound - 1].key) {
-            let isHandedOver = first(of: Handovers.patterns(language), around: group.words) != nil
-            let sentence = sentenceStart(of: start)..<start
-            let isCallFrom = `is`(start - 1, "from") && !sentence.contains { isFiniteVerb($0) }
-            return isHandedOver || isCallFrom || isAskedAbout(group.words) ? .handover : .reference
-        }
-        let end = group.words.upperBound
-        // "All of them?", "she bites the others".
-        if tokens[end - 1].key == "them" || tokens[end - 1].key == "others" && !isClauseStart(at: start),
-            role(of: group).isVocative
-        {
-            return .reference
-        }
-        // "Nos despierta a todos".
-        if language == .spanish, `is`(start - 1, "a"),
-            (sentenceStart(of: start)..<start).contains(where: { `is`($0, "nos", "les", "los") })
-        {
-            return .reference
-        }
-        if isToldOfAll(group.words) { return .reference }
-        // "Decidme todos", "sagt mir alle".
-        if language != .english, start > 0,
-            isClauseStart(at: start - 1) && tellsMe(from: start - 1)
-                || isClauseStart(at: start - 2) && tellsMe(from: start - 2)
-        {
+        if let role = collectiveRole(group.words) { return role }
+        if isAmongOthers(group) || isToldOfAll(group.words) { return .reference }
+        if language != .english, isBiddenAbroad(group.words) || isWishedOfAll(start) {
             return .vocative(.likely)
         }
-        // "Que chacun résume", "que hable todo el mundo": a wish for all.
-        if language == .spanish || language == .french,
-            `is`(start - 1, "que") && isClauseStart(at: start - 1)
-                || `is`(start - 2, "que") && isClauseStart(at: start - 2) && !has(start - 1, .auxiliary)
-        {
+        if isCalledAtEnd(group.words) || isFloatingWithYou(start) || isBidden(group.words) {
             return .vocative(.likely)
         }
-        // "I need more voices on this everybody please".
-        if has(end, .softener), isClauseEnd(at: end), start > 0,
-            !has(start - 1, [.preposition, .base, .past, .gerund, .auxiliary, .conjunction])
-        {
-            return .vocative(.likely)
-        }
-        let isFloating = sentenceStart(of: start)..<start
-        if language != .english,
-            isFloating.contains(where: { Everyone.addressees.contains(tokens[$0].key) && !isName[$0] })
-        {
-            return .vocative(.likely)
-        }
-        // "Alle miteinander, sagt mir …", "todos, decidme …": a verb that gives to the speaker bids.
-        if language != .english, isClauseStart(at: start), tellsMe(from: end) { return .vocative(.likely) }
-        // "Cada uno me cuenta lo suyo", "chacun me dit ce qu'il pense".
-        if ["cada", "chacun", "chacune"].contains(tokens[start].text), `is`(end, "me", "nos", "nous"),
-            !isBreak(before: end)
-        {
-            return .vocative(.likely)
-        }
-        if isBidden(at: end), isClauseStart(at: start) { return .vocative(.likely) }
         // "Everyone I know has had it".
         if `is`(end, "i", "we"), !isBreak(before: end), has(end + 1, [.base, .past]), isClauseStart(at: start)
         {
             return .reference
         }
-        if isSecond(group.words) {
-            let isObject =
-                has(start - 1, [.past, .gerund]) && !has(start - 1, .auxiliary)
-                || has(start - 1, [.personal, .preposition])
-                    && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "between", "von")
-            // "What was the best moment for each of you" asks them.
-            let isAsked = has(sentenceStart(of: start), .wh)
-            return isObject && !isAsked && role(of: group) == .reference ? .reference : .vocative(.certain)
+        if isSecond(group.words) { return secondRole(of: group) }
+        return isAskedAbout(group.words) || isOffered(group.words) ? .vocative(.likely) : role(of: group)
+    }
+
+    /// "The people" are others; "the team" is asked where the turn is handed over, or its view.
+    private func collectiveRole(_ words: Range<Int>) -> Role? {
+        guard tokens[words.lowerBound].key == "the" else { return nil }
+        let noun = tokens[words.upperBound - 1].key
+        if noun == "people" { return .reference }
+        guard Everyone.collectives.contains(noun) else { return nil }
+        let isHandedOver = first(of: Handovers.patterns(language), around: words) != nil
+        let sentence = sentenceStart(of: words.lowerBound)..<words.lowerBound
+        let isCallFrom = `is`(words.lowerBound - 1, "from") && !sentence.contains { isFiniteVerb($0) }
+        return isHandedOver || isCallFrom || isAskedAbout(words) ? .handover : .reference
+    }
+
+    /// "All of them?", "she bites the others", "nos despierta a todos".
+    private func isAmongOthers(_ group: MentionGroup) -> Bool {
+        let (start, last) = (group.words.lowerBound, tokens[group.words.upperBound - 1].key)
+        if last == "them" || last == "others" && !isClauseStart(at: start), role(of: group).isVocative {
+            return true
         }
-        if isAskedAbout(group.words) { return .vocative(.likely) }
-        // "Taste this, everyone, and be honest".
-        if has(start - 1, [.object, .third]), !has(start - 1, [.auxiliary]), has(start - 2, .base),
-            isRequestStart(at: start - 2),
-            has(end, .conjunction) || isBreak(before: end)
+        return language == .spanish && `is`(start - 1, "a")
+            && (sentenceStart(of: start)..<start).contains { `is`($0, "nos", "les", "los") }
+    }
+
+    /// "Decidme todos", "alle miteinander, sagt mir …", "chacun me dit ce qu'il pense": a verb that gives to the speaker bids.
+    private func isBiddenAbroad(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        if start > 0,
+            isClauseStart(at: start - 1) && tellsMe(from: start - 1)
+                || isClauseStart(at: start - 2) && tellsMe(from: start - 2)
         {
-            return .vocative(.likely)
+            return true
         }
-        return role(of: group)
+        if isClauseStart(at: start), tellsMe(from: end) { return true }
+        return ["cada", "chacun", "chacune"].contains(tokens[start].text) && `is`(end, "me", "nos", "nous")
+            && !isBreak(before: end)
+    }
+
+    /// "Que chacun résume", "que hable todo el mundo": a wish for all.
+    private func isWishedOfAll(_ start: Int) -> Bool {
+        guard language == .spanish || language == .french else { return false }
+        return `is`(start - 1, "que") && isClauseStart(at: start - 1)
+            || `is`(start - 2, "que") && isClauseStart(at: start - 2) && !has(start - 1, .auxiliary)
+    }
+
+    /// "I need more voices on this everybody please".
+    private func isCalledAtEnd(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        return has(end, .softener) && isClauseEnd(at: end) && start > 0
+            && !has(start - 1, [.preposition, .base, .past, .gerund, .auxiliary, .conjunction])
+    }
+
+    /// "Ihr könnt alle …": it goes with a word for those spoken to.
+    private func isFloatingWithYou(_ start: Int) -> Bool {
+        language != .english
+            && (sentenceStart(of: start)..<start).contains {
+                Everyone.addressees.contains(tokens[$0].key) && !isName[$0]
+            }
+    }
+
+    private func isBidden(_ words: Range<Int>) -> Bool {
+        isClauseStart(at: words.lowerBound) && isBidden(at: words.upperBound)
+    }
+
+    /// "She lent it to all of you" tells them; "what was the best moment for each of you" asks them.
+    private func secondRole(of group: MentionGroup) -> Role {
+        let start = group.words.lowerBound
+        let isObject =
+            has(start - 1, [.past, .gerund]) && !has(start - 1, .auxiliary)
+            || has(start - 1, [.personal, .preposition])
+                && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "between", "von")
+        let isAsked = has(sentenceStart(of: start), .wh)
+        return isObject && !isAsked && role(of: group) == .reference ? .reference : .vocative(.certain)
+    }
+
+    /// "Taste this, everyone, and be honest".
+    private func isOffered(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        return has(start - 1, [.object, .third]) && !has(start - 1, [.auxiliary]) && has(start - 2, .base)
+            && isRequestStart(at: start - 2) && (has(end, .conjunction) || isBreak(before: end))
     }
 
     /// "You lot", "any of you", "vous tous": all that listen, whatever else is said.
