@@ -132,33 +132,29 @@ struct Reading {
         for index in groups.indices where roles[index].isAddress && isErrand(index) {
             roles[index] = .reference
         }
-        for index in groups.indices where roles[index].isAddress {
-            // "Thanks, Kwame. What does it cost, Ingrid?"
-            let start = groups[index].words.lowerBound
-            let end = groups[index].words.upperBound
-            let isAnsweredNo =
-                clauses.isRefused(start) && isHolder(index)
-                && groups.contains { $0.words.lowerBound == end }
-            if clauses.isThanked(start) || clauses.isExcused(start) || isAnsweredNo,
-                groups.indices.contains(where: { $0 > index && roles[$0].isAddress })
-            {
-                roles[index] = .reference
-                continue
-            }
-            let later = groups.indices.first { $0 > index && roles[$0].isAddress }
-            if let later {
-                let next = groups[later].words
-                if clauses.isRevoked(between: groups[index].words, and: next)
-                    || !roles[later].isVocative && isHolder(index) && roles[index].isVocative
-                        && clauses.breaksOff(between: groups[index].words, and: next)
-                    || roles[index].isVocative
-                        && clauses.isDismissed(groups[index].words, until: next.lowerBound)
-                {
-                    roles[index] = .negated
-                }
-            }
-        }
+        for index in groups.indices where roles[index].isAddress { correctDismissed(index) }
         passOverTold()
+    }
+
+    /// "Thanks, Kwame. What does it cost, Ingrid?", "Kwame, no wait, Ingrid": the one named first is let go.
+    private mutating func correctDismissed(_ index: Int) {
+        guard let later = groups.indices.first(where: { $0 > index && roles[$0].isAddress }) else { return }
+        let (words, next) = (groups[index].words, groups[later].words)
+        let isAnsweredNo =
+            clauses.isRefused(words.lowerBound) && isHolder(index)
+            && groups.contains { $0.words.lowerBound == words.upperBound }
+        if clauses.isThanked(words.lowerBound) || clauses.isExcused(words.lowerBound) || isAnsweredNo {
+            roles[index] = .reference
+            return
+        }
+        let isBrokenOff =
+            !roles[later].isVocative && isHolder(index) && roles[index].isVocative
+            && clauses.breaksOff(between: words, and: next)
+        if clauses.isRevoked(between: words, and: next) || isBrokenOff
+            || roles[index].isVocative && clauses.isDismissed(words, until: next.lowerBound)
+        {
+            roles[index] = .negated
+        }
     }
 
     /// "Did I say Chen, I wanted Kwame", "I said Chen but it's Kwame I need": the one who was said is not meant; alone, he is.

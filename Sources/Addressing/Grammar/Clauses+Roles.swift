@@ -2,68 +2,70 @@
 extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if isAddition(group.words) { return .handover }
-        if first(of: Negations.patterns(language), around: group.words) != nil,
-            // "Never mind, Scout, …" is said to Scout.
-            !(isBreak(before: group.words.lowerBound)
-                && `is`(group.words.lowerBound - 1, "mind", "nevermind", "it", "that", "instead")),
-            // "Why not Scout", "… ready or not, Scout".
-            !has(group.words.lowerBound - 2, .wh), !`is`(group.words.lowerBound - 2, "or")
-        {
-            return .negated
-        }
+        if isNegated(group.words) { return .negated }
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
         // "Let Kwame know": an errand.
-        if `is`(group.words.lowerBound - 1, "let"), `is`(group.words.upperBound, "know"),
-            !isBreak(before: group.words.upperBound)
-        {
-            return .reference
-        }
-        // "This is a Kwame question".
-        if `is`(group.words.lowerBound - 1, "a", "one"),
-            has(group.words.lowerBound - 2, [.auxiliary, .preposition]),
-            // "She did a sterling job".
-            !`is`(group.words.lowerBound - 2, "did", "do", "does", "has", "have", "had"),
-            `is`(
-                group.words.upperBound, "question", "job", "matter", "topic", "thing", "problem", "task",
-                "call"),
-            isClauseEnd(at: group.words.upperBound + 1) || has(group.words.upperBound + 1, .subordinator)
-        {
-            return .handover
-        }
+        if `is`(start - 1, "let"), `is`(end, "know"), !isBreak(before: end) { return .reference }
+        if isKindOfQuestion(group.words) { return .handover }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
-        // "Was it you or Nova who moved it" asks the one spoken to.
-        if `is`(group.words.lowerBound - 1, "or"), has(group.words.lowerBound - 2, .second),
-            has(group.words.lowerBound - 3, .third), !isBreak(before: group.words.lowerBound)
-        {
-            return .reference
-        }
-        // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
-        if isJoinedToYou(group), !isAskedWithYou(group) { return .reference }
-        // "It's Chen who told me", "c'est Chen qui me l'a dit": the cleft tells what has been.
-        if isClefted(group.words) { return .reference }
-        if isPutOff(group.words), has(group.words.lowerBound - 1, [.base, .preposition, .modal]) {
-            return .reference
-        }
-        let isMeant =
-            !isReported(group) && !isAdvice(group) && !isPutOff(group.words) && !isUnreal(around: group.words)
-            && mood(before: group.words.lowerBound) != .told
-        if isMeant, let pattern = first(of: Handovers.patterns(language), around: group.words),
-            // "Laut Klaus soll es regnen".
-            language == .english || !pattern.left.isEmpty || !has(group.words.lowerBound - 1, .preposition)
-                || isBreak(before: group.words.lowerBound) || has(group.words.lowerBound - 1, .sequence),
-            // "It's Vera I'm asking, Grant": a mark stands between the phrase and who is called.
-            !pattern.right.isEmpty || !isPunctuated || !isSetOff(group.words)
-                || has(group.words.lowerBound - 1, .filler),
-            !pattern.right.isEmpty
-                || !isPastPredicate(at: group.words.upperBound) && !isGenitive(at: group.words.upperBound)
-        {
+        if isToldWithOthers(group) { return .reference }
+        if isPutOff(group.words), has(start - 1, [.base, .preposition, .modal]) { return .reference }
+        if isMeantNow(group), isHandedOver(group.words) || isInvited(group) || isGivenWord(group) {
             return .handover
         }
-        if isMeant, isInvited(group) || isGivenWord(group) { return .handover }
-        if group.isRole, group.hasArticle || has(group.words.lowerBound - 1, .determiner), !isCalledOut(group)
-        {
+        if group.isRole, group.hasArticle || has(start - 1, .determiner), !isCalledOut(group) {
             return .reference
         }
         return position(of: group)
+    }
+
+    private func isNegated(_ name: Range<Int>) -> Bool {
+        first(of: Negations.patterns(language), around: name) != nil
+            // "Never mind, Scout, …" is said to Scout.
+            && !(isBreak(before: name.lowerBound)
+                && `is`(name.lowerBound - 1, "mind", "nevermind", "it", "that", "instead"))
+            // "Why not Scout", "… ready or not, Scout".
+            && !has(name.lowerBound - 2, .wh) && !`is`(name.lowerBound - 2, "or")
+    }
+
+    /// "This is a Kwame question", but "she did a sterling job".
+    private func isKindOfQuestion(_ name: Range<Int>) -> Bool {
+        `is`(name.lowerBound - 1, "a", "one") && has(name.lowerBound - 2, [.auxiliary, .preposition])
+            && !`is`(name.lowerBound - 2, "did", "do", "does", "has", "have", "had")
+            && `is`(
+                name.upperBound, "question", "job", "matter", "topic", "thing", "problem", "task", "call")
+            && (isClauseEnd(at: name.upperBound + 1) || has(name.upperBound + 1, .subordinator))
+    }
+
+    private func isToldWithOthers(_ group: MentionGroup) -> Bool {
+        let start = group.words.lowerBound
+        // "Was it you or Nova who moved it" asks the one spoken to.
+        if `is`(start - 1, "or"), has(start - 2, .second), has(start - 3, .third), !isBreak(before: start) {
+            return true
+        }
+        // "You and Nova don't agree" tells the holder something; "what would you and Nova do" asks both.
+        // "It's Chen who told me", "c'est Chen qui me l'a dit": the cleft tells what has been.
+        return isJoinedToYou(group) && !isAskedWithYou(group) || isClefted(group.words)
+    }
+
+    /// Neither told of the past, nor advised, put off or only supposed.
+    private func isMeantNow(_ group: MentionGroup) -> Bool {
+        !isReported(group) && !isAdvice(group) && !isPutOff(group.words) && !isUnreal(around: group.words)
+            && mood(before: group.words.lowerBound) != .told
+    }
+
+    /// A phrase of handing over holds the name.
+    private func isHandedOver(_ name: Range<Int>) -> Bool {
+        let before = name.lowerBound - 1
+        guard let pattern = first(of: Handovers.patterns(language), around: name) else { return false }
+        // "Laut Klaus soll es regnen".
+        let isGoverned =
+            language != .english && pattern.left.isEmpty && has(before, .preposition)
+            && !isBreak(before: name.lowerBound) && !has(before, .sequence)
+        // "It's Vera I'm asking, Grant": a mark stands between the phrase and who is called.
+        let isCalledBehind = isPunctuated && isSetOff(name) && !has(before, .filler)
+        let isSubject = isPastPredicate(at: name.upperBound) || isGenitive(at: name.upperBound)
+        return !isGoverned && (!pattern.right.isEmpty || !isCalledBehind && !isSubject)
     }
 
     /// A mark before the name, and one behind it or nothing.
