@@ -36,7 +36,7 @@ extension ConstructionTests {
         Pearl | Nobody moved, and Victor in his socks on the ice. | stay
         Pearl | The kitten is called Pearl, after my aunt. | stay
         Pearl | Hazel, put the plaster on my knee. | Hazel
-        Victor | Tomasz burnt the toast and Hazel split the bill. | stay
+        Victor | Tomasz burnt the toast, and Hazel split the bill. | stay
         """)
 
     /// Names and a word for all.

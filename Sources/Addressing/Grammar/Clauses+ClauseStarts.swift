@@ -24,7 +24,7 @@ extension Clauses {
         }
         if opening(at: end) == .strong { return .vocative(.certain) }
         // Who writes marks sets off whom he calls, unless there is no clause: "Chen for the price, then Kwame".
-        return isPunctuated && group.members[0].agent >= 0 && !isFragment(from: end)
+        return setsCommas && group.members[0].agent >= 0 && !isFragment(from: end)
             ? .reference : .vocative(.likely)
     }
 

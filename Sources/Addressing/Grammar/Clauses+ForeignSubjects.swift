@@ -137,6 +137,6 @@ extension Clauses {
 
     /// A verb whose command is spelled like its present tense: where commas are written, one would stand behind the name of who is bidden.
     private func isToldNotBidden(_ verb: Int) -> Bool {
-        hasMarks && (!has(verb + 1, .object) || has(verb + 1, [.determiner, .preposition]))
+        setsCommas && (!has(verb + 1, .object) || has(verb + 1, [.determiner, .preposition]))
     }
 }

@@ -2,7 +2,8 @@
 extension Clauses {
     /// The first construction that applies decides.
     func inMiddle(_ group: MentionGroup) -> Role {
-        if isPunctuated, !isBreak(before: group.words.lowerBound), !isBreak(before: group.words.upperBound) {
+        if isBehindHearer(group.words) { return .vocative(.likely) }
+        if setsCommas, !isBreak(before: group.words.lowerBound), !isBreak(before: group.words.upperBound) {
             return .reference
         }
         if let role = setOff(group) ?? behindSaying(group) ?? beforeYou(group) { return role }
@@ -17,6 +18,16 @@ extension Clauses {
         let isCalled =
             isInserted(group.words) || isLoose(group) || !group.isHeard && isUngoverned(group.words)
         return role ?? (isCalled ? .vocative(.guess) : .reference)
+    }
+
+    /// "So tell me Chen how many we need", "sag mir Svenja, wo das liegt": the verb has its object already, with or without commas.
+    private func isBehindHearer(_ name: Range<Int>) -> Bool {
+        let object = name.lowerBound - 1
+        guard `is`(object, "me", "us", "mir", "uns", "moi", "nous"), !isBreak(before: name.lowerBound) else {
+            return false
+        }
+        return has(name.upperBound, .wh)
+            || `is`(object - 1, "tell", "remind", "promise", "sag", "sagen", "sagt", "dis", "dites")
     }
 
     /// Pauses, and what stands around the name in place of them.
@@ -39,7 +50,7 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
-        return isPunctuated || governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely)
+        return setsCommas || governs(start - 1) || isPredicate(at: end) ? .reference : .vocative(.likely)
     }
 
     /// "How long has Kwame been …": the verb has changed places with its subject.
@@ -160,7 +171,7 @@ extension Clauses {
         let isRead =
             language == .english
             || language == .french && !has(start - 2, [.auxiliary, .wh, .subordinator])
-        return !isPunctuated && isRead && group.members[0].agent >= 0 && !Everyday.contains(tokens[start])
+        return !setsCommas && isRead && group.members[0].agent >= 0 && !Everyday.contains(tokens[start])
             && !has(start - 1, [.wh, .negation, .first, .auxiliary, .conjunction])
             && !`is`(start - 1, "that", "neither") && !`is`(end, "and", "or", "neither", "nor")
             && (!isVerb(start - 1) || has(start - 1, [.adjective, .adverb]) || isWholeClause(at: end))

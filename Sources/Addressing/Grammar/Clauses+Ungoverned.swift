@@ -82,9 +82,6 @@ extension Clauses {
 
     /// "Den Schlüssel hat noch Falcon, ich kläre das": who writes commas puts one before the name of who is spoken to.
     func isWithoutComma(_ name: Int) -> Bool {
-        language != .english && !isBreak(before: name) && !isDirected(name) && name > 1 && hasMarks
+        language != .english && !isBreak(before: name) && !isDirected(name) && name > 1 && setsCommas
     }
-
-    /// Commas or stops are written, not only capitals.
-    var hasMarks: Bool { endsWithBreak > .none || tokens.dropFirst().contains { $0.before > .none } }
 }

@@ -126,7 +126,7 @@ extension Clauses {
         if governs(previous) || isObjectOfCommand(start) { return .reference }
         if isWithoutComma(start) { return .reference }
         if isDirected(start) { return .vocative(.likely) }
-        return isPunctuated ? .reference : .vocative(.guess)
+        return setsCommas ? .reference : .vocative(.guess)
     }
 
     /// The sentence is a question, a request, or speaks of you and me.

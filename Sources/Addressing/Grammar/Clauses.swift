@@ -3,6 +3,7 @@ struct Clauses: Sendable {
     var tokens: [Token]
     let language: Language
     let isPunctuated: Bool
+    let setsCommas: Bool
     let hasQuestionMark: Bool
     let endsWithBreak: Token.Break
     /// The words are an agent's: "I'll ask" is then a hand-over, not a plan.
@@ -16,6 +17,7 @@ struct Clauses: Sendable {
         language = tokenized.tag()
         tokens = tokenized.tokens
         isPunctuated = tokenized.isPunctuated
+        setsCommas = tokenized.setsCommas
         hasQuestionMark = tokenized.hasQuestionMark
         endsWithBreak = tokenized.endsWithBreak
         self.isAgents = isAgents

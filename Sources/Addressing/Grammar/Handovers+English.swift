@@ -8,6 +8,7 @@ extension Handovers {
         @ should|must|ought|needs|has to? be the|our one|person|voice
         let 's have|get|bring|try|ask|invite @
         ~ let me|us have @ on|about|regarding
+        ~ give me|us @ on|about|regarding
         ^ somebody|someone get|fetch|call|bring|ask|wake @
         so|now|then @ next $
         ~ let me bring|hand|pass|get|put|turn|connect|transfer in|you|this|it? over? to|with? @

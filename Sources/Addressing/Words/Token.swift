@@ -44,6 +44,8 @@ struct TokenizedText: Sendable {
     var hasQuestionMark = false
     /// It has commas, stops or capitals: then their absence tells something too.
     var isPunctuated = false
+    /// It has commas, so that a name that is called would have one too.
+    var setsCommas = false
     var endsWithBreak: Token.Break = .none
 
     /// Words that are read at each end of a text: a minute of speech holds about 150. Whom a text is meant for stands at its ends, and

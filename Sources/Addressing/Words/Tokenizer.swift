@@ -51,6 +51,7 @@ struct Tokenizer {
         endWord()
         pending = max(pending, mark)
         result.isPunctuated = true
+        result.setsCommas = result.setsCommas || mark == .comma
     }
 
     /// The first letter after an apostrophe is the last of `word`: cut there, unless it is the `t` of a negation.
