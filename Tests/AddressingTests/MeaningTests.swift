@@ -55,6 +55,15 @@ import Testing
         #expect(route.to == ["Hank"], "\(route.why)")
     }
 
+    @Test(arguments: [
+        ("Scout, what does the choir cost?", Route.Kind.none),
+        ("Question, what does the choir cost?", .domain),
+    ])
+    func `a word for a thing is called by name when nobody here has it`(text: String, kind: Route.Kind) {
+        let route = Self.college.route(Utterance(text: text, floor: "Rocky"))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
     @Test func `a room without expertise has nothing to compare`() {
         let roster = Roster([Candidate(id: "Ada", name: "Ada"), Candidate(id: "Bo", name: "Bo")])
         #expect(roster.route(Utterance(text: "what should i study", floor: "Ada")).kind == .stay)

@@ -81,9 +81,18 @@ extension Clauses {
             || tokens.indices.contains { index in
                 tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                     && word(index + 1)?.before == .comma
-                    && opening(at: index + 1) == .strong && !CommonWords.contain(tokens[index].text)
+                    && opening(at: index + 1) == .strong && isNameOfRequest(index)
                     && !tokens[index].text.hasSuffix("ly")
             }
+    }
+
+    /// "Scout, what does it cost": a word for a thing that stands in the singular and without an article is somebody's name. But "question, how …".
+    private func isNameOfRequest(_ index: Int) -> Bool {
+        let text = tokens[index].text
+        return !CommonWords.contain(text)
+            || language == .english && !text.hasSuffix("s") && !has(index, [.view, .adverb, .noun])
+                && !["question", "problem", "issue", "reminder", "update", "dinner", "lunch", "breakfast"]
+                    .contains(text)
     }
 
     /// "Mr Petrov, your breakfast is coming", "hiya postman just leave it": somebody whose title or trade is all one knows.
