@@ -81,6 +81,7 @@ final class EventLoop: @unchecked Sendable {
     /// library has nothing to wait for: its part in a wait costs more than all of ours.
     func turn(until deadline: Moment?, isIdle: Bool) {
         turns += 1
+        if isIdle { poller.gather(until: deadline) }
         guard context != nil, connectionCount > ownCount || isNew else {
             arm(nil)
             return poller.turn(atMost: isIdle ? wait(until: deadline) : 0)

@@ -40,8 +40,8 @@ struct Gatherings {
     private var head = 0
     private var spare: [Gathering] = []
 
-    /// Of hundreds of wires only some gather at the same time.
-    private static let maxSpareCount = 16
+    /// As many as a turn looks after; of hundreds of wires only some gather at the same time.
+    private static let maxSpareCount = 64
 
     mutating func begin(for wire: PlainWire) -> Gathering {
         wires.append(wire)

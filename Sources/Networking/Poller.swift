@@ -10,6 +10,7 @@ final class Poller: ConnectionOwner {
     private var wires: [PlainWire?] = []
     private var listeners: [Int32: HTTPListener] = [:]
     var gatherings = Gatherings()
+    var moderation = Moderation()
     private var turnCount = 0
     private let ready: UnsafeMutableBufferPointer<parley_ready>
     /// What was read last.
@@ -84,10 +85,21 @@ final class Poller: ConnectionOwner {
         return 0
     }
 
+    /// Lets events gather where there are many, at most until `deadline`. Whoever rings waits for that millisecond, too.
+    func gather(until deadline: Moment?) {
+        guard var end = moderation.nextTurn else { return }
+        if let deadline { end = min(end, deadline) }
+        let rest = (end - .now).nanoseconds
+        guard rest > 0 else { return }
+        var time = timespec(tv_sec: 0, tv_nsec: Int(rest))
+        nanosleep(&time, nil)
+    }
+
     /// Waits for something to happen, at most so many nanoseconds, and lets it happen; less than 0: as long as it takes.
     func turn(atMost wait: Int64) {
         let count = parley_poll_ready(list, ready.baseAddress, Int32(Self.maxReadyCount), wait)
         turnCount += 1
+        moderation.turn(with: max(0, Int(count)), at: .now)
         guard count > 0 else { return }
         let ready = ready[..<Int(count)]
         var waitsLonger = false
@@ -98,7 +110,11 @@ final class Poller: ConnectionOwner {
             }
             if wire.isUrgent { happened(event, to: wire) } else { waitsLonger = true }
         }
-        if waitsLonger { lookAfterTheRest(ready) }
+        if waitsLonger {
+            flush()
+            lookAfterTheRest(ready)
+        }
+        flush()
     }
 
     /// Those whose turn does not come are still ready in the next one, and before those who were served.
@@ -128,10 +144,16 @@ final class Poller: ConnectionOwner {
 
     private func happened(_ event: parley_ready, to wire: PlainWire) {
         wire.happened(isReadable: event.is_readable, isWritable: event.is_writable, isOver: event.is_over)
-        flush()
+        flushEach()
     }
 
-    /// Lets leave what was gathered: when a wire's or a deadline's turn is over, and always before the loop waits.
+    /// Lets leave what was gathered when a wire's or a deadline's turn is over. A busy loop does that once for all of them:
+    /// their peers are woken by the first, and awake for the others.
+    func flushEach() {
+        if !moderation.isBusy { flush() }
+    }
+
+    /// Lets leave what was gathered, always before the loop waits.
     func flush() {
         while let wire = gatherings.popFirst() { wire.flush() }
     }

@@ -29,7 +29,7 @@ extension Reactor {
         guard earliest <= now else { return }
         while let fire = deadlines.popDue(by: now) {
             fire()
-            loop.poller.flush()
+            loop.poller.flushEach()
         }
     }
 

@@ -52,6 +52,15 @@ import Testing
         #expect(failure == .failed("the journal is closed"))
     }
 
+    @Test(arguments: [
+        (0.1, 25.0), (0.5, 25), (1, 49), (2, 98), (2.5, 100), (400, 100),
+    ])
+    func `the thread is busy a fiftieth of its time, and nothing waits longer than a tenth of a second`(
+        commit: Double, pause: Double
+    ) {
+        #expect(CommitThread.pause(after: .milliseconds(commit)) == .milliseconds(pause))
+    }
+
     @Test func `one job's failure is its own, with all that it had done`() throws {
         let database = try DatabaseQueue()
         try database.write { try $0.execute(sql: "CREATE TABLE kept (number INTEGER)") }

@@ -41,6 +41,41 @@ import Testing
         #expect(list.poller.gatherings.popFirst() === second.wire)
     }
 
+    @Test func `what a busy turn gathers leaves at its end, what another gathers behind each wire`() throws {
+        let list = try List()
+        let first = try list.open(isUrgent: true)
+        let second = try list.open(isUrgent: true)
+        var left: [[UInt8]?] = []
+        list.onEach = {
+            left.append(first.receive())
+            first.gather(7)
+        }
+        func turn() {
+            first.say(1)
+            second.say(2)
+            list.poller.turn(atMost: 0)
+            left.append(first.receive())
+        }
+        turn()
+        #expect(left == [nil, [7], [7]])
+        left = []
+        // So many, and so late, that no delay of this test's makes them few.
+        list.poller.moderation.turn(with: 1_000_000, at: .now + .milliseconds(100))
+        turn()
+        #expect(left == [nil, nil, [7, 7]])
+    }
+
+    @Test func `a busy loop waits a millisecond between two turns, and not beyond a deadline`() throws {
+        let list = try List()
+        let start = Moment.now
+        list.poller.gather(until: nil)
+        for tick in 0...40 { list.poller.moderation.turn(with: 9, at: start + .milliseconds(tick - 40)) }
+        list.poller.gather(until: start + .microseconds(200))
+        #expect(Moment.now - start >= .microseconds(200))
+        list.poller.gather(until: nil)
+        #expect(Moment.now - start >= Moderation.window)
+    }
+
     @Test func `what is said of a socket does not reach another that took its place`() throws {
         // Tests beside this one open sockets, too, and may get there first.
         var ends: Int?

@@ -23,12 +23,16 @@ final class CommitThread: @unchecked Sendable {
 
     /// Jobs that share a transaction. Bounded so that the first of them does not wait for the last of thousands.
     static let maxJobCount = 512
-    /// Between two commits for patient jobs. Forty commits a second cost a few percent of a core; events reach callbacks
-    /// and event streams this much later at most, and not at all later in a room that says little.
-    static let defaultPause: DispatchTimeInterval = .milliseconds(25)
+    /// Between two commits for patient jobs, at least: events reach callbacks and event streams this much later, and not at
+    /// all later in a room that says little.
+    static let defaultPause: Duration = .milliseconds(25)
+    /// How much longer than a commit the pause behind it is, so that the thread is busy a fiftieth of its time; and how long
+    /// it is at most. A commit costs more than its records, so where hundreds of rooms talk, fewer and larger ones cost half.
+    static let restraint = 49
+    static let longestPause: Duration = .milliseconds(100)
 
     private let database: DatabaseQueue
-    private let pause: DispatchTimeInterval
+    private let pause: Duration
     private let lock = NSLock()
     /// Rung when there is something to do for a thread that ``isAsleep``.
     private let bell = DispatchSemaphore(value: 0)
@@ -37,11 +41,11 @@ final class CommitThread: @unchecked Sendable {
     private var isHurried = false
     private var isAsleep = false
     private var isEnding = false
-    /// When patient jobs may be committed again.
+    /// When patient jobs may be committed again; the thread's own.
     private var nextCommit = DispatchTime.now()
     private var count = 0
 
-    init(_ database: DatabaseQueue, name: String, pause: DispatchTimeInterval = defaultPause) {
+    init(_ database: DatabaseQueue, name: String, pause: Duration = defaultPause) {
         self.database = database
         self.pause = pause
         let thread = Thread { self.run() }
@@ -82,8 +86,16 @@ final class CommitThread: @unchecked Sendable {
     }
 
     private func run() {
-        while let jobs = next() { commit(jobs) }
+        while let jobs = next() {
+            let took = ContinuousClock().measure { commit(jobs) }
+            nextCommit = .now() + Self.pause(after: took, atLeast: pause).interval
+        }
         over.signal()
+    }
+
+    /// How long patient jobs are gathered after a commit that took so long.
+    static func pause(after commit: Duration, atLeast shortest: Duration = defaultPause) -> Duration {
+        max(shortest, min(longestPause, commit * restraint))
     }
 
     private func next() -> [Job]? {
@@ -112,7 +124,6 @@ final class CommitThread: @unchecked Sendable {
         let batch = Array(waiting.prefix(Self.maxJobCount))
         waiting.removeFirst(batch.count)
         isHurried = waiting.contains { $0.haste != .patient } || waiting.count >= Self.maxJobCount
-        nextCommit = .now() + pause
         count += 1
         return batch
     }
@@ -176,6 +187,12 @@ final class CommitThread: @unchecked Sendable {
             let why = JournalError(error)
             return { job.failed(why) }
         }
+    }
+}
+
+extension Duration {
+    fileprivate var interval: DispatchTimeInterval {
+        .nanoseconds(Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000))
     }
 }
 
