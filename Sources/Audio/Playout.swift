@@ -29,6 +29,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// What its sound takes, in bytes.
     public var heldByteCount: Int { trail.heldByteCount }
 
+    /// In samples; where it went on when it was last taken up again. All before was heard, whatever a player says.
+    public private(set) var takenUp = 0
+
     /// What has not left yet.
     public var unsent: Int { received - sent }
 
@@ -69,6 +72,7 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// The callers dropped what they had buffered: what was not heard will be sent again.
     public mutating func rewind(to heard: Int, at now: Duration) {
         sent = min(max(heard, trail.start), sent)
+        takenUp = sent
         playedOut = now
     }
 

@@ -43,11 +43,13 @@ extension Room {
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {
         guard let index = callerIndex(caller), live?.turn.id == turn, live?.isHeld == false else { return }
-        let longest = live?.playout.sent ?? 0
-        let limit = SampleRate.hz24000.duration(of: longest)
-        // A player cannot have played what was never sent, nor less than nothing.
-        let played = min(max(position, .zero), limit)
-        callers[index].position = CallerSeat.Position(
-            turn: turn, samples: SampleRate.hz24000.samples(in: played), at: now)
+        let sent = live?.playout.sent ?? 0
+        let limit = SampleRate.hz24000.duration(of: sent)
+        // A player cannot have played what was never sent, nor unplay what it has played: one that counts from
+        // nothing after a `playback.clear` would be told the same words again.
+        let played = SampleRate.hz24000.samples(in: min(max(position, .zero), limit))
+        let earlier = callers[index].position.map { $0.turn == turn ? $0.samples : 0 } ?? 0
+        let least = max(earlier, live?.playout.takenUp ?? 0)
+        callers[index].position = CallerSeat.Position(turn: turn, samples: max(played, least), at: now)
     }
 }
