@@ -72,9 +72,11 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// The callers dropped what they had buffered: what was not heard will be sent again.
     public mutating func rewind(to heard: Int, at now: Duration) {
         sent = min(max(heard, trail.start), sent)
-        takenUp = sent
         playedOut = now
     }
+
+    /// It goes on where it was rewound to.
+    public mutating func takeUp() { takenUp = sent }
 
     /// Forgets samples that nobody can ask for again: those more than `margin` before `heard`.
     public mutating func trim(before heard: Int, margin: Int = 5 * 24_000) {
