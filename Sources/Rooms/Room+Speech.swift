@@ -207,8 +207,9 @@ extension Room {
             return
         }
         record(words, of: speech, caller)
+        // Held or not: a hum whose words come when the turn has gone on without them does not cost it, either.
         decide(
-            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
+            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
             since: speech.voicedUntil ?? now, isOvertaken: isOvertaken)
     }
 
