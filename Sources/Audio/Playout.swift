@@ -29,6 +29,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// What its sound takes, in bytes.
     public var heldByteCount: Int { trail.heldByteCount }
 
+    /// In samples; where it went on when it was last taken up again. All before was heard, whatever a player says.
+    public private(set) var takenUp = 0
+
     /// What has not left yet.
     public var unsent: Int { received - sent }
 
@@ -71,6 +74,9 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
         sent = min(max(heard, trail.start), sent)
         playedOut = now
     }
+
+    /// It goes on where it was rewound to.
+    public mutating func takeUp() { takenUp = sent }
 
     /// Forgets samples that nobody can ask for again: those more than `margin` before `heard`.
     public mutating func trim(before heard: Int, margin: Int = 5 * 24_000) {

@@ -81,13 +81,11 @@ extension Floor {
     mutating func grantNext(at now: RoomTime) -> [Action] {
         guard let next = queue.firstIndex(where: { isAvailable($0.turn.agent) }) else { return [] }
         let turn = queue.remove(at: next).turn
-        grants += 1
         if !turn.isRetry {
             turnsInARow += 1
             selfRequestsInARow = turn.handedOverBy == turn.agent ? selfRequestsInARow + 1 : 0
         }
         lastHolder = turn.agent
-        if let seat = seats.firstIndex(where: { $0.agent == turn.agent }) { seats[seat].lastGrant = grants }
         let clocks = Clocks(
             sound: now.advanced(by: settings.firstAudioTimeout),
             end: now.advanced(by: settings.maxTurnLength))

@@ -1,7 +1,7 @@
 // A floor as bytes: equal bytes, equal future. For those who look through every state a floor can be in.
 //
 // Left out is what no decision reads. Deadlines count from now, and turns by the order in which they were
-// promised; of grants only the order of the latest of each agent counts. Counters stop at their limits, beyond
+// promised; of turns that were heard only the order of the latest of each agent counts. Counters stop at their limits, beyond
 // which nothing changes. Of who handed over, only whether it was to itself. Texts are for people.
 
 extension Floor {
@@ -16,7 +16,7 @@ extension Floor {
         scribe.write(stage, into: &bytes)
         bytes.append(UInt8(seats.count))
         for seat in seats {
-            let rank = seat.lastGrant == 0 ? 0 : 1 + seats.count { (1..<seat.lastGrant) ~= $0.lastGrant }
+            let rank = seat.lastHeard == 0 ? 0 : 1 + seats.count { (1..<seat.lastHeard) ~= $0.lastHeard }
             bytes.append(
                 scribe.agent(seat.agent) | (seat.isAvailable ? 8 : 0) | (seat.isMuted ? 16 : 0)
                     | UInt8(rank) << 5)
@@ -53,7 +53,7 @@ extension Floor {
             seats.append(
                 Seat(
                     agent: agents[byte & 7], isAvailable: byte & 8 != 0, isMuted: byte & 16 != 0,
-                    lastGrant: byte >> 5))
+                    lastHeard: byte >> 5))
         }
         for caller in callers {
             let kind = reader.next()
@@ -72,7 +72,7 @@ extension Floor {
         turnsInARow = reader.next()
         selfRequestsInARow = reader.next()
         lastTurn = 1 + queue.count
-        grants = seats.count
+        turnsHeard = seats.count
         place = reader.place
     }
 }

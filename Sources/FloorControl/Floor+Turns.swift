@@ -4,6 +4,10 @@ extension Floor {
     mutating func audioStarted(_ id: TurnID) -> [Action] {
         guard case .granted(let turn, let clocks) = stage, turn.id == id else { return [] }
         stage = .speaking(turn, Clocks(sound: nil, end: clocks.end))
+        turnsHeard += 1
+        if let index = seats.firstIndex(where: { $0.agent == turn.agent }) {
+            seats[index].lastHeard = turnsHeard
+        }
         return []
     }
 

@@ -62,7 +62,7 @@ extension Floor {
         case .everyone(let why):
             // Among those who never spoke, in the order in which they joined.
             let order = seats.enumerated().sorted {
-                ($0.element.lastGrant, $0.offset) < ($1.element.lastGrant, $1.offset)
+                ($0.element.lastHeard, $0.offset) < ($1.element.lastHeard, $1.offset)
             }
             for (_, seat) in order { enqueue(seat.agent, .all, why: why, of: caller, at: now) }
         case .stay(let why):

@@ -53,8 +53,8 @@ public struct Floor: Sendable {
         let agent: Identity
         var isAvailable = false
         var isMuted = false
-        /// Counts grants; 0 for an agent that never spoke. Orders "everyone" fairly.
-        var lastGrant = 0
+        /// Counts turns that were heard; 0 for an agent that never spoke. Orders "everyone" fairly.
+        var lastHeard = 0
     }
 
     /// A caller who speaks, or whose words are still awaited until `deadline`.
@@ -77,7 +77,7 @@ public struct Floor: Sendable {
     var turnsInARow = 0
     var selfRequestsInARow = 0
     var lastTurn = 0
-    var grants = 0
+    var turnsHeard = 0
 
     public init(settings: FloorSettings = FloorSettings()) { self.settings = settings }
 

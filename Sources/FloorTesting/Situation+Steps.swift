@@ -13,6 +13,7 @@ extension Situation {
         let actions = rules(&floor, event, now)
         witness.note(event, cast)
         for case .grant(let turn) in actions { witness.note(turn, cast.settings) }
+        if let agent = before.agentToBeHeard(by: event) { witness.noteVoice(of: agent) }
         return Step(
             cast: cast, before: before, event: event, actions: actions, after: View(floor), knew: knew,
             knows: witness, now: now)

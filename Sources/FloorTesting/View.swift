@@ -17,4 +17,10 @@ struct View {
         latestTurn = floor.latestTurn
         nextDeadline = floor.nextDeadline
     }
+
+    /// Whose first sample this event tells of; `nil` when it tells of none that is heard now.
+    func agentToBeHeard(by event: Floor.Event) -> Identity? {
+        guard let turn, case .audioStarted(turn.id) = event, !isHeld, audibleAgent == nil else { return nil }
+        return turn.agent
+    }
 }

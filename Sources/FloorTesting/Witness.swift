@@ -93,10 +93,14 @@ extension Witness {
             selfRequestsInARow =
                 turn.handedOverBy == turn.agent ? min(selfRequestsInARow + 1, settings.maxSelfRequests) : 0
         }
-        guard let old = seat(of: turn.agent)?.recency else { return }
+    }
+
+    /// The first sample of a turn is heard.
+    mutating func noteVoice(of agent: Identity) {
+        guard let old = seat(of: agent)?.recency else { return }
         let highest = seats.map(\.recency).max() ?? 0
         for index in seats.indices where old > 0 && seats[index].recency > old { seats[index].recency -= 1 }
-        change(turn.agent) { $0.recency = old > 0 ? highest : highest + 1 }
+        change(agent) { $0.recency = old > 0 ? highest : highest + 1 }
     }
 
     private mutating func change(_ agent: Identity, _ change: (inout Seat) -> Void) {

@@ -52,6 +52,8 @@ struct LiveTurn: Sendable {
     var followUpCount = 0
     /// A caller's voice closed the gate.
     var isHeld = false
+    /// Whose voice closed the gate: their player says what was heard until then.
+    var heldFor: Identity?
     /// When its session was last asked, or last delivered sound.
     var heardAt = RoomTime.zero
     /// What was delivered before is still played.

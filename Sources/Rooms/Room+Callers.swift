@@ -42,12 +42,26 @@ extension Room {
     }
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {
-        guard let index = callerIndex(caller), live?.turn.id == turn, live?.isHeld == false else { return }
-        let longest = live?.playout.sent ?? 0
-        let limit = SampleRate.hz24000.duration(of: longest)
-        // A player cannot have played what was never sent, nor less than nothing.
-        let played = min(max(position, .zero), limit)
-        callers[index].position = CallerSeat.Position(
-            turn: turn, samples: SampleRate.hz24000.samples(in: played), at: now)
+        guard let index = callerIndex(caller), let live, live.turn.id == turn else { return }
+        let sent = live.playout.sent
+        // A player cannot have played what was never sent, nor unplay what it has played: one that counts from
+        // nothing after a `playback.clear` would be told the same words again.
+        let limit = SampleRate.hz24000.duration(of: sent)
+        let played = SampleRate.hz24000.samples(in: min(max(position, .zero), limit))
+        let earlier = callers[index].position.map { $0.turn == turn ? $0.samples : 0 } ?? 0
+        let samples = min(max(played, earlier, live.playout.takenUp), sent)
+        if live.isHeld {
+            if live.heldFor == caller { takeBack(from: samples) }
+        } else {
+            callers[index].position = CallerSeat.Position(turn: turn, samples: samples, at: now)
+        }
+    }
+
+    /// The gate is closed, and the player of whoever cut in knows since the `playback.clear` that it had not come as
+    /// far as was thought.
+    private mutating func takeBack(from heard: Int) {
+        guard let turn = live?.turn, let thought = live?.playout.sent, heard < thought else { return }
+        live?.playout.rewind(to: heard, at: now.sinceOpening)
+        emit(.takeBack(turn.agent, samples: thought - heard))
     }
 }

@@ -39,7 +39,7 @@ extension Room {
         let sound = seat.sound
         var start = sound.end - recent
         if let speech = seat.speeches.last, speech.onset > seat.settledOnset,
-            !speech.hasStopped || (speech.final ?? speech.text).trimmingSpace.isEmpty
+            !speech.hasStopped || (speech.final ?? speech.text).spokenWords.isEmpty
         {
             start = min(start, speech.onset)
         }

@@ -106,7 +106,7 @@ extension Room {
     /// answers; but nobody answers half a sentence, nor into an empty room.
     mutating func keepLastWords(of caller: Identity) {
         while let index = callerIndex(caller), let speech = callers[index].speeches.first {
-            let words = (speech.final ?? speech.text).trimmingSpace
+            let words = (speech.final ?? speech.text).spokenWords
             if speech.hasStopped, !speech.wasCutOff, !words.isEmpty, callers.count > 1, !isClosed {
                 settle(words, 0, caller)
                 continue

@@ -11,7 +11,7 @@ extension Room {
     func likelyTurn(after words: String, of caller: Identity, cutInto: Identity?) -> Turn? {
         guard ending == nil else { return nil }
         var floor = floor
-        let words = words.trimmingSpace
+        let words = words.spokenWords
         let meaning =
             words.isEmpty ? .stay(why: "") : meaning(of: words, by: caller, cutInto: cutInto ?? heldAgent)
         var actions = floor.handle(.speechStopped(caller), at: now)
@@ -58,7 +58,7 @@ extension Room {
     /// From an ear that tells words while they are being said, none means that there most likely are none: a
     /// cough, a chair. An ear that only ever tells them afterwards leaves it open.
     private func mayHaveWords(_ speech: CallerSeat.Speech, _ seat: CallerSeat) -> Bool {
-        !seat.earStreamsWords || !speech.text.trimmingSpace.isEmpty
+        !seat.earStreamsWords || !speech.text.spokenWords.isEmpty
     }
 
     /// The turn just granted, as far as it was guessed right; any other guess has come to nothing.

@@ -66,7 +66,8 @@ extension Room {
             // What the model wanted is so: nothing that it would have to answer.
             grant(handOver, to: agent, by: holder, "\(displayName(of: agent)) is promised a turn already.")
         case .refused(let refusal):
-            refuse(handOver.call, by: holder, refusal.advice(about: displayName(of: agent)), agent)
+            let advice = refusal.advice(about: displayName(of: agent), settings.floor)
+            refuse(handOver.call, by: holder, advice, agent)
         }
     }
 
@@ -109,11 +110,13 @@ extension Room {
 
 extension Floor.RequestRefusal {
     /// What the model is told.
-    fileprivate func advice(about name: String) -> String {
+    fileprivate func advice(about name: String, _ limits: FloorSettings) -> String {
         switch self {
         case .notHolder: "You do not hold the floor any more."
         case .notInRoom: "\(name) is not in the room."
         case .muted: "\(name) is muted and cannot speak. Answer yourself, or ask somebody else."
+        case .selfAgain where limits.maxSelfRequests == 0:
+            "Nobody gets a turn of their own wish here. Say it now, or let somebody else speak."
         case .selfAgain: "You had a turn of your own wish already; let somebody else speak."
         case .alreadyQueued: "\(name) is promised a turn already."
         case .queueFull(let count): "\(count) turns are promised already. Let the others speak first."

@@ -123,7 +123,8 @@ extension Room {
         guard !speech.isDecisive, let holder = heldAgent, let index = callerIndex(caller),
             !isOvertaken(speech, of: callers[index])
         else { return }
-        switch roster.judge(partial: speech.text, speaking: (speech.cutInto ?? holder).description) {
+        let speaker = (speech.cutInto ?? holder).description
+        switch roster.judge(partial: speech.text.spokenWords, speaking: speaker) {
         case .open: break
         case .decisive, .stop:
             callers[index].speeches[place].isDecisive = true
@@ -198,7 +199,7 @@ extension Room {
         let isOvertaken = isOvertaken(speech, of: callers[index])
         // Of an ear that is gone the clock says nothing.
         if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
-        let words = text.trimmingSpace
+        let words = text.spokenWords
         guard !words.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
@@ -206,8 +207,9 @@ extension Room {
             return
         }
         record(words, of: speech, caller)
+        // Held or not: a hum whose words come when the turn has gone on without them does not cost it, either.
         decide(
-            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? heldAgent,
+            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
             since: speech.voicedUntil ?? now, isOvertaken: isOvertaken)
     }
 

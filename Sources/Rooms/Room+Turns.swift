@@ -128,6 +128,7 @@ extension Room {
         guard live?.turn.id == turn.id else { return }
         let heard = heardSamples
         live?.isHeld = true
+        live?.heldFor = interrupter
         guard live?.isAudible == true else { return }
         let sent = live?.playout.sent ?? 0
         live?.playout.rewind(to: heard, at: now.sinceOpening)
@@ -137,6 +138,7 @@ extension Room {
     mutating func resume(_ turn: Turn) {
         guard live?.turn.id == turn.id else { return }
         live?.isHeld = false
+        live?.playout.takeUp()
         live?.toldWait = nil
         // Whatever the player had reported before the gate closed is no measure any more.
         for index in callers.indices { callers[index].position = nil }

@@ -43,6 +43,21 @@ import Testing
         ])
     }
 
+    @Test func `who was called off before anything of it was heard has not spoken yet`() {
+        play([
+            .at(0, .address("bob"), expect: "grant 1 bob address"),
+            .at(100, .started(1)),
+            .at(900, .done(1)),
+            .at(1_000, .address("ada"), expect: "grant 2 ada address"),
+            .at(
+                2_000, .heard(.everyone(why: "all")), expect: "end 2 cancelled", "grant 3 ada all"),
+            .at(2_100, .started(3)),
+            .at(2_900, .done(3), expect: "grant 4 cyd all"),
+            .at(3_000, .started(4)),
+            .at(3_900, .done(4), expect: "grant 5 bob all"),
+        ])
+    }
+
     @Test func `who joins during a round is not in it, and who fails or leaves is passed over`() {
         play(
             [

@@ -37,11 +37,11 @@ extension PlantedFault {
                 return floor.handle(event, at: now)
             }
             let seats = floor.seats
-            for index in seats.indices { floor.seats[index].lastGrant = 0 }
+            for index in seats.indices { floor.seats[index].lastHeard = 0 }
             let actions = floor.handle(
                 .understood(caller, .everyone(why: why), awaitsMore: awaitsMore), at: now)
-            for index in seats.indices where floor.seats[index].lastGrant == 0 {
-                floor.seats[index].lastGrant = seats[index].lastGrant
+            for index in seats.indices where floor.seats[index].lastHeard == 0 {
+                floor.seats[index].lastHeard = seats[index].lastHeard
             }
             return actions
         },

@@ -9,13 +9,13 @@ import Testing
         let turn = Turn(
             id: TurnID(1), agent: "ada", reason: .floor, why: "", handedOverBy: nil, note: nil, isRetry: false
         )
-        // The settings stay the same; of turns and grants the bytes keep the order, not the count.
+        // The settings stay the same; of turns, promised and heard, the bytes keep the order, not the count.
         #expect(
             properties(Floor()) == [
                 "settings", "stage", "seats", "voices", "queue", "lastHolder", "turnsInARow",
-                "selfRequestsInARow", "lastTurn", "grants",
+                "selfRequestsInARow", "lastTurn", "turnsHeard",
             ])
-        #expect(properties(Floor.Seat(agent: "ada")) == ["agent", "isAvailable", "isMuted", "lastGrant"])
+        #expect(properties(Floor.Seat(agent: "ada")) == ["agent", "isAvailable", "isMuted", "lastHeard"])
         #expect(properties(Floor.Voice(caller: "mia")) == ["caller", "isDecisive", "deadline"])
         #expect(properties(Floor.Clocks(sound: nil, end: .zero)) == ["sound", "end"])
         #expect(properties(Claim(turn: turn, expires: .zero, caller: nil)) == ["turn", "expires", "caller"])

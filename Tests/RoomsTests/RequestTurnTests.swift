@@ -106,7 +106,9 @@ struct Request: Sendable, CustomTestStringConvertible {
         Request(
             testDescription: "itself, where that is not allowed", calls: [call("scout")],
             results: [
-                error("You had a turn of your own wish already; let somebody else speak.", "scout")
+                error(
+                    "Nobody gets a turn of their own wish here. Say it now, or let somebody else speak.",
+                    "scout")
             ], next: [], settings: { $0.maxSelfRequests = 0 }),
         Request(
             testDescription: "one of several of that name", calls: [call("Sam")],

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Rooms
+
+@Suite struct SoundNoteTests {
+    @Test(arguments: [
+        "[cough]", "(coughs)", "*clears throat*", "<noise>", "[BLANK_AUDIO]", " [Music] ",
+        "(laughs) [noise].", "[cou", "(", "*", "", "  ",
+    ])
+    func `a transcript that only notes sounds has no words`(text: String) {
+        #expect(text.spokenWords.isEmpty)
+    }
+
+    @Test(arguments: [
+        "[cough] Nova, what does it cost?", "It is (as I said) late.", "Stop. [cough]", "(030) 1234",
+        "(1)", "5 * 3", "...",
+        "(so what I wanted to say to all of you is that it is late)",
+    ])
+    func `words stay, with whatever stands beside them`(text: String) {
+        #expect(text.spokenWords == text)
+    }
+
+    @Test func `space around them goes`() { #expect(" Stop. \n".spokenWords == "Stop.") }
+}
