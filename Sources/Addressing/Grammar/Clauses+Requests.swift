@@ -60,7 +60,6 @@ extension Clauses {
         {
             return true
         }
-        if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
         if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
         if `is`(last, "rather", "sooner", "better") {
             // "Better ask Chen": the auxiliary is swallowed.
@@ -68,8 +67,6 @@ extension Clauses {
                 || `is`(last, "better") && isClauseStart(at: last)
         }
         if `is`(last, "best") { return isClauseStart(at: last) }
-        // "Somebody wake Dale".
-        if `is`(last, "someone", "somebody", "anybody", "anyone") { return isClauseStart(at: last) }
         if `is`(last, "to") { return isWish(endingAt: last - 1) }
         return false
     }

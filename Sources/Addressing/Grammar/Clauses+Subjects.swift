@@ -19,8 +19,7 @@ extension Clauses {
         // "Scout, there's a problem": the adverb is the subject.
         while has(index, .adverb) && !has(index, [.discourse, .wh, .auxiliary])
             && (language == .english || !has(index, .determiner))
-            && !`is`(index, "there", "here")
-            || Aside.fillers.contains(word(index)?.key) && !isBreak(before: index),
+            && !`is`(index, "there", "here"),
             !isBreak(before: index + 1)
         {
             index += 1
@@ -53,8 +52,7 @@ extension Clauses {
                     && (has(index + 2, .past) && !has(index + 2, [.base, .adjective])
                         || has(index + 1, .first) && `is`(index + 2, "'m", "am", "'re", "are")
                             && `is`(
-                                index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed")
-                        || `is`(index + 2, "was", "were", "did", "didnt", "couldnt", "had", "wasnt", "werent"))
+                                index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed"))
         }
     }
 
@@ -71,9 +69,6 @@ extension Clauses {
         var start = verb
         while start > 0, isName[start - 1] {
             start -= 1
-            if start < verb, start > 0, isName[start - 1], tokens[start].before == .comma {
-                return isPunctuated
-            }
         }
         guard verb - start > 1, !isPunctuated else { return false }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
@@ -88,9 +83,6 @@ extension Clauses {
         else { return false }
         if isHarm(verb) { return true }
         guard !tokens.contains(where: { $0.has([.softener, .second]) }) else { return false }
-        if isPunctuated {
-            return !hasQuestionMark && verb == 1 && `is`(verb + 1, "my", "our")
-        }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
             isName[$0] && !isName[$0 - 1] && has($0 + 1, .auxiliary) && has($0 + 2, [.first, .third])
         }
@@ -178,7 +170,6 @@ extension Clauses {
         }
         if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
         if `is`(verb, "has", "have"), hasParticiple(after: determiner) { return true }
-        if hasQuestionMark && !isBreak(before: verb) { return true }
         guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
         var index = determiner + 1
         while has(index, [.adjective, .determiner, .number]), !`is`(index, "one", "ones") { index += 1 }
@@ -202,7 +193,6 @@ extension Clauses {
     private func hasParticiple(after determiner: Int) -> Bool {
         var index = determiner + 1
         while index < min(determiner + 5, tokens.count), !isBreak(before: index) {
-            if has(index, [.preposition, .conjunction, .subordinator, .wh, .pronoun]) { return false }
             if index > determiner + 1, has(index, .past), !has(index, .adjective) {
                 return !has(index - 1, [.determiner, .possessive, .adjective])
             }
@@ -229,8 +219,6 @@ extension Clauses {
         }
         if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
         if has(index, .base), !has(index, .auxiliary) { return .strong }
-        // "Be honest".
-        if `is`(index, "be"), has(index + 1, [.adjective, .discourse]) { return .strong }
         if `is`(index, "any"),
             !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) })
         {
