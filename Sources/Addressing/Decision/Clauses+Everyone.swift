@@ -214,20 +214,7 @@ extension Clauses {
         }
         if words.count > 1 { return true }
         switch tokens[start].text {
-        case "tous", "toutes", "alle", "todos", "todas":
-            // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
-            let isFloat =
-                has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
-                || `is`(start - 1, "ihr", "vous")
-            let isReadiness =
-                hasQuestionMark && isSentenceBreak(before: start)
-                && isSentenceBreak(before: words.upperBound + 1)
-            // "Dites-moi tous", "decidme todos".
-            let isTelling =
-                `is`(start - 1, "moi", "mir", "nous", "uns") && isClauseStart(at: start - 2)
-                || isClauseStart(at: start - 1) && (word(start - 1)?.text.hasSuffix("dme") ?? false)
-            return isTelling || isReadiness || isFloat && !has(words.upperBound, .possessive)
-                || standsAlone(words)
+        case "tous", "toutes", "alle", "todos", "todas": return isWholeAbroad(words) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
@@ -241,13 +228,32 @@ extension Clauses {
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".
-        case "ihr":
-            return tokens.indices.contains(start - 1) && tokens[start - 1].text.hasSuffix("t")
-                && !`is`(start - 1, "gibt", "mit", "hat", "ist")
-                && (!isBreak(before: end) || hasQuestionMark) && asksOpinion(start - 1)
-                && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
+        case "ihr": return isAskedOfYou(start)
         default: return true
         }
+    }
+
+    /// "Vous êtes tous là", "dites-moi tous": a float behind those spoken to, or those who are told to tell.
+    private func isWholeAbroad(_ words: Range<Int>) -> Bool {
+        let start = words.lowerBound
+        let isFloat =
+            has(start - 1, .auxiliary) && `is`(start - 2, "vous", "ihr", "ustedes")
+            || `is`(start - 1, "ihr", "vous")
+        let isReadiness =
+            hasQuestionMark && isSentenceBreak(before: start) && isSentenceBreak(before: words.upperBound + 1)
+        let isTelling =
+            `is`(start - 1, "moi", "mir", "nous", "uns") && isClauseStart(at: start - 2)
+            || isClauseStart(at: start - 1) && (word(start - 1)?.text.hasSuffix("dme") ?? false)
+        return isTelling || isReadiness || isFloat && !has(words.upperBound, .possessive)
+    }
+
+    /// A verb of the second person plural stands before its subject.
+    private func isAskedOfYou(_ ihr: Int) -> Bool {
+        let verb = ihr - 1
+        return tokens.indices.contains(verb) && tokens[verb].text.hasSuffix("t")
+            && !`is`(verb, "gibt", "mit", "hat", "ist") && (!isBreak(before: ihr + 1) || hasQuestionMark)
+            && asksOpinion(verb)
+            && (isClauseStart(at: verb) || has(verb - 1, .wh) && !`is`(verb - 1, "wer"))
     }
 
     /// "Was haltet ihr davon" asks each; "nehmt ihr das zurück", "habt ihr offen" a firm.

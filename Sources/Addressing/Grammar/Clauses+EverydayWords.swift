@@ -78,44 +78,42 @@ extension Clauses {
     /// An article or the like, perhaps with an adjective, stands before: a noun.
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
-        let word = tokens[index - 1]
         // "Jonas, hmm, no, better Kwame".
         if `is`(index - 1, "better", "rather"), `is`(index - 2, "no"), isClauseStart(at: index - 2) {
             return false
         }
-        // "No, only Kwame", "make that only Kwame".
-        let isOnlyAfterRepair =
-            word.key == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
-        // "Needs more pepper", "red pepper or green": of what one has some.
-        if CommonWords.contain(tokens[index].text), !isBreak(before: index),
-            !tokens[index].isCapitalized || !isPunctuated
-        {
-            if Self.amounts.contains(word.key), has(index - 2, [.base, .third3, .past, .auxiliary, .second]) {
-                return true
-            }
-            if Self.attributes.contains(word.key),
-                index > 1 && has(index - 2, [.conjunction, .preposition]) || index == 1
-            {
-                return true
-            }
-        }
-        if isHeadOfPhrase(index) { return true }
+        if isSome(index) || isHeadOfPhrase(index) { return true }
         // "Running this long, Cliff": of a degree, not of a thing.
-        if `is`(index - 2, "this", "that"),
-            asksAnew(at: index + 1) && has(index - 3, [.auxiliary, .third3, .base])
+        if `is`(index - 2, "this", "that"), asksAnew(at: index + 1),
+            has(index - 3, [.auxiliary, .third3, .base])
         {
             return false
         }
+        let word = tokens[index - 1]
         if word.has(.adjective), !isBreak(before: index - 1), !word.has([.discourse, .adverb, .backchannel]) {
-            return has(index - 2, .determiner) && !isBreak(before: index - 1)
+            return has(index - 2, .determiner)
         }
-        guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
-        switch word.text {
+        return word.has(.determiner) && !word.has([.number, .wh]) && isDetermined(index)
+    }
+
+    /// "Needs more pepper", "red pepper or green": of what one has some.
+    private func isSome(_ index: Int) -> Bool {
+        guard CommonWords.contain(tokens[index].text), !isBreak(before: index),
+            !tokens[index].isCapitalized || !isPunctuated
+        else { return false }
+        let word = tokens[index - 1].key
+        return Self.amounts.contains(word) && has(index - 2, [.base, .third3, .past, .auxiliary, .second])
+            || Self.attributes.contains(word) && (index == 1 || has(index - 2, [.conjunction, .preposition]))
+    }
+
+    /// The determiner before the word is its own, and no pronoun or adverb.
+    private func isDetermined(_ index: Int) -> Bool {
+        switch tokens[index - 1].text {
         case "no":
             return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse])
                 && !isName[max(index - 2, 0)]
-        // "No, only Kwame"; but "the only penny".
-        case "only": return !isOnlyAfterRepair
+        // "No, only Kwame", "make that only Kwame"; but "the only penny".
+        case "only": return `is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
         // "Her own basil", but "on your own, Basil".
         case "own": return has(index - 2, .possessive) && !has(index - 3, .preposition)
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
@@ -124,7 +122,7 @@ extension Clauses {
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)
-        default: return !Self.standingAlone.contains(word.key)
+        default: return !Self.standingAlone.contains(tokens[index - 1].key)
         }
     }
 

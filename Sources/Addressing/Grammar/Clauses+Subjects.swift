@@ -94,15 +94,16 @@ extension Clauses {
         "disagree", "differ", "hate", "prefer", "resemble", "share", "argue", "clash", "quarrel", "live",
     ]
 
+    private static let singular: [StaticString] = [
+        "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
+        "hadnt",
+    ]
+    private static let plural: [StaticString] = [
+        "are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent",
+    ]
+
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
-        let agrees: [StaticString] = [
-            "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
-            "hadnt",
-        ]
-        let plural: [StaticString] = [
-            "are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent",
-        ]
-        guard has(index, .modal) || tokens[index].key.isOne(of: isPlural ? plural : agrees) else {
+        guard has(index, .modal) || tokens[index].key.isOne(of: isPlural ? Self.plural : Self.singular) else {
             return false
         }
         let next = index + 1
@@ -112,31 +113,38 @@ extension Clauses {
         if isPlural, `is`(index, "have"), `is`(next, "a"),
             `is`(
                 next + 1, "think", "go", "look", "listen", "try", "guess", "stab", "crack", "chat", "word",
-                "seat",
-                "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
+                "seat", "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
         {
             return false
         }
         // "Basil, is July too late": the month is the subject of what follows.
         if has(next, .calendar), !isClauseEnd(at: next + 1), `is`(index, "is", "isnt", "was") { return false }
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
+        if hasObject(index) { return true }
+        if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
+        return isPredicate(at: next, after: index, isPlural: isPlural)
+    }
+
+    /// `had` and `has` as verbs of their own.
+    private func hasObject(_ index: Int) -> Bool {
+        let next = index + 1
         // "Duke had everybody singing": nobody asks like that.
         if isName[next], `is`(index, "had", "hadnt") { return true }
         // "Gale had it down as a six", "Chen has them ready"; but "has it rained".
-        if `is`(index, "had", "has"), `is`(next, "it", "them", "him", "her", "us", "me"),
-            next + 1 < tokens.count,
-            has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"),
-            !has(next + 1, [.past, .gerund])
-        {
-            return true
-        }
-        if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
+        return `is`(index, "had", "has") && `is`(next, "it", "them", "him", "her", "us", "me")
+            && (has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"))
+            && !has(next + 1, [.past, .gerund])
+    }
+
+    /// What follows the auxiliary is its predicate; a subject there would ask something of the one named.
+    private func isPredicate(at next: Int, after index: Int, isPlural: Bool) -> Bool {
         // "Has boarding started": what has somebody done is no name's.
         if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
         // "Has let him know": past and base are one form.
         if `is`(index, "has", "had", "have", "'s"), has(next, .unmarked) { return true }
-        if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
-        if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
+        if has(next, .determiner) {
+            return `is`(index, "had", "hadnt") || !isInvertedNounPhrase(after: next, verb: index)
+        }
         // "Chen and Kwame are cousins I think": to ask, a subject would follow.
         if isPlural, `is`(index, "are", "were"), tokens[next].text.hasSuffix("s") { return true }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
