@@ -30,8 +30,14 @@ func strict(_ target: String) -> [SwiftSetting] {
 }
 
 /// A library target of the house; `Sources/<name>`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict(name))
+/// What lies there `besides` is for readers.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    besides: [String] = []
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: besides, resources: resources,
+        swiftSettings: strict(name))
 }
 
 /// The tests of one room; `Tests/<name>Tests`.
@@ -83,7 +89,7 @@ let package = Package(
         room("JSONValues", ["CJansson", collections]),
         room("Audio"),
         room("Codecs", ["CSpeexDSP", "COpus"]),
-        room("Addressing"),
+        room("Addressing", besides: ["README.md"]),
         room("FloorControl"),
         room("Personas"),
         room("PersonaFiles", ["Personas", "JSONValues", "Realtime", yams]),

@@ -11,8 +11,6 @@ extension Clauses {
 
     func openInvitation() -> OpenInvitation {
         guard let index = tokens.indices.first(where: { isOpenSubject($0) }) else { return .none }
-        // "Has anybody spotted it": each has seen for oneself.
-        if `is`(index - 1, "has", "have"), Self.noticing.contains(word(index + 1)?.key) { return .views }
         // "Who wants to start", but "who wants to be a millionaire".
         if `is`(index, "who"), `is`(index + 1, "wants"), `is`(index + 2, "to") {
             return has(index + 3, [.taking, .opining]) ? .views : .none
@@ -20,9 +18,7 @@ extension Clauses {
         // "Who else sells …" asks for a fact.
         let rest = (`is`(index + 1, "else") ? index + 2 : index + 1)..<tokens.count
         let isAboutViews = rest.contains {
-            has($0, .opining) && !has($0, [.auxiliary])
-                && !`is`($0, "know", "knows", "see", "want", "wants", "say", "sabe")
-                || Self.views.contains(tokens[$0].key) || `is`($0, "against") && isClauseEnd(at: $0 + 1)
+            Self.views.contains(tokens[$0].key)
                 || language != .english && has($0, .view)
                 || `is`($0, "first") && has($0 - 1, [.base, .third3])
         }
@@ -46,13 +42,6 @@ extension Clauses {
             && `is`(next, "here", "hier", "aqui", "ici")
         return isHere || isYou && !(has(end + 1, .past) && !has(end + 1, .base))
     }
-
-    /// What each does with his own eyes and wits.
-    private static let noticing: WordSet = [
-        "spotted", "seen", "noticed", "heard", "tried", "thought", "considered", "read", "watched", "got",
-        "found",
-        "caught", "guessed", "remembered",
-    ]
 
     private static let views: WordSet = [
         "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
@@ -78,10 +67,9 @@ extension Clauses {
                 "tiene", "quiere", "puede", "sabe", "opina", "a", "peut", "sait", "veut", "pense", "hat",
                 "kann", "weiss",
                 "mochte", "will", "esta", "est", "ist")
-                && (!`is`(next, "a", "hat", "tiene", "esta", "est", "ist")
-                    || isAnswering(next, from: next + 1))
+                && isAnswering(next, from: next + 1)
                 && (!`is`(next, "'d") || `is`(next + 1, "like", "love", "care", "rather"))
-                && (!`is`(next, "'s") || `is`(next + 1, "got", "for", "in", "against", "up", "first", "next"))
+                && !`is`(next, "'s")
         }
         if `is`(index, "whoever"), isClauseStart(at: index),
             `is`(next, "knows", "has", "can", "wants", "likes", "feels")
@@ -94,8 +82,6 @@ extension Clauses {
         if isClauseStart(at: index) { return opensInvitation(index, next: next) }
         var verb = index - 1
         while language != .english, has(verb, .adverb), !has(verb, .auxiliary), verb > 0 { verb -= 1 }
-        // "Est-ce que quelqu'un a …".
-        if `is`(verb, "que"), `is`(verb - 1, "ce") { return isAnswering(next, from: next) }
         return has(verb, .auxiliary) && !`is`(verb, "did", "was", "had", "were", "would", "should")
             && (isClauseStart(at: verb) || `is`(verb, "que")) && !`is`(next, "'s")
             && !(tokens.last.map { $0.has(.past) && !$0.has(.base) } ?? false)
@@ -106,7 +92,6 @@ extension Clauses {
     private func opensInvitation(_ index: Int, next: Int) -> Bool {
         if `is`(index, "somebody", "someone") {
             return has(next, .indefinite)
-                || has(next, .base) && !has(next, [.past, .auxiliary, .unmarked]) && !`is`(next, "ought")
         }
         if language != .english {
             return (has(next, [.auxiliary, .opining]) || `is`(next, "quiere", "conoce"))

@@ -22,8 +22,7 @@ extension Clauses {
         var verb = 1
         while has(verb, [.greeting, .yesNo, .softener]) { verb += 1 }
         return
-            (`is`(verb, "is") && `is`(verb + 1, "that", "this")
-            || `is`(verb, "ist") && `is`(verb + 1, "da", "dort"))
+            (`is`(verb, "is") && `is`(verb + 1, "that", "this"))
             && has(verb + 2, .determiner) && !has(verb + 3, [.adjective, .number])
     }
 

@@ -14,7 +14,7 @@ extension Clauses {
     /// "Let's go round", "go around and tell me": not the chimney.
     private func goesRound(_ verb: Int) -> Bool {
         `is`(verb, "go") && `is`(verb + 1, "round", "around") && isRequestStart(at: verb)
-            && (isBreak(before: verb + 2) || has(verb + 2, [.conjunction, .second, .softener])
+            && (isBreak(before: verb + 2)
                 || `is`(verb + 3, "room", "table", "circle", "group", "team", "panel", "house", "class"))
     }
 
@@ -29,7 +29,7 @@ extension Clauses {
             return false
         }
         let isCounted =
-            has(index - 2, [.number, .determiner]) || `is`(index, "apiece") && has(index - 1, .number)
+            has(index - 2, [.number, .determiner])
         return isCounted
             && !(sentenceStart(of: index)..<index).contains {
                 has($0, .past) && !has($0, .base)
@@ -51,7 +51,6 @@ extension Clauses {
                 return false
             }
             return isViews(view)
-                || `is`(noun, "suggestions", "questions", "ideas", "comments")
         }
     }
 
@@ -59,8 +58,6 @@ extension Clauses {
     private func isViews(_ word: Token) -> Bool {
         word.text.hasSuffix("s")
             && Lexicon.shared[String(word.text.dropLast())]?[.english].contains(.view) ?? false
-            || word.text.hasSuffix("es")
-                && Lexicon.shared[String(word.text.dropLast(2))]?[.english].contains(.view) ?? false
             || Everyone.contributions.contains(word.key)
     }
 
@@ -75,7 +72,7 @@ extension Clauses {
                 let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
             else { return false }
             let isQuantified =
-                !`is`(index - 1, "of") || Everyone.quantities.contains(word(index - 2)?.key)
+                !`is`(index - 1, "of")
             return isQuantified && isViews(view)
         }
     }
@@ -151,7 +148,6 @@ extension Clauses {
         {
             index += 1
         }
-        if index > start, has(index, .adjective), !isBreak(before: index) { index += 1 }
         if index > start, `is`(index, "of"), `is`(index + 1, "you", "ye", "ya", "yous", "youse"),
             index + 2 - start > 2,
             Everyone.quantities.contains(tokens[index - 1].key),
@@ -191,7 +187,6 @@ extension Clauses {
             return has(start - 1, [.preposition, .third3, .auxiliary])
         }
         if isPredicate(at: end, isPlural: true) || isSaidOfPeople(at: end) { return false }
-        if has(start - 1, .greeting), isBreak(before: end) { return true }
         // "Listen up people", "come on people let's go".
         if isClauseEnd(at: end) || opening(at: end) == .strong, words.count == 1,
             `is`(start - 1, "up", "on", "here", "now", "then", "okay", "ok", "right", "me", "us")
@@ -200,7 +195,6 @@ extension Clauses {
         }
         return isClauseStart(at: start) && end < tokens.count
             && (isBreak(before: end) || opening(at: end) == .strong && !isToldOfMany(end))
-            || isBreak(before: start) && isBreak(before: end) && tokens.count > words.count
     }
 
     /// "People land on the page": behind a plural a verb tells what they do, unless it is for the speaker or done with.
@@ -218,74 +212,59 @@ extension Clauses {
         {
             return false
         }
-        // "Our sales team".
-        if `is`(start, "team"), has(start - 2, .possessive), !isBreak(before: start) { return false }
-        // "All three: is it drinkable", but "all three bottles".
-        if words.count == 2, `is`(start, "all"), has(start + 1, .number) {
-            return isBreak(before: end) && (isBreak(before: start) || has(start - 1, [.preposition, .base]))
-        }
         if words.count > 1 { return true }
         switch tokens[start].text {
-        case "tous", "toutes", "alle", "todos", "todas":
-            // "Vous êtes tous là", "seid ihr alle da": a float behind the ones spoken to.
-            let isFloat =
-                has(start - 1, [.auxiliary]) && `is`(start - 2, "vous", "ihr", "ustedes")
-                || `is`(start - 1, "ihr", "vous") || isAskedOfMany(start - 1)
-            let isReadiness =
-                hasQuestionMark && isSentenceBreak(before: start)
-                && isSentenceBreak(before: words.upperBound + 1)
-            // "Dites-moi tous", "decidme todos".
-            let isTelling =
-                `is`(start - 1, "moi", "mir", "nous", "uns") && isClauseStart(at: start - 2)
-                || isClauseStart(at: start - 1) && (word(start - 1)?.text.hasSuffix("dme") ?? false)
-            return isTelling || isReadiness || isFloat && !has(words.upperBound, .possessive)
-                || standsAlone(words)
+        case "tous", "toutes", "alle", "todos", "todas": return isWholeAbroad(words) || standsAlone(words)
         case "jeder", "team": return standsAlone(words)
         // "Right, people, …"; "people like it" are others.
         case "people": return isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // "What will folks be eating", "folks say it's hard": people in general.
         case "folks", "guys":
             return isClauseStart(at: start) && !isSaidOfPeople(at: end) || isBreak(before: end)
-                || has(start - 1, .greeting)
-                || opening(at: end) == .strong && !has(start - 1, .auxiliary) && !isSaidOfPeople(at: end)
-                || has(start - 1, .auxiliary) && has(end, .opining) || `is`(start - 1, "you", "are", "all")
+                || has(start - 1, .greeting) || `is`(start - 1, "you", "are", "all")
         case "all":
             // "Please all answer".
             if has(start - 1, .softener), has(end, .base), isClauseStart(at: start) { return true }
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".
-        case "ihr":
-            return tokens.indices.contains(start - 1) && tokens[start - 1].text.hasSuffix("t")
-                && !`is`(start - 1, "gibt", "mit", "hat", "ist")
-                && (!isBreak(before: end) || hasQuestionMark) && asksOpinion(start - 1)
-                && (isClauseStart(at: start - 1) || has(start - 2, .wh) && !`is`(start - 2, "wer"))
+        case "ihr": return isAskedOfYou(start)
         default: return true
         }
+    }
+
+    /// "Vous êtes tous là", "dites-moi tous": a float behind those spoken to, or those who are told to tell.
+    private func isWholeAbroad(_ words: Range<Int>) -> Bool {
+        let start = words.lowerBound
+        let isFloat =
+            has(start - 1, .auxiliary) && `is`(start - 2, "vous", "ihr", "ustedes")
+            || `is`(start - 1, "ihr", "vous")
+        let isReadiness =
+            hasQuestionMark && isSentenceBreak(before: start) && isSentenceBreak(before: words.upperBound + 1)
+        let isTelling =
+            `is`(start - 1, "moi", "mir", "nous", "uns") && isClauseStart(at: start - 2)
+            || isClauseStart(at: start - 1) && (word(start - 1)?.text.hasSuffix("dme") ?? false)
+        return isTelling || isReadiness || isFloat && !has(words.upperBound, .possessive)
+    }
+
+    /// A verb of the second person plural stands before its subject.
+    private func isAskedOfYou(_ ihr: Int) -> Bool {
+        let verb = ihr - 1
+        return tokens.indices.contains(verb) && tokens[verb].text.hasSuffix("t")
+            && !`is`(verb, "gibt", "mit", "hat", "ist") && (!isBreak(before: ihr + 1) || hasQuestionMark)
+            && asksOpinion(verb)
+            && (isClauseStart(at: verb) || has(verb - 1, .wh) && !`is`(verb - 1, "wer"))
     }
 
     /// "Was haltet ihr davon" asks each; "nehmt ihr das zurück", "habt ihr offen" a firm.
     private func asksOpinion(_ verb: Int) -> Bool {
         has(verb - 1, .wh) && !`is`(verb, "habt", "nehmt", "macht")
-            || `is`(
-                verb, "haltet", "denkt", "meint", "sagt", "findet", "glaubt", "wurdet", "wisst", "seht",
-                "seid",
-                "empfehlt", "ratet", "wollt", "konnt", "kennt", "stimmt", "hort")
-    }
-
-    /// `estáis`, `queréis`; with a question mark also `están`: verbs of those spoken to.
-    private func isAskedOfMany(_ verb: Int) -> Bool {
-        guard language == .spanish, let word = word(verb), isClauseStart(at: verb) else { return false }
-        return word.text.hasSuffix("ais") || word.text.hasSuffix("eis") || word.key == "sois"
-            || hasQuestionMark
-                && `is`(verb, "estan", "quieren", "pueden", "van", "tienen", "creen", "piensan")
     }
 
     /// A verb, a pause or a preposition follows, not a noun.
     private func standsAlone(_ words: Range<Int>) -> Bool {
         let end = words.upperBound
         return isBreak(before: end) || opening(at: end) == .strong
-            || `is`(end, "dazu", "davon", "juntos", "ensemble")
             || has(end, [.auxiliary, .third3, .base, .preposition, .softener, .adverb, .wh])
                 && (!has(end, .determiner) || has(end, .wh))
     }

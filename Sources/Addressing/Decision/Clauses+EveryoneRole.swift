@@ -2,33 +2,27 @@
 extension Clauses {
     /// What the words for everybody do here; the first construction that applies decides.
     func everyoneRole(of group: MentionGroup) -> Role {
-        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let start = group.words.lowerBound
         if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
         if isGreeted(start) { return .vocative(.likely) }
         if let role = collectiveRole(group.words) { return role }
         if isAmongOthers(group) || isToldOfAll(group.words) { return .reference }
-        if language != .english, isBiddenAbroad(group.words) || isWishedOfAll(start) {
+        if language != .english, isBiddenAbroad(group.words) {
             return .vocative(.likely)
         }
-        if isCalledAtEnd(group.words) || isFloatingWithYou(start) || isBidden(group.words) {
+        if isFloatingWithYou(start) || isBidden(group.words) {
             return .vocative(.likely)
         }
-        // "Everyone I know has had it".
-        if `is`(end, "i", "we"), !isBreak(before: end), has(end + 1, [.base, .past]), isClauseStart(at: start)
-        {
-            return .reference
-        }
-        if isSecond(group.words) { return secondRole(of: group) }
-        return isAskedAbout(group.words) || isOffered(group.words) ? .vocative(.likely) : role(of: group)
+        if isSecond(group.words) { return .vocative(.certain) }
+        return isAskedAbout(group.words) ? .vocative(.likely) : role(of: group)
     }
 
     /// "The people" are others; "the team" is asked where the turn is handed over, or its view.
     private func collectiveRole(_ words: Range<Int>) -> Role? {
         guard tokens[words.lowerBound].key == "the" else { return nil }
         let noun = tokens[words.upperBound - 1].key
-        if noun == "people" { return .reference }
         guard Everyone.collectives.contains(noun) else { return nil }
         let isHandedOver = first(of: Handovers.patterns(language), around: words) != nil
         let sentence = sentenceStart(of: words.lowerBound)..<words.lowerBound
@@ -39,7 +33,7 @@ extension Clauses {
     /// "All of them?", "she bites the others", "nos despierta a todos".
     private func isAmongOthers(_ group: MentionGroup) -> Bool {
         let (start, last) = (group.words.lowerBound, tokens[group.words.upperBound - 1].key)
-        if last == "them" || last == "others" && !isClauseStart(at: start), role(of: group).isVocative {
+        if last == "them", role(of: group).isVocative {
             return true
         }
         return language == .spanish && `is`(start - 1, "a")
@@ -51,27 +45,11 @@ extension Clauses {
         let (start, end) = (words.lowerBound, words.upperBound)
         if start > 0,
             isClauseStart(at: start - 1) && tellsMe(from: start - 1)
-                || isClauseStart(at: start - 2) && tellsMe(from: start - 2)
         {
             return true
         }
-        if isClauseStart(at: start), tellsMe(from: end) { return true }
         return ["cada", "chacun", "chacune"].contains(tokens[start].text) && `is`(end, "me", "nos", "nous")
             && !isBreak(before: end)
-    }
-
-    /// "Que chacun résume", "que hable todo el mundo": a wish for all.
-    private func isWishedOfAll(_ start: Int) -> Bool {
-        guard language == .spanish || language == .french else { return false }
-        return `is`(start - 1, "que") && isClauseStart(at: start - 1)
-            || `is`(start - 2, "que") && isClauseStart(at: start - 2) && !has(start - 1, .auxiliary)
-    }
-
-    /// "I need more voices on this everybody please".
-    private func isCalledAtEnd(_ words: Range<Int>) -> Bool {
-        let (start, end) = (words.lowerBound, words.upperBound)
-        return has(end, .softener) && isClauseEnd(at: end) && start > 0
-            && !has(start - 1, [.preposition, .base, .past, .gerund, .auxiliary, .conjunction])
     }
 
     /// "Ihr könnt alle …": it goes with a word for those spoken to.
@@ -84,24 +62,6 @@ extension Clauses {
 
     private func isBidden(_ words: Range<Int>) -> Bool {
         isClauseStart(at: words.lowerBound) && isBidden(at: words.upperBound)
-    }
-
-    /// "She lent it to all of you" tells them; "what was the best moment for each of you" asks them.
-    private func secondRole(of group: MentionGroup) -> Role {
-        let start = group.words.lowerBound
-        let isObject =
-            has(start - 1, [.past, .gerund]) && !has(start - 1, .auxiliary)
-            || has(start - 1, [.personal, .preposition])
-                && !`is`(start - 1, "from", "of", "hear", "ask", "want", "like", "need", "between", "von")
-        let isAsked = has(sentenceStart(of: start), .wh)
-        return isObject && !isAsked && role(of: group) == .reference ? .reference : .vocative(.certain)
-    }
-
-    /// "Taste this, everyone, and be honest".
-    private func isOffered(_ words: Range<Int>) -> Bool {
-        let (start, end) = (words.lowerBound, words.upperBound)
-        return has(start - 1, [.object, .third]) && !has(start - 1, [.auxiliary]) && has(start - 2, .base)
-            && isRequestStart(at: start - 2) && (has(end, .conjunction) || isBreak(before: end))
     }
 
     /// "You lot", "any of you", "vous tous": all that listen, whatever else is said.
@@ -131,11 +91,6 @@ extension Clauses {
         else {
             return false
         }
-        if `is`(end, "is", "was", "has"), !hasQuestionMark, !has(end + 1, [.adjective, .adverb]),
-            !`is`(end + 1, "to")
-        {
-            return true
-        }
         let verb = tokens[end]
         return !has(end, Tags.closedClass.union(.base)) && verb.text.hasSuffix("s")
             && verb.text.utf8.count > 3 && !isBreak(before: end + 1)
@@ -145,7 +100,6 @@ extension Clauses {
     /// `sagt mir`, `dites-moi`, `decidme`: what those in front of the verb are to tell the speaker.
     private func tellsMe(from index: Int) -> Bool {
         guard let word = word(index), !isName[index] else { return false }
-        if `is`(index + 1, "mir", "uns", "moi", "nous"), !isBreak(before: index + 1) { return true }
         return language == .spanish && (word.text.hasSuffix("dme") || word.text.hasSuffix("dnos"))
     }
 
@@ -174,11 +128,6 @@ extension Clauses {
     /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over
     /// ("did everyone leave") and others ("is everyone at work") is only spoken about.
     private func isAskedAbout(_ words: Range<Int>) -> Bool {
-        if hasQuestionMark || language != .english, has(words.lowerBound - 1, .auxiliary),
-            has(words.lowerBound - 2, .second)
-        {
-            return true
-        }
         let verb = words.lowerBound - 1
         let next = words.upperBound
         guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"),
@@ -202,7 +151,5 @@ extension Clauses {
             return false
         }
         return isClauseStart(at: verb) || has(verb - 1, .wh)
-            || has(verb - 2, .wh) && isClauseStart(at: verb - 2)
-            || has(verb - 1, .negation) && isClauseStart(at: verb - 1)
     }
 }

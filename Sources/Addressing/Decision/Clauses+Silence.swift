@@ -53,12 +53,6 @@ extension Clauses {
     /// "Don't anybody talk for a while", "can everyone just not say a word", "no digas nada", "dis plus rien".
     private func isForbidden(at verb: Int) -> Bool {
         guard endsSpeech(after: verb) else { return false }
-        if language == .french {
-            let isNegated = has(verb - 1, .negation)
-            return isRequestStart(at: isNegated ? verb - 1 : verb)
-                && (`is`(verb + 1, "rien", "pas")
-                    || `is`(verb + 1, "plus") && (isNegated || `is`(verb + 2, "rien")))
-        }
         // "Sag nichts mehr", "say nothing".
         if isRequestStart(at: verb),
             (verb + 1..<min(verb + 4, tokens.count)).contains(where: { `is`($0, "nichts", "nothing") })

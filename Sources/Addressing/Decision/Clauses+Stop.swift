@@ -12,7 +12,7 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
-        if endsInCommand || isHushed || isToldToCease || isCalledToStop || isToldSilence { return .stop }
+        if isHushed || isToldToCease || isCalledToStop || isToldSilence { return .stop }
         if endsInWaiting { return .pause }
         for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
             let firm = Stop.firm.end(at: index, in: self)
@@ -24,12 +24,6 @@ extension Clauses {
             let isBegun = isRequestStart(at: index) || firm == end && isSignals(until: index)
             guard isBegun && !isPlan(at: index) || followsName(index) else { continue }
             if has(index - 1, .conjunction), `is`(index - 1, "or", "o", "ou", "oder") { continue }
-            // "Tell it to turn and stop".
-            if `is`(index - 1, "and"),
-                (clauseStart(of: index)..<index).contains(where: { has($0, [.wh, .first]) })
-            {
-                continue
-            }
             // "Can you stop it from leaking", "hold it for us".
             let isDoneToThing =
                 `is`(end - 1, "it", "that") && has(end, .preposition) && has(end + 1, [.object, .possessive])
@@ -54,8 +48,6 @@ extension Clauses {
         else {
             return false
         }
-        // "Shh, baby, mommy's on the phone".
-        if SideTalk.endearments.contains(word(first + 1)?.key), !has(first + 1, .auxiliary) { return false }
         let bytes = tokens[first].text.utf8
         return bytes.count > 1 && bytes.allSatisfy { $0 == UInt8(ascii: "s") || $0 == UInt8(ascii: "h") }
             && bytes.contains(UInt8(ascii: "h")) && bytes.contains(UInt8(ascii: "s"))
@@ -106,33 +98,8 @@ extension Clauses {
             && !`is`(start - 1, "to", "please")
     }
 
-    /// "No more spoilers stop": a bare command behind a statement, not "the next bus stop".
-    private var endsInCommand: Bool {
-        guard tokens.count > 2, has(0, [.repair, .negation, .backchannel]), !has(0, .auxiliary),
-            let start = (1..<tokens.count).first(where: {
-                `is`($0, "stop", "stopp", "basta", "arrete", "enough", "quiet", "hush", "shush", "silence")
-                    && Stop.firm.end(at: $0, in: self) == tokens.count
-            })
-        else { return false }
-        let isQuality = has(start - 1, .adjective) && !has(start - 1, [.discourse, .backchannel])
-        return !isQuality
-            && !has(
-                start - 1,
-                [.determiner, .number, .preposition, .auxiliary, .negation, .base, .pronoun])
-            && !`is`(start - 1, "bus", "tram", "train", "metro", "pit", "truck", "full", "rest", "to")
-    }
-
     /// "I need a second pair", "no more sugar": the words go on to a noun.
     private func qualifiesNoun(_ last: Int, before rest: Int) -> Bool {
-        // "I'm talking to my husband" tells whom.
-        if `is`(last, "talking", "speaking", "talk", "speak"), has(rest, .preposition), !isBreak(before: rest)
-        {
-            return true
-        }
-        return isFollowedByNoun(last, before: rest)
-    }
-
-    private func isFollowedByNoun(_ last: Int, before rest: Int) -> Bool {
         rest == last + 1 && rest < tokens.count && !isBreak(before: rest) && !isName[rest]
             && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
             && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner, .view]))
@@ -168,13 +135,6 @@ extension Clauses {
 
     /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.
     mutating func separateCommand(before name: Range<Int>) {
-        // "Cash shut up Emeka go": who was silenced stands before, who is to go on after.
-        if let command = (max(0, name.lowerBound - 4)..<name.lowerBound).first(where: {
-            Stop.firm.end(at: $0, in: self) == name.lowerBound && followsName($0)
-        }), command > 0, opening(at: name.upperBound) == .strong || has(name.upperBound, .taking) {
-            tokens[name.lowerBound].before = max(tokens[name.lowerBound].before, .comma)
-            return
-        }
         let start = name.lowerBound - 1
         guard start >= 0, name.upperBound < tokens.count,
             Stop.firm.end(at: start, in: self) == name.lowerBound,
@@ -227,8 +187,6 @@ extension Clauses {
             if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
                 return .stop
             }
-            // "Enough about the Dutch".
-            if `is`(start, "enough"), `is`(rest, "about", "of", "with", "on") { return .stop }
             // "stop the leak", "stop taking it": the verb has an object.
             let hasObject = rest == start + 1
             // "Chut, écoute": a call for silence has no object.
@@ -244,11 +202,6 @@ extension Clauses {
                         || has(rest, .auxiliary) && has(rest + 1, .pronoun) ? .stop : .no
             }
             return .stop
-        }
-        if `is`(start, "wait", "espera", "attends", "warte"), !isBreak(before: rest),
-            has(rest, [.preposition])
-        {
-            return .no
         }
         // "Un momento que se me escapa el perro": the reason, not a question.
         if isReason(at: rest) { return .stop }

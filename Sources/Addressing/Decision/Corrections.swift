@@ -93,9 +93,6 @@ extension Clauses {
         else {
             return nil
         }
-        if `is`(index + 1, "my"), `is`(index + 2, "question", "request", "last") {
-            return `is`(index + 2, "last") ? index + 4 : index + 3
-        }
         guard `is`(index + 1, "what", "everything", "anything", "whatever"), `is`(index + 2, "i") else {
             return nil
         }
@@ -111,7 +108,7 @@ extension Clauses {
 
     /// "Noor, not for you", "Gale, you're not the one I asked": the one named is not meant.
     func isDenied(after index: Int) -> Bool {
-        denialEnd(at: index) != nil || has(index, .first) && denialEnd(at: index + 1) != nil
+        denialEnd(at: index) != nil
     }
 
     /// The sentence of the name, up to the next one, sends it away: "Charity, you can skip this one".
@@ -177,7 +174,6 @@ extension Clauses {
         while has(next, [.softener, .filler]), !isBreak(before: next) { next += 1 }
         guard next < tokens.count, isName[next], !isBreak(before: next),
             isDenied(before: mention.words.lowerBound) || isExcused(mention.words.lowerBound)
-                || isHolder && isRefused(mention.words.lowerBound)
                 || first(of: Negations.patterns(language), around: mention.words) != nil
         else { return }
         tokens[next].before = .comma
@@ -188,7 +184,6 @@ extension Clauses {
         (first.upperBound..<max(first.upperBound, second.lowerBound)).contains { index in
             guard isBreak(before: index) || has(index - 1, [.filler, .repair]) else { return false }
             return has(index, .repair) && !`is`(index, "actually", "please")
-                || `is`(index, "wait") && (has(index - 1, .filler) || isBreak(before: index + 1))
         }
     }
 
@@ -207,33 +202,6 @@ extension Clauses {
                 return true
             }
             guard has(index, .repair) else { continue }
-            // "No offence", "no rush": nothing is taken back.
-            if `is`(index, "no"),
-                `is`(
-                    index + 1, "offence", "offense", "disrespect", "problem", "worries", "rush", "need",
-                    "harm", "doubt", "hurry", "pressure")
-            {
-                continue
-            }
-            // "What's wrong with him" takes nothing back.
-            if `is`(index, "wrong"), !isBreak(before: index + 1), !isName[min(index + 1, tokens.count - 1)] {
-                continue
-            }
-            if `is`(
-                index, "sorry", "oops", "whoops", "wrong", "nope", "meant", "perdon", "pardon", "desole",
-                "oups", "quatsch", "sino")
-            {
-                return true
-            }
-            if `is`(index, "mean", "mejor", "decir", "digo", "favor", "lieber", "queria", "refiero") {
-                continue
-            }
-            // "Kwame, hmm, no, this is more of a Chen thing": right behind the name it is the name that was wrong.
-            if `is`(index, "no", "nein", "non"), index <= first.upperBound + 1,
-                (first.upperBound..<index).allSatisfy({ has($0, .filler) }), index > first.upperBound
-            {
-                return true
-            }
             // "no", "actually" take a name back when nothing but the correction stands between.
             let isNear = index <= first.upperBound + 1 || index + 2 >= second.lowerBound
             if isNear, between.count <= 6 { return true }

@@ -18,18 +18,7 @@ enum FollowUp {
 extension Clauses {
     /// "The slot you offered": a past verb whose subject is the one spoken to.
     var refersBack: Bool {
-        if `is`(0, "and", "y", "et", "und"), has(1, .preposition), tokens.count < 5 { return true }
-        return refersToYourWords || asksForYourBest
-            || tokens.indices.contains { isYours($0) || isToldByYou($0) }
-    }
-
-    /// "Is that the cheapest you can do", "the best you've got": what was offered is haggled over.
-    private var asksForYourBest: Bool {
-        tokens.indices.contains { index in
-            `is`(index, "you") && index > 1 && has(index + 1, [.auxiliary]) && !isBreak(before: index)
-                && (tokens[index - 1].text.hasSuffix("est") || `is`(index - 1, "most", "least"))
-                && has(index - 2, .determiner) && tokens.count < index + 5
-        }
+        refersToYourWords || tokens.indices.contains { isYours($0) }
     }
 
     private var refersToYourWords: Bool {
@@ -50,7 +39,6 @@ extension Clauses {
 
     /// "The book you were telling me about", "what you've just shown us": you have been at it.
     private func isYours(_ index: Int) -> Bool {
-        if `is`(index, "yours"), `is`(index - 1, "of") { return true }
         // "Your advice was …", "about that tip of yours".
         if `is`(index, "your"), Self.sayings.contains(word(index + 1)?.key) { return true }
         guard `is`(index, "you") else { return false }
@@ -62,29 +50,9 @@ extension Clauses {
         {
             return true
         }
-        guard index > 0 else { return false }
-        if `is`(index - 1, "when", "while", "as"), `is`(index + 1, "were"), has(index + 2, .gerund) {
-            return true
-        }
         // "The bit you read out".
-        if has(index + 1, .unmarked), !has(index - 1, Tags.closedClass),
-            has(index - 2, [.determiner, .adjective])
-        {
-            return true
-        }
-        // "The place you're putting me up in": what you do is said of the noun before.
-        if `is`(index + 1, "'re", "are"), has(index + 2, .gerund), has(index - 2, [.determiner, .adjective]),
-            !has(index - 1, Tags.closedClass), !isBreak(before: index)
-        {
-            return true
-        }
-        guard !has(index - 1, [.auxiliary, .subordinator]) else { return false }
-        var verb = index + 2
-        while has(verb, .adverb) { verb += 1 }
-        if `is`(index + 1, "were", "'ve", "had") || `is`(index + 1, "have") && `is`(verb, "been") {
-            return word(verb)?.text.hasSuffix("ing") ?? false || `is`(verb, "been") || isPastVerb(verb)
-        }
-        return false
+        return index > 0 && has(index + 1, .unmarked) && !has(index - 1, Tags.closedClass)
+            && has(index - 2, [.determiner, .adjective])
     }
 
     /// What one has said.
@@ -100,24 +68,4 @@ extension Clauses {
         "telling", "saying", "explaining", "describing", "talking", "mentioning", "showing", "suggesting",
         "recommending", "advising", "warning", "reading", "listing", "promising", "offering",
     ]
-
-    /// The same in the other languages: `mencionaste`, "dont tu parles", "von der du erzählt hast".
-    private func isToldByYou(_ index: Int) -> Bool {
-        guard let word = word(index) else { return false }
-        switch language {
-        case .english: return false
-        case .spanish:
-            return word.text.utf8.count > 6 && word.tags.isEmpty
-                && (word.text.hasSuffix("aste") || word.text.hasSuffix("iste"))
-                || `is`(index, "que", "de")
-                    && `is`(index + 1, "has", "habias", "decias", "hablabas", "contabas")
-        case .french:
-            return `is`(index, "dont", "que") && `is`(index + 1, "tu", "vous")
-                && (`is`(index, "dont") || `is`(index + 2, "as", "avez", "viens", "venez"))
-        case .german:
-            return `is`(index, "den", "die", "das", "dem", "der", "was", "wovon", "wie")
-                && `is`(index + 1, "du")
-                && tokens[index...].contains { $0.key == "hast" || $0.key == "hattest" }
-        }
-    }
 }

@@ -59,9 +59,6 @@ extension Reading {
         {
             start = words.lowerBound
         }
-        // "That one's for Chen, Kwame": nothing is left for the holder.
-        let isLeftOut = place > 0 && start == words.lowerBound && end == words.upperBound
-        if isLeftOut, isHolder(called[place]), !roles[called[place - 1]].isVocative { return .closing }
         if clauses.isClosing(at: words.upperBound) { return .closing }
         let act = clauses.act(start..<end)
         return act == .statement && place + 1 < called.count && isJoined(called[place + 1], to: words)
@@ -95,7 +92,6 @@ extension Clauses {
         if tokens[index].endsQuestion { return true }
         let isOpened = isBreak(before: index) || isName[index - 1] || has(index - 1, .opening)
         if has(index, .wh), isOpened, !`is`(index + 1, "a") { return true }
-        if `is`(index, "any", "anything"), isOpened { return true }
         if `is`(index, "please") { return true }
         if has(index, .auxiliary),
             has(index + 1, [.first, .second, .third])
@@ -103,13 +99,6 @@ extension Clauses {
             isOpened || !has(index - 1, [.pronoun, .negation]) && !`is`(index + 1, "there")
         {
             return !isStopping(index)
-        }
-        // "I'd like your view".
-        if has(index, .first),
-            `is`(index + 1, "want", "need")
-                || `is`(index + 1, "'d") && `is`(index + 2, "like", "love", "prefer")
-        {
-            return true
         }
         if has(index, .second), isGivenTurn(after: index) { return true }
         return has(index, .base) && !has(index, [.auxiliary, .discourse])
@@ -130,7 +119,6 @@ extension Clauses {
     /// "You first", "you start", "you'll come second", "you can go on".
     private func isGivenTurn(after index: Int) -> Bool {
         let next = index + 1
-        if `is`(next, "first", "second", "third", "next", "last", "now", "too") { return true }
         if has(next, .taking), has(next, .base) { return true }
         let verb = has(next + 1, .adverb) ? next + 2 : next + 1
         if has(next, .modal), !has(next, .negation), has(verb, .base), !has(verb, .negation) { return true }

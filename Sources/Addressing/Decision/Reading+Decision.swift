@@ -52,11 +52,6 @@ extension Reading {
         if utterance.speaking != nil, utterance.speaking == utterance.floor {
             return stay("It cuts into what is being said.", .likely)
         }
-        if let first = clauses.tokens.first, first.has(.yesNo), clauses.tokens.count > 1,
-            utterance.floor != nil
-        {
-            return stay("It answers what was said.", .likely)
-        }
         let invitation = clauses.openInvitation()
         if invitation == .views { return everybody("Anyone's view is asked for.") }
         if let domain = domainRoute() { return domain }

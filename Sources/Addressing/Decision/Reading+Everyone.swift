@@ -30,11 +30,6 @@ extension Reading {
             return false
         }
         let words = groups[group].words
-        if clauses.`is`(words.lowerBound - 1, "only", "just", "nur", "solo", "seulement"),
-            clauses.has(words.lowerBound - 2, .negation)
-        {
-            return true
-        }
         if (max(0, words.lowerBound - 3)..<words.lowerBound).contains(where: {
             clauses.`is`($0, "including", "also", "auch", "tambien", "aussi", "incluidos", "compris", "even")
         }) {

@@ -77,11 +77,6 @@ struct Reading {
             isLinked(mention, among: all) ? Role.handover : clauses.role(of: MentionGroup(mention))
         let isAccepted = role != .ordinary && clauses.accepts(mention, as: role)
         if !isAccepted { clauses.isName = marked }
-        // "Not Sage Max please": whoever is named after the denial is named anew.
-        let end = mention.words.upperBound
-        if role == .negated, all.contains(where: { $0.words.lowerBound == end }) {
-            clauses.tokens[end].before = max(clauses.tokens[end].before, .comma)
-        }
         return isAccepted
     }
 
@@ -123,9 +118,6 @@ struct Reading {
         for index in groups.indices
         where roles[index] == .reference && (isNextInTurn(index) || isRanked(index)) {
             roles[index] = .handover
-        }
-        for index in groups.indices where roles[index] == .handover && isAskedOfAnother(index) {
-            roles[index] = .reference
         }
         correctSaid()
         for index in groups.indices { correctDenied(index) }
@@ -171,16 +163,6 @@ struct Reading {
         }
     }
 
-    /// "Does Chen know how few there are, Kwame?": the one spoken to is to tell what the other knows.
-    private func isAskedOfAnother(_ index: Int) -> Bool {
-        let words = groups[index].words
-        return clauses.`is`(words.lowerBound - 1, "does", "did", "do")
-            && clauses.`is`(words.upperBound, "know")
-            && groups.indices.contains {
-                $0 != index && roles[$0].isVocative && groups[$0].members[0].agent >= 0
-            }
-    }
-
     /// After *not you* stands who is not meant, or, with nobody named later, who is; before it, who is not.
     private mutating func correctDenied(_ index: Int) {
         let words = groups[index].words
@@ -204,8 +186,6 @@ struct Reading {
 
     /// "Ace hasn't said anything yet, let him talk": a pronoun behind the name is handed the turn.
     private func isNamedByPronoun(_ index: Int) -> Bool {
-        // "Next time Chen calls tell her I'm out": an errand for the one spoken to.
-        if clauses.`is`(groups[index].words.lowerBound - 1, "time", "whenever") { return false }
         let start = groups[index].words.upperBound
         let end = index + 1 < groups.count ? groups[index + 1].words.lowerBound : clauses.tokens.count
         let patterns = Handovers.patterns(clauses.language)
@@ -221,10 +201,8 @@ struct Reading {
             {
                 return true
             }
-            let verb = clauses.`is`(word - 1, "to", "with", "from") ? word - 2 : word - 1
             return clauses.isBreak(before: word + 1)
-                && (clauses.isRequestStart(at: word - 1)
-                    || clauses.has(verb, .base) && clauses.isRequestStart(at: verb))
+                && clauses.isRequestStart(at: word - 1)
                 || clauses.has(word + 1, .base)
                     && clauses.first(of: patterns, around: word..<(word + 1)) != nil
         }
@@ -244,7 +222,7 @@ struct Reading {
             clauses.`is`($0, "so", "then", "also", "dann", "donc", "alors", "asi", "que", "qu")
         }
         if isSubject, follows(word - 1) || clauses.has(word - 1, .auxiliary) && follows(word - 2) {
-            return !pattern.right.isEmpty && !clauses.isOver(after: word)
+            return !pattern.right.isEmpty
         }
         guard isObject,
             clauses.isClauseEnd(at: word + 1) || clauses.has(word + 1, .base) || !pattern.right.isEmpty

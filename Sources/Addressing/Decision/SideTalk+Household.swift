@@ -1,19 +1,5 @@
-/// Talk to children and animals in the room: commands, praise and errands that nobody gives an agent.
+/// Talk to children and animals in the room: commands and errands that nobody gives an agent.
 enum Household {
-    /// Praised, scolded and sent off the furniture.
-    static let animals: WordSet = [
-        "boy", "girl", "lad", "lass", "dog", "doggy", "doggo", "puppy", "pup", "pooch", "mutt", "hound",
-        "cat", "kitty",
-        "kitten", "puss", "pussycat", "moggy", "pony", "horse", "parrot", "bird", "hund", "katze", "bello",
-        "perro", "perrito",
-        "gato", "chico", "chica", "chien", "chat", "toutou", "minou", "fille", "garcon",
-    ]
-    static let praise: WordSet = [
-        "good", "bad", "naughty", "clever", "silly", "daft", "stupid", "fluffy", "greedy", "lazy", "pretty",
-        "braver", "brave",
-        "bose", "boser", "lieber", "feiner", "buen", "buena", "mal", "mala", "bon", "bonne", "mechant",
-        "mechante", "vilain", "gentil",
-    ]
     /// What is told an animal in one word.
     static let commands: WordSet = [
         "sit", "stay", "heel", "fetch", "down", "off", "shoo", "scram", "drop", "leave", "roll", "paw", "beg",
@@ -57,8 +43,6 @@ enum Household {
     static let parents: WordSet = [
         "mummy", "mommy", "mama", "daddy", "papa", "mami", "papi", "maman", "mutti",
     ]
-    /// What praise, insults and commands begin with.
-    static let calls = praise.union(commands).union(["you", "du", "tu"])
     /// What errands and sending off begin with, and parents who speak of themselves.
     static let biddings = errands.union(parents).union([
         "get", "come", "climb", "jump", "keep", "hop", "go", "off", "down", "out", "away",
@@ -71,30 +55,9 @@ enum Household {
 }
 
 extension Clauses {
-    /// "Sit, Bruno, good lad", "biscuit drop it good girl": no agent is praised like that, nor told to sit.
+    /// No agent is told to sit.
     var isToldAnimal: Bool {
-        tokens.indices.contains { index in
-            guard !isName[index], Household.calls.contains(tokens[index].key) else { return false }
-            if isPraise(at: index) || isInsult(at: index) { return true }
-            return isCommanded(at: index)
-        }
-    }
-
-    private func isPraise(at index: Int) -> Bool {
-        guard Household.praise.contains(tokens[index].key), let animal = word(index + 1),
-            Household.animals.contains(animal.key), !isName[index + 1], !isBreak(before: index + 1)
-        else { return false }
-        // "He's a good boy", "a bad dog owner".
-        return !has(index - 1, [.determiner, .preposition, .auxiliary, .base, .past, .adverb])
-            && (isBreak(before: index + 2) || has(index + 2, [.discourse, .softener])
-                || isName[min(index + 2, tokens.count - 1)])
-    }
-
-    /// "You daft mutt", "you silly cat".
-    private func isInsult(at index: Int) -> Bool {
-        `is`(index, "you", "du", "tu")
-            && (has(index + 1, .adjective) || Household.praise.contains(word(index + 1)?.key))
-            && Household.animals.contains(word(index + 2)?.key)
+        tokens.indices.contains { !isName[$0] && isCommanded(at: $0) }
     }
 
     /// "Sit! Sit!", "down, Rex, down": the same word of command twice, each alone.
@@ -128,9 +91,7 @@ extension Clauses {
         if `is`(index, "get", "come", "climb", "jump", "keep", "hop", "go") { index += 1 }
         guard `is`(index, "off", "down", "out", "away") else { return false }
         while `is`(index, "off", "down", "out", "away", "from", "of") { index += 1 }
-        if `is`(index, "there"), isClauseEnd(at: index + 1) { return index > start + 2 }
         guard has(index, .determiner) else { return false }
-        if has(index + 1, .adjective) { index += 1 }
         return Household.furniture.contains(word(index + 1)?.key)
             && (isBreak(before: index + 2) || !has(index + 2, [.auxiliary, .third3]))
     }

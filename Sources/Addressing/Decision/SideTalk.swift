@@ -76,8 +76,7 @@ extension Clauses {
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
     private var isStrangerCalled: Bool {
-        isUnknownBidden || isHailedAcross || isPetBidden
-            || isTitleCalled
+        isUnknownBidden
             || tokens.indices.contains { index in
                 tokens[index].isCapitalized && tokens[index].entry == nil && isSentenceBreak(before: index)
                     && word(index + 1)?.before == .comma
@@ -86,48 +85,11 @@ extension Clauses {
             }
     }
 
-    /// "Scout, what does it cost": a word for a thing that stands in the singular and without an article is somebody's name. But "question, how …".
+    /// "Scout, what does it cost": a word for a thing that stands in the singular and without an article is somebody's name.
     private func isNameOfRequest(_ index: Int) -> Bool {
         let text = tokens[index].text
         return !CommonWords.contain(text)
             || language == .english && !text.hasSuffix("s") && !has(index, [.view, .adverb, .noun])
-                && !["question", "problem", "issue", "reminder", "update", "dinner", "lunch", "breakfast"]
-                    .contains(text)
-    }
-
-    /// "Mr Petrov, your breakfast is coming", "hiya postman just leave it": somebody whose title or trade is all one knows.
-    private var isTitleCalled: Bool {
-        guard tokens.count > 3 else { return false }
-        if `is`(0, "mr", "mrs", "ms", "mister", "madame", "monsieur", "frau", "herr", "senor", "senora"),
-            !isName[1],
-            tokens[1].isCapitalized, tokens[2].before == .comma
-        {
-            return true
-        }
-        return has(0, .greeting) && !isName[1] && tokens[1].entry == nil
-            && ["man", "woman", "lady"].contains {
-                tokens[1].text.hasSuffix($0) && tokens[1].text.count > $0.count + 2
-            }
-            && (has(2, [.softener, .base, .second, .possessive]) || isBreak(before: 2))
-    }
-
-    /// "Oi Marcus turn the telly down": agents are not shouted at across the street.
-    private var isHailedAcross: Bool {
-        guard `is`(0, "oi", "oy", "hoy"), let name = word(1), !isName[1], tokens.count > 3 else {
-            return false
-        }
-        return (name.entry == nil || has(1, [.givenName, .person])) && !CommonWords.contain(name.text)
-            && (opening(at: 2) == .strong || has(3, [.determiner, .possessive, .object]))
-    }
-
-    /// "Biscuit, leave the nice lady's shoe alone!": called by a word that is a thing, and told what animals are told.
-    private var isPetBidden: Bool {
-        guard tokens.count > 2, tokens[0].isCapitalized, !isName[0], isBreak(before: 1),
-            !has(0, .closedClass), Household.commands.contains(tokens[1].key), !isName[1]
-        else { return false }
-        return `is`(1, "leave") && (3..<max(3, tokens.count)).contains { `is`($0, "alone") }
-            || `is`(1, "sit", "stay", "heel", "fetch", "down", "off", "shoo", "drop", "paw")
-                && (isBreak(before: 2) || `is`(2, "it", "that", "down", "off", "here", "there"))
     }
 
     /// "Kev shut that window": a word nobody knows, and what its bearer is bidden do.
@@ -154,7 +116,6 @@ extension Clauses {
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
             if isKinSubject(index) { return false }
-            if has(index, .person), word(index + 1)?.text == tokens[index].text { return true }
             // "Yes nurse I can", "mamá luego te llamo".
             if has(index, .person),
                 has(index - 1, .yesNo) || has(index + 1, .adverb) && has(index + 2, [.object, .second])
@@ -162,7 +123,7 @@ extension Clauses {
                 return true
             }
             if has(index, .person),
-                has(index + 1, .person) || `is`(index - 1, "cheers", "thanks", "ta", "you")
+                has(index + 1, .person)
             {
                 return true
             }
@@ -181,7 +142,6 @@ extension Clauses {
         let last = isTitle ? index + 2 : index + 1
         let isLast = last == tokens.count || isSentenceBreak(before: last)
         guard isLast, !hasDeterminer(index) else { return false }
-        if isBreak(before: index) { return true }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary, .negation])
             && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
     }
@@ -193,8 +153,7 @@ extension Clauses {
         return !isBreak(before: verb)
             && (isPlural
                 ? has(verb, .auxiliary) && !has(verb + 1, .second)
-                : verb > index + 1 && isPredicate(at: verb)
-                    || has(verb, [.auxiliary, .third3]) && `is`(verb + 1, "il", "elle", "t"))
+                : verb > index + 1 && isPredicate(at: verb))
     }
 
     /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.
@@ -202,7 +161,7 @@ extension Clauses {
         guard SideTalk.endearments.contains(tokens[index].key), index > 1, !hasDeterminer(index),
             !has(index - 1, [.conjunction, .auxiliary, .adjective, .first, .wh])
         else { return false }
-        return opening(at: index + 1) == .strong || isBreak(before: index) && isBreak(before: index + 1)
+        return opening(at: index + 1) == .strong
             || has(index + 1, [.first, .third]) && has(index + 2, [.auxiliary, .base, .past, .third3])
     }
 
@@ -231,8 +190,6 @@ extension Clauses {
         // "My grumpy uncle".
         let index =
             has(index - 1, .adjective)
-                || word(index - 1)?.tags.isEmpty ?? false && !isBreak(before: index)
-                    && has(index - 2, .possessive)
             ? index - 1 : index
         return has(index - 1, [.determiner, .possessive, .preposition]) && !isBreak(before: index)
             && !`is`(index - 1, "no")

@@ -29,12 +29,6 @@ enum Aside {
         wenn du kannst / wenn sie konnen / wenn moglich / wenn's geht / wenn es geht / bei gelegenheit / wenn du zeit hast / keine eile / in kurz / ganz kurz
         """)
 
-    /// When, how often, how nearly: such words may stand behind the name at the end of a question.
-    static let adjuncts = Phrases(
-        """
-        these days / right now / at the moment / at present / for now / so far / today / tonight / tomorrow / this week / this month / this year / this morning / this afternoon / this evening / next week / next month / next year / on average / all told / in total / again / anymore / any more / anyway / though / nowadays / yet
-        """)
-
     /// Sounds of thinking, which mean nothing between two words.
     static let fillers: WordSet = ["um", "uh", "er", "erm", "uhm"]
 }
@@ -108,12 +102,6 @@ extension Clauses {
     private mutating func dropOpenings(isName: (WordKey) -> Bool) {
         var start = 0
         while start < tokens.count, start < 4 {
-            // "Hi there, Scout"; "ahoy there on the pontoon" calls somebody else.
-            if has(start, .greeting), `is`(start + 1, "there"), !has(start + 2, .preposition),
-                tokens.count > start + 3
-            {
-                drop((start + 1)..<(start + 2))
-            }
             if let end = Aside.opening.end(at: start, in: self), end + 2 <= tokens.count,
                 isBreak(before: end) || !isContinued(from: start, at: end, isName: isName)
             {
@@ -130,10 +118,6 @@ extension Clauses {
 
     /// "Quick question about the bill", "you know what I mean", "one thing I forgot": the phrase has its complement.
     private func isContinued(from start: Int, at end: Int, isName: (WordKey) -> Bool) -> Bool {
-        if isName(tokens[end].key) { return tokens.count - end < 3 }
-        if has(end, [.wh, .auxiliary]), !has(end, .subordinator) {
-            return `is`(start, "you") && end - start == 2
-        }
         return has(end, [.preposition, .subordinator]) && !has(end, .discourse)
             || has(end, .pronoun) && end - start < 3
     }
@@ -157,13 +141,6 @@ extension Clauses {
             return nil
         }
         if isName(tokens[end].key) || tokens[end].entry == nil { return end }
-        // "I see what you did", "I know a man": the verb has its object.
-        if has(end - 1, [.base, .opining]) || has(end, [.preposition, .subordinator]) {
-            let isRequest =
-                has(end, .base) && (isName(tokens[end + 1].key) || has(end + 1, [.object, .determiner]))
-            return isRequest || has(end, .auxiliary) && has(end + 1, .pronoun) || has(end, .greeting)
-                ? end : nil
-        }
         return opening(at: end) == .strong || has(end, .greeting) ? end : nil
     }
 
@@ -176,23 +153,5 @@ extension Clauses {
             tokens.removeSubrange(start...)
             isName.removeSubrange(start...)
         }
-    }
-
-    /// Words of time or degree stand from `index` to the end of the sentence.
-    func isAdjunct(from index: Int) -> Bool {
-        guard !isBreak(before: index) else { return false }
-        var index = index
-        while !isSentenceBreak(before: index) {
-            if let end = Aside.adjuncts.end(at: index, in: self) {
-                index = end
-            } else if has(index, [.softener, .filler])
-                || has(index, .adverb) && tokens[index].text.hasSuffix("ly")
-            {
-                index += 1
-            } else {
-                return false
-            }
-        }
-        return true
     }
 }

@@ -47,16 +47,12 @@ extension Clauses {
             return true
         }
         return isApology(before: index)
-            || `is`(index - 1, "mind", "mistake", "bad", "offence", "offense", "disrespect", "fault", "brain")
-                && `is`(index - 2, "never", "my", "no")
     }
 
     /// "Thanks, Ivan", "good point, Ivan": that closes a turn, it does not give one.
     func isThanked(_ index: Int) -> Bool {
         `is`(index - 1, "thanks", "gracias", "merci", "danke", "cheers")
             || `is`(index - 1, "you") && `is`(index - 2, "thank")
-            || `is`(index - 1, "point", "job", "done", "work", "idea", "try", "effort")
-                && `is`(index - 2, "good", "nice", "great", "well", "fair")
     }
 
     /// "…, what do you think", "…, your last word, please".

@@ -5,22 +5,15 @@ extension Clauses {
         let (start, end) = (mention.words.lowerBound, mention.words.upperBound)
         let pausesBefore = start > 0 && isBreak(before: start)
         let pausesAfter = end < tokens.count && isBreak(before: end)
-        // "Which marina did you say": a question's noun.
-        if !pausesBefore, `is`(start - 1, "which"), has(end, [.auxiliary, .preposition]),
-            group.members[0].agent >= 0,
-            tokens[start].isEveryday || CommonWords.contain(tokens[start].text)
-        {
-            return true
-        }
         // "Rich people", "frank talk": a quality and whose it is.
         if tokens[start].tags.contains(.adjective), !pausesAfter,
             `is`(end, "people", "folk", "folks", "men", "women", "kids", "ones", "enough")
         {
             return true
         }
-        if !pausesBefore, isNounHead(at: start) || isDate(group.words) || isMeasured(start) { return true }
+        if !pausesBefore, isNounHead(at: start) || isDate(group.words) { return true }
         if mention.words.count == 1, !mention.isHeard, mention.agent >= 0,
-            isWrittenSmall(start) || isPlace(start) || isQuality(start) || isPartOf(start)
+            isWrittenSmall(start) || isQuality(start)
                 || isThing(start)
         {
             return true
@@ -41,13 +34,6 @@ extension Clauses {
             words.lowerBound - 1, "next", "last", "this", "every", "early", "late", "mid", "in", "since",
             "until",
             "till", "during", "proximo", "cada", "en", "prochain", "im", "nachsten", "letzten")
-            || has(words.upperBound, .number) && !isBreak(before: words.upperBound)
-            || has(words.lowerBound - 1, .number) && !isBreak(before: words.lowerBound)
-            || `is`(words.lowerBound - 1, "of", "de", "d")
-                && `is`(
-                    words.lowerBound - 2, "end", "beginning", "start", "middle", "month", "fin", "finales",
-                    "principios", "mes",
-                    "mois", "debut")
     }
 
     /// "It's sunny", written with a small letter among words that begin with capitals where they should. People write names small as
@@ -65,46 +51,6 @@ extension Clauses {
                 || has(index - 1, [.adverb, .adjective]) || `is`(index - 1, "which", "what", "whose"))
     }
 
-    /// "In cash", "en paz": one is in a thing or a state, not in a person. "Bring in Cash" and "plug it in" are verbs.
-    private func isPlace(_ index: Int) -> Bool {
-        guard !isBreak(before: index), !`is`(index + 1, "'s"),
-            `is`(index - 1, "in", "into", "inside", "within", "per", "dans", "im", "ins")
-        else { return false }
-        let isParticle =
-            has(index - 2, .object)
-            || `is`(
-                index - 2, "bring", "bringing", "call", "loop", "patch", "pull", "rope", "let", "get", "put",
-                "dial",
-                "add", "invite", "check", "plug", "log", "turn")
-            // "Since we moved in, Ivy, the hydrangea …": a clause of its own follows.
-            || has(index - 2, [.past, .base, .gerund]) && has(index - 3, .pronoun)
-                && has(index + 1, [.determiner, .pronoun]) && !isBreak(before: index + 1)
-            // "The pipes are in, Ray, you can start".
-            || `is`(index - 2, "is", "are", "'s", "'re", "was", "were") && has(index + 1, .second)
-        return !isParticle && !isClauseStart(at: index - 1)
-    }
-
-    /// "First ray of sun", "not a page of it": a noun with what it is of. "To be frank": what one is.
-    private func isPartOf(_ index: Int) -> Bool {
-        guard !isBreak(before: index) else { return false }
-        if `is`(index - 1, "be"), `is`(index - 2, "to"), isClauseStart(at: index - 2),
-            !tokens[index].isCapitalized
-        {
-            return true
-        }
-        guard !isBreak(before: index + 1) else { return false }
-        return `is`(index + 1, "of") && !`is`(index + 2, "course") && !tokens[index].isCapitalized
-            && has(index - 1, [.number, .determiner, .adjective])
-    }
-
-    /// "How much cash", "so many miles": a quantity of it.
-    private func isMeasured(_ index: Int) -> Bool {
-        `is`(index - 1, "much", "many") && `is`(index - 2, "how", "so", "too", "that", "as", "this")
-            || `is`(index - 1, "cuanta", "cuanto", "cuantas", "cuantos", "wieviel", "wieviele")
-            || `is`(index - 1, "viel", "viele") && `is`(index - 2, "wie", "so", "zu")
-            || `is`(index - 1, "de", "d") && `is`(index - 2, "combien", "beaucoup", "trop", "assez", "peu")
-    }
-
     /// "Is it too sunny", "she got very frank": said of a subject, and of how high a degree.
     private func isQuality(_ index: Int) -> Bool {
         guard !isBreak(before: index), !isBreak(before: index - 1) else { return false }
@@ -115,7 +61,6 @@ extension Clauses {
         if isAsked || `is`(index - 1, "be", "been", "being") && `is`(index - 3, "it", "that"),
             tokens[index].parts.contains(.adjective), !tokens[index].isCapitalized,
             isClauseEnd(at: index + 1) || has(index + 1, [.wh, .preposition, .conjunction])
-                || `is`(index + 1, "enough", "today", "there", "here", "outside", "again", "yet", "tomorrow")
         {
             return true
         }
@@ -127,61 +72,48 @@ extension Clauses {
             index - 1, "too", "very", "really", "quite", "pretty", "muy", "tan", "tres",
             "trop",
             "si", "sehr", "zu")
-            && (has(index - 2, [.auxiliary, .third3])
-                || `is`(index - 2, "get", "got", "gets", "look", "looks", "feel", "feels", "been", "be"))
+            && has(index - 2, [.auxiliary, .third3])
     }
 
     /// An article or the like, perhaps with an adjective, stands before: a noun.
     private func isNounHead(at index: Int) -> Bool {
         guard index > 0, !isName[index - 1] else { return false }
-        let word = tokens[index - 1]
         // "Jonas, hmm, no, better Kwame".
         if `is`(index - 1, "better", "rather"), `is`(index - 2, "no"), isClauseStart(at: index - 2) {
             return false
         }
-        // "No, only Kwame", "make that only Kwame".
-        let isOnlyAfterRepair =
-            word.key == "only" && !`is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
-        // "Needs more pepper", "red pepper or green": of what one has some.
-        if CommonWords.contain(tokens[index].text), !isBreak(before: index),
-            !tokens[index].isCapitalized || !isPunctuated
-        {
-            if Self.amounts.contains(word.key), has(index - 2, [.base, .third3, .past, .auxiliary, .second]) {
-                return true
-            }
-            if Self.attributes.contains(word.key),
-                index > 1 && has(index - 2, [.conjunction, .preposition]) || index == 1
-            {
-                return true
-            }
-        }
-        if isHeadOfPhrase(index) { return true }
-        if word.has(.adjective), word.has([.discourse, .backchannel]), !isBreak(before: index - 1) {
-            return has(index - 2, .determiner)
-        }
+        if isSome(index) || isHeadOfPhrase(index) { return true }
         // "Running this long, Cliff": of a degree, not of a thing.
-        if `is`(index - 2, "this", "that"),
-            isClauseEnd(at: index + 1) && has(index - 3, [.gerund, .past, .auxiliary])
-                || asksAnew(at: index + 1) && has(index - 3, [.auxiliary, .third3, .base])
+        if `is`(index - 2, "this", "that"), asksAnew(at: index + 1),
+            has(index - 3, [.auxiliary, .third3, .base])
         {
             return false
         }
+        let word = tokens[index - 1]
         if word.has(.adjective), !isBreak(before: index - 1), !word.has([.discourse, .adverb, .backchannel]) {
-            return has(index - 2, .determiner) && !isBreak(before: index - 1)
+            return has(index - 2, .determiner)
         }
-        // "The back page", "an oak floor".
-        if tokens[index].isEveryday, !tokens[index].isCapitalized, !isOnlyAfterRepair,
-            Self.positions.contains(word.key)
-        {
-            return has(index - 2, .determiner) && !has(index - 2, .possessive)
-        }
-        guard word.has(.determiner), !word.has([.number, .wh]) else { return false }
-        switch word.text {
+        return word.has(.determiner) && !word.has([.number, .wh]) && isDetermined(index)
+    }
+
+    /// "Needs more pepper", "red pepper or green": of what one has some.
+    private func isSome(_ index: Int) -> Bool {
+        guard CommonWords.contain(tokens[index].text), !isBreak(before: index),
+            !tokens[index].isCapitalized || !isPunctuated
+        else { return false }
+        let word = tokens[index - 1].key
+        return Self.amounts.contains(word) && has(index - 2, [.base, .third3, .past, .auxiliary, .second])
+            || Self.attributes.contains(word) && (index == 1 || has(index - 2, [.conjunction, .preposition]))
+    }
+
+    /// The determiner before the word is its own, and no pronoun or adverb.
+    private func isDetermined(_ index: Int) -> Bool {
+        switch tokens[index - 1].text {
         case "no":
             return !isClauseStart(at: index) && !has(index - 2, [.repair, .discourse])
                 && !isName[max(index - 2, 0)]
-        // "No, only Kwame"; but "the only penny".
-        case "only": return !isOnlyAfterRepair
+        // "No, only Kwame", "make that only Kwame"; but "the only penny".
+        case "only": return `is`(index - 2, "the", "an", "my", "your", "our", "his", "their")
         // "Her own basil", but "on your own, Basil".
         case "own": return has(index - 2, .possessive) && !has(index - 3, .preposition)
         // Pronouns too in their language: "y tú, Nieves", "ich meine Greta".
@@ -190,7 +122,7 @@ extension Clauses {
         case "meine": return !`is`(index - 2, "ich")
         // "With that Mark" is a man called Mark; elsewhere these stand alone.
         case "that": return has(index - 2, .preposition)
-        default: return !Self.standingAlone.contains(word.key)
+        default: return !Self.standingAlone.contains(tokens[index - 1].key)
         }
     }
 
@@ -203,13 +135,6 @@ extension Clauses {
         "fresh", "dried", "raw", "ripe", "ground", "frozen", "organic", "wild", "sweet",
     ]
 
-    /// Adverbs that before a noun tell where it is.
-    private static let positions: WordSet = [
-        "back", "front", "top", "bottom", "inside", "outside", "upper", "lower", "middle", "centre", "center",
-        "left",
-        "right", "side", "home", "far", "near", "rear", "opening", "closing", "only", "very", "final",
-    ]
-
     /// Determiners that end a clause as well: "do you like this, Nova".
     private static let standingAlone: WordSet = [
         "this", "her", "these", "those", "all", "next", "last", "same", "own", "such", "enough", "much",
@@ -219,7 +144,6 @@ extension Clauses {
     /// `will` with its subject after it, or after its own subject.
     private func isUsedAsAuxiliary(_ index: Int) -> Bool {
         let next = index + 1
-        if `is`(index - 1, "mean", "meant") { return false }
         // "Could Will come": one auxiliary is there already.
         let isInverted = has(index - 1, .auxiliary) && !has(index - 1, .negation) && !`is`(index - 1, "'s")
         if isInverted, isClauseStart(at: index - 1) { return false }
@@ -227,29 +151,16 @@ extension Clauses {
         if isClauseStart(at: index) || has(index - 1, [.preposition, .conjunction]) { return false }
         if has(index - 1, .base), !has(index - 1, .auxiliary) { return false }
         return has(next, [.base, .negation, .auxiliary, .adverb])
-            || has(index - 1, [.pronoun, .wh]) && !has(index - 1, .object)
     }
 
     /// `hope`, `mark`: after their subject or *to*, or with an object or clause after them.
     private func isUsedAsVerb(_ index: Int) -> Bool {
         let next = index + 1
         if isClauseStart(at: index) { return isImperative(index) }
-        // "Give this to Mark, it's his": what stands behind a break is no object.
-        if isBreak(before: next) { return has(index - 1, .pronoun) && !has(index - 1, .object) }
         // "I really hope Joy can come".
         let subject = has(index - 1, .adverb) && !isBreak(before: index - 1) ? index - 2 : index - 1
         let isAfterSubject = has(subject, .pronoun) && !has(subject, .object) && !has(subject - 1, .auxiliary)
-        if isAfterSubject || has(index - 1, .pronoun) && has(next, [.determiner, .pronoun]) { return true }
-        if `is`(index - 1, "'s", "us"), `is`(index - 2, "let") {
-            return has(next, [.pronoun, .determiner, .preposition])
-                || !has(next, .base) && next < tokens.count
-        }
-        // "Your prices spike at weekends": a plural and its verb.
-        if tokens[index - 1].text.hasSuffix("s"), has(index - 2, [.possessive, .determiner]),
-            `is`(next, "at", "during", "by")
-        {
-            return true
-        }
+        if isAfterSubject { return true }
         return `is`(index - 1, "to", "dont", "cant", "should", "can", "could", "would", "please")
             && has(next, [.pronoun, .determiner, .object, .possessive])
     }
@@ -257,18 +168,11 @@ extension Clauses {
     /// "Mark the spot", "hope so"; but "Hope, you can …" is to Hope.
     private func isImperative(_ index: Int) -> Bool {
         let next = index + 1
-        if `is`(next, "you") { return !has(next + 1, .modal) }
         // "Grace us with your presence", "bill me later": nobody is called before an object.
         if `is`(next, "me", "us", "him", "them"),
             !`is`(next + 1, "too", "and", "either", "neither", "again", "or")
         {
             return true
-        }
-        // "Bill, it's about the money"; but "hope it's fine".
-        if `is`(next, "it"), has(next + 1, .auxiliary), !tokens[index].has(.opining),
-            !["hope", "wish", "trust", "bet", "pray"].contains(tokens[index].text)
-        {
-            return false
         }
         let takesClause = `is`(
             next, "so", "to", "for", "not", "that", "it", "they", "he", "she", "we", "everything", "nobody")

@@ -76,9 +76,6 @@ extension Clauses {
 
     /// Commands take their clitics behind them; but "la porte" is a thing, and "vous parlez" is said to somebody.
     private func isFrenchVerb(_ word: Token, behind clitic: Int) -> Bool {
-        if `is`(clitic, "vous", "nous"), word.text.hasSuffix("ez") || word.text.hasSuffix("ons") {
-            return false
-        }
         if `is`(clitic, "le", "la", "les", "en", "y") {
             return word.has([.third3, .past]) && !word.has(.base) && !`is`(clitic + 1, "a")
         }
@@ -127,7 +124,6 @@ extension Clauses {
 
     /// "Ist das Hotel weit", "es el queso caro", "ist das strafbar": a question about what follows, not about the name.
     private func asksOfThing(_ verb: Int) -> Bool {
-        if has(verb + 1, .third), has(verb + 2, .adjective), isClauseEnd(at: verb + 3) { return true }
         guard has(verb + 1, .determiner), language != .french,
             `is`(verb, "ist", "war", "sind", "es", "esta", "son", "estan")
         else { return false }

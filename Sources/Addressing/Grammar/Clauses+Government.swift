@@ -49,11 +49,6 @@ extension Clauses {
         while has(before, .adverb), !has(before, .auxiliary) { before -= 1 }
         if has(verb, .past), !has(verb, .base) {
             if `is`(before, "be", "been", "being", "'m", "am", "getting", "feel", "feeling") { return true }
-            if `is`(before - 1, "am", "is", "are", "was", "were"), has(before, .pronoun),
-                isClauseStart(at: before - 1)
-            {
-                return true
-            }
         }
         // "Jump in whenever you like, Chen".
         if has(before, .second),
@@ -67,8 +62,7 @@ extension Clauses {
         else { return false }
         let noun = before - 1
         return !has(noun, Tags.closedClass) && !isName[noun]
-            && (has(noun - 1, [.determiner, .possessive])
-                || has(noun - 1, .adjective) && tokens[noun].tags.isDisjoint(with: .anyVerb))
+            && has(noun - 1, [.determiner, .possessive])
     }
 
     /// Verbs with two objects: "the book I gave Chen".
@@ -144,11 +138,6 @@ extension Clauses {
         }
         // "Come on", "plug it in".
         let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1
-        // "Stop by"; but "it was drawn by Chen".
-        if `is`(index, "by") {
-            return `is`(
-                verb, "come", "drop", "stop", "pass", "swing", "go", "pop", "stand", "came", "dropped")
-        }
         return `is`(index, "on", "in", "over", "back", "through")
             && has(verb, [.base, .gerund, .past, .third3])
     }
@@ -157,12 +146,6 @@ extension Clauses {
     private func isGapQuestion(_ verb: Int) -> Bool {
         guard language != .spanish else { return false }
         let start = sentenceStart(of: verb)
-        // "What makes Chen so sure": the question word is the subject.
-        if `is`(verb - 1, "what", "which", "who"), has(verb, .third3), !has(verb, .auxiliary),
-            language == .english
-        {
-            return false
-        }
         return (start..<verb).contains {
             // "Est-ce que" opens a question about nothing in particular.
             !(`is`($0, "que") && `is`($0 - 1, "ce"))

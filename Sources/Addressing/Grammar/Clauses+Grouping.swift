@@ -24,7 +24,6 @@ extension Clauses {
                 || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
                 || `is`($0, "maybe", "perhaps", "possibly") && $0 > between.lowerBound
                 || Self.linking.contains(tokens[$0].key)
-                || `is`($0, "a") && `is`($0 + 1, "continuacion")
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
@@ -74,14 +73,6 @@ extension Clauses {
 
     private func joins(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
         guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
-        // "Start us off, Chen, and Kwame can come in after that": two clauses, the first of which is complete.
-        if isPunctuated, isBreak(before: group.words.lowerBound),
-            !isSentenceBreak(before: group.words.lowerBound),
-            isBreak(before: group.words.upperBound), has(next.words.upperBound, .modal),
-            opening(at: sentenceStart(of: group.words.lowerBound)) == .strong
-        {
-            return false
-        }
         return switch link(between: group.words, and: next.words) {
         case .apart: false
         case .and:

@@ -1,25 +1,5 @@
 /// Names inside a clause that nothing needs: what stands around them is complete without them.
 extension Clauses {
-    /// "Do we need stamps in our passports, Marina, for the canaries": a sentence to somebody, complete before and behind a name that
-    /// nothing needs, and that is no apposition ("my friend Max") and no word of its own.
-    func isInserted(_ name: Range<Int>) -> Bool {
-        let (start, end) = (name.lowerBound, name.upperBound)
-        guard isDirected(start),
-            name.count > 1 || tokens[start].entry == nil || tokens[start].tags == .givenName,
-            !CommonWords.contain(tokens[start].text),
-            !has(start - 1, [.base, .adjective, .title, .past, .number])
-        else { return false }
-        // The noun before it stands behind a preposition or verb, not at the head of the clause.
-        let first = clauseStart(of: start)
-        let isObject = (first + 1..<max(first + 1, start - 1)).contains {
-            has($0, [.preposition, .base, .past, .gerund])
-        }
-        let isApposed =
-            has(start - 2, [.determiner, .possessive]) && !has(start - 3, .preposition)
-            && !tokens[start - 1].text.hasSuffix("s")
-        return isObject && !isApposed && has(end, [.preposition, .conjunction, .subordinator, .adverb])
-    }
-
     /// "The trip Duke signed us up for, Drake, will it …": a noun phrase and its relative clause stand before the name, and no verb of
     /// their own.
     func isTopic(before name: Int) -> Bool {
@@ -35,21 +15,6 @@ extension Clauses {
             !(start + 1..<subject).contains(where: { has($0, [.auxiliary, .third3]) })
         else { return false }
         return (subject + 1..<name).contains { isFiniteVerb($0) || has($0, [.base, .past]) }
-    }
-
-    /// "I liked the trailer Max cut together", "everything Kwame put in writing": behind a noun a name and a verb without its object, which
-    /// is that noun.
-    func isSubjectOfGap(_ name: Range<Int>) -> Bool {
-        let (start, verb) = (name.lowerBound, name.upperBound)
-        guard language == .english, !isBreak(before: start), !isBreak(before: verb), has(verb, .unmarked),
-            `is`(start - 1, "everything", "anything", "nothing", "something", "all", "what", "whatever")
-                || !has(start - 1, Tags.closedClass) && !isName[start - 1]
-                    && (has(start - 2, [.determiner, .possessive])
-                        || has(start - 2, .adjective) && has(start - 3, [.determiner, .possessive]))
-        else { return false }
-        return isBreak(before: verb + 1) || has(verb + 1, .preposition)
-            || `is`(
-                verb + 1, "together", "up", "out", "down", "away", "aside", "back", "there", "here", "slip")
     }
 
     /// "Been seen to", "is it dealt with": a passive whose preposition has lost its noun.

@@ -40,7 +40,7 @@ extension Clauses {
 extension Clauses {
     /// "Hand Chen the baton", "the honour of explaining it falls to Chen", "now a rebuttal by Chen".
     func isGivenWord(_ group: MentionGroup) -> Bool {
-        guard language == .english, !isGenitive(group) else { return false }
+        guard language == .english else { return false }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         let mood = mood(before: start)
         guard mood != .told else { return false }
@@ -60,8 +60,6 @@ extension Clauses {
 
     private func isArticled(_ index: Int) -> Bool { has(index, .determiner) && !has(index, .adjective) }
 
-    private func isGenitive(_ group: MentionGroup) -> Bool { `is`(group.words.upperBound, "'s") }
-
     /// The turn, or what is said, as a noun: "the floor", "a summary", "the explaining".
     private func isWord(at index: Int) -> Bool {
         guard !isName[index] else { return false }
@@ -69,7 +67,7 @@ extension Clauses {
         return
             (Speaking.turns.contains(tokens[index].key) || Speaking.nouns.contains(tokens[index].key)
             || has(index, .view))
-            && (isArticled(index - 1) || has(index - 1, .adjective) && isArticled(index - 2))
+            && isArticled(index - 1)
     }
 
     /// "Give Chen a minute": a verb of giving, to whom, and the turn.
@@ -90,29 +88,14 @@ extension Clauses {
 
 /// The same of a pronoun, whose name was said before.
 extension Clauses {
-    /// "So put her on", "then do let him speak", "here she is", "so could she?".
+    /// "Here she is", "so could she?".
     func isCalledIn(pronoun word: Int) -> Bool {
         guard language == .english, !isName[word] else { return false }
-        if `is`(word, "him", "her", "them") { return isCalledIn(object: word) }
         guard `is`(word, "he", "she", "they") else { return false }
         if `is`(word - 1, "here"), `is`(word + 1, "is", "comes", "are", "'s") {
             return isClauseStart(at: word - 1) || `is`(word - 2, "and", "so")
         }
         let opens = isSentenceBreak(before: word - 1) || `is`(word - 2, "so", "then")
         return opens && has(word - 1, .modal) && isClauseEnd(at: word + 1)
-    }
-
-    private func isCalledIn(object word: Int) -> Bool {
-        let verb = word - 1
-        guard isRequestStart(at: verb) else { return false }
-        if `is`(verb, "let", "have", "get", "make") {
-            let next = `is`(word + 1, "to") ? word + 2 : word + 1
-            if isSpeaking(at: next, as: .base) { return true }
-        }
-        if `is`(verb, "hear") { return isClauseEnd(at: word + 1) || has(word + 1, [.preposition, .base]) }
-        return `is`(
-            verb, "put", "bring", "get", "call", "patch", "loop", "wheel", "drag", "rope", "pull", "have",
-            "let")
-            && `is`(word + 1, "on", "in", "through", "into", "loose")
     }
 }

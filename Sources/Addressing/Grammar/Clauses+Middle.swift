@@ -16,7 +16,7 @@ extension Clauses {
             beforeCommand(group) ?? beforeSubject(group)
             ?? behindTime(group)
         let isCalled =
-            isInserted(group.words) || isLoose(group) || !group.isHeard && isUngoverned(group.words)
+            isLoose(group) || !group.isHeard && isUngoverned(group.words)
         return role ?? (isCalled ? .vocative(.guess) : .reference)
     }
 
@@ -33,8 +33,7 @@ extension Clauses {
     /// Pauses, and what stands around the name in place of them.
     private func setOff(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        let (pausesBefore, pausesAfter) = (isBreak(before: start), isBreak(before: end))
-        if pausesBefore { return pausesAfter ? .vocative(.certain) : atStart(group) }
+        let pausesAfter = isBreak(before: end)
         if !pausesAfter, isInvertedSubject(group.words) || isObjectOfCommand(start) { return .reference }
         // "My question, Chen, is how …" without its commas.
         if !pausesAfter, has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2),
@@ -46,7 +45,7 @@ extension Clauses {
         guard pausesAfter else { return nil }
         // "Sit down and, Chen, stand up": behind *and* the second command.
         if `is`(start - 1, "and", "but"), has(end, .base), !has(end, .auxiliary),
-            opening(at: sentenceStart(of: start)) == .strong || isName[sentenceStart(of: start)]
+            isName[sentenceStart(of: start)]
         {
             return .vocative(.likely)
         }
@@ -65,8 +64,6 @@ extension Clauses {
     /// Between a verb of saying or thinking and what is said.
     private func behindSaying(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "Don't you think, Kwame, that green would be nicer".
-        if has(start - 1, .opining), has(start - 2, .second), `is`(end, "that") { return .vocative(.likely) }
         // "My mother says, Kwame, that I should rest": these take no person for their object.
         if `is`(
             start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
@@ -135,7 +132,7 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if isPersonalSubject(at: end) { return .vocative(.likely) }
         if hasOwnSubject(at: end),
-            isSubordinate(start) || `is`(start - 1, "is") && !has(start - 2, [.wh, .third])
+            isSubordinate(start)
         {
             return .vocative(.likely)
         }
@@ -174,16 +171,8 @@ extension Clauses {
         return !setsCommas && isRead && group.members[0].agent >= 0 && !Everyday.contains(tokens[start])
             && !has(start - 1, [.wh, .negation, .first, .auxiliary, .conjunction])
             && !`is`(start - 1, "that", "neither") && !`is`(end, "and", "or", "neither", "nor")
-            && (!isVerb(start - 1) || has(start - 1, [.adjective, .adverb]) || isWholeClause(at: end))
+            && (!isVerb(start - 1) || has(start - 1, [.adjective, .adverb]))
             && !isApposed(start)
-    }
-
-    /// "The draft was funnier", "it's nothing".
-    private func isWholeClause(at index: Int) -> Bool {
-        has(index, [.pronoun, .determiner]) && !has(index, [.wh, .object])
-            && (index + 1..<min(index + 5, tokens.count)).contains {
-                has($0, .auxiliary) && !(index..<$0).contains { has($0, .conjunction) }
-            }
     }
 
     /// "My aunt Kwame up the road", "a research grant": a noun and whose it is, or of what.

@@ -18,40 +18,49 @@ extension Clauses {
     }
 
     private func isEnglishFrame(endingAt last: Int) -> Bool {
-        if isName[last] { return true }
+        if isName[last] || endsClause(before: last + 1) || `is`(last, "and", "or", "but", "then", "so") {
+            return true
+        }
+        if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
+        // An agent that says "you could ask Chase" advises; it does not ask.
+        if isAgents, has(last, .second) || has(last - 1, .second) { return false }
+        return endsInObject(last) || isAskedFrame(endingAt: last) || isPreference(endingAt: last)
+    }
+
+    /// Unmarked, a clause runs into the request behind it.
+    private func endsClause(before verb: Int) -> Bool {
+        let last = verb - 1
         // "You've had your say let Chen have a go": nobody else lets.
-        if `is`(last + 1, "let"), has(last - 1, [.possessive, .determiner]),
+        if `is`(verb, "let"), has(last - 1, [.possessive, .determiner]),
             !has(last, [.auxiliary, .pronoun, .negation])
         {
             return true
         }
         // "If he doesn't know ask R2": without its comma a condition runs into its consequence.
-        if hasCondition(before: last), has(last, .base), !has(last - 1, [.first, .second]) {
-            return true
-        }
-        if `is`(last, "and", "or", "but", "then", "so") { return true }
-        if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
-        // An agent that says "you could ask Chase" advises; it does not ask.
-        if isAgents, has(last, .second) || has(last - 1, .second) { return false }
-        // Unmarked, a clause may end in its object: "don't let Otto do it let Lina".
-        if `is`(last, "it", "that", "this", "one"),
-            has(last - 1, .base)
+        return hasCondition(before: last) && has(last, .base) && !has(last - 1, [.first, .second])
+    }
+
+    /// "Don't let Otto do it let Lina": a clause that ends in its object.
+    private func endsInObject(_ last: Int) -> Bool {
+        `is`(last, "it", "that", "this", "one")
+            && (has(last - 1, .base)
                 || has(last - 1, .preposition)
-                    && (clauseStart(of: last)..<last).contains(where: {
+                    && (clauseStart(of: last)..<last).contains {
                         has($0, .base) && isClauseStart(at: $0) || has($0, .negation)
                     })
+    }
+
+    /// `could you`, `why don't we`, `how about we`, `someone should`; for an agent also `I'll`.
+    private func isAskedFrame(endingAt last: Int) -> Bool {
+        let verb = last - 1
+        if has(last, .pronoun), has(verb, .modal) || `is`(verb, "dont", "do", "did") && `is`(verb - 1, "why")
         {
-            return true
-        }
-        if has(last, .pronoun),
-            has(last - 1, .modal) || `is`(last - 1, "dont", "do", "did") && `is`(last - 2, "why")
-        {
-            return !has(last - 1, .negation) || `is`(last - 1, "dont", "cant", "couldnt", "shouldnt")
+            return !has(verb, .negation) || `is`(verb, "dont", "cant", "couldnt", "shouldnt")
         }
         // "How about we let …", "mind if I borrow …".
         if has(last, [.first, .second]),
-            `is`(last - 1, "about")
-                || `is`(last - 1, "if") && `is`(last - 2, "mind", "okay", "ok", "fine", "alright")
+            `is`(verb, "about")
+                || `is`(verb, "if") && `is`(verb - 1, "mind", "okay", "ok", "fine", "alright")
         {
             return true
         }
@@ -60,18 +69,15 @@ extension Clauses {
         {
             return true
         }
-        if `is`(last, "should", "could", "can") { return `is`(last - 1, "i") && !has(last - 2, .wh) }
-        if `is`(last, "'ll", "will"), `is`(last - 1, "i", "we"), isAgents { return true }
-        if `is`(last, "rather", "sooner", "better") {
-            // "Better ask Chen": the auxiliary is swallowed.
-            return has(last - 1, .modal) || `is`(last - 1, "had")
-                || `is`(last, "better") && isClauseStart(at: last)
-        }
-        if `is`(last, "best") { return isClauseStart(at: last) }
-        // "Somebody wake Dale".
-        if `is`(last, "someone", "somebody", "anybody", "anyone") { return isClauseStart(at: last) }
-        if `is`(last, "to") { return isWish(endingAt: last - 1) }
-        return false
+        return isAgents && `is`(last, "'ll", "will") && `is`(last - 1, "i", "we")
+    }
+
+    /// `I'd rather`, `better`, `best`, `I'd like to`.
+    private func isPreference(endingAt last: Int) -> Bool {
+        // "Better ask Chen": the auxiliary is swallowed.
+        if `is`(last, "better", "best"), isClauseStart(at: last) { return true }
+        if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
+        return `is`(last, "to") && isWish(endingAt: last - 1)
     }
 
     private func hasCondition(before index: Int) -> Bool {

@@ -120,31 +120,11 @@ extension Clauses {
     /// An auxiliary or nothing stands before `you and @`: a question, or a call.
     func isAskedWithYou(_ group: MentionGroup) -> Bool {
         let you = group.words.lowerBound - 2
-        // "You and Ola work in the same building, right?"
-        if isClauseStart(at: you), hasQuestionMark, has(group.words.upperBound, .base),
-            !has(group.words.upperBound, .auxiliary)
-        {
-            return false
-        }
-        // "Do you and Nova get along" asks the holder.
-        if `is`(you - 1, "do", "are", "have"), isClauseStart(at: you - 1), has(group.words.upperBound, .base),
-            !has(group.words.upperBound, [.opining, .taking])
-        {
-            return false
-        }
         return has(you - 1, .auxiliary) && !`is`(you - 1, "'s", "did", "were")
-            || has(you - 1, .preposition) && !`is`(you - 1, "between")
-            || isClauseStart(at: you) && !isPredicate(at: group.words.upperBound, isPlural: true)
     }
 
     /// "The designer, can you …": a role with its article at the start, and a request.
     private func isCalledOut(_ group: MentionGroup) -> Bool {
-        // "Not you, Ingrid. The doctor."
-        if isSentenceBreak(before: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
-            isPunctuated
-        {
-            return true
-        }
         if isClauseStart(at: group.words.lowerBound), isSentenceBreak(before: group.words.upperBound),
             has(0, [.repair, .negation])
         {
@@ -160,11 +140,7 @@ extension Clauses {
         // "Lass mal Svenja ran": past only in another language.
         if let entry = word(index)?.entry, entry[language].isEmpty { return false }
         return !isBreak(before: index) && has(index, .past) && !has(index, .base)
-            || `is`(index, "did", "was", "had") && isPredicate(at: index)
     }
-
-    /// What follows `index` is told of the past.
-    func isOver(after index: Int) -> Bool { isPastPredicate(at: index + 1) }
 
     /// "Bring a passport, and tell Constance …": what an agent bids the caller do later.
     private func isAdvice(_ group: MentionGroup) -> Bool {
@@ -198,10 +174,7 @@ extension Clauses {
         if !isAgents, language == .english,
             (start..<group.words.lowerBound).contains(where: {
                 `is`($0, "'ll", "will") && has($0 - 1, .first)
-                    && (`is`($0 + 1, "have", "get", "grab") && `is`($0 + 2, "a", "another")
-                        || `is`(
-                            $0 + 1, "speak", "talk", "check", "discuss", "consult", "mention", "phone",
-                            "email"))
+                    && (`is`($0 + 1, "have", "get", "grab") && `is`($0 + 2, "a", "another"))
             })
         {
             return true

@@ -5,30 +5,16 @@ extension Clauses {
         guard language == .english, has(verb, form) else { return false }
         if tokens[verb].has(.speech) { return true }
         let key = tokens[verb].key
-        if Speaking.entering.contains(key) {
-            return `is`(verb + 1, "in", "up", "on", "through", "forward", "first", "next", "ahead", "last")
-        }
         if Speaking.presenting.contains(key), `is`(verb + 1, "us", "me", "you") { return true }
         guard Speaking.light.contains(key) else { return false }
         return (verb + 1..<max(verb + 1, min(verb + 6, tokens.count))).contains { noun in
             !isName[noun] && Speaking.turns.contains(tokens[noun].key)
-                || `is`(noun - 1, "the", "some", "any") && isSpeaking(at: noun, as: .gerund)
         }
     }
 }
 
 /// Words for having the turn.
 enum Speaking {
-    /// With a particle: to come into the conversation.
-    static let entering: WordSet = [
-        "come", "comes", "coming", "came", "join", "joins", "joining", "joined", "jump", "jumps", "jumping",
-        "chip",
-        "chips", "chipping", "weigh", "weighs", "weighing", "chime", "chimes", "chiming", "step", "steps",
-        "stepping",
-        "pitch", "pitches", "pitching", "cut", "cuts", "cutting", "pipe", "pipes", "piping", "go", "goes",
-        "going",
-        "start", "starts", "starting", "speak", "be", "is", "being",
-    ]
     /// With somebody as object: to bring something before them.
     static let presenting: WordSet = [
         "walk", "walks", "walking", "walked", "take", "takes", "taking", "took", "talk", "give", "gives",

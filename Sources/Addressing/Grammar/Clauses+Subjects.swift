@@ -19,8 +19,7 @@ extension Clauses {
         // "Scout, there's a problem": the adverb is the subject.
         while has(index, .adverb) && !has(index, [.discourse, .wh, .auxiliary])
             && (language == .english || !has(index, .determiner))
-            && !`is`(index, "there", "here")
-            || Aside.fillers.contains(word(index)?.key) && !isBreak(before: index),
+            && !`is`(index, "there", "here"),
             !isBreak(before: index + 1)
         {
             index += 1
@@ -53,8 +52,7 @@ extension Clauses {
                     && (has(index + 2, .past) && !has(index + 2, [.base, .adjective])
                         || has(index + 1, .first) && `is`(index + 2, "'m", "am", "'re", "are")
                             && `is`(
-                                index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed")
-                        || `is`(index + 2, "was", "were", "did", "didnt", "couldnt", "had", "wasnt", "werent"))
+                                index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed"))
         }
     }
 
@@ -71,9 +69,6 @@ extension Clauses {
         var start = verb
         while start > 0, isName[start - 1] {
             start -= 1
-            if start < verb, start > 0, isName[start - 1], tokens[start].before == .comma {
-                return isPunctuated
-            }
         }
         guard verb - start > 1, !isPunctuated else { return false }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
@@ -88,9 +83,6 @@ extension Clauses {
         else { return false }
         if isHarm(verb) { return true }
         guard !tokens.contains(where: { $0.has([.softener, .second]) }) else { return false }
-        if isPunctuated {
-            return !hasQuestionMark && verb == 1 && `is`(verb + 1, "my", "our")
-        }
         return (verb + 3..<max(verb + 3, tokens.count)).contains {
             isName[$0] && !isName[$0 - 1] && has($0 + 1, .auxiliary) && has($0 + 2, [.first, .third])
         }
@@ -102,15 +94,16 @@ extension Clauses {
         "disagree", "differ", "hate", "prefer", "resemble", "share", "argue", "clash", "quarrel", "live",
     ]
 
+    private static let singular: [StaticString] = [
+        "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
+        "hadnt",
+    ]
+    private static let plural: [StaticString] = [
+        "are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent",
+    ]
+
     private func isAuxiliaryOfName(at index: Int, isPlural: Bool) -> Bool {
-        let agrees: [StaticString] = [
-            "is", "was", "does", "did", "has", "had", "'s", "'d", "isnt", "wasnt", "doesnt", "didnt", "hasnt",
-            "hadnt",
-        ]
-        let plural: [StaticString] = [
-            "are", "were", "do", "have", "did", "had", "arent", "werent", "dont", "havent",
-        ]
-        guard has(index, .modal) || tokens[index].key.isOne(of: isPlural ? plural : agrees) else {
+        guard has(index, .modal) || tokens[index].key.isOne(of: isPlural ? Self.plural : Self.singular) else {
             return false
         }
         let next = index + 1
@@ -120,31 +113,38 @@ extension Clauses {
         if isPlural, `is`(index, "have"), `is`(next, "a"),
             `is`(
                 next + 1, "think", "go", "look", "listen", "try", "guess", "stab", "crack", "chat", "word",
-                "seat",
-                "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
+                "seat", "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
         {
             return false
         }
         // "Basil, is July too late": the month is the subject of what follows.
         if has(next, .calendar), !isClauseEnd(at: next + 1), `is`(index, "is", "isnt", "was") { return false }
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
+        if hasObject(index) { return true }
+        if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
+        return isPredicate(at: next, after: index, isPlural: isPlural)
+    }
+
+    /// `had` and `has` as verbs of their own.
+    private func hasObject(_ index: Int) -> Bool {
+        let next = index + 1
         // "Duke had everybody singing": nobody asks like that.
         if isName[next], `is`(index, "had", "hadnt") { return true }
         // "Gale had it down as a six", "Chen has them ready"; but "has it rained".
-        if `is`(index, "had", "has"), `is`(next, "it", "them", "him", "her", "us", "me"),
-            next + 1 < tokens.count,
-            has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"),
-            !has(next + 1, [.past, .gerund])
-        {
-            return true
-        }
-        if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
+        return `is`(index, "had", "has") && `is`(next, "it", "them", "him", "her", "us", "me")
+            && (has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"))
+            && !has(next + 1, [.past, .gerund])
+    }
+
+    /// What follows the auxiliary is its predicate; a subject there would ask something of the one named.
+    private func isPredicate(at next: Int, after index: Int, isPlural: Bool) -> Bool {
         // "Has boarding started": what has somebody done is no name's.
         if `is`(index, "has", "had", "have"), has(next, .gerund), has(next + 1, .past) { return false }
         // "Has let him know": past and base are one form.
         if `is`(index, "has", "had", "have", "'s"), has(next, .unmarked) { return true }
-        if `is`(index, "had", "hadnt"), has(next, .determiner) { return true }
-        if has(next, .determiner) { return !isInvertedNounPhrase(after: next, verb: index) }
+        if has(next, .determiner) {
+            return `is`(index, "had", "hadnt") || !isInvertedNounPhrase(after: next, verb: index)
+        }
         // "Chen and Kwame are cousins I think": to ask, a subject would follow.
         if isPlural, `is`(index, "are", "were"), tokens[next].text.hasSuffix("s") { return true }
         if has(index, .modal) || `is`(index, "did", "does", "do", "didnt", "doesnt") {
@@ -178,7 +178,6 @@ extension Clauses {
         }
         if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
         if `is`(verb, "has", "have"), hasParticiple(after: determiner) { return true }
-        if hasQuestionMark && !isBreak(before: verb) { return true }
         guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
         var index = determiner + 1
         while has(index, [.adjective, .determiner, .number]), !`is`(index, "one", "ones") { index += 1 }
@@ -202,7 +201,6 @@ extension Clauses {
     private func hasParticiple(after determiner: Int) -> Bool {
         var index = determiner + 1
         while index < min(determiner + 5, tokens.count), !isBreak(before: index) {
-            if has(index, [.preposition, .conjunction, .subordinator, .wh, .pronoun]) { return false }
             if index > determiner + 1, has(index, .past), !has(index, .adjective) {
                 return !has(index - 1, [.determiner, .possessive, .adjective])
             }
@@ -229,8 +227,6 @@ extension Clauses {
         }
         if has(index, .auxiliary), !isPredicate(at: index) { return .strong }
         if has(index, .base), !has(index, .auxiliary) { return .strong }
-        // "Be honest".
-        if `is`(index, "be"), has(index + 1, [.adjective, .discourse]) { return .strong }
         if `is`(index, "any"),
             !(index + 1..<min(index + 5, tokens.count)).contains(where: { isFiniteVerb($0) })
         {

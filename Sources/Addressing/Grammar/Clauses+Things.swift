@@ -2,9 +2,7 @@
 extension Clauses {
     func isThing(_ index: Int) -> Bool {
         guard language == .english, !isBreak(before: index) || index == 0 else { return false }
-        return isDoneToIt(index) || isToldWithoutVerb(index) || isCounted(index) || isPaired(index)
-            || isMadeOf(index) || isPredicate(ofThing: index)
-            || (tokens[index].isEveryday || isCommonNoun(index)) && isHad(index)
+        return isCounted(index) || isPaired(index) || isPredicate(ofThing: index)
     }
 
     /// The word may be a thing's as well as a person's; a capital tells that it is a person's.
@@ -27,7 +25,6 @@ extension Clauses {
         }
         // "The cold": an adjective may be a noun too, but after *a* or *my* it seldom is.
         return `is`(first, "a", "an", "some", "any", "no") || has(first, .possessive)
-            || `is`(first, "the") && !tokens[index - 1].parts.contains(.noun)
     }
 
     /// An adjective that needs a noun: superlatives and words of order stand alone ("is this the cheapest, Basil").
@@ -77,63 +74,10 @@ extension Clauses {
                     "got", "getting", "feel", "feels", "look", "looks")
     }
 
-    /// "The garden's all clay": all of a thing is said to be it; "that's all, Clay".
-    private func isMadeOf(_ index: Int) -> Bool {
-        `is`(index - 1, "all", "mostly", "mainly", "pure", "solid")
-            && `is`(index - 2, "'s", "is", "was", "are", "were", "'re") && isCommonNoun(index)
-            && !`is`(index - 3, "that", "this") && !isBreak(before: index)
-    }
-
-    /// "Tuck it in": an object and its particle need a verb before them.
-    private func isDoneToIt(_ index: Int) -> Bool {
-        let next = index + 1
-        return isRequestStart(at: index) && `is`(next, "it", "them") && !isBreak(before: next)
-            && !isBreak(before: next + 1)
-            && `is`(next + 1, "in", "up", "out", "off", "down", "over", "away") && isClauseEnd(at: next + 2)
-    }
-
-    /// "The walls echo", "prices rose again": the clause has no other verb.
-    private func isToldWithoutVerb(_ index: Int) -> Bool {
-        guard index > 0, tokens[index].tags.contains(.base) || tokens[index].tags.contains(.past),
-            tokens[index - 1].text.hasSuffix("s"),
-            !has(index - 1, [.auxiliary, .pronoun, .determiner, .object])
-        else { return false }
-        let first = clauseStart(of: index)
-        let isSubject = first == index - 1 || first == index - 2 && has(first, [.determiner, .possessive])
-        return isSubject && (isClauseEnd(at: index + 1) || has(index + 1, [.adverb, .preposition, .number]))
-    }
-
     /// "Ten miles": a number and a plural.
     private func isCounted(_ index: Int) -> Bool {
         has(index - 1, .number) && !`is`(index - 1, "one", "first", "second", "third")
             && tokens[index].text.hasSuffix("s") && tokens[index].isEveryday
-    }
-
-    /// "Have some patience", "do you have fresh basil", "there is still hope", "is it sunny tomorrow", "in good faith".
-    private func isHad(_ index: Int) -> Bool {
-        if `is`(index - 1, "some", "any", "no"),
-            has(index - 2, [.base, .past, .auxiliary]) || `is`(index - 2, "there")
-        {
-            return true
-        }
-        if has(index - 1, .adjective), !has(index - 1, [.discourse, .determiner, .number]),
-            `is`(index - 2, "in", "with", "of", "on")
-                || `is`(index - 2, "have", "has", "had", "got", "need", "want", "like")
-        {
-            return true
-        }
-        let verb = `is`(index - 1, "still", "no", "always", "some", "any") ? index - 2 : index - 1
-        if `is`(verb, "is", "'s", "was", "be"), `is`(verb - 1, "there"), isClauseStart(at: verb - 1) {
-            return true
-        }
-        if `is`(index - 1, "and"), let word = word(index - 2), !isName[index - 2],
-            CommonWords.contain(word.text),
-            !word.has([.discourse, .backchannel, .adjective]),
-            CommonWords.contain(tokens[index].text), isClauseStart(at: index - 2)
-        {
-            return true
-        }
-        return `is`(index - 1, "it") && has(index - 2, .auxiliary) && isAdjunct(from: index + 1)
     }
 
     /// "Chen hit my car", "Chen let me down": what nobody bids.
@@ -152,13 +96,11 @@ extension Clauses {
 
     /// "Miles better than the old one": how much so.
     func isMeasure(_ index: Int) -> Bool {
-        guard isCommonNoun(index), !isBreak(before: index + 1), let next = word(index + 1), !isName[index + 1]
+        guard isCommonNoun(index), !isBreak(before: index + 1), !isName[index + 1]
         else {
             return false
         }
         return
-            (next.text.hasSuffix("er") && !`is`(index + 1, "rather", "other")
-            || `is`(index + 1, "better", "worse", "more", "less")) && `is`(index + 2, "than")
-            || `is`(index + 1, "away", "apart") && !isBreak(before: index)
+            `is`(index + 1, "better", "worse", "more", "less") && `is`(index + 2, "than")
     }
 }

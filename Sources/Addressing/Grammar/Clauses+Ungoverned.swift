@@ -15,7 +15,7 @@ extension Clauses {
         case .spanish:
             return !has(before, [.third3, .past, .base]) || has(before, .second)
                 || has(before, .base) && isClauseStart(at: before)
-        case .french: return !isFrenchObject(name)
+        case .french: return true
         case .german: return isBehindGermanClause(name)
         case .english: return false
         }
@@ -35,13 +35,6 @@ extension Clauses {
         }
     }
 
-    /// Right behind a verb that has no object yet: "tu invites Linus samedi", "pour chercher Odile".
-    private func isFrenchObject(_ name: Range<Int>) -> Bool {
-        var verb = name.lowerBound - 1
-        while has(verb, .adverb), !has(verb, .base) { verb -= 1 }
-        return takesFrenchObject(verb)
-    }
-
     /// A verb that may take a person for its object, and has none before it.
     func takesFrenchObject(_ verb: Int) -> Bool {
         guard let word = word(verb), !isName[verb], !isBreak(before: verb),
@@ -56,10 +49,9 @@ extension Clauses {
         }
         let isInfinitive = ["er", "ir", "dre", "tre", "ire", "cre"].contains { word.text.hasSuffix($0) }
         if word.tags.isEmpty {
-            return isInfinitive && has(verb - 1, [.preposition, .auxiliary, .base, .adverb, .negation])
-                || has(verb - 1, [.first, .second]) && !has(verb - 1, .object)
+            return has(verb - 1, [.first, .second]) && !has(verb - 1, .object)
         }
-        return isInfinitive || word.has([.base, .third3]) && has(verb - 1, .pronoun)
+        return isInfinitive
             || word.has(.past) && has(verb - 1, .auxiliary) && !word.has(.base)
     }
 
@@ -78,10 +70,5 @@ extension Clauses {
         }
         return has(before, [.base, .past, .adjective, .adverb, .object]) || tokens[before].tags.isEmpty
             || `is`(before, "hier", "da", "nicht", "denn", "das", "an", "auf", "aus", "ab", "ein")
-    }
-
-    /// "Den Schlüssel hat noch Falcon, ich kläre das": who writes commas puts one before the name of who is spoken to.
-    func isWithoutComma(_ name: Int) -> Bool {
-        language != .english && !isBreak(before: name) && !isDirected(name) && name > 1 && setsCommas
     }
 }

@@ -7,9 +7,7 @@ extension Clauses {
         }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if isClauseStart(at: start) { return atStart(group) }
-        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end)
-            || isSubjectName(at: end) || isAdjunct(from: end) && isDirected(start)
-        {
+        if isSentenceBreak(before: end) || isClauseEnd(at: end) && !isBreak(before: end) {
             return atEnd(group)
         }
         return inMiddle(group)
@@ -22,15 +20,6 @@ extension Clauses {
         if has(start - 1, .base), `is`(start - 2, "to"), `is`(start - 3, "sorry") {
             return .vocative(.likely)
         }
-        // "Last time Mary Ann did …", "the day Kwame left": a noun of time opens a clause about somebody.
-        if `is`(start - 1, "time", "moment", "day", "week", "year"), has(start - 2, .determiner),
-            !isBreak(before: start),
-            has(end, [.past, .auxiliary, .third3]), !has(end + 1, .pronoun)
-        {
-            return .reference
-        }
-        // "My sister Gail is bringing the sandwiches": whose she is tells that she is no colleague.
-        if isKin(start - 1), !isBreak(before: start), !isClauseEnd(at: end) { return .reference }
         if `is`(end, "'s") { return possessive(group) }
         // "Die Anna weiß das": nobody is called with an article.
         return group.hasArticle && !group.isRole ? .reference : nil
@@ -65,7 +54,6 @@ extension Clauses {
     /// Subjects of a clause within another.
     private func inClause(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        if isSubjectOfGap(group.words) { return .reference }
         // "The flight Kwame put me on was late": the subject of a clause that belongs to the noun before it.
         if has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2), !isBreak(before: start),
             has(end, .unmarked), !isBreak(before: end),
@@ -84,13 +72,6 @@ extension Clauses {
         return isCleft ? .reference : nil
     }
 
-    /// "… again, Gita; Mason says …": another name with its verb begins the next clause.
-    private func isSubjectName(at index: Int) -> Bool {
-        var end = index
-        while end < tokens.count, isName[end], end == index || !isBreak(before: end) { end += 1 }
-        return end > index && !isBreak(before: index) && isPredicate(at: end)
-    }
-
     /// `Scout's tip` speaks about Scout; `Sage's can you …` is a recogniser's slip.
     private func possessive(_ group: MentionGroup) -> Role {
         let next = group.words.upperBound + 1
@@ -100,16 +81,6 @@ extension Clauses {
         return isSlip ? .vocative(.likely) : .reference
     }
 
-    /// "My sister", "our dear neighbour": a person, and whose.
-    private func isKin(_ index: Int) -> Bool {
-        guard let word = word(index), !isName[index], word.parts.contains(.person) || word.has(.person),
-            // "My dear Chen".
-            !word.has(.greeting), !SideTalk.endearments.contains(word.key)
-        else { return false }
-        let owner = has(index - 1, .adjective) ? index - 2 : index - 1
-        return `is`(owner, "my", "our", "his", "her", "their") && !isBreak(before: index)
-    }
-
     // MARK: - End
 
     private func atEnd(_ group: MentionGroup) -> Role {
@@ -117,14 +88,9 @@ extension Clauses {
         if isThanked(start) { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
-        // "… or what, Miles": a tag closes the question.
-        if `is`(previous, "what", "not", "something", "whatever"), `is`(previous - 1, "or") {
-            return .vocative(.likely)
-        }
         // "Has it been seen to, Hazel", "ripe enough to pick, Basil": the object stands in front.
         if isStrandedPassive(previous) || isDegreeClause(endingAt: previous) { return .vocative(.likely) }
         if governs(previous) || isObjectOfCommand(start) { return .reference }
-        if isWithoutComma(start) { return .reference }
         if isDirected(start) { return .vocative(.likely) }
         return setsCommas ? .reference : .vocative(.guess)
     }

@@ -6,17 +6,10 @@ extension Clauses {
         }
         for index in tokens.indices
         where !isName[index] && tokens[index].has([.determiner, .third, .conjunction]) {
-            if isReciprocal(index) {
-                tokens[index].tags = .object
-            } else if isPronounBeforePredicate(index) || isQuantifierBeforeName(index) {
+            if isPronounBeforePredicate(index) || isQuantifierBeforeName(index) {
                 tokens[index].tags.subtract([.determiner, .possessive])
             } else if isThatAfterSequence(index) {
                 tokens[index].tags = [.sequence, .adverb]
-            } else if language == .french, tokens[index].key == "ou",
-                has(index - 1, [.third3, .base, .auxiliary])
-            {
-                // "On va où, Jonas": the accent is lost in folding.
-                tokens[index].tags = .wh
             }
         }
     }
@@ -26,7 +19,7 @@ extension Clauses {
         let isSighed = index > 0 && tokens[index - 1].has([.filler, .repair]) && !isName[index - 1]
         let isCalledBack = index > 0 && isName[index - 1] && has(index + 1, [.repair, .filler])
         return (isSighed || isCalledBack) && Self.oaths.contains(tokens[index].key)
-            && (has(index + 1, .repair) || !has(index + 1, [.determiner, .object, .possessive]))
+            && has(index + 1, .repair)
     }
 
     /// What people say when they notice a slip.
@@ -41,14 +34,6 @@ extension Clauses {
         "mist", "verdammt", "scheisse", "verflixt", "mensch", "herrje", "gott",
     ]
 
-    /// `each other`, `one another`.
-    private func isReciprocal(_ index: Int) -> Bool {
-        `is`(index, "other") && `is`(index - 1, "each")
-            || `is`(index, "each") && `is`(index + 1, "other")
-            || `is`(index, "another") && `is`(index - 1, "one")
-            || `is`(index, "one") && `is`(index + 1, "another")
-    }
-
     /// "Is that safe, Scout": the demonstrative is the subject, the adjective no part of a name's noun phrase.
     private func isPronounBeforePredicate(_ index: Int) -> Bool {
         `is`(index, "this", "that", "these", "those", "das", "dies", "esto", "eso")
@@ -60,12 +45,6 @@ extension Clauses {
     private func isQuantifierBeforeName(_ index: Int) -> Bool {
         guard let next = word(index + 1), isName[index + 1], next.entry == nil || next.tags == .givenName
         else { return false }
-        // "That ginger beer": the name stands before a noun, as an everyday word does.
-        if let noun = word(index + 2), noun.tags.isEmpty, !isName[index + 2], !isBreak(before: index + 2),
-            CommonWords.contain(next.text)
-        {
-            return false
-        }
         if `is`(index, "this", "that", "these", "those") { return has(index - 1, [.preposition, .base]) }
         return Self.standalone.contains(tokens[index].key)
     }

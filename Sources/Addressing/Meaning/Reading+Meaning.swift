@@ -21,7 +21,8 @@ extension Reading {
     /// How near the words must come. On 1,900 labelled sentences that the table had not learnt from, and 500 of other sets, a logistic
     /// regression over nearness, leads, kind of sentence and its length did no better than this number.
     private static let demand: Float = 0.26
-    /// From here on, with a lead over all others that is ``clear``, nine of ten are right.
+    /// From here on, with a lead over all others that is ``clear``, the route is `likely`: on 1,913 labelled sentences of rooms that nobody taught
+    /// the table with, 95 % of 215 such routes were right, and 79 % of the 888 that are a `guess`.
     private static let plenty: Float = 0.5
     private static let clear: Float = 0.2
 }
