@@ -10,6 +10,10 @@ extension ConstructionTests {
         Cole | who said cole i said lily | Lily
         Cole | Why is Jade answering the phone all day? | stay
         Cole | did i ask jade to lock the till i forget | stay
+        Cole | why not jade | Jade
+        Cole | Pourquoi pas Jade pour la frange ? | Jade
+        Cole | Warum nicht Jade? | Jade
+        Cole | ¿Por qué no Jade? | Jade
         Cole | Who asked Roman to the party? | stay
         """)
 
@@ -54,6 +58,7 @@ extension ConstructionTests {
         Cole | cole did i say cole i want roman is the foam warm | Roman
         Cole | Cole, have a look at the thumb, and Jade, see to the fringe. | Cole, Jade
         Cole | cole i wanted jade to win the prize | stay
+        Cole | Cole, quick, and you too, Jade, which polish dries first? | Cole, Jade
         """)
 
     /// The speaker's name with a signal only, and with more than that.

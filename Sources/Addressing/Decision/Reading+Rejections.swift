@@ -7,8 +7,7 @@ extension Reading {
             let call = addressed.first, isHolder(call), roles[call].isVocative,
             !groups[call].isPlural,
             let next = addressed.first(where: { $0 > call && groups[$0].members[0].agent >= 0 }),
-            !isHolder(next),
-            !isOrdered(call), !isOrdered(next), clauses.placeOfYou == nil
+            !isHolder(next), !isOrdered(call), !isOrdered(next), clauses.placeOfYou == nil
         else { return }
         roles[call] = .negated
     }
@@ -16,7 +15,11 @@ extension Reading {
     /// Joined to another, or given a place among several.
     private func isOrdered(_ index: Int) -> Bool {
         let words = groups[index].words
-        return clauses.speakingPlace(of: words) != 1
+        // "And you too, Gerda", "Gerda as well".
+        let isAdded = [words.lowerBound - 1, words.upperBound].contains {
+            clauses.`is`($0, "too", "also", "aussi", "auch", "tambien")
+        }
+        return isAdded || clauses.speakingPlace(of: words) != 1
             || clauses.has(words.lowerBound - 1, [.conjunction, .sequence, .preposition])
                 && !clauses.`is`(words.lowerBound - 1, "but", "so", "to", "for", "from", "with")
     }

@@ -27,7 +27,7 @@ extension Clauses {
             && !(isBreak(before: name.lowerBound)
                 && `is`(name.lowerBound - 1, "mind", "nevermind", "it", "that", "instead"))
             // "Why not Scout", "… ready or not, Scout".
-            && !(has(name.lowerBound - 2, .wh) && `is`(name.lowerBound - 1, "not"))
+            && !(has(name.lowerBound - 2, .wh) && `is`(name.lowerBound - 1, "not", "pas", "no", "nicht"))
             && !`is`(name.lowerBound - 2, "or")
     }
 
