@@ -25,6 +25,8 @@ extension ConstructionTests {
         Cole | Cole isn't the one I asked, Jade is. | Jade
         Cole | Cole wasn't who I meant. Roman was. | Roman
         Cole | It wasn't Jade who rang, it was Roman. | stay
+        Cole | Not Cole, he only phoned Jade. | stay
+        Cole | On oublie Cole, c'est Jade que j'ai envie d'entendre. | Jade
         Cole | You're not Jade, you needn't shout. | stay
         """)
 

@@ -37,10 +37,15 @@ extension Reading {
             last > call, !isHolder(last)
         else { return }
         let (start, end) = (groups[last].words.lowerBound, groups[last].words.upperBound)
-        guard clauses.opening(at: end) == .strong, !clauses.isPredicate(at: end),
+        // "Forget Rob, it's Nadia": alone left, unless a verb or a noun needs the name.
+        let isGoverned =
+            clauses.has(start - 1, [.past, .third3, .base, .gerund, .determiner, .possessive, .person])
+            && !clauses.has(start - 1, .auxiliary)
+        let isLeft = roles[call] == .negated && clauses.isClauseEnd(at: end) && !isGoverned
+        guard isLeft || clauses.opening(at: end) == .strong, !clauses.isPredicate(at: end),
             !clauses.has(start - 1, .preposition),
             !(end..<end + 4).contains(where: { clauses.has($0, .third) && !clauses.`is`($0, "it") }),
-            clauses.isTakenBack(groups[call].words.upperBound..<start)
+            roles[call] == .negated || clauses.isTakenBack(groups[call].words.upperBound..<start)
         else { return }
         roles[last] = .vocative(.guess)
     }
