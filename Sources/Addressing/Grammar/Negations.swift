@@ -26,15 +26,12 @@ enum Negations {
         dont|didnt|not|never want|need|wish|trying to hear|ask|speak|talk|get|have from|to|with|it? from? @
         keep|keeps|kept|i calling|called you @
         ^ you 're|are not? @
-        ^ wrong @
         ^ who asked|said|called|told @
         ^ why is|'s @ answering|talking|replying|speaking|responding me|this|that|for? $
         ^ was|am|did i talking|speaking|asking|ask|say to? @
         to|for|with @ by mistake|accident
-        ^ take @ off
         @ isnt|wasnt the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
         @ 's|is|was not the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
-        @ can|could|may|must|'ll|should have|to? wait|rest|relax|hush
         not your turn|question|job|go|move|field|place|business @
         ~ dont|never <personal> @
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
