@@ -47,6 +47,9 @@ import Testing
         scene.check(in: Self.salon)
     }
 
+    @Test(arguments: rhetorical + identified + exchanged + equated + falseCalls + signalled)
+    func `who took a turn that was another's`(_ scene: Scene) { scene.check(in: Self.salon) }
+
     @Test(arguments: stopped + everybody + referredBack) func `silence, all, and what was said before`(
         _ scene: Scene
     ) {

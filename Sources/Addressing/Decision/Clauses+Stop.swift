@@ -162,7 +162,7 @@ extension Clauses {
         }
     }
 
-    private func afterTrailing(_ index: Int) -> Int {
+    func afterTrailing(_ index: Int) -> Int {
         var index = index
         while index < tokens.count {
             if let end = Stop.trailing.end(at: index, in: self) {

@@ -8,6 +8,8 @@ enum Corrections {
         question|one|that|this|it|was|is|'s for|to @
         meant|intended|supposed for|to be? for? @
         i ask|asked|wanted @
+        @ is|was|does|did|would|can|will|has $
+        belongs|goes to @
         want|wanted|mean|meant|need|asked it|that is|'s @
         it|that is|'s|was @ 's? $
         but|rather|instead just|only? for|to|from|with|at? @ $
@@ -17,6 +19,8 @@ enum Corrections {
     private static let plain = Pattern.table(
         """
         i meant|mean to? ask|say|call|address|for? @
+        i|we wanted|needed @ for|on this|that|it
+        my|the|that|this question|one was|went|is|'s supposed|meant|intended|addressed|directed|aimed? to? for|to|at|with|go? to? @
         i 'm|am meaning|thinking of @
         that|this|it|one|question should have|'ve gone|been to|for|with @
         that|this|it|one|question was supposed|meant to go to @
@@ -36,7 +40,7 @@ enum Corrections {
     private static let none = PatternTable([])
 
     static let denials = Phrases(
-        "not you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / no contigo / para ti no / no para ti / con usted no / no con usted / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
+        "not you / who asked you / who said you / why are you answering / why are you talking / why are you replying / was i talking to you / was i asking you / was i speaking to you / am i talking to you / did i ask you / not any of you / none of you / neither of you / not either of you / instead of you / rather than you / is that you / was that you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / no contigo / para ti no / no para ti / con usted no / no con usted / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
     )
 
     /// Said to one who was spoken to by mistake: "beg your pardon, Robin".
@@ -51,14 +55,14 @@ enum Corrections {
     /// Leave to be silent, given to one while another is asked.
     static let dismissals = Phrases(
         """
-        skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've had your say / you've had your go / you've had your chance / you had your say / you've said your piece / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a break / you rest / you relax / have a rest / stay out of this / stay out of it / keep out of this / keep out of it / butt out / back off / stand back / step back / step aside / pipe down / leave it to others / not your turn / not your business / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
+        skip you / no need for you / i don't need you / i didn't need you / leave you out / let you off / skip this one / skip this / skip that / skip it / sit this one out / sit this out / sit out / not this time / you're excused / you had your turn / you've had your turn / you've had your say / you've had your go / you've had your chance / you had your say / you've said your piece / you've said enough / you said enough / you can rest / you can relax / you can go / you can leave / take a break / have a break / you rest / you relax / have a rest / stay out of this / stay out of it / keep out of this / keep out of it / butt out / back off / stand back / step back / step aside / pipe down / leave it to others / not your turn / not your business / that will be all / that'll be all / you're dismissed / you're off the hook / i wasn't asking you / not your question / not your field / not your job / not your department / let others / let the others
         puedes descansar / ya hablaste / tu ya hablaste / no te toca / no te preguntaba
         tu peux te reposer / tu as deja parle / ce n'est pas ton tour / pas toi
         du kannst dich ausruhen / du hast schon / du bist nicht dran / nicht du / dich meine ich nicht
         """)
 
     static let revocations = Phrases(
-        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / correction / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 
@@ -157,7 +161,7 @@ extension Clauses {
     func deniesSomething(_ roles: [Role]) -> Bool {
         if roles.contains(.negated) { return true }
         return tokens.indices.contains {
-            denialEnd(at: $0) != nil
+            denialEnd(at: $0) != nil || revocationEnd(at: $0) != nil && isClauseStart(at: $0)
                 || has($0, .repair) && (isClauseStart(at: $0) || $0 > 0 && isName[$0 - 1])
                     && !`is`($0, "actually", "wait")
         }
@@ -165,7 +169,7 @@ extension Clauses {
 
     /// "No, Ravi, Joy": behind a refusal that opens the clause stands who was wrongly answered.
     func isRefused(_ name: Int) -> Bool {
-        `is`(name - 1, "no", "nein", "non", "nope") && isClauseStart(at: name - 1)
+        `is`(name - 1, "no", "nein", "non", "nope", "nah") && isClauseStart(at: name - 1)
     }
 
     /// "Not Ravi please Joy this time": whoever is named after a denial is named anew.

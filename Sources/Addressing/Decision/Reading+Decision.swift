@@ -6,7 +6,7 @@ extension Reading {
             return silent(utterance.speaking == nil ? .none : .backchannel, "There are no words.", .certain)
         }
         if speaker != nil { return agentsRoute() }
-        if utterance.speaking != nil, clauses.isBackchannel {
+        if utterance.speaking != nil, clauses.isBackchannel || isSignalToSpeaker {
             return silent(.backchannel, "Only a listener's signal: “\(utterance.text)”.", .certain)
         }
         if addressed.allSatisfy({ groups[$0].isHeard && !groups[$0].isPlural && roles[$0].isVocative }),
@@ -36,6 +36,17 @@ extension Reading {
     func stay(_ why: String, _ sureness: Sureness) -> Route {
         let holder = utterance.floor ?? utterance.speaking
         return Route(kind: .stay, to: holder.map { [$0] } ?? [], why: why, sureness: sureness)
+    }
+
+    /// "Gotcha, Chen": a signal and the name of the one who goes on speaking.
+    private var isSignalToSpeaker: Bool {
+        guard groups.count == 1, isHolder(0), !groups[0].isPlural, !clauses.hasQuestionMark,
+            groups[0].words.count < clauses.tokens.count
+        else { return false }
+        var rest = clauses
+        rest.tokens.removeSubrange(groups[0].words)
+        rest.isName.removeSubrange(groups[0].words)
+        return rest.isBackchannel && clauses.stopSense() == .no
     }
 
     private func unnamedRoute() -> Route {

@@ -1,10 +1,16 @@
 /// Names that hang on an earlier one: joined to its hand-over, set against it, or part of what its bearer is to do.
 extension Reading {
     mutating func correctContrasts() {
-        for index in groups.indices.dropLast()
-        where roles[index] == .reference && roles[index + 1] == .negated {
-            // "It's Kwame not Chen that I need": who is set against one who is not meant.
+        for index in groups.indices.dropLast() where roles[index + 1] == .negated {
             let (words, next) = (groups[index].words, groups[index + 1].words)
+            // "Kwame, not Chen, was to name it": the subject of what is told.
+            if roles[index].isAddress, clauses.isContrasted(words, with: next),
+                clauses.isPredicate(at: next.upperBound)
+            {
+                roles[index] = .reference
+            }
+            guard roles[index] == .reference else { continue }
+            // "It's Kwame not Chen that I need": who is set against one who is not meant.
             if words.upperBound + 1 == next.lowerBound, clauses.`is`(words.upperBound, "not"),
                 clauses.`is`(
                     words.lowerBound - 1, "'s", "is", "was", "for", "to", "want", "wanted", "need", "asked",
@@ -130,6 +136,14 @@ extension Reading {
 }
 
 extension Clauses {
+    /// Nothing but *not* or *rather than* stands between two names.
+    fileprivate func isContrasted(_ first: Range<Int>, with second: Range<Int>) -> Bool {
+        first.upperBound < second.lowerBound
+            && (first.upperBound..<second.lowerBound).allSatisfy {
+                `is`($0, "not", "and", "rather", "than", "instead", "of")
+            }
+    }
+
     /// The clause ends, perhaps with a word of order: "Rocky's straight after".
     fileprivate func isFollowing(at index: Int) -> Bool {
         var index = index

@@ -18,7 +18,7 @@ extension Reading {
             // "Stop Atlas" silences; "stop Atlas, Nova go on" gives the turn on.
             let isAlone =
                 groups.indices.allSatisfy { $0 <= first }
-                && groups[first].words.upperBound >= clauses.tokens.count
+                && clauses.afterTrailing(groups[first].words.upperBound) >= clauses.tokens.count
             let isSpeaker = groups[first].members.contains {
                 $0.agent == roster.index(of: utterance.speaking ?? utterance.floor)
             }

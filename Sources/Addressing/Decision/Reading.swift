@@ -119,12 +119,14 @@ struct Reading {
         where roles[index] == .reference && (isNextInTurn(index) || isRanked(index)) {
             roles[index] = .handover
         }
+        correctMisdirected()
         correctSaid()
         for index in groups.indices { correctDenied(index) }
         for index in groups.indices where roles[index].isAddress && isErrand(index) {
             roles[index] = .reference
         }
         for index in groups.indices where roles[index].isAddress { correctDismissed(index) }
+        dropFalseCall()
         passOverTold()
     }
 
@@ -174,7 +176,7 @@ struct Reading {
             roles[index] = isHolder(index) || !isLast ? .negated : .vocative(.likely)
         } else if roles[index].isVocative, clauses.isDenied(after: words.upperBound), !isLast || index > 0 {
             roles[index] = .negated
-        } else if index > 0, roles[index] == .reference,
+        } else if index > 0, roles[index] == .reference, !clauses.`is`(words.upperBound, "'s"),
             roles[index - 1] == .negated || roles[index - 1].isAddress,
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {

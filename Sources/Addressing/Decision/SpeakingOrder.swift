@@ -123,7 +123,7 @@ extension Reading {
 
 extension Clauses {
     /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
-    fileprivate var placeOfYou: Int? {
+    var placeOfYou: Int? {
         for index in tokens.indices
         where tokens[index].key == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
             let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
@@ -134,7 +134,7 @@ extension Clauses {
     }
 
     /// Where in the order a name is put: 0 is first, ``SpeakingOrder/end`` last, and 1 what nothing is said of.
-    fileprivate func speakingPlace(of name: Range<Int>) -> Int {
+    func speakingPlace(of name: Range<Int>) -> Int {
         if first(of: SpeakingOrder.first, around: name) != nil { return 0 }
         if first(of: SpeakingOrder.second, around: name) != nil { return 2 }
         if first(of: SpeakingOrder.third, around: name) != nil { return 3 }

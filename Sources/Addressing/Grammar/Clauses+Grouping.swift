@@ -77,7 +77,10 @@ extension Clauses {
         case .apart: false
         case .and:
             // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
+            // "The card is for Joy, so Joy, why …": named again, she is spoken to.
             !isThanked(group.words.lowerBound)
+                && !(`is`(next.words.lowerBound - 1, "so")
+                    && group.members.contains { $0.agent == next.agent })
                 && !(`is`(group.words.upperBound, "before", "after")
                     && isPredicate(at: next.words.upperBound))
         case .adjacent: joinsAdjacent(group, next, rest: rest)
@@ -89,7 +92,7 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, next.words.upperBound)
         // "A question for Dean, Noor, not for you": the second is the one spoken to.
         guard !isDenied(after: end), !isDenied(before: start), !isExcused(start) else { return false }
-        guard group.members.last?.agent != next.agent, !isThanked(start),
+        guard !group.members.contains(where: { $0.agent == next.agent }), !isThanked(start),
             first(of: Negations.patterns(language), around: group.words) == nil
         else { return false }
         // "Hold it, Grace, Mark, …": the first is silenced.

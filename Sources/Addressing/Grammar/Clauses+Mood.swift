@@ -70,7 +70,7 @@ extension Clauses {
         if Wishes.told.contains(tokens[index].key) { return true }
         // "I was hoping", "hadn't he better".
         if `is`(index, "was", "were"), has(index - 1, .first),
-            has(index + 1, .gerund) || `is`(index + 1, "after")
+            has(has(index + 1, .adverb) ? index + 2 : index + 1, .gerund) || `is`(index + 1, "after")
         {
             return false
         }
@@ -80,8 +80,12 @@ extension Clauses {
         if `is`(index, "did", "didnt", "wasnt", "werent") { return true }
         // "It was Chen I meant", "that was meant for Chen": put right, not told.
         if `is`(index, "was") {
-            return !`is`(index - 1, "meant", "question")
-                && !(index..<index + 6).contains { `is`($0, "meant", "called", "asked", "for", "wanted") }
+            return !`is`(index - 1, "meant", "question", "said", "called", "asked", "wanted", "want", "need")
+                && !(index..<index + 6).contains {
+                    `is`(
+                        $0, "meant", "called", "asked", "for", "wanted", "asking", "after", "talking",
+                        "speaking", "calling")
+                }
         }
         // "Somebody should've let him".
         if `is`(index, "'ve", "have"), has(index - 1, .modal) { return has(index + 1, [.past, .unmarked]) }

@@ -21,11 +21,14 @@ extension Clauses {
 
     private func isNegated(_ name: Range<Int>) -> Bool {
         first(of: Negations.patterns(language), around: name) != nil
+            // "It wasn't Chen who called": told.
+            && !isClefted(name)
             // "Never mind, Scout, …" is said to Scout.
             && !(isBreak(before: name.lowerBound)
                 && `is`(name.lowerBound - 1, "mind", "nevermind", "it", "that", "instead"))
             // "Why not Scout", "… ready or not, Scout".
-            && !has(name.lowerBound - 2, .wh) && !`is`(name.lowerBound - 2, "or")
+            && !(has(name.lowerBound - 2, .wh) && `is`(name.lowerBound - 1, "not", "pas", "no", "nicht"))
+            && !`is`(name.lowerBound - 2, "or")
     }
 
     /// "This is a Kwame question", but "she did a sterling job".

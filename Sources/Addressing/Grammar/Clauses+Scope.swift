@@ -9,7 +9,8 @@ extension Clauses {
             `is`(first, "it") && `is`(first - 1, "is", "was", "isnt", "wasnt")
         else { return false }
         return (last + 1..<min(last + 5, tokens.count)).contains {
-            has($0, .past) && !has($0, [.base, .modal, .adjective]) && !`is`($0 - 1, "i", "we")
+            has($0, .past) && !has($0, $0 == last + 1 ? [.base, .modal] : [.base, .modal, .adjective])
+                && !`is`($0 - 1, "i", "we")
         }
     }
 }

@@ -32,7 +32,7 @@ extension Handovers {
         how|what about @ <third3>
         i|we 'm|am|was|were|are after|seeking @
         i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
-        one|person|who|whom i|we|i'm 'm|was|am|meant|mean|want|wanted|need|asked? asking|talking|after|addressing|want|meant? to|about|for? is|was @
+        one|person|name|voice|who|whom|what i|we 'm|'d|was|am? meant|mean|want|wanted|need|asked|said|called|like? to? asking|talking|after|addressing|want|meant|hear|ask|reach? to|about|for? is|was|'s @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
         i 'm|am <adverb>? asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is
@@ -142,7 +142,12 @@ extension Handovers {
         ^ @ starts|begins|opens|leads|goes|kicks|fires|first us|things|it? off|first|away|up? and|then
         ^ @ gives|tells|shows|brings|reads|walks|takes|talks us|me * please
         and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
-        @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|like|mean|should
+        @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent|name|voice? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|said|like|mean|should
+        @ it|this|that one? 's|is yours
+        i|we 'm|was|were hoping|expecting that? @ would|might|could|'d
+        @ 's|is the one|man|woman|person to tell|ask|answer|explain|say|help|talk|speak|handle
+        it 's|is|was @ who|that should|must|can|could|ought|has|needs|gets|'s to?
+        @ rather|instead than|of you
         it 's|is|was @ 's <view> that|which? i|we
         it 's|is|was <view> of|from @ that|which? i|we
         @ 's <view> is|'s the|what one|thing|only? that|which? i|we 'm|am|'d|want|need|wanted|needed|was|were

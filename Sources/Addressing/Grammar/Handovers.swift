@@ -46,6 +46,7 @@ enum Handovers {
         algo|pregunta|tema|cosa|duda|consulta|mensaje|recado para @ $
         esta @ ahi|aqui|disponible|libre|por
         queria|quise decir @
+        quien tiene|debe que? <base> es @
         es|era con|para @ con|para?
         sino a|con|para? @
         me refiero|referia a @
@@ -126,6 +127,7 @@ enum Handovers {
         kann|konnte|soll|darf|wurde|sollte @ <base>
         kann|konnte|soll|darf|wurde|sollte @ das|mal|bitte|uns|mir|es|dazu
         ich meine|meinte @
+        ich hatte doch|ja|eigentlich? @ gefragt|gemeint|gerufen
         ich wollte|will|mochte|wurde doch|eigentlich|ja|gern|gerne|lieber|nur? zu|mit|an|von @
         hatte|mochte|will gern|gerne? @
         wurde|mochte|will gern|gerne @ 's? * horen|wissen|fragen

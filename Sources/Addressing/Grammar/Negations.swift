@@ -24,7 +24,14 @@ enum Negations {
         wasnt|isnt|not|arent|werent on|over|through|in? to|at|about @
         wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
         dont|didnt|not|never want|need|wish|trying to hear|ask|speak|talk|get|have from|to|with|it? from? @
-        keep|keeps|kept calling you @
+        keep|keeps|kept|i calling|called you @
+        ^ you 're|are not? @
+        ^ who asked|said|called|told @
+        ^ why is|'s @ answering|talking|replying|speaking|responding me|this|that|for? $
+        ^ was|am|did i talking|speaking|asking|ask|say to? @
+        to|for|with @ by mistake|accident
+        @ isnt|wasnt the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
+        @ 's|is|was not the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
         not your turn|question|job|go|move|field|place|business @
         ~ dont|never <personal> @
         ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
