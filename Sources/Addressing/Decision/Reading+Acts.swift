@@ -106,13 +106,14 @@ extension Clauses {
         }
         // "I'd like your view".
         if has(index, .first),
-            `is`(index + 1, "want", "need")
+            `is`(index + 1, "want", "need") || `is`(index + 1, "'ll") && `is`(index + 2, "want", "need")
                 || `is`(index + 1, "'d") && `is`(index + 2, "like", "love", "prefer")
         {
             return true
         }
         if has(index, .second), isGivenTurn(after: index) { return true }
-        return has(index, .base) && !has(index, [.auxiliary, .discourse])
+        return has(index, .base) && !has(index, .auxiliary)
+            && (!has(index, .discourse) || has(index + 1, .preposition) && isName[max(0, index - 1)])
             && !`is`(index - 1, "sooner", "rather", "never") && isRequestStart(at: index)
             && !isStopping(index)
             && (!`is`(index, "let") || `is`(index + 1, "'s"))

@@ -120,10 +120,7 @@ struct Reading {
             }
         }
         correctContrasts()
-        for index in groups.indices
-        where roles[index] == .reference && (isNextInTurn(index) || isRanked(index)) {
-            roles[index] = .handover
-        }
+        correctSequels()
         for index in groups.indices where roles[index] == .handover && isAskedOfAnother(index) {
             roles[index] = .reference
         }
@@ -134,6 +131,7 @@ struct Reading {
         }
         for index in groups.indices where roles[index].isAddress { correctDismissed(index) }
         passOverTold()
+        callCounted()
     }
 
     /// "Thanks, Kwame. What does it cost, Ingrid?", "Kwame, no wait, Ingrid": the one named first is let go.
@@ -197,7 +195,7 @@ struct Reading {
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)
-        } else if roles[index] == .reference, isFragment(index) || isNamedByPronoun(index) {
+        } else if roles[index] == .reference, isNamedByPronoun(index) {
             roles[index] = .handover
         }
     }
