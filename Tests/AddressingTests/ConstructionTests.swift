@@ -38,6 +38,10 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
+    @Test(arguments: succeeding + pastSuccession + namedSources) func `one after the other`(_ scene: Scene) {
+        scene.check(in: Self.clinic)
+    }
+
     @Test(arguments: passedOver + ranked + loose + marked + summed)
     func `who of several is called, and what marks tell`(
         _ scene: Scene

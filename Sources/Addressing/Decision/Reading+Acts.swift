@@ -101,7 +101,8 @@ extension Clauses {
             return !isStopping(index)
         }
         if has(index, .second), isGivenTurn(after: index) { return true }
-        return has(index, .base) && !has(index, [.auxiliary, .discourse])
+        return has(index, .base) && !has(index, .auxiliary)
+            && (!has(index, .discourse) || has(index + 1, .preposition) && isName[max(0, index - 1)])
             && !`is`(index - 1, "sooner", "rather", "never") && isRequestStart(at: index)
             && !isStopping(index)
             && (!`is`(index, "let") || `is`(index + 1, "'s"))

@@ -9,7 +9,7 @@ extension Reading {
             {
                 roles[index] = .reference
             }
-            guard roles[index] == .reference else { continue }
+            guard roles[index] == .reference, !clauses.isClefted(words) else { continue }
             // "It's Kwame not Chen that I need": who is set against one who is not meant.
             if words.upperBound + 1 == next.lowerBound, clauses.`is`(words.upperBound, "not"),
                 clauses.`is`(
@@ -27,6 +27,8 @@ extension Reading {
         let words = groups[index].words
         guard groups.indices.contains(where: { $0 != index && roles[$0].isAddress }) else { return false }
         var end = words.upperBound
+        // "Kwame's view, and Chen's right after".
+        if clauses.`is`(end, "'s") { end += 1 }
         if clauses.`is`(end, "straight", "right", "immediately", "directly", "the", "shortly"),
             !clauses.isBreak(before: end)
         {
@@ -44,12 +46,18 @@ extension Reading {
     /// *and* hands over too, with a verb of its own or with the one before.
     func isNextInTurn(_ index: Int) -> Bool {
         let words = groups[index].words
-        guard index > 0, roles[index - 1].isAddress, !clauses.isBreak(before: words.upperBound),
-            roles[index - 1] == .handover || clauses.has(words.lowerBound - 1, .sequence)
-        else {
+        guard index > 0, roles[index - 1].isAddress, !clauses.isBreak(before: words.upperBound) else {
             return false
         }
-        let start = groups[index - 1].words.upperBound
+        let (start, end) = (groups[index - 1].words.upperBound, words.upperBound)
+        // "Chen on the price and Kwame on the style".
+        let isOnTopic =
+            clauses.has(end, .preposition) && clauses.word(start)?.key == clauses.word(end)?.key
+            && clauses.has(words.lowerBound - 1, [.conjunction, .sequence])
+        if isOnTopic || clauses.isGapped(words) { return true }
+        guard roles[index - 1] == .handover || clauses.has(words.lowerBound - 1, .sequence) else {
+            return false
+        }
         var before = words.lowerBound - 1
         while before > start, clauses.has(before, .sequence) || clauses.`is`(before, "that", "after") {
             before -= 1
@@ -57,32 +65,8 @@ extension Reading {
         guard clauses.`is`(before, "and", "y", "et", "und") || before + 1 < words.lowerBound,
             before >= start
         else { return false }
-        let end = words.upperBound
-        if clauses.has(end, .third3), !clauses.has(end, [.auxiliary, .opining]) || clauses.`is`(end, "does") {
-            return true
-        }
-        // "Let's have Chen on the price and Kwame on the style".
-        if clauses.has(end, .preposition), clauses.word(start)?.key == clauses.word(end)?.key { return true }
-        return clauses.has(end, .determiner) && !clauses.has(end, .wh)
-            && (clauses.isClauseEnd(at: end + 1) || clauses.isClauseEnd(at: end + 2))
-    }
-
-    /// "Buck for the legs and then Shanti for the head": one verbless call after the other.
-    func isFragment(_ index: Int) -> Bool {
-        guard index > 0, roles[index - 1].isAddress else { return false }
-        let (before, words) = (groups[index - 1].words, groups[index].words)
-        let between = before.upperBound..<words.lowerBound
-        // "Melody's answer, then Paige's".
-        if clauses.`is`(before.upperBound, "'s"), clauses.`is`(words.upperBound, "'s"),
-            clauses.isFollowing(at: words.upperBound + 1)
-        {
-            return between.count <= 5 && between.contains { clauses.has($0, [.sequence, .conjunction]) }
-        }
-        guard let last = between.last, clauses.has(last, [.conjunction, .sequence]),
-            !clauses.isPredicate(at: words.upperBound), clauses.isClauseStart(at: before.lowerBound)
-        else { return false }
-        return between.count <= 7 && clauses.has(between.lowerBound, .preposition)
-            && !between.contains { clauses.has($0, [.auxiliary, .third3, .wh, .second]) }
+        return clauses.has(end, .third3)
+            && (!clauses.has(end, [.auxiliary, .opining]) || clauses.`is`(end, "does"))
     }
 
     /// "Kwame, tell Mary Ann about the storm", "Kwame, drive over and pick up Ingrid": the first is asked to do it.
@@ -144,14 +128,14 @@ extension Clauses {
             }
     }
 
-    /// The clause ends, perhaps with a word of order: "Rocky's straight after".
-    fileprivate func isFollowing(at index: Int) -> Bool {
-        var index = index
-        while has(index, [.sequence, .adverb, .number])
-            || `is`(index, "straight", "right", "directly", "after", "next", "last", "that")
-        {
-            index += 1
-        }
-        return isClauseEnd(at: index)
+    /// "Chen, tell me the height, and Kwame the width": *and*, the name, what it shall do it with, and no verb.
+    fileprivate func isGapped(_ name: Range<Int>) -> Bool {
+        let start = name.upperBound
+        let end =
+            tokens.indices.dropFirst(start).first { isBreak(before: $0) || has($0, .conjunction) }
+            ?? tokens.count
+        return has(name.lowerBound - 1, .conjunction) && !`is`(name.lowerBound - 1, "but", "or")
+            && has(start, .determiner) && !has(start, .wh) && end - start <= 6
+            && !(start..<end).contains { isFiniteVerb($0) && !has($0, .base) || has($0, .auxiliary) }
     }
 }

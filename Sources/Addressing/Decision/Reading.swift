@@ -115,10 +115,7 @@ struct Reading {
             }
         }
         correctContrasts()
-        for index in groups.indices
-        where roles[index] == .reference && (isNextInTurn(index) || isRanked(index)) {
-            roles[index] = .handover
-        }
+        correctSequels()
         correctMisdirected()
         correctSaid()
         for index in groups.indices { correctDenied(index) }
@@ -128,6 +125,7 @@ struct Reading {
         for index in groups.indices where roles[index].isAddress { correctDismissed(index) }
         dropFalseCall()
         passOverTold()
+        callCounted()
     }
 
     /// "Thanks, Kwame. What does it cost, Ingrid?", "Kwame, no wait, Ingrid": the one named first is let go.
@@ -181,7 +179,7 @@ struct Reading {
             clauses.isRepair(between: groups[index - 1].words, and: words)
         {
             roles[index] = .vocative(.likely)
-        } else if roles[index] == .reference, isFragment(index) || isNamedByPronoun(index) {
+        } else if roles[index] == .reference, isNamedByPronoun(index) {
             roles[index] = .handover
         }
     }

@@ -4,6 +4,7 @@ enum SpeakingOrder {
         """
         @ 's? first
         @ * beforehand
+        first word|turn|go|answer goes|is|to|for|belongs to|for? you? @
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
         @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
@@ -45,6 +46,7 @@ enum SpeakingOrder {
     static let last = Pattern.table(
         """
         before you? @ <base>
+        last word|turn|go|answer goes|is|to|for|belongs to|for? you? @
         before you @ $
         @ you * last
         before @ says|speaks|answers|goes|starts|does|gets|tells|explains
@@ -69,11 +71,13 @@ enum SpeakingOrder {
         only after|once @
         ^ after|following|behind @ i|we|you|let|can|could|please|then|comes|is|it
         ^ after|following @ $
+        when @ 's|is|has finished|done <gerund>
         once|after|until|till @ 's|is|has|have finished|done|through|gone
         once|after|until|till @ 's|has|have <past>
         as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
-        you 're|are after|behind|following @
+        you 're|are on|up|next? after|behind|following @
+        not before|until|till @
         you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 
@@ -109,8 +113,8 @@ extension Reading {
                 places += agents.map { (place: SpeakingOrder.end, agent: $0) }
             }
         }
-        if let holder, let place = clauses.placeOfYou, !places.contains(where: { $0.agent == holder }) {
-            places.append((place: place, agent: holder))
+        if let (agent, place) = placeOfYou(or: holder), !places.contains(where: { $0.agent == agent }) {
+            places.append((place, agent))
         }
         var order: [Int] = []
         let sorted = places.enumerated().sorted {
@@ -119,16 +123,33 @@ extension Reading {
         for (_, (_, agent)) in sorted where agent != speaker && !order.contains(agent) { order.append(agent) }
         return order
     }
+
+    /// "Otto, wait. Basil starts, then you": whoever was called last, or the holder.
+    private func placeOfYou(or holder: Int?) -> (agent: Int, place: Int)? {
+        guard let (you, place) = clauses.placeOfYou else { return nil }
+        let called = groups.indices.last {
+            groups[$0].words.upperBound <= you && (roles[$0].isVocative || roles[$0] == .negated)
+                && groups[$0].members[0].agent >= 0
+        }
+        return (called.map { groups[$0].members[0].agent } ?? holder).map { ($0, place) }
+    }
 }
 
 extension Clauses {
     /// Where the one spoken to is put without a name: "you go first and then Chen", "Chen and then you".
-    var placeOfYou: Int? {
+    var placeOfYou: (word: Int, place: Int)? {
         for index in tokens.indices
         where tokens[index].key == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
             let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
-            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") { return 0 }
-            if has(index - 1, .sequence), isClauseEnd(at: index + 1) { return SpeakingOrder.end }
+            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") {
+                return (index, 0)
+            }
+            let before = `is`(index - 1, "'s", "is") && `is`(index - 2, "it") ? index - 3 : index - 1
+            if has(before, .sequence), isClauseEnd(at: index + 1),
+                index + 1 >= tokens.count || !isName[index + 1]
+            {
+                return (index, SpeakingOrder.end)
+            }
         }
         return nil
     }

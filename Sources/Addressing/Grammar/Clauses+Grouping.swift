@@ -13,17 +13,21 @@ extension Clauses {
             return left.lowerBound >= right.upperBound ? link(between: right, and: left) : .apart
         }
         let between = left.upperBound..<right.lowerBound
-        guard between.count <= 3,
+        guard between.count <= 7,
             (between.lowerBound...right.lowerBound).allSatisfy({ tokens[$0].before < .stop })
         else { return .apart }
         if between.isEmpty { return .adjacent }
         let repeated = word(left.lowerBound - 1).flatMap { $0.has(.preposition) ? $0.key : nil }
-        let joins = between.allSatisfy {
-            tokens[$0].key == repeated
-                || has($0, .second) && $0 > between.lowerBound && $0 + 1 == right.lowerBound
-                || has($0, [.sequence, .conjunction, .filler]) && !has($0, .base)
-                || `is`($0, "maybe", "perhaps", "possibly") && $0 > between.lowerBound
-                || Self.linking.contains(tokens[$0].key)
+        var index = between.lowerBound
+        var free = 3
+        while index < between.upperBound {
+            if let end = successionEnd(at: index), end <= between.upperBound {
+                index = end
+            } else if free > 0, isLinking(index, in: between, repeated: repeated) {
+                (index, free) = (index + 1, free - 1)
+            } else {
+                return .apart
+            }
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
@@ -32,14 +36,19 @@ extension Clauses {
             return .apart
         }
         let opposes = `is`(between.lowerBound, "but", "pero", "mais", "aber", "sondern", "or")
-        return joins && !opposes ? .and : .apart
+        return opposes ? .apart : .and
     }
 
-    /// `and also`, `and after her`, `followed by`: besides conjunctions.
-    private static let linking: WordSet = [
-        "also", "after", "her", "him", "them", "that", "followed", "by", "luego", "continuacion", "primero",
-        "before",
-    ]
+    private func isLinking(_ index: Int, in between: Range<Int>, repeated: WordKey?) -> Bool {
+        tokens[index].key == repeated
+            || has(index, .second) && index > between.lowerBound && index + 1 == between.upperBound
+            || has(index, [.sequence, .conjunction, .filler]) && !has(index, .base)
+            || `is`(index, "maybe", "perhaps", "possibly") && index > between.lowerBound
+            || Self.linking.contains(tokens[index].key)
+    }
+
+    /// `and also`, `before`: besides conjunctions and words of succession.
+    private static let linking: WordSet = ["also", "after", "before", "that", "primero"]
 
     func grouped(_ mentions: [Mention]) -> [MentionGroup] {
         var groups: [MentionGroup] = []

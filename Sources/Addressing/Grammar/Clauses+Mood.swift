@@ -18,11 +18,19 @@ extension Clauses {
         var index = name - 1
         while index >= 0, name - index <= 14 {
             if isBreak(before: index + 1) || `is`(index, "so", "but") { isSameClause = false }
-            if !isName[index], let mood = moodShown(at: index), mood != .told || isSameClause { return mood }
+            if !isName[index], let mood = moodShown(at: index), mood != .told || isSameClause {
+                return isOtherClause(from: index, to: name) ? .open : mood
+            }
             if tokens[index].before == .stop { break }
             index -= 1
         }
         return .open
+    }
+
+    /// "When Ingrid's finished Chance can answer": another's clause stands before.
+    private func isOtherClause(from index: Int, to name: Int) -> Bool {
+        `is`(index, "when", "once", "after", "until") && isName[index + 1]
+            && (index + 2..<max(index + 2, name)).contains { !isName[$0] && has($0, .finite) }
     }
 
     private func moodShown(at index: Int) -> Mood? {
@@ -124,7 +132,9 @@ extension Clauses {
         while index < tokens.count, index == end || !isSentenceBreak(before: index),
             index == end || !has(index, [.conjunction, .wh]) || `is`(index, "when", "whenever", "once")
         {
-            if `is`(index, "when", "whenever", "once"), index > end, !`is`(index - 1, "for", "at") {
+            if `is`(index, "when", "whenever", "once"), successionEnd(at: index) == nil, index > end,
+                !`is`(index - 1, "for", "at")
+            {
                 return !has(has(index - 1, .object) ? index - 2 : index - 1, .speech)
             }
             if isTimeAhead(index, isAsked: isAsked) { return true }

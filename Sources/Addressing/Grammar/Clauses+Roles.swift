@@ -110,6 +110,7 @@ extension Clauses {
     /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.
     func isGenitive(at index: Int) -> Bool {
         `is`(index, "'s") && !has(index + 1, [.view, .adverb, .determiner, .gerund])
+            && !`is`(index + 1, "got")
     }
 
     /// `you and @`: the holder is meant along with the one named.

@@ -130,6 +130,10 @@ extension Clauses {
         let next = index + 1
         // "Duke had everybody singing": nobody asks like that.
         if isName[next], `is`(index, "had", "hadnt") { return true }
+        // "Zane had them bouncing": nobody asks like that either.
+        if `is`(index, "had", "has"), `is`(next, "them", "him", "me", "us"), has(next + 1, .gerund) {
+            return true
+        }
         // "Gale had it down as a six", "Chen has them ready"; but "has it rained".
         return `is`(index, "had", "has") && `is`(next, "it", "them", "him", "her", "us", "me")
             && (has(next + 1, [.adjective, .preposition]) || `is`(next + 1, "down", "up", "out"))

@@ -44,6 +44,13 @@ extension Clauses {
         if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
             return .reference
         }
+        // "First word goes to you, Harmony", "before you Harmony …", "so, Relay, off you go".
+        if has(start - 1, .second), has(start - 2, .preposition),
+            !isPredicate(at: end)
+                || `is`(end, "off") && `is`(end + 1, "you") && `is`(end + 2, "go")
+        {
+            return .vocative(.likely)
+        }
         // "It's just that, Hugo, my gran …".
         let isExplained =
             `is`(start - 1, "that") && `is`(start - 2, "just", "only") && has(start - 3, .auxiliary)

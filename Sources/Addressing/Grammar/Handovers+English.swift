@@ -51,7 +51,7 @@ extension Handovers {
         here 's|is|comes|come @ with|to|on|for
         i|we 'd|would sooner|rather|prefer to? deal|work|do|sort|settle|handle|tackle|arrange|plan it|this|that|things? with @
         ~ consult|invite|try|page|summon|call on|in|up? @
-        ~ pass|hand|turn|give|throw|kick|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
+        ~ pass|hand|turn|give|throw|kick|swing|send|transfer|forward|route|leave|delegate|direct|toss|take|put|refer|switch|bring|redirect|escalate|shift|move|bounce|push|fire|relay|carry this|it|that|me|us|you|things|the|my? floor|one|mic|call|question|word|conversation|stage|baton? question|one|call? straight|right|directly|all? over|back|on|along|through|up|across|round|around|down|off? to @
         ^ i|we? 'm|am|are|'re? just? passing|handing|turning|giving|throwing|sending|transferring|forwarding|routing|leaving|directing|putting|referring|switching|redirecting|escalating|shifting|bouncing|connecting this|it|that|you|things|the|my? floor|one|mic|call|question|word|stage? straight|right|directly? over|back|on|along|through|across|up|off? to|with @
         ~ put|connect|patch|link me|us|you through|up? to|with @
         ~ put @ on|through $
@@ -70,6 +70,17 @@ extension Handovers {
         what|how about you @
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ <opining>
+        i|we want|need|like|have|get this|that|it|one <past> by @
+        be hearing from @
+        with @ to follow|finish|close|end|start|begin
+        first|second|third|other|rest 's|is|goes for|to @
+        @ 's|is the one|person|man|woman|girl|guy to <base>
+        let 's take @ first|now|next|last|straight|after
+        this|that|it goes|passes over? to @
+        i|we 'm|am|are|'re just|now? passing|handing|turning|giving|sending|leaving|transferring|switching it|this|that|you over? to|with @
+        it 's|is the? turn of @
+        @ is|'s allowed|free|welcome to <taking>
+        @ * go|speak|answer|start|come|goes|speaks|answers|starts|comes before you
         ^ make that|it just|only? @
         no|nope|nah|wait|actually|rather just|only|solely @
         @ please not &
@@ -89,7 +100,7 @@ extension Handovers {
         @ had|'d better|best <taking>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
         i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
-        i 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? @ first|next|last
+        i|we 'd|would|want|need|like|love|prefer|'ll|will like|love|want|rather|prefer|have|take|hear? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
         i|we need|want @ $
         i|we need|want @ for|on|here|now|instead
@@ -158,7 +169,7 @@ extension Handovers {
         your turn @
         @ your turn|move|go|floor
         maybe|perhaps|probably|surely @ knows|know|has|can|could|would|remembers
-        i|we 'd|would|will? want|need|like|love|prefer|appreciate|value a|an|the|some|another|one|this|that|it * from @
+        i|we 'd|would|will? want|need|like|love|prefer|appreciate|value a|an|the|some|another|one|this|that|it|those|these? * from @
         i|we 'll|will|'d|would|should|shall rather? leave|defer|hand|pass|give|put this|that|it|these|those|them? one? over? to @
         @ please $
         prefer @ to
@@ -191,6 +202,7 @@ extension Handovers {
         time we <past> from? @
         ^ @ to answer|speak|explain|open|start|begin|go|lead|close|finish|decide|judge
         ~ consult|involve|include|engage|enlist|rope|drag|wheel in|out? @
+        then|him|her|them|that it 's|is @
         ~ see|hear|know|learn|find|get|discover out? what|how|where|whether|if @ stands|thinks|makes|says|feels|reckons|would|might|has|sees|knows
         """)
 }

@@ -78,7 +78,8 @@ struct Pattern: Sendable {
         "<determiner>": .determiner,
         "<possessive>": .possessive, "<preposition>": .preposition, "<subject>": .pronoun,
         "<adverb>": .adverb, "<personal>": .personal,
-        "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence, "<past>": .past,
+        "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence,
+        "<past>": [.past, .unmarked],
         "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
     ]
 }
