@@ -6,7 +6,8 @@ extension Clauses {
         while first > 0, isName[first] || `is`(first, "or", "and", "not", "either") { first -= 1 }
         while last < tokens.count, isName[last] || `is`(last, "or", "and", "not") { last += 1 }
         guard `is`(last, "who", "qui", "quien"),
-            `is`(first, "it") && `is`(first - 1, "is", "was", "isnt", "wasnt")
+            `is`(first, "'s", "is", "was", "isnt", "wasnt", "est", "es", "fue")
+                || `is`(first, "it") && `is`(first - 1, "is", "was", "isnt", "wasnt")
         else { return false }
         return (last + 1..<min(last + 5, tokens.count)).contains {
             has($0, .past) && !has($0, $0 == last + 1 ? [.base, .modal] : [.base, .modal, .adjective])
