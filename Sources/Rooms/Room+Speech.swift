@@ -74,8 +74,9 @@ extension Room {
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
         let speech = callers[index].speeches[place]
-        if speech.final == nil { makeGuess(about: speech, by: caller) }
+        // Before the guess: words that need not wait for slower ones any more are what it answers after.
         settleInOrder()
+        if speech.final == nil { makeGuess(about: speech, by: caller) }
     }
 
     mutating func stop(_ place: Int, _ caller: Identity) {
