@@ -74,8 +74,9 @@ extension Room {
         callers[index].speeches[place].voicedUntil = max(.zero, now.advanced(by: .zero - voiceless))
         stop(place, caller)
         let speech = callers[index].speeches[place]
-        if speech.final == nil { makeGuess(about: speech, by: caller) }
+        // Before the guess: words that need not wait for slower ones any more are what it answers after.
         settleInOrder()
+        if speech.final == nil { makeGuess(about: speech, by: caller) }
     }
 
     mutating func stop(_ place: Int, _ caller: Identity) {
@@ -147,6 +148,18 @@ extension Room {
         {
             settle(final, next.place, callers[next.caller].identity)
         }
+        settledAt = now
+    }
+
+    /// When nobody's words wait for this voice's any more. The floor has a clock of its own for the latest voice of a
+    /// caller; of one before it this is the only one.
+    @inline(__always)
+    func waitEnd(ofSpeech place: Int, _ caller: Int) -> RoomTime? {
+        guard place + 1 < callers[caller].speeches.count, callers[caller].speeches[place].final == nil,
+            let end = callers[caller].speeches[place].stoppedAt?.advanced(by: settings.floor.wordsTimeout),
+            end > settledAt
+        else { return nil }
+        return end
     }
 
     /// Of those who have stopped and are understood, whoever stopped first and waits for nobody.

@@ -30,6 +30,8 @@ public struct Room: Sendable {
     /// When the words ended that caused a turn, and which: its latency counts from there. The latest eight,
     /// however many words there are; a turn that had to wait longer counts from its grant.
     var causes: [(turn: TurnID, since: RoomTime, words: Conversation.UtteranceID)] = []
+    /// When it was last seen whose words need not wait for others any more.
+    var settledAt = RoomTime.zero
     /// Set once a limit of the call is reached.
     var ending: Ending?
     /// Limits that the world was told are near.
@@ -132,6 +134,7 @@ public struct Room: Sendable {
             consider(nextRotation(callers[index].succession, callers[index].term))
             for speech in callers[index].speeches.indices {
                 consider(callers[index].speeches[speech].deadline)
+                consider(waitEnd(ofSpeech: speech, index))
             }
             consider(earCheck(index))
         }

@@ -65,6 +65,12 @@ struct Calm {
                 return "\(peer.link) holds \(peer.items.count) items, more than its budget"
             }
         }
+        // One that its server has taken and says nothing on is given up after 10 s. Until then the session in force,
+        // opened in the storm, may end in the middle of an answer with nobody to take its place.
+        for agent in stage.room.agentIdentities
+        where stage.peers.values.count(where: { $0.agent == agent && !$0.isClosed }) > 1 {
+            return "\(agent) changes sessions"
+        }
         for ear in stage.ears.values where !ear.isClosed && ear.lastDelivery > stage.now {
             return "\(ear.link) still has something to say"
         }
