@@ -21,6 +21,11 @@ import Testing
         Bruno! | yeah okay that makes sense | backchannel
         Bruno! | uh huh go on | backchannel
         Bruno! | hmmmm | backchannel
+        Bruno! | Ahem. | backchannel
+        Bruno! | achoo | backchannel
+        Bruno! | Ahem, when is it ready? | stay
+        Bruno! | Quiet. | stop
+        Bruno! | so quiet | backchannel
         Bruno! | right but how long in the oven | stay
         Bruno! | okay lina when is the guest coming | Lina
         Bruno | yeah | stay

@@ -37,6 +37,8 @@ extension Clauses {
     /// "Ooh, fancy", "very tidy", "poor lamb": an exclamation made of qualities.
     private func isSighed(_ start: Int, until limit: Int) -> Bool {
         guard limit == tokens.count, limit - start <= 3 else { return false }
+        // "Quiet!" alone is a demand.
+        if limit == 1, Silence.qualities.contains(tokens[start].key) { return false }
         if `is`(
             start, "poor", "lucky", "clever", "silly", "good", "bless", "pobre", "pauvre", "arme", "armer",
             "armes"),
