@@ -14,6 +14,8 @@ public struct Multitrack<Voice: Hashable & Sendable>: Sendable {
         var samples: [Int16] = []
         /// What was placed and is not final, in the order it was.
         var runs: [Range<Int>] = []
+        /// What was taken back since then, the latest first.
+        var taken: [(position: Int, samples: [Int16])] = []
     }
 
     public init() {}
@@ -33,6 +35,7 @@ public struct Multitrack<Voice: Hashable & Sendable>: Sendable {
             }
             for index in first..<end { track.samples[index] = sound[late + index - first] }
             track.note(start + first..<start + end)
+            track.taken = []
         }
     }
 
@@ -43,8 +46,24 @@ public struct Multitrack<Voice: Hashable & Sendable>: Sendable {
             while left > 0, let run = track.runs.popLast() {
                 let kept = max(run.lowerBound, run.upperBound - left)
                 left -= run.upperBound - kept
-                for position in kept..<run.upperBound { track.samples[position - start] = 0 }
+                track.silence(kept..<run.upperBound, from: start)
                 if kept > run.lowerBound { track.runs.append(run.lowerBound..<kept) }
+            }
+        }
+    }
+
+    /// Undoes the latest ``takeBack(_:of:)`` for the first `count` samples, as far as nothing was placed since and they
+    /// are not final.
+    public mutating func giveBack(_ count: Int, of voice: Voice) {
+        withTrack(of: voice) { track, start in
+            var left = count
+            while left > 0, let (position, samples) = track.taken.popLast() {
+                let given = min(left, samples.count)
+                left -= given
+                track.restore(samples[..<given], at: position, from: start)
+                if given < samples.count {
+                    track.taken.append((position + given, Array(samples[given...])))
+                }
             }
         }
     }
@@ -93,6 +112,23 @@ public struct Multitrack<Voice: Hashable & Sendable>: Sendable {
 }
 
 extension Multitrack.Track {
+    /// Makes silence of a run, and remembers what was there. `start` is the position of the first sample.
+    fileprivate mutating func silence(_ run: Range<Int>, from start: Int) {
+        let places = run.lowerBound - start..<run.upperBound - start
+        taken.append((run.lowerBound, Array(samples[places])))
+        for place in places { samples[place] = 0 }
+    }
+
+    /// Puts back what was there; what is final by now comes too late.
+    fileprivate mutating func restore(_ sound: ArraySlice<Int16>, at position: Int, from start: Int) {
+        let late = max(0, start - position)
+        guard late < sound.count else { return }
+        let run = position + late..<position + sound.count
+        samples.replaceSubrange(
+            run.lowerBound - start..<run.upperBound - start, with: sound.dropFirst(late))
+        note(run)
+    }
+
     fileprivate mutating func note(_ run: Range<Int>) {
         if let last = runs.last, last.upperBound == run.lowerBound {
             runs[runs.count - 1] = last.lowerBound..<run.upperBound

@@ -29,6 +29,8 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
     /// What its sound takes, in bytes.
     public var heldByteCount: Int { trail.heldByteCount }
 
+    /// In samples; how far a player can have come since it was last taken up: what had left when it was rewound.
+    private var hadLeft = 0
     /// In samples; where it went on when it was last taken up again. All before was heard, whatever a player says.
     public private(set) var takenUp = 0
 
@@ -71,12 +73,26 @@ public struct Playout<Part: Hashable & Sendable>: Sendable {
 
     /// The callers dropped what they had buffered: what was not heard will be sent again.
     public mutating func rewind(to heard: Int, at now: Duration) {
+        hadLeft = max(hadLeft, sent)
         sent = min(max(heard, trail.start), sent)
         playedOut = now
     }
 
+    /// What was rewound to is a guess until a player has said how far it came: back, or on to what had left.
+    ///
+    /// - Returns: How many samples more were heard than was thought; negative if fewer.
+    public mutating func correct(to heard: Int, at now: Duration) -> Int {
+        let thought = sent
+        sent = min(max(heard, trail.start), max(hadLeft, sent))
+        playedOut = now
+        return sent - thought
+    }
+
     /// It goes on where it was rewound to.
-    public mutating func takeUp() { takenUp = sent }
+    public mutating func takeUp() {
+        takenUp = sent
+        hadLeft = sent
+    }
 
     /// Forgets samples that nobody can ask for again: those more than `margin` before `heard`.
     public mutating func trim(before heard: Int, margin: Int = 5 * 24_000) {

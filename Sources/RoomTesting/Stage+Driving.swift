@@ -69,6 +69,7 @@ extension Stage {
                 for caller in players.keys { players[caller]?.clear(at: now) }
                 if let late = tampering?.frameAfterClear() { play(late) }
             case .takeBack(let agent, let samples): recorded[agent, default: 0] -= samples
+            case .giveBack(let agent, let samples): recorded[agent, default: 0] += samples
             case .startPump: startPump()
             case .callTool(let link, let callID, let name, _): callTool(link, callID, name)
             case .closeLine(let caller, _): microphones[caller] = nil

@@ -43,25 +43,28 @@ extension Room {
 
     mutating func report(_ position: Duration, of turn: TurnID, by caller: Identity) {
         guard let index = callerIndex(caller), let live, live.turn.id == turn else { return }
-        let sent = live.playout.sent
+        // More than a day is a mistake of the peer's, and no number of samples.
+        let told = SampleRate.hz24000.samples(in: min(max(position, .zero), .seconds(86_400)))
         // A player cannot have played what was never sent, nor unplay what it has played: one that counts from
         // nothing after a `playback.clear` would be told the same words again.
-        let limit = SampleRate.hz24000.duration(of: sent)
-        let played = SampleRate.hz24000.samples(in: min(max(position, .zero), limit))
         let earlier = callers[index].position.map { $0.turn == turn ? $0.samples : 0 } ?? 0
-        let samples = min(max(played, earlier, live.playout.takenUp), sent)
+        let played = max(told, earlier, live.playout.takenUp)
         if live.isHeld {
-            if live.heldFor == caller { takeBack(from: samples) }
+            if live.heldFor == caller { correctHeard(to: played) }
         } else {
+            let samples = min(played, live.playout.sent)
             callers[index].position = CallerSeat.Position(turn: turn, samples: samples, at: now)
         }
     }
 
-    /// The gate is closed, and the player of whoever cut in knows since the `playback.clear` that it had not come as
-    /// far as was thought.
-    private mutating func takeBack(from heard: Int) {
-        guard let turn = live?.turn, let thought = live?.playout.sent, heard < thought else { return }
-        live?.playout.rewind(to: heard, at: now.sinceOpening)
-        emit(.takeBack(turn.agent, samples: thought - heard))
+    /// The gate is closed, and the player of whoever cut in knows since the `playback.clear` how far it had come;
+    /// until then that was reckoned from its last report.
+    private mutating func correctHeard(to played: Int) {
+        guard let agent = live?.turn.agent, let more = live?.playout.correct(to: played, at: now.sinceOpening)
+        else {
+            return
+        }
+        if more < 0 { emit(.takeBack(agent, samples: -more)) }
+        if more > 0 { emit(.giveBack(agent, samples: more)) }
     }
 }

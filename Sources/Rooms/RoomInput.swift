@@ -50,6 +50,8 @@ extension Room {
         case clearPlayback
         /// The last so many samples that were sent of this agent are not heard: whoever keeps the sound forgets them.
         case takeBack(Identity, samples: Int)
+        /// The first so many of the samples taken back since the last frame were heard after all.
+        case giveBack(Identity, samples: Int)
         /// Sound waits for the callers: keep calling ``Room/pump(at:into:)`` every 20 ms until it says
         /// that there is nothing left.
         case startPump

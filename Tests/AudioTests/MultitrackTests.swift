@@ -43,6 +43,32 @@ import Testing
         #expect(try #require(cut2).voices.map(\.samples) == [[1, 0, 0, 0, 0, 0, 0, 0, 0]])
     }
 
+    @Test func `what was heard after all is given back, the earliest first`() throws {
+        var tracks = Multitrack<String>()
+        tracks.place([1, 2, 3], of: "scout", at: 0)
+        tracks.place([4, 5], of: "scout", at: 6)
+        tracks.takeBack(4, of: "scout")
+        tracks.giveBack(1, of: "scout")
+        tracks.giveBack(2, of: "scout")
+        let cut = tracks.cut(before: 10)
+        #expect(try #require(cut).voices.map(\.samples) == [[1, 2, 3, 0, 0, 0, 4, 0]])
+    }
+
+    @Test func `what is final, or was said again, is not given back`() throws {
+        var tracks = Multitrack<String>()
+        tracks.place([1, 2, 3, 4], of: "scout", at: 0)
+        tracks.takeBack(3, of: "scout")
+        let first = tracks.cut(before: 2)
+        #expect(try #require(first).voices.map(\.samples) == [[1, 0]])
+        tracks.giveBack(2, of: "scout")
+        tracks.takeBack(1, of: "scout")
+        tracks.place([9], of: "scout", at: 5)
+        tracks.giveBack(2, of: "scout")
+        let rest = tracks.cut(before: 8)
+        #expect(try #require(rest).voices.map(\.samples) == [[0, 0, 0, 9]])
+        tracks.giveBack(1, of: "nobody")
+    }
+
     @Test func `what is final is not taken back`() throws {
         var tracks = Multitrack<String>()
         tracks.place([1, 2, 3, 4], of: "scout", at: 0)

@@ -168,6 +168,22 @@ private func talk(_ after: Duration = .milliseconds(1_200), _ script: Script = c
         #expect(abs((heard - (.milliseconds(300) + elapsed)) / .milliseconds(1)) <= 1)
     }
 
+    @Test func `a turn goes on where the interrupter's player had come to`() throws {
+        let stage = talk(.milliseconds(800), Script("one two three", .milliseconds(3_500)))
+        let turn = try #require(stage.room.view.turn)
+        stage.handle(.positionReported(by: "ana", turn, .milliseconds(500)))
+        stage.begin("ana", Saying("Mhm.", .milliseconds(300)))
+        stage.run(until: "the gate") { !$0.clears.isEmpty }
+        let thought = try #require(stage.runs(heardBy: "ana").first?.count)
+        stage.handle(.positionReported(by: "ana", turn, .milliseconds(900)))
+        stage.finish()
+        #expect(stage.endings == ["scout completed"])
+        #expect(thought < 21_600)
+        #expect(
+            stage.runs(heardBy: "ana").last
+                == Sound.Run(agent: 0, first: 21_600 % Sound.period, count: 62_400))
+    }
+
     @Test func `nobody can have heard more than was sent`() throws {
         let stage = talk()
         let turn = try #require(stage.room.view.turn)

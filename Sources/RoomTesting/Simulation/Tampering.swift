@@ -63,7 +63,7 @@ struct Tampering {
         case .close:
             fault == .actsAfterClose ? [action, .publish(.roomClosed(reason: .deleted))] : [action]
         case .record: keepsRecord() ? [action] : []
-        case .openLink, .append, .startPump, .takeBack, .callTool, .closeLine, .note: [action]
+        case .openLink, .append, .startPump, .takeBack, .giveBack, .callTool, .closeLine, .note: [action]
         }
     }
 

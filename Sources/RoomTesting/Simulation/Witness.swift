@@ -118,7 +118,7 @@ final class Witness {
         case .close: isClosed = true
         case .append(let link, _):
             if !openLinks.contains(link) { broke(.noDeadLinks, "sound on \(link)") }
-        case .startPump, .takeBack, .closeLine, .note, .record: break
+        case .startPump, .takeBack, .giveBack, .closeLine, .note, .record: break
         }
     }
 

@@ -40,6 +40,11 @@ final class RoomRecording {
         tracks.takeBack(count, of: .participant(agent, .agent))
     }
 
+    /// The first of what was taken back was heard after all.
+    func giveBack(_ count: Int, of agent: Identity) {
+        tracks.giveBack(count, of: .participant(agent, .agent))
+    }
+
     /// - Returns: why the recording is over, if it is.
     func handOver(at now: RoomTime) -> RecordingTape.Failure? {
         tracks.cut(before: Self.position(now) - SampleRate.hz24000.samples(in: Self.horizon)).flatMap(

@@ -118,7 +118,7 @@ public actor RoomHost {
     private func silence(_ actions: [Room.Action]) -> Int? {
         for index in actions.indices {
             switch actions[index] {
-            case .record, .note, .takeBack, .send, .append: continue
+            case .record, .note, .takeBack, .giveBack, .send, .append: continue
             case .clearPlayback:
                 if isSilenced { isSilenced = false } else { carryOut(actions[index]) }
                 return index
@@ -143,6 +143,7 @@ public actor RoomHost {
             for line in lines.values { line.clear() }
             if let voiceSince { watch?.metrics.observe("parley_barge_in_seconds", .now - voiceSince) }
         case .takeBack(let agent, let samples): recording?.takeBack(samples, of: agent)
+        case .giveBack(let agent, let samples): recording?.giveBack(samples, of: agent)
         case .startPump: startPump()
         case .callTool(let link, let callID, let name, let arguments):
             callTool(link, callID: callID, name: name, arguments: arguments)
