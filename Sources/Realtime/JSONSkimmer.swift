@@ -185,8 +185,22 @@ struct JSONSkimmer {
 extension UnsafeRawBufferPointer {
     func isText(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
-        for index in 0..<count where self[index] != text.utf8Start[index] { return false }
+        let other = UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+        var place = 0
+        while place + 8 <= count {
+            guard word(at: place) == other.word(at: place) else { return false }
+            place += 8
+        }
+        while place < count {
+            guard self[place] == other[place] else { return false }
+            place += 1
+        }
         return true
+    }
+
+    @inline(__always)
+    private func word(at place: Int) -> UInt64 {
+        loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 }
 

@@ -53,9 +53,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (0.1, 25.0), (0.5, 25), (1, 49), (2, 98), (2.5, 100), (400, 100),
+        (0.1, 25.0), (0.25, 25), (1, 99), (2, 198), (2.5, 200), (400, 200),
     ])
-    func `the thread is busy a fiftieth of its time, and nothing waits longer than a tenth of a second`(
+    func `the thread is busy a hundredth of its time, and nothing waits longer than a fifth of a second`(
         commit: Double, pause: Double
     ) {
         #expect(CommitThread.pause(after: .milliseconds(commit)) == .milliseconds(pause))

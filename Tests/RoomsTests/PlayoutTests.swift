@@ -1,5 +1,6 @@
 import Audio
 import RoomTesting
+import Rooms
 import Testing
 
 /// The ledger: what was really heard.

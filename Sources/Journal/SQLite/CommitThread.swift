@@ -26,10 +26,10 @@ final class CommitThread: @unchecked Sendable {
     /// Between two commits for patient jobs, at least: events reach callbacks and event streams this much later, and not at
     /// all later in a room that says little.
     static let defaultPause: Duration = .milliseconds(25)
-    /// How much longer than a commit the pause behind it is, so that the thread is busy a fiftieth of its time; and how long
+    /// How much longer than a commit the pause behind it is, so that the thread is busy a hundredth of its time; and how long
     /// it is at most. A commit costs more than its records, so where hundreds of rooms talk, fewer and larger ones cost half.
-    static let restraint = 49
-    static let longestPause: Duration = .milliseconds(100)
+    static let restraint = 99
+    static let longestPause: Duration = .milliseconds(200)
 
     private let database: DatabaseQueue
     private let pause: Duration
@@ -44,6 +44,8 @@ final class CommitThread: @unchecked Sendable {
     /// When patient jobs may be committed again; the thread's own.
     private var nextCommit = DispatchTime.now()
     private var count = 0
+    /// What the connection was last told of the disk; the thread's own.
+    private var isFull: Bool?
 
     init(_ database: DatabaseQueue, name: String, pause: Duration = defaultPause) {
         self.database = database
@@ -131,7 +133,10 @@ final class CommitThread: @unchecked Sendable {
     private func commit(_ jobs: [Job]) {
         var outcomes: [() -> Void] = []
         do {
-            outcomes = try database.writeWithoutTransaction { db in try Self.carryOut(jobs, db) }
+            outcomes = try database.writeWithoutTransaction { db in
+                try wait(forDisk: jobs.contains { $0.haste == .lasting }, db)
+                return try Self.carryOut(jobs, db)
+            }
         } catch {
             // The transaction is gone, and with it what had been done in it.
             let why = JournalError(error)
@@ -140,11 +145,15 @@ final class CommitThread: @unchecked Sendable {
         for outcome in outcomes { outcome() }
     }
 
+    /// FULL waits for the disk at each commit and carries what NORMAL left behind with it; NORMAL survives
+    /// everything but a power failure (sqlite.org/pragma.html#pragma_synchronous).
+    private func wait(forDisk isLasting: Bool, _ db: Database) throws {
+        guard isFull != isLasting else { return }
+        try db.execute(sql: "PRAGMA synchronous = \(isLasting ? "FULL" : "NORMAL")")
+        isFull = isLasting
+    }
+
     private static func carryOut(_ jobs: [Job], _ db: Database) throws -> [() -> Void] {
-        // FULL waits for the disk at each commit and carries what NORMAL left behind with it; NORMAL survives
-        // everything but a power failure (sqlite.org/pragma.html#pragma_synchronous).
-        try db.execute(
-            sql: "PRAGMA synchronous = \(jobs.contains { $0.haste == .lasting } ? "FULL" : "NORMAL")")
         var isAnyFailed = false
         do {
             return try transaction(jobs, db) { job in

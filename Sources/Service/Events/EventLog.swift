@@ -93,7 +93,11 @@ public final class EventLog: @unchecked Sendable {
     /// The envelope of the contract around an event.
     public static func json(_ event: RoomEvent, seq: Int?, at time: WallTime, room: String) -> JSON {
         var json: JSON = [:]
-        for (key, value) in members(of: event, seq: seq, at: time, room: room) { json[key] = value }
+        if let seq { json["seq"] = .integer(seq) }
+        json["at"] = .string(time.description)
+        json["room"] = .string(room)
+        json["type"] = .string(event.type)
+        for (key, value) in event.fields.objectValue ?? [:] { json[key] = value }
         return json
     }
 
@@ -101,24 +105,32 @@ public final class EventLog: @unchecked Sendable {
     static func utf8(_ event: RoomEvent, seq: Int, at time: WallTime, room: String) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(256)
-        for (key, value) in members(of: event, seq: seq, at: time, room: room) {
-            out.append(UInt8(ascii: out.isEmpty ? "{" : ","))
-            JSON.write(key, value, to: &out)
-        }
+        out += "{\"seq\":".utf8
+        JSON.integer(seq).write(to: &out)
+        out += ",\"at\":\"".utf8
+        out += time.description.utf8
+        out += "\",".utf8
+        JSON.write("room", .string(room), to: &out)
+        out.append(UInt8(ascii: ","))
+        JSON.write("type", .string(event.type), to: &out)
+        writeFields(of: event, to: &out)
         out.append(UInt8(ascii: "}"))
         return out
     }
 
-    /// In the order of the text.
-    private static func members(of event: RoomEvent, seq: Int?, at time: WallTime, room: String) -> [(
-        String, JSON
-    )] {
-        var members: [(String, JSON)] = seq.map { [("seq", .integer($0))] } ?? []
-        members += [
-            ("at", .string(time.description)), ("room", .string(room)), ("type", .string(event.type)),
-        ]
-        for (key, value) in event.fields.objectValue ?? [:] { members.append((key, value)) }
-        return members
+    private static func writeFields(of event: RoomEvent, to out: inout [UInt8]) {
+        func write(_ key: String, _ value: JSON) {
+            out.append(UInt8(ascii: ","))
+            JSON.write(key, value, to: &out)
+        }
+        // Two of three events are words in progress: theirs are not put into a dictionary first.
+        guard case .transcriptDelta(let who, let turn, let text) = event else {
+            for (key, value) in event.fields.objectValue ?? [:] { write(key, value) }
+            return
+        }
+        write("identity", .name(who))
+        if let turn { write("turn", .string("\(turn)")) }
+        write("text", .string(text))
     }
 
     private func keep(_ entry: Entry) {

@@ -130,8 +130,11 @@ public final class LineSound {
         let frameSampleCount = format.rate.hertz / 50
         var start = 0
         while outgoing.count - start >= frameSampleCount {
-            sendFrame(outgoing.span.extracting(start..<start + frameSampleCount), format, send)
-            start += frameSampleCount
+            let end = start + frameSampleCount
+            outgoing.withUnsafeBufferPointer {
+                sendFrame(UnsafeBufferPointer(rebasing: $0[start..<end]).span, format, send)
+            }
+            start = end
         }
         outgoing.removeFirst(start)
     }

@@ -1,3 +1,5 @@
+import Audio
+
 /// The sound of one turn on its way to the callers, and the ledger of what was really heard of it.
 ///
 /// A model produces audio several times faster than anyone can listen to it, so when a human barges
