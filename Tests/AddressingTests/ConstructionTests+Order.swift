@@ -33,6 +33,28 @@ extension ConstructionTests {
         Pearl | victor had them running up the stairs for an hour | stay
         """)
 
+    /// An order and no verb; two clauses of one frame; a place in the order behind what is wanted of another.
+    static let listed = Scene.table(
+        """
+        Pearl | Two guesses, please: Tomasz's, and after that Hazel's. | Tomasz, Hazel
+        Pearl | Victor's figure first, then Hazel's view. | Victor, Hazel
+        Pearl | hazel's numbers please and once we have those tomasz's opinion | Hazel, Tomasz
+        Pearl | victor first please and tomasz once he's done | Victor, Tomasz
+        Pearl | i'll take hazel's answer first victor's second | Hazel, Victor
+        Pearl | i want to hear victor but hazel has to go first | Hazel, Victor
+        Pearl | you first tomasz then victor | Tomasz, Victor
+        Pearl | victor you know the dose and hazel you know the price so tell me both | Victor, Hazel
+        Pearl | tomasz may go before you hazel the knee is worse than the fever | Tomasz, Hazel
+        Pearl | hazel checks the dose and victor reads the scan in that order | Hazel, Victor
+        Hazel | Hazel, what is the dose? Victor, how long does it take? | Hazel, Victor
+        Pearl | Hazel first. That was the order last night. | Hazel
+        Pearl | first hazel phoned and then victor phoned | stay
+        Pearl | Last week Hazel's bill, this week Victor's. | stay
+        Pearl | hazel checks the dose and victor reads the scan | stay
+        Hazel | Hazel, no, stop. Victor, how long does it take? | Victor
+        Pearl | thanks victor hazel you know the price | Hazel
+        """)
+
     /// Whose word it shall be, in the third person.
     static let namedSources = Scene.table(
         """
@@ -40,6 +62,18 @@ extension ConstructionTests {
         Pearl | i want that explained by victor | Victor
         Pearl | hazel's the one to explain that | Hazel
         Pearl | let's see if tomasz's got a trick for that | Tomasz
+        Pearl | tomasz hasn't said a word yet so let's give him the floor | Tomasz
+        Pearl | nobody knows scans like victor so the floor is his | Victor
+        Pearl | why not start with hazel | Hazel
+        Pearl | it would help me to hear victor's view | Victor
+        Pearl | i'd like that explained by tomasz | Tomasz
+        Pearl | where does hazel stand on needles | Hazel
+        Pearl | i was rather hoping victor would take this | Victor
+        Pearl | swap with tomasz would you | Tomasz
+        Pearl | nobody knows scans like victor | stay
+        Pearl | victor broke his cup so the blue one is his | stay
+        Pearl | it helped me to hear victor's view | stay
+        Pearl | i swapped with tomasz | stay
         Pearl | the bed next to victor is free | stay
         Pearl | that was explained by victor last week | stay
         """)

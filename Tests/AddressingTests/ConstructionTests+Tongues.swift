@@ -15,6 +15,10 @@ extension ConstructionTests {
         Jonas | neben svenja sitze ich nicht mehr | stay
         Jonas | ich würde das gern von svenja hören | Svenja
         Jonas | lass svenja mal in ruhe | stay
+        Jonas | lass erst svenja reden und dann yilmaz | Svenja, Frau Yilmaz
+        Jonas | ich hätte gern einen rat von svenja | Svenja
+        Jonas | Svenja bitte, nicht Jonas. | Svenja
+        Jonas | erst war svenja krank und dann yilmaz | stay
         """)
 
     static let spanishClauses = Scene.table(
@@ -32,6 +36,9 @@ extension ConstructionTests {
         Ximena | le cedo el turno a rafael | Rafael
         Ximena | ayer le cedí el turno a rafael | stay
         Ximena | la pregunta va dirigida a rafael | Rafael
+        Ximena | quiero oír primero a begoña y luego a rafael | Begoña, Rafael
+        Ximena | Primero Rafael, segundo Begoña, por favor. | Rafael, Begoña
+        Ximena | ayer vino begoña y luego rafael | stay
         """)
 
     static let frenchClauses = Scene.table(
@@ -50,5 +57,8 @@ extension ConstructionTests {
         Solène | Que Bastien nous explique la suite. | Bastien
         Solène | je passe la main à bastien | Bastien
         Solène | laisse bastien tranquille | stay
+        Solène | j'aimerais bien entendre bastien là-dessus | Bastien
+        Solène | D'abord Yasmine, ensuite Bastien, s'il vous plaît. | Yasmine, Bastien
+        Solène | d'abord yasmine est venue et ensuite bastien | stay
         """)
 }

@@ -32,6 +32,10 @@ extension ConstructionTests {
         Jade | une idée par personne | all
         Jade | dites-moi tous un chiffre | all
         Jade | not only jade everybody please vote | all
+        Jade | time for a poll folks everybody say yes or no | all
+        Jade | i'm all ears this time everyone tell me one wish | all
+        Jade | my sister heard everyone say it twice | stay
+        Jade | they are lovely curls everyone tells me | stay
         Jade | somebody dented my bike | stay
         Jade | can anyone join that club | stay
         Jade | qui a construit ce pont | stay

@@ -38,7 +38,9 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
-    @Test(arguments: succeeding + pastSuccession + namedSources) func `one after the other`(_ scene: Scene) {
+    @Test(arguments: succeeding + pastSuccession + listed + namedSources) func `one after the other`(
+        _ scene: Scene
+    ) {
         scene.check(in: Self.clinic)
     }
 

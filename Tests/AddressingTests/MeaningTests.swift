@@ -22,6 +22,8 @@ import Testing
     @Test(arguments: [
         ("Rocky", "What grades do I need to study law?", "Chance"),
         ("Chance", "who sings the descant", "Melody"),
+        ("Rocky", "two of our sopranos have lost their voices", "Melody"),
+        ("Rocky", "One of the violins is broken.", "Melody"),
         ("Chance", "is there a goalkeeper among the freshmen", "Rocky"),
     ])
     func `a question goes to the one whose field its words come near to`(
@@ -37,6 +39,8 @@ import Testing
         "and what do they do all night", "it's longer than that", "Tighter than that, or is it good?",
         "fifty metres I think", "no the other one", "the second of may nineteen sixty",
         "like I told you before", "three ropes", "or the harbour", "but the boat is new",
+        "in that example of yours was the mast down", "the sails you were on about are they dear",
+        "one of these please", "two of the blue sails",
     ])
     func `what leans on the talk before does not move the floor`(text: String) {
         for holder in Self.regatta.agents {

@@ -61,7 +61,13 @@ extension Clauses {
     }
 
     private func isBidden(_ words: Range<Int>) -> Bool {
-        isClauseStart(at: words.lowerBound) && isBidden(at: words.upperBound)
+        let (start, verb) = (words.lowerBound, words.upperBound)
+        // "Cast a vote folks everybody say yes or no": without its -s the verb commands.
+        let isCommand =
+            language == .english && words.count == 1 && has(verb, .base) && has(verb, [.speech, .taking])
+            && !has(verb, [.past, .noun]) && !isBreak(before: verb)
+            && !has(start - 1, Tags.anyVerb.union([.preposition, .subordinator, .wh, .negation]))
+        return isCommand || isClauseStart(at: start) && isBidden(at: verb)
     }
 
     /// "You lot", "any of you", "vous tous": all that listen, whatever else is said.

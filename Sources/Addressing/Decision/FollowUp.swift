@@ -8,7 +8,7 @@ enum FollowUp {
         the other one / another one / the other version / the other way / that one / this one / the last part / the first part / the second part / the other option / the first option / the second option / that part
         did your / do your / does your / what do you mean / can you clarify / go back to / elaborate / tell me more / go on / continue / why is that / how come / you're saying / are you saying / are you sure / you sure
         like i said / like i told / as i said / as i told / i already said / i already told / i said before / i told you
-        you just / as you / like you said / in your / from your / on your sheet / on your list / according to your / by your account / the one you / the ones you
+        you just / as you / like you said / in your / from your / on your sheet / on your list / according to your / by your account / the one you / the ones you / of yours / you were on about / you laid out / you set out / you pointed out / you spelled out
         dijiste / has dicho / mencionaste / lo que dijiste / repite / repitelo / usted dijo / acabas de / que quieres decir / recomendaste / explicaste / tu respuesta / dijo usted / me dijiste
         tu as dit / vous avez dit / tu disais / vous disiez / tu viens de / repete / repetez / tu as mentionne / que veux tu dire / tu as parle / vous avez mentionne / tu m'as dit / as tu dit / tu as recommande / tu as explique
         du hast gesagt / du sagtest / hast du gesagt / du meintest / wie du gesagt / du hast erwahnt / sie sagten / wiederhole / was meinst du / du hast gerade / sie haben gesagt / hast du gerade / du hast vorhin / deine antwort / du hast erklart / du hast empfohlen

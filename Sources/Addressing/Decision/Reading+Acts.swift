@@ -20,7 +20,14 @@ extension Reading {
         let acts = called.indices.map { act(of: $0, among: called) }
         for (place, index) in called.enumerated()
         where roles[index].isVocative
-            && (acts[place] == .closing || acts[place] == .statement && !isJoined(index))
+            && (acts[place] == .closing
+                || acts[place] == .statement && !isJoined(index)
+                    // "Duke may go before you, Harmony".
+                    && !(clauses.has(groups[index].words.lowerBound - 1, .second)
+                        && clauses.`is`(groups[index].words.lowerBound - 2, "before", "after"))
+                    && !(called.contains {
+                        $0 != index && clauses.areBothBidden(groups[index].words, groups[$0].words)
+                    }))
             && acts.contains(where: {
                 $0 > max(.statement, acts[place]) || acts[place] == .closing && $0 > .closing
             })
@@ -67,6 +74,11 @@ extension Reading {
 }
 
 extension Clauses {
+    /// "Chen you fix the roof and Kwame you paint it": two clauses of one frame.
+    fileprivate func areBothBidden(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        [first, second].allSatisfy { has($0.upperBound, .second) && has($0.upperBound + 1, .base) }
+    }
+
     fileprivate func act(_ words: Range<Int>) -> Reading.Act {
         // "Can I wait inside" is no call for silence.
         if words.contains(where: { isStopping($0) && isRequestStart(at: $0) && !has($0 - 1, .first) }) {

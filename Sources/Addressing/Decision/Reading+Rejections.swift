@@ -9,6 +9,13 @@ extension Reading {
             let next = addressed.first(where: { $0 > call && groups[$0].members[0].agent >= 0 }),
             !isHolder(next), !isOrdered(call), !isOrdered(next), clauses.placeOfYou == nil
         else { return }
+        // "Chen, what's the price? Kwame, when do we start?": each is asked something of his own.
+        if clauses.tokens[groups[next].words.lowerBound - 1].endsQuestion,
+            clauses.opening(at: groups[call].words.upperBound) == .strong,
+            clauses.opening(at: groups[next].words.upperBound) == .strong
+        {
+            return
+        }
         roles[call] = .negated
     }
 

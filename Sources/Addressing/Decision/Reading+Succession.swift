@@ -12,6 +12,17 @@ extension Reading {
         }
     }
 
+    /// "D'abord Warren, ensuite Constance", "Nadia's numbers, then Felix's": names in an order, and no verb.
+    mutating func callListed() {
+        let named = groups.indices.filter { groups[$0].members[0].agent >= 0 && roles[$0] != .ordinary }
+        guard let first = named.first, let last = named.last,
+            Set(named.flatMap { groups[$0].members.map(\.agent) }).count > 1,
+            !named.contains(where: { roles[$0] == .negated }),
+            clauses.isOrderOnly(from: groups[first].words, to: groups[last].words)
+        else { return }
+        for index in named where roles[index] == .reference { roles[index] = .handover }
+    }
+
     /// "I want flights from Marlow, and as soon as we have those the visa from Petra": behind one who has the turn, and after him.
     private func isSequel(_ index: Int) -> Bool {
         guard groups[index].members[0].agent >= 0,
@@ -35,6 +46,13 @@ extension Reading {
                     && clauses.successionEnd(at: $0).map { $0 <= next.lowerBound } ?? false
             }
         if roles[index + 1].isAddress, isBefore { return true }
+        // "Chen checks the stock and Kwame calls them, in that order".
+        if clauses.has(words.upperBound, .third3), clauses.isScheduled(next),
+            clauses.has(next.upperBound, .third3),
+            clauses.`is`(clauses.tokens.count - 1, "please", "go", "order")
+        {
+            return true
+        }
         return roles[index + 1] != .negated && clauses.isTakingTurn(at: words.upperBound)
             && (isBefore || clauses.has(next.lowerBound - 1, .conjunction)
                 || next.lowerBound - words.upperBound <= 2)
@@ -79,6 +97,33 @@ extension Clauses {
         if has(end, .past), !has(end, .base) || language != .english { return false }
         return !isPredicate(at: end) || isDoing(end) || has(end, .third3) && !has(end, .auxiliary)
             || has(end, .modal)
+    }
+
+    /// No verb stands from the start of the sentence of `first` to the end of that of `last`, and words of succession do.
+    fileprivate func isOrderOnly(from first: Range<Int>, to last: Range<Int>) -> Bool {
+        let end = (last.upperBound...tokens.count).first { isSentenceBreak(before: $0) } ?? tokens.count
+        var (index, isOrdered) = (sentenceStart(of: first.lowerBound), false)
+        while index < end {
+            if let next = successionEnd(at: index) {
+                (index, isOrdered) = (next, isOrdered || next > first.lowerBound)
+                continue
+            }
+            let isOrdinal = `is`(index, "first", "each", "apiece", "order", "primero", "abord")
+            isOrdered = isOrdered || isOrdinal
+            // "Nadia phoned": a word that no list knows, behind a name, is a verb.
+            let isUnknownVerb =
+                index > 0 && isName[index - 1] && !isBreak(before: index) && tokens[index].tags.isEmpty
+            let isOfClause =
+                isUnknownVerb || isVerb(index) || isPastTime(at: index)
+                || has(index, [.auxiliary, .negation, .wh, .first])
+            if isOfClause, !isOrdinal, !isName[index], !has(index, [.softener, .discourse]),
+                !`is`(index, "'s")
+            {
+                return false
+            }
+            index += 1
+        }
+        return isOrdered
     }
 
     /// A clause about `name` in the present, or its place as the object of a wish: "have Emil on the mortgage".

@@ -116,6 +116,7 @@ struct Reading {
         }
         correctContrasts()
         correctSequels()
+        callListed()
         correctMisdirected()
         correctSaid()
         for index in groups.indices { correctDenied(index) }
@@ -192,8 +193,12 @@ struct Reading {
         return (start..<max(start, end)).contains { word in
             if isGivenTurn(pronoun: word) || clauses.isCalledIn(pronoun: word) { return true }
             guard clauses.`is`(word, "him", "her", "them", "ihn"),
-                clauses.`is`(word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with")
+                clauses.`is`(
+                    word - 1, "let", "ask", "have", "to", "from", "lass", "frag", "with", "give", "hand",
+                    "pass")
             else { return false }
+            // "Kwame hasn't said a word, so let's give him the floor".
+            if clauses.isGift(around: word..<(word + 1), .open) { return true }
             // "Chen knows about gutters ask him": unmarked, a request stands behind a statement.
             if clauses.`is`(word - 1, "ask"), clauses.isClauseEnd(at: word + 1),
                 !clauses.has(word - 2, [.pronoun, .auxiliary, .negation, .conjunction]),
@@ -211,6 +216,13 @@ struct Reading {
     /// "I'd trust Kwame there, so over to him", "Kwame has flown it, so he can tell us": the pronoun stands where a name would be
     /// handed the turn.
     private func isGivenTurn(pronoun word: Int) -> Bool {
+        // "So the floor is hers".
+        if clauses.`is`(word, "hers", "his", "theirs"), clauses.`is`(word - 1, "is", "'s"),
+            clauses.`is`(word - 2, "floor", "turn", "word", "stage", "question"),
+            clauses.isClauseEnd(at: word + 1)
+        {
+            return true
+        }
         let key = clauses.tokens[word].key
         let isObject = Self.objects.contains(key)
         let isSubject = Self.subjects.contains(key)

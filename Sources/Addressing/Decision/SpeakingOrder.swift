@@ -2,7 +2,8 @@
 enum SpeakingOrder {
     static let first = Pattern.table(
         """
-        @ 's? first
+        @ 's? <view>? first
+        @ has|needs|ought|is|wants|must to? go|speak|start|answer|come|begin first
         @ * beforehand
         first word|turn|go|answer goes|is|to|for|belongs to|for? you? @
         @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
@@ -78,6 +79,7 @@ enum SpeakingOrder {
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
         you 're|are on|up|next? after|behind|following @
         not before|until|till @
+        turn|chance|go|say|slot|time comes? after|behind @
         you|and|then|to|please|can|could|should speak|go|answer|reply|start|come|talk|follow|in|next? after|behind @
         """)
 
@@ -141,7 +143,9 @@ extension Clauses {
         for index in tokens.indices
         where tokens[index].key == "you" && !isName[index] && (index == 0 || !isName[index - 1]) {
             let verb = `is`(index + 1, "go", "speak", "answer", "start", "begin") ? index + 1 : index
-            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin") {
+            if isClauseStart(at: index), `is`(verb + 1, "first") || `is`(verb, "start", "begin"),
+                !(verb + 2 < tokens.count && isName[verb + 2])
+            {
                 return (index, 0)
             }
             let before = `is`(index - 1, "'s", "is") && `is`(index - 2, "it") ? index - 3 : index - 1

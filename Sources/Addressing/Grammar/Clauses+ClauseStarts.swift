@@ -22,7 +22,9 @@ extension Clauses {
         {
             return .reference
         }
-        if opening(at: end) == .strong { return .vocative(.certain) }
+        if opening(at: end) == .strong || has(end, .softener) && isClauseEnd(at: end) {
+            return .vocative(.certain)
+        }
         // Who writes marks sets off whom he calls, unless there is no clause: "Chen for the price, then Kwame".
         return setsCommas && group.members[0].agent >= 0 && !isFragment(from: end)
             ? .reference : .vocative(.likely)

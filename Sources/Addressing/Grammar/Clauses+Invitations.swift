@@ -71,7 +71,7 @@ extension Clauses {
     }
 
     /// "Give Chen a minute": a verb of giving, to whom, and the turn.
-    private func isGift(around name: Range<Int>, _ mood: Mood) -> Bool {
+    func isGift(around name: Range<Int>, _ mood: Mood) -> Bool {
         let verb = name.lowerBound - 1
         guard
             `is`(

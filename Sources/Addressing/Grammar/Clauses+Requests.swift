@@ -18,7 +18,9 @@ extension Clauses {
     }
 
     private func isEnglishFrame(endingAt last: Int) -> Bool {
-        if isName[last] || endsClause(before: last + 1) || `is`(last, "and", "or", "but", "then", "so") {
+        if isName[last] || endsClause(before: last + 1) || `is`(last, "and", "or", "but", "then", "so")
+            || `is`(last, "not") && `is`(last - 1, "why") || has(last, .indefinite) && has(last - 1, .modal)
+        {
             return true
         }
         if `is`(last, "'s", "us", "me") { return `is`(last - 1, "let", "lets") }
@@ -89,8 +91,10 @@ extension Clauses {
     /// `I'd like (you)`, `I want`, `I need`; for an agent also `I'm going`.
     private func isWish(endingAt last: Int) -> Bool {
         if `is`(last, "going") { return isAgents }
-        if `is`(last, "you", "us") { return isWish(endingAt: last - 1) }
-        if `is`(last, "like", "love", "prefer", "happy", "glad", "care") {
+        if `is`(last, "you", "us") || `is`(last, "me") && `is`(last - 1, "help") {
+            return isWish(endingAt: last - 1)
+        }
+        if `is`(last, "like", "love", "prefer", "happy", "glad", "care", "help") {
             return has(last - 1, [.modal, .auxiliary]) || `is`(last - 1, "be")
         }
         if `is`(

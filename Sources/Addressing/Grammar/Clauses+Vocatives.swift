@@ -93,6 +93,8 @@ extension Clauses {
     private func atEnd(_ group: MentionGroup) -> Role {
         let start = group.words.lowerBound
         if isThanked(start) { return .reference }
+        // "Gestern kam Nadia und dann Felix": he has the turn if she has, see ``Reading/correctSequels()``.
+        if language != .english, successionStart(before: start).map({ $0 > 0 }) ?? false { return .reference }
         if isBreak(before: start) { return .vocative(.certain) }
         let previous = start - 1
         // "Has it been seen to, Hazel", "ripe enough to pick, Basil": the object stands in front.

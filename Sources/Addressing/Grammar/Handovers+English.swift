@@ -32,7 +32,7 @@ extension Handovers {
         how|what about @ <third3>
         i|we 'm|am|was|were|are after|seeking @
         i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
-        one|person|name|voice|who|whom|what i|we 'm|'d|was|am? meant|mean|want|wanted|need|asked|said|called|like? to? asking|talking|after|addressing|want|meant|hear|ask|reach? to|about|for? is|was|'s @
+        one|person|name|voice|who|whom|what i|we 'm|'d|was|am? meant|mean|want|wanted|need|asked|said|called|like? to? asking|talking|after|addressing|want|meant|hear|ask|reach? to|about|for|from? is|was|'s @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
         i 'm|am <adverb>? asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is
@@ -43,7 +43,7 @@ extension Handovers {
         @ precedes|follows him|her|them|you|everyone|everybody|anyone|&
         @ to begin|start|open|kick|finish|end|close|conclude with|off? $
         like|love|want|need to hear <possessive>? <wh>? @
-        ~ speak|talk|chat|check|consult|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
+        ~ speak|talk|chat|check|consult|swap|trade|connect|switch|discuss|go|confer|move|jump|turn|defer over|back|on|this|it|that? to|with|over @
         ~ hear|get|have|want|need|like|love|see|take @ 's <view>
         i 'd|would|want|need|like|love|prefer rather|sooner|like|love|want|prefer|need to? hear @
         @ would|might|may|should|will probably|surely? know
@@ -64,13 +64,13 @@ extension Handovers {
         ~ tell @ to|that|about|what|how|why
         over|back|on|now to you|our? expert? @
         <modal> @ <base>
-        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want
+        what|how|where|which|who|why <subject>? does|would|do|might|can|could|should|will @ have|feel|like|rate|see|handle|approach|recommend|want|stand
         what 's|is|are @ 's <view>
         what|how about @ $
         what|how about you @
         one|a|an|quick|last|final|short|brief|first round|word|answer|sentence|thought|thoughts|tip|take|opinion|idea|update|status|comment|line|guess|reaction|view|vote please? from|by @
         does|do|would @ <opining>
-        i|we want|need|like|have|get this|that|it|one <past> by @
+        i|we 'd|would? want|need|like|love|prefer|have|get have|get|see? this|that|it|one <past> by @
         be hearing from @
         with @ to follow|finish|close|end|start|begin
         first|second|third|other|rest 's|is|goes for|to @
@@ -99,7 +99,7 @@ extension Handovers {
         can|could|may|might|shall i|we have|get|bring|call|want @ back|in|on|here|please|for|now|again|over
         @ had|'d better|best <taking>
         @ should|can|could|may|must|will|'ll|has|needs|gets|got to|probably|definitely|surely|certainly? know|weigh|chime|go|first
-        i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have? both|all|either|also|even? @ both|each|all? to <base>
+        i|we 'd|would|want|need|like|love|prefer like|love|want|rather|prefer|have|for? both|all|either|also|even|for? @ both|each|all? to <base>
         i|we 'd|would|want|need|like|love|prefer|'ll|will like|love|want|rather|prefer|have|take|hear? @ first|next|last
         i|we 'd|would? need|want|'d like|love|have @ for|on|instead|now|here $
         i|we need|want @ $
@@ -155,7 +155,7 @@ extension Handovers {
         and|then @ rounds|wraps|sums|finishes|closes|concludes us|things|it|on? up|off|out
         @ 's|is|was who|whom|the one|person|man|woman|guy|lady|expert|agent|name|voice? that|who|whom? i|we|i'm 'm|'d|am|was|were|meant|want|wanted|need|needed|asked|called|said|like|mean|should
         @ it|this|that one? 's|is yours
-        i|we 'm|was|were hoping|expecting that? @ would|might|could|'d
+        i|we 'm|was|were <adverb>? hoping|expecting that? @ would|might|could|'d
         @ 's|is the one|man|woman|person to tell|ask|answer|explain|say|help|talk|speak|handle
         it 's|is|was @ who|that should|must|can|could|ought|has|needs|gets|'s to?
         @ rather|instead than|of you
@@ -178,7 +178,7 @@ extension Handovers {
         has|have @ got? any|anything|something|some
         has|have @ got a|an <view>
         has|have @ got a|an moment|minute|second|answer|question|solution|word|comment|suggestion|guess
-        who|whom|nobody|anybody|anyone|none better than @
+        who|whom|nobody|anybody|anyone|none better to? ask|explain|answer|tell? than @
         i|we 'd|would sooner|rather|prefer|like? to? have @ on|for|instead|take|answer|do
         and|then @ <taking> it|this|that|us|me
         i|we 'll|will leave @ to <base>

@@ -71,7 +71,7 @@ enum Handovers {
         la parole est|a? a @
         ~ parler|parle|discuter a|avec @
         ~ entendre|ecouter|ecoutons|ecoute|avoir l? avis? de|d? @
-        voudrais|aimerais|veux que|entendre|parler|l? avis? de|d|a|avec? @
+        voudrais|aimerais|veux bien? que|entendre|parler|l? avis? de|d|a|avec? @
         si on|nous demandait|laissait|passait|ecoutait|appelait|entendait|donnait|interrogeait la? parole? a? @
         qu est ce que @ en? y? pense|dit|propose|conseille|recommande|suggere|penserait|ferait|dirait
         est ce que @ peut|pourrait|est|veut|pense|sait|recommande
@@ -106,7 +106,7 @@ enum Handovers {
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
         lass|lasst|lassen das|es|sie? mal|doch|lieber|bitte? @ <base>
-        meinung von @
+        meinung|antwort|einschatzung|rat von @
         durfen|durften|durfte|darf|konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ dazu|mal|auch|noch|bitte? horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
         gib|gebe|geb|geben|ubergebe|ubergeb|ubergeben|reiche|reich|reichen|leite|leiten|verweise ich|wir? * an @

@@ -113,7 +113,7 @@ extension Clauses {
             tokens[index + 1 < tokens.count ? index + 1 : index].before < .stop || index + 1 >= tokens.count
         {
             if fits(element, index), matchesLeft(rest, endingAt: index - 1) { return true }
-            if tokens[index].has(.softener), matchesLeft(elements, endingAt: index - 1) { return true }
+            if isPassedOver(index), matchesLeft(elements, endingAt: index - 1) { return true }
         }
         return isOptional(element) && matchesLeft(rest, endingAt: index)
     }
@@ -132,9 +132,15 @@ extension Clauses {
         }
         if index < tokens.count, tokens[index].before < .stop {
             if fits(element, index), matchesRight(rest, from: index + 1) { return true }
-            if tokens[index].has(.softener), matchesRight(elements, from: index + 1) { return true }
+            if isPassedOver(index), matchesRight(elements, from: index + 1) { return true }
         }
         return isOptional(element) && matchesRight(rest, from: index)
+    }
+
+    /// A softener, or abroad a place in the order: "ich möchte zuerst Nadia hören".
+    func isPassedOver(_ index: Int) -> Bool {
+        tokens[index].has(.softener)
+            || language != .english && `is`(index, "zuerst", "erst", "primero", "abord")
     }
 
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {

@@ -39,13 +39,13 @@ struct PatternTable: Sendable {
         var index = name.lowerBound - 1
         while index >= 0 {
             if let found = byLeft[clauses.tokens[index].key] { candidates += found }
-            guard clauses.tokens[index].has(.softener) else { break }
+            guard clauses.isPassedOver(index) else { break }
             index -= 1
         }
         index = name.upperBound
         while index < clauses.tokens.count {
             if let found = byRight[clauses.tokens[index].key] { candidates += found }
-            guard clauses.tokens[index].has(.softener) else { break }
+            guard clauses.isPassedOver(index) else { break }
             index += 1
         }
         candidates.sort()

@@ -1,9 +1,16 @@
 /// Words that go on with what was said before, which only the holder of the floor knows: "and how long does that take", "the other one".
 extension Clauses {
-    /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a question answers one.
+    /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a verb answers a question.
     var leansOnOthers: Bool {
-        leansOnContext || has(0, [.conjunction, .yesNo, .repair])
-            || !hasQuestionMark && (has(0, .number) || has(0, .determiner) && has(1, .number))
+        // "Où va la virgule": no *or*.
+        let isConnected = has(0, [.conjunction, .yesNo, .repair]) && !has(0, .wh)
+        // "Two of the keys are bent" has a subject of its own.
+        let isCount =
+            (has(0, .number) || has(0, .determiner) && has(1, .number)) && !hasQuestionMark
+            && !tokens.indices.dropFirst(2).contains {
+                (isFiniteVerb($0) || isVerb($0)) && !has($0, .calendar) && !has($0 - 1, .pronoun)
+            }
+        return leansOnContext || isConnected || isCount
     }
 
     private var leansOnContext: Bool {
@@ -15,13 +22,18 @@ extension Clauses {
         return tokens.indices.contains { index in
             `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
                 && isPointing(index)
-                || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit", "instead")
+                || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit")
+                || `is`(index, "instead") && !`is`(index + 1, "of")
         }
     }
 
     /// A pronoun for something said before, not the article of a noun, in a clause that has no other noun of weight.
     private func isPointing(_ index: Int) -> Bool {
-        let isHead = isBreak(before: index + 1) || has(index + 1, [.auxiliary, .third3, .past, .preposition])
+        let isHead =
+            isBreak(before: index + 1)
+            || has(index + 1, [.auxiliary, .third3, .past, .preposition])
+                // "One of the oars": what is counted stands behind.
+                && !(`is`(index + 1, "of") && has(index + 2, [.determiner, .possessive]))
         return isHead && tokens.count < 8
     }
 }
