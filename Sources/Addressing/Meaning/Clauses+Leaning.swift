@@ -1,9 +1,11 @@
 /// Words that go on with what was said before, which only the holder of the floor knows: "and how long does that take", "the other one".
 extension Clauses {
-    /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a question answers one.
+    /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a question answers one, unless
+    /// more follows than an answer needs: "two of our room keys have stopped working".
     var leansOnOthers: Bool {
         leansOnContext || has(0, [.conjunction, .yesNo, .repair])
-            || !hasQuestionMark && (has(0, .number) || has(0, .determiner) && has(1, .number))
+            || !hasQuestionMark && tokens.count < 6
+                && (has(0, .number) || has(0, .determiner) && has(1, .number))
     }
 
     private var leansOnContext: Bool {
