@@ -68,6 +68,36 @@ import Testing
         #expect(route.kind == kind, "\(route.why)")
     }
 
+    static let harbour = Roster([
+        Candidate(id: "Otto", name: "Otto", domains: ["docking", "cranes"]),
+        Candidate(id: "Pearl", name: "Pearl", domains: ["engines", "propellers", "fuel"]),
+    ])
+
+    /// A number answers a question; before the subject of a whole sentence it only counts.
+    @Test(arguments: [
+        ("two of the engines have stopped working", Route.Kind.domain), ("two engines", .stay),
+    ])
+    func `a sentence that begins with a number is more than an answer`(text: String, kind: Route.Kind) {
+        let route = Self.harbour.route(Utterance(text: text, floor: "Otto"))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
+    static let studio = Roster([
+        Candidate(id: "Max", name: "Max", domains: ["tour dates", "contracts"]),
+        Candidate(id: "Rose", name: "Rose", domains: ["lyrics", "songwriting", "rhymes"]),
+        Candidate(id: "Sage", name: "Sage", domains: ["history", "literature", "essay writing"]),
+    ])
+
+    /// "Days" comes nearer to Max's field by chance than Rome to Sage's.
+    @Test(arguments: [
+        ("why did rome collapse", "Max", Route.Kind.domain),
+        ("how many days does that take", "Rose", .stay),
+    ])
+    func `pale words must come nearer than telling ones`(text: String, floor: String, kind: Route.Kind) {
+        let route = Self.studio.route(Utterance(text: text, floor: floor))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
     @Test func `a room without expertise has nothing to compare`() {
         let roster = Roster([Candidate(id: "Ada", name: "Ada"), Candidate(id: "Bo", name: "Bo")])
         #expect(roster.route(Utterance(text: "what should i study", floor: "Ada")).kind == .stay)

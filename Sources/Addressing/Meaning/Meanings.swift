@@ -52,15 +52,17 @@ struct Meanings: Sendable {
         "of", "and", "the", "for", "in", "de", "la", "et", "y", "und", "der", "des",
     ]
 
-    /// How near the words come to what each agent knows; `nil` if none of them says anything, or nobody knows anything.
-    func likenesses(of clauses: Clauses) -> [Float]? {
+    /// How near the words come to what each agent knows, from -1 to 1, and how much subject is in them: 1 for one word as telling as any,
+    /// more for several that point the same way. `nil` if none of them says anything, or nobody knows anything.
+    func likenesses(of clauses: Clauses) -> (nearness: [Float], weight: Float)? {
         guard !directions.isEmpty else { return nil }
         var said = [Float](repeating: 0, count: WordVectors.dimensions)
         for index in clauses.tokens.indices where clauses.isTelling(index) {
             add(clauses.tokens[index], to: &said)
         }
+        let length = WordVectors.product(said, said, at: 0).squareRoot()
         guard WordVectors.normalize(&said) else { return nil }
-        return expertise.indices.map { likeness(of: said, to: $0) }
+        return (expertise.indices.map { likeness(of: said, to: $0) }, length / WordVectors.longest)
     }
 
     private func add(_ token: Token, to said: inout [Float]) {

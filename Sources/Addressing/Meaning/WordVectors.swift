@@ -49,6 +49,9 @@ enum WordVectors {
         }
     }
 
+    /// The length of the heaviest word: weight 63, coordinates of a unit vector in steps of 0.4 / 31.
+    static let longest: Float = 63 * 31 / 0.4
+
     /// On each axis, so that such a word weighs what a rare word of the table does.
     private static let ownLength: Float = 330
 
