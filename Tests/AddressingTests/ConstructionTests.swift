@@ -64,7 +64,7 @@ import Testing
         scene.check(in: Self.salon)
     }
 
-    @Test(arguments: words) func `names that are words`(_ scene: Scene) {
+    @Test(arguments: words + clauses) func `names that are words`(_ scene: Scene) {
         scene.check(in: Self.workshop)
     }
 
