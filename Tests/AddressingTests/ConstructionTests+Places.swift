@@ -80,4 +80,21 @@ extension ConstructionTests {
         Otto | hope can you help me calm down | Hope
         Otto | that sounds joyless what's the catch | stay
         """)
+
+    /// Verbs and adjectives that are names, before a clause and behind its verb.
+    static let clauses = Scene.table(
+        """
+        Otto | bill the front door is stuck | Bill
+        Otto | bill we're coming with ten people | Bill
+        Otto | bill they've sent us the wrong form | Bill
+        Otto | bill them for the extra hour | stay
+        Otto | hope the weather is nice tomorrow | stay
+        Otto | hope they win | stay
+        Otto | the terrace is always sunny after lunch | stay
+        Otto | the garden was so sunny we moved the tables | stay
+        Otto | since yesterday grace nobody has eaten anything | Grace
+        Otto | we sold the blue one grace on saturday | Grace
+        Otto | the bit i can't work out grace is why it sinks | Grace
+        Otto | grace's guys were up here till eight last night | stay
+        """)
 }

@@ -56,13 +56,19 @@ import Testing
     @Test(arguments: rhetorical + identified + exchanged + equated + falseCalls + signalled)
     func `who took a turn that was another's`(_ scene: Scene) { scene.check(in: Self.salon) }
 
+    @Test(arguments: reproached + clefts + revoked) func `who was meant instead`(_ scene: Scene) {
+        scene.check(in: Self.salon)
+    }
+
     @Test(arguments: stopped + everybody + referredBack) func `silence, all, and what was said before`(
         _ scene: Scene
     ) {
         scene.check(in: Self.salon)
     }
 
-    @Test(arguments: words) func `names that are words`(_ scene: Scene) { scene.check(in: Self.workshop) }
+    @Test(arguments: words + clauses) func `names that are words`(_ scene: Scene) {
+        scene.check(in: Self.workshop)
+    }
 
     @Test(arguments: spoken + appointments) func `what an agent says`(_ scene: Scene) {
         scene.check(in: Self.clinic, by: .agent(scene.floor ?? ""))

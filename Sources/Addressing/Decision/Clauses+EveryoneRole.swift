@@ -3,7 +3,7 @@ extension Clauses {
     /// What the words for everybody do here; the first construction that applies decides.
     func everyoneRole(of group: MentionGroup) -> Role {
         let start = group.words.lowerBound
-        if `is`(start - 1, "thank", "tell", "told", "show") { return .reference }
+        if `is`(start - 1, "thank", "tell", "told", "show") || isMistaken(group.words) { return .reference }
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
         if isGreeted(start) { return .vocative(.likely) }
@@ -17,6 +17,14 @@ extension Clauses {
         }
         if isSecond(group.words) { return .vocative(.certain) }
         return isAskedAbout(group.words) ? .vocative(.likely) : role(of: group)
+    }
+
+    /// "I always mix you two up", "you two sound so alike".
+    private func isMistaken(_ words: Range<Int>) -> Bool {
+        `is`(words.lowerBound - 1, "mix", "mixed", "mixing", "confuse", "confused", "confusing")
+            || (words.upperBound..<min(words.upperBound + 4, tokens.count)).contains {
+                `is`($0, "alike", "confused", "similar", "muddled", "mixed")
+            }
     }
 
     /// "The people" are others; "the team" is asked where the turn is handed over, or its view.

@@ -30,6 +30,12 @@ extension Clauses {
             if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") || isDoneToThing { continue }
             // "¿Para qué sirve", "do you mind if I".
             if `is`(end - 1, "para", "mind"), `is`(rest, "que", "if", "quien") { continue }
+            // "Can we leave it out".
+            if has(index - 1, .first), has(index - 2, .modal),
+                (index..<end).contains(where: { `is`($0, "it") })
+            {
+                continue
+            }
             let isPause = firm != end || (index..<end).contains { has($0, .first) || `is`($0, "me", "us") }
             let sense =
                 rest >= tokens.count ? .stop : sense(ofRest: rest, isFirm: firm == end, from: index)
@@ -104,7 +110,7 @@ extension Clauses {
             && `is`(last, "second", "minute", "more", "all", "enough", "quiet", "mas", "suficiente")
             && (tokens[rest].tags.isEmpty || has(rest, [.noun, .adjective, .determiner, .view]))
             && !(`is`(last, "second", "minute") && has(rest, [.possessive, .determiner]))
-            && !has(rest, [.pronoun, .softener, .discourse, .wh])
+            && !has(rest, [.pronoun, .softener, .discourse, .wh]) && !hasOwnClause(at: rest)
     }
 
     /// "We'd cut it", "can they drop it at the gate": not the one spoken to is the one who would.
@@ -154,7 +160,9 @@ extension Clauses {
                 denialEnd(at: index) == nil,
                 isRequestStart(at: index) || index > 0 && isName[index - 1] || has(index - 1, .repair)
             else { continue }
-            let isRequest = `is`(end, "let", "ask", "give", "get") && has(end, .base)
+            let isRequest =
+                `is`(end, "let", "ask", "give", "get") && has(end, .base)
+                || `is`(end, "you") && `is`(end + 1, "'re", "are")
             let isRevoked = revoked == end
             if isRequest || end - index > 1 && (isName[end] || isRevoked && tokens[end].entry == nil) {
                 tokens[end].before = .comma
@@ -183,6 +191,8 @@ extension Clauses {
     private func sense(ofRest rest: Int, isFirm: Bool, from start: Int) -> StopSense {
         if isFirm {
             if isBreak(before: rest) { return isName[rest] ? .request(from: rest) : .stop }
+            // "Hush, the baby's asleep", "freeze, nobody move": a clause of its own.
+            if hasOwnClause(at: rest) { return .stop }
             // "Silence on deck", "quiet in the back".
             if `is`(start, "silence", "quiet", "hush", "ruhe", "silencio"), has(rest, .preposition) {
                 return .stop
@@ -213,6 +223,15 @@ extension Clauses {
         }
         if isName[rest] || hasQuestionMark { return .request(from: rest) }
         return opening(at: rest) == .strong ? .request(from: rest) : .stop
+    }
+
+    /// A noun phrase and its verb, or *don't* and *nobody*.
+    private func hasOwnClause(at index: Int) -> Bool {
+        if `is`(index, "dont", "nobody") { return true }
+        guard has(index, [.determiner, .possessive]), !has(index, .wh) else { return false }
+        return (index + 2..<index + 4).contains {
+            `is`($0, "'s", "is", "are", "'re", "has") && !isBreak(before: $0)
+        }
     }
 
     /// `que` before a pronoun tells why one is to wait.

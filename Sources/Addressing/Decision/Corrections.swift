@@ -13,6 +13,19 @@ enum Corrections {
         want|wanted|mean|meant|need|asked it|that is|'s @
         it|that is|'s|was @ 's? $
         but|rather|instead just|only? for|to|from|with|at? @ $
+        it|that|this|one was @ 's turn|question|go|job|call
+        it|that|this|one was|is|'s @ 's $
+        i|we had|have|'d|'ve @ in mind
+        it|that 's|is|was @ i|we asked|wanted|called|meant|needed|was|am|'m
+        """)
+
+    /// Said to the holder by name, it tells who was spoken to instead.
+    private static let asides = Pattern.table(
+        """
+        i was|were <adverb>? asking|talking|speaking|calling|addressing to|for? @ $
+        i was|were <adverb>? asking|talking|speaking|calling|addressing to|for? @ <wh>
+        i was|were <adverb>? asking|talking|speaking|calling|addressing to|for? @ <modal>
+        it|that|this|one was @ 's turn|question|job|call $
         """)
 
     /// Says by itself that the one before was wrong.
@@ -31,22 +44,23 @@ enum Corrections {
         """)
 
     /// The other languages say it with the words of a hand-over (`quise decir @`).
-    static func patterns(_ language: Language, afterDenial: Bool) -> PatternTable {
+    static func patterns(_ language: Language, afterDenial: Bool, holderIsCalled: Bool) -> PatternTable {
         guard language == .english else { return none }
-        return afterDenial ? afterDenials : plain
+        return afterDenial ? afterDenials : holderIsCalled ? toHolder : plain
     }
 
     private static let afterDenials = PatternTable(plain.patterns + english.patterns)
+    private static let toHolder = PatternTable(plain.patterns + asides.patterns)
     private static let none = PatternTable([])
 
     static let denials = Phrases(
-        "not you / who asked you / who said you / why are you answering / why are you talking / why are you replying / was i talking to you / was i asking you / was i speaking to you / am i talking to you / did i ask you / not any of you / none of you / neither of you / not either of you / instead of you / rather than you / is that you / was that you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / no contigo / para ti no / no para ti / con usted no / no con usted / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
+        "not you / who asked you / who said you / why are you answering / why are you talking / why are you replying / why is it you / were you listening / was i talking to you / was i asking you / was i speaking to you / am i talking to you / did i ask you / not any of you / none of you / neither of you / not either of you / instead of you / rather than you / is that you / was that you / not yourself / you're not the one / you're not who / you are not the one / you are not who / not who i'm asking / not the person i asked / not the person i meant / not the one i asked / not the one i meant / not the one i want / not the one i'm asking / not who i asked / not who i meant / wrong number / not your / none of your / not for you / not to you / wasn't you / wasn't for you / wasn't asking you / didn't ask you / didn't mean you / not with you / wrong one / wrong person / wrong agent / wrong man / wrong woman / wrong guy / wrong lady / wrong desk / wrong department / wrong expert / my mistake / my bad / tu no / a ti no / no a ti / no tu / contigo no / no contigo / para ti no / no para ti / con usted no / no con usted / pas toi / pas vous / pas a toi / pas a vous / toi non / du nicht / nicht du / dich nicht / nicht dich / dir nicht / nicht dir / nicht mit dir / nicht an dich / nicht sie"
     )
 
     /// Said to one who was spoken to by mistake: "beg your pardon, Robin".
     static let apologies = Phrases(
         """
-        sorry / so sorry / i'm sorry / apologies / my apologies / pardon / pardon me / beg your pardon / i beg your pardon / begging your pardon / forgive me / excuse me / oops / whoops / nevermind / never mind / my mistake / my bad / my fault / no offence / no offense / no disrespect / with respect / with all due respect / don't take this the wrong way / don't be offended / don't take it personally / bear with me / thanks but
+        sorry / so sorry / i'm sorry / apologies / my apologies / pardon / pardon me / beg your pardon / i beg your pardon / begging your pardon / forgive me / excuse me / oops / whoops / nevermind / never mind / my mistake / my bad / my fault / no offence / no offense / no disrespect / with respect / with all due respect / don't take this the wrong way / don't be offended / don't take it personally / bear with me / thanks but / i'm afraid
         perdon / perdona / perdone / perdoname / disculpa / disculpe / disculpame / lo siento / con permiso / con todo respeto
         pardon / desole / desolee / excuse moi / excusez moi / pardonne moi / pardonnez moi / toutes mes excuses
         entschuldigung / verzeihung / tut mir leid / sorry / entschuldige / entschuldigen sie / verzeih / verzeihen sie / nichts fur ungut / pardon
@@ -62,14 +76,14 @@ enum Corrections {
         """)
 
     static let revocations = Phrases(
-        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / correction / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / i take that back / i'll take that back / take that back / i take it back / as you were / ignore me / i misspoke / let me correct myself / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / correction / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 
 extension Clauses {
     /// The end of a denial that begins at `index`: a fixed one, or "wasn't aimed at you", "didn't mean you".
     func denialEnd(at index: Int) -> Int? {
-        if let end = Corrections.denials.end(at: index, in: self) { return end }
+        if let end = Corrections.denials.end(at: index, in: self) ?? reproachEnd(at: index) { return end }
         guard has(index, .negation), !isName[index] else { return nil }
         var end = index + 1
         while has(end, .adverb) { end += 1 }
@@ -88,6 +102,17 @@ extension Clauses {
             return nil
         }
         return end + 1
+    }
+
+    /// "You misheard me", "you've got that wrong", "you jumped in": said to one who took a turn that was not his.
+    private func reproachEnd(at index: Int) -> Int? {
+        guard `is`(index, "you") else { return nil }
+        let verb = `is`(index + 1, "'ve", "have", "must") || has(index + 1, .adverb) ? index + 2 : index + 1
+        let end = has(verb + 1, [.object, .third]) ? verb + 2 : verb + 1
+        if `is`(verb, "misheard", "misunderstood", "mistook", "answered") { return end }
+        let isOut = `is`(verb, "got", "heard", "have") && `is`(end, "wrong")
+        let isIn = `is`(verb, "jumped", "butted", "barged", "cut") && `is`(end, "in")
+        return isOut || isIn ? end + 1 : nil
     }
 
     /// The end of words that take something back and begin at `index`: a fixed phrase, or "forget what I just said", "ignore my question".
@@ -155,6 +180,11 @@ extension Clauses {
             Corrections.apologies.end(at: $0, in: self) == index
                 && (isClauseStart(at: $0) || isRequestStart(at: $0))
         }
+    }
+
+    /// "Robin, forgive me", "pardon me, Robin".
+    func isApology(around name: Range<Int>) -> Bool {
+        isApology(before: name.lowerBound) || Corrections.apologies.end(at: name.upperBound, in: self) != nil
     }
 
     /// The speaker takes something back at some point.

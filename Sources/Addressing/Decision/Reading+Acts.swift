@@ -79,7 +79,7 @@ extension Clauses {
         [first, second].allSatisfy { has($0.upperBound, .second) && has($0.upperBound + 1, .base) }
     }
 
-    fileprivate func act(_ words: Range<Int>) -> Reading.Act {
+    func act(_ words: Range<Int>) -> Reading.Act {
         // "Can I wait inside" is no call for silence.
         if words.contains(where: { isStopping($0) && isRequestStart(at: $0) && !has($0 - 1, .first) }) {
             return .closing

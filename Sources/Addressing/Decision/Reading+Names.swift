@@ -51,19 +51,19 @@ extension Reading {
             && clauses.first(of: SpeakingOrder.first, around: groups[next].words) == nil
     }
 
-    /// "That one's for Ginger, Pierre": said to the holder, who is not to answer.
+    /// "That one's for Ginger, Pierre", "let Noor answer, Pierre, you've had your say": told to the holder, who is not to answer.
     private func isToldElsewhere(_ group: Int, after earlier: Int) -> Bool {
         let words = groups[group].words
-        // "Clement's the one I was speaking to, Violet, sorry."
-        let between = groups[earlier].words.upperBound..<words.lowerBound
-        let isOneClause =
-            between.isEmpty
-            || between.count <= 8 && clauses.isPunctuated && clauses.isClauseEnd(at: words.upperBound)
-                && !between.contains { clauses.isBreak(before: $0) && $0 > between.lowerBound }
-                && !between.contains { clauses.has($0, [.conjunction, .sequence]) }
-        return roles[earlier] == .handover && isOneClause && clauses.isBreak(before: words.lowerBound)
-            && !clauses.isSentenceBreak(before: words.lowerBound)
-            && clauses.opening(at: words.upperBound) != .strong
+        guard roles[earlier] == .handover, !isHolder(earlier),
+            clauses.speakingPlace(of: groups[earlier].words) == 1,
+            !isOrdered(group) || clauses.isBehindCleft(words),
+            !clauses.isSentenceBreak(before: words.lowerBound),
+            !(groups[earlier].words.upperBound..<words.lowerBound).contains(where: {
+                clauses.has($0, [.conjunction, .sequence])
+            })
+        else { return false }
+        let end = (words.upperBound..<clauses.tokens.count).first { clauses.isSentenceBreak(before: $0) }
+        return clauses.act(words.upperBound..<(end ?? clauses.tokens.count)) < .request
     }
 
     private func because(_ group: Int) -> (String, Sureness) {

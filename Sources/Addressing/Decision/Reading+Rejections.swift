@@ -20,7 +20,7 @@ extension Reading {
     }
 
     /// Joined to another, or given a place among several.
-    private func isOrdered(_ index: Int) -> Bool {
+    func isOrdered(_ index: Int) -> Bool {
         let words = groups[index].words
         // "And you too, Gerda", "Gerda as well".
         let isAdded = [words.lowerBound - 1, words.upperBound].contains {

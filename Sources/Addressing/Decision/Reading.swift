@@ -93,27 +93,7 @@ struct Reading {
 
     /// Applies what the speaker takes back.
     private mutating func correct() {
-        let isTakenBack = groups.indices.contains {
-            isHolder($0) && roles[$0].isVocative && clauses.isApology(before: groups[$0].words.lowerBound)
-        }
-        let corrections = Corrections.patterns(
-            clauses.language, afterDenial: speaker == nil && (isTakenBack || clauses.deniesSomething(roles)))
-        for index in groups.indices where roles[index] == .reference {
-            let isNamedInstead =
-                clauses.first(of: corrections, around: groups[index].words) != nil
-                && (!clauses.isGenitive(at: groups[index].words.upperBound)
-                    || clauses.isClauseEnd(at: groups[index].words.upperBound + 1))
-            if isNamedInstead || isParallel(index) { roles[index] = .handover }
-        }
-        for index in groups.indices.dropFirst() where roles[index].isAddress {
-            // "It's Rob I'm asking, Mason, not you."
-            let end = groups[index].words.upperBound
-            if clauses.`is`(end, "not"), clauses.`is`(end + 1, "you"),
-                roles[..<index].contains(where: \.isAddress)
-            {
-                roles[index] = .negated
-            }
-        }
+        correctNamed()
         correctContrasts()
         correctSequels()
         callListed()
@@ -127,6 +107,29 @@ struct Reading {
         dropFalseCall()
         passOverTold()
         callCounted()
+    }
+
+    /// "Ravi, I was speaking to Joy", "that was for Joy": who is named instead of the one who answered.
+    private mutating func correctNamed() {
+        let called = groups.indices.filter {
+            isHolder($0)
+                && (roles[$0].isVocative || clauses.isThanked(groups[$0].words.lowerBound))
+        }
+        let isDenied =
+            speaker == nil
+            && (called.contains { clauses.isApology(around: groups[$0].words) }
+                || clauses.deniesSomething(roles))
+        let corrections = Corrections.patterns(
+            clauses.language, afterDenial: isDenied, holderIsCalled: speaker == nil && !called.isEmpty)
+        for index in groups.indices where roles[index] == .reference {
+            let words = groups[index].words
+            let pattern = clauses.first(of: corrections, around: words)
+            let isNamedInstead =
+                pattern != nil
+                && (!clauses.isGenitive(at: words.upperBound) || pattern?.right.isEmpty == false
+                    || clauses.isClauseEnd(at: words.upperBound + 1))
+            if isNamedInstead || isParallel(index) { roles[index] = .handover }
+        }
     }
 
     /// "Thanks, Kwame. What does it cost, Ingrid?", "Kwame, no wait, Ingrid": the one named first is let go.
@@ -157,7 +160,8 @@ struct Reading {
             guard clauses.`is`(verb, "said", "say"), clauses.has(verb - 1, .first) else { continue }
             let later = groups.indices.first { $0 > index && roles[$0] != .ordinary }
             guard let later, groups[later].members[0].agent >= 0, roles[later] != .negated,
-                !clauses.isDenied(before: groups[later].words.lowerBound)
+                !clauses.isDenied(before: groups[later].words.lowerBound),
+                !clauses.isDenied(after: groups[later].words.upperBound)
             else { continue }
             roles[index] = .negated
             if !roles[later].isAddress { roles[later] = .vocative(.likely) }

@@ -68,6 +68,13 @@ extension Clauses {
         if language != .english, tokens[index].entry == nil, !CommonWords.contain(tokens[index].text) {
             return false
         }
+        // "The floor is always sandy".
+        if `is`(index - 1, "so", "always", "often", "usually", "still", "all", "never"),
+            has(index - 2, .auxiliary),
+            tokens[index].parts.contains(.adjective)
+        {
+            return true
+        }
         return `is`(
             index - 1, "too", "very", "really", "quite", "pretty", "muy", "tan", "tres",
             "trop",
@@ -174,9 +181,11 @@ extension Clauses {
         {
             return true
         }
-        let takesClause = `is`(
-            next, "so", "to", "for", "not", "that", "it", "they", "he", "she", "we", "everything", "nobody")
-        return takesClause || has(next, .determiner) && !has(next, [.wh, .number]) && !isSubject(at: next)
+        // "Pierce, they've served us": few verbs stand before a clause.
+        let takesClause = tokens[index].text == "hope"
+        return `is`(next, "so", "to", "for", "not", "that", "it")
+            || takesClause && `is`(next, "they", "he", "she", "we", "everything", "nobody")
+            || has(next, .determiner) && !has(next, [.wh, .number]) && (takesClause || !isSubject(at: next))
     }
 
     /// "Bill, the letter says …": the noun phrase after the word has a verb of its own.
@@ -184,6 +193,12 @@ extension Clauses {
         var index = determiner + 1
         while has(index, [.adjective, .determiner, .possessive]) { index += 1 }
         index += 1
+        // "Patch, the update bar hasn't moved".
+        while !isBreak(before: index), index < determiner + 4, !isName[index],
+            !has(index, .closedClass.union(.finite))
+        {
+            index += 1
+        }
         return !isBreak(before: index) && has(index, [.third3, .auxiliary, .past]) && !has(index, .base)
     }
 

@@ -4,13 +4,16 @@ extension Clauses {
     /// their own.
     func isTopic(before name: Int) -> Bool {
         let start = clauseStart(of: name)
-        guard has(start, [.determiner, .possessive]), !has(start, .wh), name - start >= 4 else {
+        guard has(start, [.determiner, .possessive]) && !has(start, .wh) || `is`(start, "what"),
+            name - start >= 4
+        else {
             return false
         }
         // The head, then the subject of the relative clause, then its verb.
         guard
-            let subject = (start + 2..<name - 1).first(where: {
-                isName[$0] || has($0, [.first, .second]) || `is`($0, "he", "she", "they")
+            let subject = (start + (has(start, .wh) ? 1 : 2)..<name - 1).first(where: {
+                isName[$0] || has($0, [.first, .second])
+                    || `is`($0, "he", "she", "they")
             }),
             !(start + 1..<subject).contains(where: { has($0, [.auxiliary, .third3]) })
         else { return false }

@@ -41,7 +41,10 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
-        if !pausesAfter, isTopic(before: start), asksAnew(at: end) { return .vocative(.likely) }
+        // "The bit I don't follow, Kwame, is why …".
+        let isEquated =
+            `is`(end, "is", "was") && has(end + 1, [.wh, .subordinator]) && !has(start - 1, .preposition)
+        if !pausesAfter, isTopic(before: start), asksAnew(at: end) || isEquated { return .vocative(.likely) }
         guard pausesAfter else { return nil }
         // "Sit down and, Chen, stand up": behind *and* the second command.
         if `is`(start - 1, "and", "but"), has(end, .base), !has(end, .auxiliary),
@@ -131,12 +134,7 @@ extension Clauses {
     private func beforeSubject(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         if isPersonalSubject(at: end) { return .vocative(.likely) }
-        if hasOwnSubject(at: end),
-            isSubordinate(start)
-        {
-            return .vocative(.likely)
-        }
-        return nil
+        return hasOwnSubject(at: end) && isSubordinate(start) ? .vocative(.likely) : nil
     }
 
     /// Behind a time, or what else may end a clause.
@@ -157,7 +155,9 @@ extension Clauses {
                 "already") && hasOwnSubject(at: end) && !`is`(end, "that")
         let goesOn = has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]) && goesOn(at: end)
         let isAddition =
-            isComplete(before: start) && has(end, [.conjunction, .subordinator]) && hasOwnSubject(at: end + 1)
+            isComplete(before: start) && has(end, [.conjunction, .subordinator])
+            && (hasOwnSubject(at: end + 1)
+                || has(end + 1, .preposition) && (end + 3..<end + 5).contains { hasOwnSubject(at: $0) })
         return isJoinedToTime || isJoinedToVerb || isNewClause || goesOn || isAddition
             ? .vocative(.guess) : nil
     }
@@ -168,11 +168,21 @@ extension Clauses {
         let isRead =
             language == .english
             || language == .french && !has(start - 2, [.auxiliary, .wh, .subordinator])
-        return !setsCommas && isRead && group.members[0].agent >= 0 && !Everyday.contains(tokens[start])
+        return !setsCommas && isRead && group.members[0].agent >= 0
+            && (!Everyday.contains(tokens[start]) || !group.isHeard && isApart(start))
             && !has(start - 1, [.wh, .negation, .first, .auxiliary, .conjunction])
             && !`is`(start - 1, "that", "neither") && !`is`(end, "and", "or", "neither", "nor")
             && (!isVerb(start - 1) || has(start - 1, [.adjective, .adverb]))
             && !isApposed(start)
+    }
+
+    /// What stands before qualifies no noun and is no verb's subject, so that a name that is also a word cannot be that word.
+    private func isApart(_ name: Int) -> Bool {
+        let last = name - 1
+        return isTime(endingAt: last) || `is`(last, "one", "ones") && has(last - 1, .adjective)
+            || has(last, [.object, .third, .adverb])
+                && !has(last, [.determiner, .possessive, .discourse, .subordinator, .sequence, .conjunction])
+                && !tokens[name].has([.base, .past, .modal])
     }
 
     /// "My aunt Kwame up the road", "a research grant": a noun and whose it is, or of what.

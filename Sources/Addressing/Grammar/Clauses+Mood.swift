@@ -92,7 +92,7 @@ extension Clauses {
                 && !(index..<index + 6).contains {
                     `is`(
                         $0, "meant", "called", "asked", "for", "wanted", "asking", "after", "talking",
-                        "speaking", "calling")
+                        "speaking", "calling", "thinking", "looking", "mind", "question", "hear")
                 }
         }
         // "Somebody should've let him".

@@ -2,6 +2,7 @@
 extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if isAddition(group.words) { return .handover }
+        if language == .english, isBehindCleft(group.words) { return .vocative(.likely) }
         if isNegated(group.words) { return .negated }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         // "Let Kwame know": an errand.

@@ -1,5 +1,26 @@
-/// Clefts that tell what has been.
+/// Clefts: who or what is meant stands in front, and its place behind the verb is empty.
 extension Clauses {
+    /// "It's Chen I want, Kwame", "Chen is the one I'm speaking to Kwame": the verb has its object in front, so the name is called.
+    func isBehindCleft(_ name: Range<Int>) -> Bool {
+        var subject = name.lowerBound - 1
+        while subject > 1, !has(subject, .first) {
+            if isName[subject] || has(subject, [.determiner, .object]) || isBreak(before: subject) {
+                return false
+            }
+            subject -= 1
+        }
+        guard has(subject, .first), subject + 1 < name.lowerBound else { return false }
+        var focus =
+            has(subject - 1, [.wh, .subordinator]) || `is`(subject - 1, "that") ? subject - 2 : subject - 1
+        if `is`(focus - 1, "'s"), focus > 1, isName[focus - 2] { focus -= 2 }
+        if focus > 0, isName[focus] {
+            while focus > 0, isName[focus - 1] { focus -= 1 }
+            return has(focus - 1, .auxiliary) && `is`(focus - 2, "it", "that")
+        }
+        return `is`(focus, "one", "person", "man", "woman", "name", "voice")
+            && has(focus - 2, [.auxiliary, .negation])
+    }
+
     /// "It's Chen who told me", "was it Chen or Kwame who came", "c'est Chen qui me l'a dit": the cleft tells what has been.
     func isClefted(_ name: Range<Int>) -> Bool {
         var (first, last) = (name.lowerBound - 1, name.upperBound)

@@ -182,6 +182,8 @@ extension Clauses {
         }
         if has(verb, .modal) || `is`(verb, "does", "did", "do") { return true }
         if `is`(verb, "has", "have"), hasParticiple(after: determiner) { return true }
+        // "Chen is the one I met".
+        if `is`(determiner + 1, "one"), has(determiner + 2, .pronoun), !hasQuestionMark { return false }
         guard `is`(verb, "is", "was", "are", "were", "isnt") else { return false }
         var index = determiner + 1
         while has(index, [.adjective, .determiner, .number]), !`is`(index, "one", "ones") { index += 1 }

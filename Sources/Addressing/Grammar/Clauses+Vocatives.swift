@@ -84,7 +84,7 @@ extension Clauses {
         let next = group.words.upperBound + 1
         let isSlip =
             isClauseStart(at: group.words.lowerBound) && opening(at: next) == .strong && !has(next, .base)
-            && !has(next, [.past, .gerund, .negation]) && !`is`(next, "been", "being")
+            && !has(next, [.past, .gerund, .negation, .everyone]) && !`is`(next, "been", "being")
         return isSlip ? .vocative(.likely) : .reference
     }
 

@@ -85,7 +85,9 @@ extension Handovers {
         no|nope|nah|wait|actually|rather just|only|solely @
         @ please not &
         question is|was @ 's
-        it 's|is|was @ i|we 'm|am|was|want|wanted|meant|asked|called|addressed|need|needed|mean|'d|'re
+        it 's|is|was @ who|that|whom? i|we had|have in|a|one|some mind|question|questions|word|job|message
+        it 's|is|was @ 's name|number|help|desk|line|ear|turn that|which? i|we
+        it 's|is|was @ who|whom|that? i|we 'm|am|was|want|wanted|meant|asked|called|addressed|need|needed|mean|'d|'re
         and|but|then @ 's first|next|last
         is @ there|around|available|listening|free|ready|here|on|online
         it|this|that 's|is @ 's turn|move|go|floor|area|time|question|job|department|field

@@ -12,6 +12,7 @@ enum Negations {
     private static let english = Pattern.table(
         """
         not for|to|from|with|about|at|really|necessarily|just? @
+        not|isnt|wasnt|never a|one|really|any? question|one|job|matter|thing|task|case? for @
         i|we never|didnt said|called|named|chose|picked|wanted|addressed|summoned|say|call|name|choose|pick|want|address for|to? @
         it|that doesnt|neednt|cant|shouldnt|wont have|need? to? be @
         it|that wasnt|isnt @ i|we|who|whom|that
