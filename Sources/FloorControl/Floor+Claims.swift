@@ -56,7 +56,9 @@ extension Floor {
     ) -> [Action] {
         let why = "\(holder) handed over to \(agent): \(reason)"
         let answer: RequestAnswer
-        if let refusal = refusal(of: holder, for: agent) {
+        let refusal = refusal(of: holder, for: agent)
+        if refusal == nil { giveUpLesserPlace(of: agent) }
+        if let refusal {
             answer = .refused(refusal)
         } else if let id = enqueue(agent, .request, why: why, by: holder, note: reason, at: now) {
             answer = .queued(id)
@@ -71,10 +73,19 @@ extension Floor {
         guard isSeated(agent) else { return .notInRoom }
         if isMuted(agent) { return .muted }
         if agent == holder && selfRequestsInARow >= settings.maxSelfRequests { return .selfAgain }
-        if queue.contains(where: { $0.turn.agent == agent }) { return .alreadyQueued }
         let requests = queue.count { $0.turn.reason == .request }
-        if turnsInARow + requests >= settings.maxAgentTurns { return .limit(settings.maxAgentTurns) }
-        return nil
+        let isLast = turnsInARow + requests >= settings.maxAgentTurns
+        let waiting = queue.filter { $0.turn.agent == agent }
+        if !waiting.isEmpty, agent == holder || isLast || isFull || !waiting.allSatisfy(\.yieldsToRequest) {
+            return .alreadyQueued
+        }
+        return isLast ? .limit(settings.maxAgentTurns) : nil
+    }
+
+    /// Who waits for its place in a round, and is handed the floor, speaks next instead: once, not twice.
+    private mutating func giveUpLesserPlace(of agent: Identity) {
+        let place = queue.firstIndex { $0.turn.agent == agent && $0.yieldsToRequest }
+        if let place { queue.remove(at: place) }
     }
 
     /// Passes over agents that are away; their promise waits until it expires.

@@ -23,7 +23,7 @@ extension Floor {
         }
         for caller in callers {
             let voice = voices.first { $0.caller == caller }
-            bytes.append(voice.map { $0.isDecisive ? 2 : 1 } ?? 0)
+            bytes.append(voice.map { ($0.isDecisive ? 2 : 1) | ($0.hasCutIn ? 4 : 0) } ?? 0)
             bytes.append(scribe.time(voice?.deadline))
         }
         bytes.append(UInt8(queue.count))
@@ -58,7 +58,10 @@ extension Floor {
         for caller in callers {
             let kind = reader.next()
             let deadline = reader.time()
-            if kind > 0 { voices.append(Voice(caller: caller, isDecisive: kind == 2, deadline: deadline)) }
+            guard kind > 0 else { continue }
+            voices.append(
+                Voice(
+                    caller: caller, hasCutIn: kind & 4 != 0, isDecisive: kind & 2 != 0, deadline: deadline))
         }
         for _ in 0..<reader.next() {
             let (agent, reason, flags) = reader.turn()

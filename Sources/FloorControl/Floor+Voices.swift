@@ -2,8 +2,9 @@
 
 extension Floor {
     mutating func speechStarted(_ caller: Identity, at now: RoomTime) -> [Action] {
+        let hadCutIn = hasCutIn(caller)
         voices.removeAll { $0.caller == caller }
-        voices.append(Voice(caller: caller))
+        voices.append(Voice(caller: caller, hasCutIn: hadCutIn || isRunning))
         switch stage {
         case .open, .held: return []
         case .granted(let turn, let clocks):
@@ -40,13 +41,34 @@ extension Floor {
     mutating func understood(_ caller: Identity, _ meaning: Meaning, at now: RoomTime) -> [Action] {
         if meaning == .backchannel { return settle(at: now) }
         turnsInARow = 0
-        if case .stay = meaning, stage.isOpen, queue.contains(where: { $0.turn.reason == .address }) {
-            // Whom these words go on speaking to was named a moment ago and waits for them to end.
-            return settle(at: now)
-        }
         let ended = meaning == .stop ? cutIn() : cutIn(by: caller)
         claim(meaning, of: caller, at: now)
         return ended + settle(at: now)
+    }
+
+    /// Whether these words go on speaking to whoever was named a moment ago, by the same caller or by another one, and
+    /// waits for them to end. Not if they began before, over an agent that then lost the floor: they are for that one.
+    func goesOnAddressing(_ meaning: Meaning, _ caller: Identity) -> Bool {
+        guard case .stay = meaning, stage.isOpen else { return false }
+        let beganBefore = hasCutIn(caller)
+        return queue.contains { $0.turn.reason == .address && ($0.caller == caller || !beganBefore) }
+    }
+
+    /// Such words add to what was asked: they promise nothing and void nothing.
+    mutating func goOn(at now: RoomTime) -> [Action] {
+        turnsInARow = 0
+        return settle(at: now)
+    }
+
+    private func hasCutIn(_ caller: Identity) -> Bool {
+        voices.contains { $0.caller == caller && $0.hasCutIn }
+    }
+
+    private var isRunning: Bool {
+        switch stage {
+        case .granted, .speaking: true
+        case .open, .held: false
+        }
     }
 
     mutating func callerLeft(_ caller: Identity, at now: RoomTime) -> [Action] {

@@ -60,6 +60,8 @@ public struct Floor: Sendable {
     /// A caller who speaks, or whose words are still awaited until `deadline`.
     struct Voice: Sendable {
         let caller: Identity
+        /// It began while an agent had the floor and nobody spoke: that agent is who was spoken to.
+        var hasCutIn = false
         var isDecisive = false
         var deadline: RoomTime?
     }
@@ -149,8 +151,9 @@ public struct Floor: Sendable {
         case .speechStopped(let caller): return speechStopped(caller, at: now)
         case .wordsBecameDecisive(let caller): return wordsBecameDecisive(caller)
         case .understood(let caller, let meaning, let awaitsMore):
+            let goesOn = goesOnAddressing(meaning, caller)
             if !awaitsMore { stopWaiting(for: caller) }
-            return understood(caller, meaning, at: now)
+            return goesOn ? goOn(at: now) : understood(caller, meaning, at: now)
         case .turnRequested(let holder, let agent, let reason):
             return turnRequested(by: holder, for: agent, reason, at: now)
         case .moderatorGave(let agent, let instructions):

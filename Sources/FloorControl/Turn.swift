@@ -51,6 +51,9 @@ public struct Claim: Equatable, Sendable {
         }
     }
 
+    /// Whether a hand-over gives its agent a better place than this one.
+    var yieldsToRequest: Bool { !turn.isRetry && rank > 3 }
+
     /// Whether the claim outlives the next words of a caller: what a moderator or a joining agent was
     /// promised stands, what followed from earlier talk does not.
     var outlivesTalk: Bool {

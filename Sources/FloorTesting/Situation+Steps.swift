@@ -11,7 +11,7 @@ extension Situation {
         let before = before ?? View(floor)
         let knew = witness
         let actions = rules(&floor, event, now)
-        witness.note(event, cast)
+        witness.note(event, cast, before)
         for case .grant(let turn) in actions { witness.note(turn, cast.settings) }
         if let agent = before.agentToBeHeard(by: event) { witness.noteVoice(of: agent) }
         return Step(

@@ -78,10 +78,13 @@ extension Situation {
                     | UInt8(seat.recency) << 5)
         }
         for caller in names.callers {
-            switch witness.voices[cast.callers.firstIndex(of: caller) ?? 0] {
+            let index = cast.callers.firstIndex(of: caller) ?? 0
+            let cutIn: UInt8 = witness.cutIn[index] ? 4 : 0
+            switch witness.voices[index] {
             case .silent: bytes.append(0)
-            case .talking(let decisive): bytes.append(decisive ? 2 : 1)
-            case .awaited(let left, let decisive): bytes.append(UInt8(100 + 2 * left + (decisive ? 1 : 0)))
+            case .talking(let decisive): bytes.append((decisive ? 2 : 1) | cutIn)
+            case .awaited(let left, let decisive):
+                bytes.append(UInt8(104 + 8 * left + (decisive ? 1 : 0)) | cutIn >> 1)
             }
         }
         bytes.append(witness.lastHolder.map(place) ?? 7)
@@ -112,8 +115,12 @@ extension Situation {
             let byte = next()
             switch byte {
             case 0: break
-            case 1, 2: witness.voices[index] = .talking(decisive: byte == 2)
-            default: witness.voices[index] = .awaited((byte - 100) >> 1, decisive: byte & 1 == 1)
+            case ..<8:
+                witness.voices[index] = .talking(decisive: byte & 2 != 0)
+                witness.cutIn[index] = byte & 4 != 0
+            default:
+                witness.voices[index] = .awaited((byte - 104) >> 3, decisive: byte & 1 == 1)
+                witness.cutIn[index] = byte & 2 != 0
             }
         }
         let last = next()

@@ -34,6 +34,7 @@ extension Step {
         case .wordsBecameDecisive(let caller): claim.endsWithTalk && isHeard(caller) ? .void : .kept
         case .understood(let caller, let meaning, _): fate(of: claim, after: meaning, of: caller)
         case .limitReached: claim.turn.isRetry ? .kept : .void
+        case .turnRequested(_, claim.turn.agent, _): givesWay(claim) ? .void : .kept
         case .deadlinePassed:
             claim.expires <= now && knows.seat(of: claim.turn.agent)?.isAvailable == false ? .void : .kept
         case .agentJoined, .agentLeft, .agentBecame, .agentFailed, .agentMuted, .callerLeft, .speechStarted,
@@ -41,6 +42,13 @@ extension Step {
             .turnCompleted, .turnFailed:
             .kept
         }
+    }
+
+    /// To the turn that its agent was just handed: of several that could, the first.
+    private func givesWay(_ claim: Claim) -> Bool {
+        guard case .answerRequest(_, let agent, .queued)? = actions.first else { return false }
+        let first = before.queue.first { $0.turn.agent == agent && $0.turn.isLessThanRequest }
+        return first?.turn.id == claim.turn.id
     }
 
     private func fate(of claim: Claim, after meaning: Floor.Meaning, of caller: Identity) -> Fate {
@@ -75,6 +83,8 @@ extension Turn {
         case .floor: 6
         }
     }
+
+    fileprivate var isLessThanRequest: Bool { place > 3 }
 
     fileprivate func goes(before other: Turn) -> Bool {
         (place, id.number) < (other.place, other.id.number)
@@ -116,12 +126,18 @@ extension Step {
         if agent == holder && knew.selfRequestsInARow >= settings.maxSelfRequests {
             objections.append(.selfAgain)
         }
-        if before.queue.contains(where: { $0.turn.agent == agent }) { objections.append(.alreadyQueued) }
         let requests = before.queue.count { $0.turn.reason == .request }
         if knew.turnsInARow + requests >= settings.maxAgentTurns {
             objections.append(.limit(settings.maxAgentTurns))
         }
         if before.queue.count >= settings.maxQueue { objections.append(.queueFull(settings.maxQueue)) }
+        // Who waits for a lesser place moves up, unless anything else is against it.
+        let waiting = before.queue.filter { $0.turn.agent == agent }
+        if !waiting.isEmpty,
+            agent == holder || !objections.isEmpty || !waiting.allSatisfy(\.turn.isLessThanRequest)
+        {
+            objections.append(.alreadyQueued)
+        }
         return objections
     }
 

@@ -72,10 +72,14 @@ extension Step {
         }
     }
 
-    /// Words without a name, while somebody who was named waits for the caller to end: still meant for them.
+    /// Words without a name, while somebody who was named waits for the caller to end: still meant for them, unless they
+    /// began before another caller named them, over an agent.
     var goesOnAddressing: Bool {
-        guard case .understood(_, .stay, _) = event else { return false }
-        return before.turn == nil && before.queue.contains { $0.turn.reason == .address }
+        guard case .understood(let caller, .stay, _) = event, before.turn == nil else { return false }
+        let beganBefore = cast.callers.firstIndex(of: caller).map { knew.cutIn[$0] } ?? false
+        return before.queue.contains {
+            $0.turn.reason == .address && ($0.caller == caller || !beganBefore)
+        }
     }
 
     private func isAboutToGreet(_ agent: Identity) -> Bool {

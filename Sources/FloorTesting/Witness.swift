@@ -25,13 +25,18 @@ struct Witness: Equatable {
     var seats: [Seat] = []
     /// One for each caller.
     var voices: [Voice]
+    /// Which of them began over an agent while nobody else spoke.
+    var cutIn: [Bool]
     var lastHolder: Identity?
     var turnsInARow = 0
     var selfRequestsInARow = 0
     /// Ticks since the grant, but for those during which a voice held the turn.
     var age = 0
 
-    init(_ cast: Cast) { voices = cast.callers.map { _ in .silent } }
+    init(_ cast: Cast) {
+        voices = cast.callers.map { _ in .silent }
+        cutIn = cast.callers.map { _ in false }
+    }
 
     func seat(of agent: Identity) -> Seat? { seats.first { $0.agent == agent } }
     func canBePromised(_ agent: Identity) -> Bool { seats.contains { $0.agent == agent && !$0.isMuted } }
@@ -62,7 +67,18 @@ struct Witness: Equatable {
 }
 
 extension Witness {
-    mutating func note(_ event: Floor.Event, _ cast: Cast) {
+    /// - Parameter before: What the floor showed before.
+    mutating func note(_ event: Floor.Event, _ cast: Cast, _ before: View) {
+        note(event, cast)
+        if case .speechStarted(let caller) = event, before.turn != nil, !before.isHeld,
+            let index = cast.callers.firstIndex(of: caller)
+        {
+            cutIn[index] = true
+        }
+        for index in voices.indices where voices[index] == .silent { cutIn[index] = false }
+    }
+
+    private mutating func note(_ event: Floor.Event, _ cast: Cast) {
         switch event {
         case .agentJoined(let agent): if seat(of: agent) == nil { seats.append(Seat(agent: agent)) }
         case .agentLeft(let agent), .agentFailed(let agent): leave(agent)

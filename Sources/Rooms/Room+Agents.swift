@@ -10,7 +10,7 @@ extension Room {
         // One that failed makes room for the one that takes its place.
         if agentIndex(agent) != nil { agentLeft(agent, reason: .replaced) }
         agents.append(AgentSeat(profile: profile))
-        toldNobodyAnswers = false
+        toldNobodyAnswers = nil
         noteOccupancy()
         decide(.agentJoined(agent))
         setStatus(.joining, of: agent)

@@ -7,7 +7,7 @@ extension Room {
     mutating func callerJoined(_ profile: CallerProfile) {
         callers.append(CallerSeat(profile: profile, serverCount: settings.earServerCount))
         callersGoneSince = nil
-        toldNobodyAnswers = false
+        toldNobodyAnswers = nil
         noteOccupancy()
         peopleChanged()
         publish(.participantJoined(profile.identity, .caller, name: profile.name, reason: .line))

@@ -63,7 +63,12 @@ extension Room {
         let sound = callers[index].sound
         // A try that failed has heard nothing: what there is stays.
         guard !sound.isEmpty else { return }
-        let waiting = callers[index].unsettled
+        // With words that were said before others which are settled already, those would be heard again and answered
+        // twice: of such, as much counts as was understood.
+        let settledOnset = callers[index].settledOnset
+        let waiting = callers[index].unsettled.filter {
+            $0.isUnfound || $0.item != nil && $0.onset > settledOnset
+        }
         let onset = waiting.map(\.onset).min() ?? sound.end
         callers[index].lostSound = LostSound(
             samples: sound.samples(in: max(sound.start, min(onset, sound.end))..<sound.end) ?? [],
@@ -84,8 +89,12 @@ extension Room {
         callers[index].lostSound = nil
         let waiting = callers[index].speeches.map(\.utterance)
         guard !lost.samples.isEmpty, lost.utterances.allSatisfy(waiting.contains) else { return }
-        if callers[index].unsettled.contains(where: \.hasStopped) { forget(lost.utterances, index) }
+        let isAnyOver = callers[index].speeches.contains {
+            $0.hasStopped && lost.utterances.contains($0.utterance)
+        }
+        if isAnyOver { forget(lost.utterances, index) }
         hearAgain(lost.samples, index, on: link)
+        awaitUnfound(of: index)
     }
 
     /// Words that are over are heard as if for the first time, and so is what was said after them. The floor goes on
@@ -99,6 +108,7 @@ extension Room {
     mutating func hearAgain(_ samples: [Int16], _ index: Int, on link: LinkID) {
         guard !samples.isEmpty else { return }
         samples.withUnsafeBufferPointer { callers[index].sound.append($0, keeping: 0) }
+        callers[index].noteHandedSound()
         emit(.append(link, samples))
     }
 

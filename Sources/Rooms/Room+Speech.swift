@@ -50,10 +50,11 @@ extension Room {
             settleInOrder()
         }
         let utterance = conversation.open(caller, name: attribution(of: caller), .caller, at: now)
+        let settledWords = takeUnfound(audioStart, index)
         let speech = CallerSeat.Speech(
             item: item, utterance: utterance, onset: SampleRate.hz24000.samples(in: audioStart),
-            cutInto: floor.audibleAgent,
-            deadline: now.advanced(by: settings.longestBreath))
+            cutInto: floor.audibleAgent, settledWords: settledWords,
+            toldCount: settledWords.count, deadline: now.advanced(by: settings.longestBreath))
         callers[index].speeches.append(speech)
         // The gate first: nothing may come between a voice and silence.
         interrupter = caller
@@ -61,7 +62,8 @@ extension Room {
         interrupter = nil
         publish(.speechStarted(caller))
         discardGuess(.overtaken)
-        beginClip(of: caller, utterance, at: audioStart)
+        // Nobody is given a sound that has been answered by half.
+        if settledWords.isEmpty { beginClip(of: caller, utterance, at: audioStart) }
     }
 
     private mutating func speechStopped(_ item: ItemID, _ audioEnd: Duration?, _ caller: Identity) {
@@ -122,10 +124,10 @@ extension Room {
 
     private mutating func judge(_ speech: CallerSeat.Speech, _ place: Int, _ caller: Identity) {
         guard !speech.isDecisive, let holder = heldAgent, let index = callerIndex(caller),
-            !isOvertaken(speech, of: callers[index])
+            !isOvertaken(speech, of: callers[index]), !speech.news(in: speech.text).isEmpty
         else { return }
         let speaker = (speech.cutInto ?? holder).description
-        switch roster.judge(partial: speech.text.spokenWords, speaking: speaker) {
+        switch roster.judge(partial: speech.text.spokenWords.withoutNotes, speaking: speaker) {
         case .open: break
         case .decisive, .stop:
             callers[index].speeches[place].isDecisive = true
@@ -139,62 +141,6 @@ extension Room {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index) else { return }
         callers[index].speeches[place].final = final ?? callers[index].speeches[place].text
         settleInOrder()
-    }
-
-    /// Words are handled in the order in which the voices ended, however long each transcript takes.
-    mutating func settleInOrder() {
-        while !isClosed, let next = nextUnderstood,
-            let final = callers[next.caller].speeches[next.place].final
-        {
-            settle(final, next.place, callers[next.caller].identity)
-        }
-        settledAt = now
-    }
-
-    /// When nobody's words wait for this voice's any more. The floor has a clock of its own for the latest voice of a
-    /// caller; of one before it this is the only one.
-    @inline(__always)
-    func waitEnd(ofSpeech place: Int, _ caller: Int) -> RoomTime? {
-        guard place + 1 < callers[caller].speeches.count, callers[caller].speeches[place].final == nil,
-            let end = callers[caller].speeches[place].stoppedAt?.advanced(by: settings.floor.wordsTimeout),
-            end > settledAt
-        else { return nil }
-        return end
-    }
-
-    /// Of those who have stopped and are understood, whoever stopped first and waits for nobody.
-    private var nextUnderstood: (caller: Int, place: Int)? {
-        var first: (at: RoomTime, caller: Int, place: Int)?
-        for (caller, seat) in callers.enumerated() {
-            for (place, speech) in seat.speeches.enumerated() {
-                guard let at = speech.stoppedAt, speech.final != nil, first.map({ at < $0.at }) ?? true,
-                    !isAwaited(speech, of: seat) || !isSomebodyAwaited(before: at)
-                else { continue }
-                first = (at, caller, place)
-            }
-        }
-        return first.map { ($0.caller, $0.place) }
-    }
-
-    /// Whether a voice ended before and the floor still waits for its words. Nothing is lost by waiting for them as
-    /// long as the floor waits for those who wait, too.
-    private func isSomebodyAwaited(before stop: RoomTime) -> Bool {
-        callers.contains { seat in
-            seat.speeches.contains { speech in
-                speech.final == nil && speech.stoppedAt.map { $0 < stop } == true
-                    && isAwaited(speech, of: seat)
-            }
-        }
-    }
-
-    /// A voice has stopped, and the floor waits for its words. It knows a caller's latest voice only.
-    private func isAwaited(_ speech: CallerSeat.Speech, of seat: CallerSeat) -> Bool {
-        guard let stop = speech.stoppedAt else { return false }
-        let isLatest = seat.speeches.last?.utterance == speech.utterance && speech.onset >= seat.settledOnset
-        let limits = settings.floor
-        let patience =
-            speech.isDecisive && isLatest ? limits.finalTranscriptTimeout : limits.wordsTimeout
-        return now < stop.advanced(by: patience)
     }
 
     /// A caller's words are understood; what else the caller said may not be.
@@ -213,16 +159,17 @@ extension Room {
         // Of an ear that is gone the clock says nothing.
         if speech.item != nil { callers[index].settledOnset = max(callers[index].settledOnset, speech.onset) }
         let words = text.spokenWords
-        guard !words.isEmpty else {
+        let news = speech.news(in: words)
+        guard !news.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
             decide(.backchannel, of: caller)
             return
         }
-        record(words, of: speech, caller)
+        record(news, of: speech, caller)
         // Held or not: a hum whose words come when the turn has gone on without them does not cost it, either.
         decide(
-            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
+            words.withoutNotes, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
             since: speech.voicedUntil ?? now, isOvertaken: isOvertaken)
     }
 
@@ -275,6 +222,7 @@ extension Room {
                 let place = callers[index].speeches.firstIndex(where: { $0.deadline <= now })
             {
                 let speech = callers[index].speeches[place]
+                noteUnfound(speech, index)
                 stop(place, caller)
                 settle(speech.final ?? speech.text, place, caller)
             }

@@ -22,12 +22,20 @@ extension Room {
         publish(.error(EventFault(code: "agent_muted", detail: detail)))
     }
 
-    /// Once until somebody comes who could answer, or who has not been told.
+    /// Once until somebody comes who could answer, or who has not been told; again for another reason, and to whoever
+    /// speaks when it is forgotten.
     mutating func tellIfNobodyAnswers() {
-        guard !toldNobodyAnswers, let reason = whyNobodyAnswers else { return }
-        toldNobodyAnswers = true
+        guard let reason = whyNobodyAnswers else { return }
+        if let told = toldNobodyAnswers, told.reason == reason, told.at.duration(to: now) < Self.memory {
+            return
+        }
+        toldNobodyAnswers = (reason, now)
         publish(.error(EventFault(code: "no_agents", detail: "Nobody can answer: \(reason)")))
     }
+
+    /// How long words may go without an answer and without being told why, once it was told. 30 s: whoever asks
+    /// again sooner knows it still; people who talk with each other meanwhile are told twice a minute at most.
+    private static var memory: Duration { .seconds(30) }
 
     private var whyNobodyAnswers: String? {
         if agents.isEmpty { return "there is no agent in the room." }
@@ -43,7 +51,7 @@ extension Room {
     mutating func mute(agent: Identity, _ isMuted: Bool) {
         guard let index = agentIndex(agent), agents[index].isMuted != isMuted else { return }
         agents[index].isMuted = isMuted
-        if !isMuted { toldNobodyAnswers = false }
+        if !isMuted { toldNobodyAnswers = nil }
         publish(.participantMuted(agent, isMuted))
         decide(.agentMuted(agent, isMuted))
     }

@@ -49,8 +49,8 @@ public struct Room: Sendable {
     var handOver: HandOver?
     /// The turn and the promises that the world was last told of.
     var toldFloor: (turn: TurnID?, queue: [TurnID]) = (nil, [])
-    /// The world was told that nobody can answer, and nobody has come since.
-    var toldNobodyAnswers = false
+    /// What the world was told last of why nobody can answer, and nobody has come since.
+    var toldNobodyAnswers: (reason: String, at: RoomTime)?
     var isClosed = false
     var lastEventID = 0
     /// Of the connection that was opened last.

@@ -108,6 +108,8 @@ struct CallerSeat: Sendable {
         var onset: Int
         /// The agent that was audible when it began.
         let cutInto: Identity?
+        /// Words at its beginning that count already, as they were settled before this ear told of it.
+        var settledWords = ""
         var text = ""
         /// How many characters of it the world was told.
         var toldCount = 0
@@ -148,6 +150,10 @@ struct CallerSeat: Sendable {
     var sound = RecentSound()
     /// What the last ear was given that was lost, until the next one is ready.
     var lostSound: LostSound?
+    /// Where the sound ends that the present ear was handed of the one before, on its clock.
+    var handedEnd = 0
+    /// Waits to be told of once more.
+    var unfound: Unfound?
     /// The world was told that this caller's ear is away.
     var isUnheard = false
     /// What is being said or was said last, as sound, until it is known who gets it.
@@ -200,6 +206,8 @@ struct CallerSeat: Sendable {
     mutating func beginEar(term: Term?, at now: RoomTime) {
         sound = RecentSound()
         settledOnset = -1
+        handedEnd = 0
+        unfound = nil
         earWatch = EarWatch(at: now)
         self.term = term
     }

@@ -1,32 +1,67 @@
-// What an ear writes where nobody said a word: `[cough]`, `(laughs)`, `*sneezes*`, `<noise>`. Speech recognisers of the
-// Whisper family do, and a cough must not cost an agent its turn only because it was written down.
+// What an ear writes where nobody said a word: `[cough]`, `(laughs)`, `*sneezes*`, `<noise>`, or plainly `Coughs.`.
+// Speech recognisers of the Whisper family do, and a cough must not cost an agent its turn only because it was written
+// down.
 
 extension String {
     /// What was said, without space around it; empty where the transcript only notes sounds.
     ///
-    /// Notes between words stay: whoever reads them knows what they are. So does whatever is too long for a note, or has
+    /// Notes beside words stay: whoever reads them knows what they are. So does whatever is too long for a note, or has
     /// more in it than letters: a bracket is no reason to lose somebody's words. The last note may be open still, as in
     /// `[cou` while it is being told.
     var spokenWords: String {
         let text = trimmingSpace
-        var rest = text[...]
+        return text.withoutNotes.isEmpty || text.namesSounds ? "" : text
+    }
+
+    /// What of it was said: for whoever asks whom it is meant for.
+    var withoutNotes: String {
+        var said = ""
+        var rest = self[...]
         while let first = rest.first {
-            if first.isWhitespace || (first == "." && rest.count < text.count) {
+            if let end = rest.noteEnd, rest[..<end].last == Self.noteEnds[first] || said.isBlank {
+                rest = rest[end...]
+                // A stop behind a note is the note's.
+                if said.isBlank { rest = rest.drop { $0 == "." } }
+            } else {
+                said.append(first)
                 rest = rest.dropFirst()
-                continue
             }
-            guard let end = Self.noteEnds[first] else { return text }
-            let inside = rest.dropFirst().prefix { $0 != end }
-            guard inside.count <= Self.longestNote, inside.allSatisfy(Self.isOfNote) else { return text }
-            rest = rest[inside.endIndex...].dropFirst()
         }
-        return ""
+        return said.isBlank ? "" : said.trimmingSpace
+    }
+
+    private var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+    /// Nothing but sounds of throat, nose and mouth, by their names.
+    private var namesSounds: Bool {
+        let words = lowercased().split { !$0.isLetter }
+        return !words.isEmpty && words.allSatisfy { Self.soundNames.contains(String($0)) }
+    }
+
+    private static let soundNames: Set = [
+        "cough", "coughs", "coughing", "sneeze", "sneezes", "sneezing", "sniff", "sniffs", "sniffles", "sigh",
+        "sighs",
+        "laughs", "laughter", "chuckles", "giggles", "yawns", "gasps", "hiccups", "burps",
+        "husten", "hustet", "räuspern", "räuspert", "niesen", "niest", "seufzt", "lacht", "gelächter",
+        "gähnt",
+        "tos", "tose", "carraspea", "estornudo", "estornuda", "suspiro", "suspira", "risas", "ríe", "bosteza",
+        "toux", "tousse", "éternue", "éternuement", "soupir", "soupire", "rires", "bâille",
+    ]
+
+    fileprivate static let noteEnds: [Character: Character] = ["[": "]", "(": ")", "*": "*", "<": ">"]
+}
+
+extension Substring {
+    /// Where the note ends that it begins with.
+    fileprivate var noteEnd: Index? {
+        guard let first, let bracket = String.noteEnds[first] else { return nil }
+        let inside = dropFirst().prefix { $0 != bracket }
+        guard inside.count <= Self.longestNote, inside.allSatisfy(Self.isOfNote) else { return nil }
+        return self[inside.endIndex...].dropFirst().startIndex
     }
 
     /// The longest seen are such as `(speaking in foreign language)`.
-    private static let longestNote = 40
-
-    private static let noteEnds: [Character: Character] = ["[": "]", "(": ")", "*": "*", "<": ">"]
+    private static var longestNote: Int { 40 }
 
     private static func isOfNote(_ character: Character) -> Bool {
         character.isLetter || character == " " || character == "_" || character == "-" || character == "'"

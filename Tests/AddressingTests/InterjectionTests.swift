@@ -23,6 +23,15 @@ import Testing
         Bruno! | hmmmm | backchannel
         Bruno! | Ahem. | backchannel
         Bruno! | achoo | backchannel
+        Bruno! | Ähm. | backchannel
+        Bruno! | Euh... | backchannel
+        Bruno! | eh | backchannel
+        Bruno! | ehm | backchannel
+        Bruno! | euh, d'accord | backchannel
+        Bruno! | ähm, genau | backchannel
+        Bruno! | Hatschi! | backchannel
+        Bruno! | este | stay
+        Bruno! | ähm, wie lange noch | stay
         Bruno! | Ahem, when is it ready? | stay
         Bruno! | Quiet. | stop
         Bruno! | so quiet | backchannel

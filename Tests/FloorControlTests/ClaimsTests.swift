@@ -134,6 +134,41 @@ import Testing
         ])
     }
 
+    @Test func `words that began over an agent are for it, whomever another caller names meanwhile`() {
+        let both: [Line] = [
+            .at(0, .address("ada"), expect: "grant 1 ada address"),
+            .at(100, .started(1)),
+            .at(500, .speechStarted("leo"), expect: "hold 1"),
+            .at(600, .address("bob"), expect: "end 1 interrupted"),
+            .at(900, .speechStopped("leo")),
+        ]
+        play(
+            both + [
+                .at(1_000, .heard(.stay(why: ""), by: "leo"), expect: "grant 2 bob address"),
+                .at(2_000, .done(2), expect: "grant 3 ada floor"),
+            ])
+        play(
+            both + [
+                .at(1_000, .heard(.stay(why: ""))),
+                .at(1_100, .heard(.nobody, by: "leo"), expect: "grant 2 bob address"),
+                .at(2_000, .done(2)),
+            ])
+    }
+
+    @Test func `words that begin when somebody else has been named go on with that`() {
+        play([
+            .at(0, .address("ada"), expect: "grant 1 ada address"),
+            .at(100, .started(1)),
+            .at(500, .speechStarted("mia"), expect: "hold 1"),
+            .at(600, .speechStarted("leo")),
+            .at(700, .speechStopped("mia")),
+            .at(800, .address("bob"), expect: "end 1 interrupted"),
+            .at(900, .speechStopped("leo")),
+            .at(1_000, .heard(.stay(why: ""), by: "leo"), expect: "grant 2 bob address"),
+            .at(2_000, .done(2)),
+        ])
+    }
+
     @Test func `callers who spoke at the same time are answered one after the other`() {
         let both: [Line] = [
             .at(0, .speechStarted("mia")),
@@ -192,6 +227,17 @@ import Testing
             .at(300, .done(2), expect: "grant 3 bob request"),
             .at(400, .requests("bob", "bob"), expect: "answer selfAgain"),
             .at(500, .done(3)),
+        ])
+    }
+
+    @Test func `who is handed the floor in a round speaks next, and once`() {
+        play([
+            .at(0, .heard(.everyone(why: "")), expect: "grant 1 ada all"),
+            .at(10, .requests("ada", "cyd"), expect: "answer queued 4"),
+            .at(20, .requests("ada", "cyd"), expect: "answer alreadyQueued"),
+            .at(100, .done(1), expect: "grant 4 cyd request"),
+            .at(200, .done(4), expect: "grant 2 bob all"),
+            .at(300, .done(2)),
         ])
     }
 

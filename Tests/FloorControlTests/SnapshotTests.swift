@@ -16,7 +16,7 @@ import Testing
                 "selfRequestsInARow", "lastTurn", "turnsHeard",
             ])
         #expect(properties(Floor.Seat(agent: "ada")) == ["agent", "isAvailable", "isMuted", "lastHeard"])
-        #expect(properties(Floor.Voice(caller: "mia")) == ["caller", "isDecisive", "deadline"])
+        #expect(properties(Floor.Voice(caller: "mia")) == ["caller", "hasCutIn", "isDecisive", "deadline"])
         #expect(properties(Floor.Clocks(sound: nil, end: .zero)) == ["sound", "end"])
         #expect(properties(Claim(turn: turn, expires: .zero, caller: nil)) == ["turn", "expires", "caller"])
         // `why` and `note` are for people.

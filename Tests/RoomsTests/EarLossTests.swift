@@ -74,6 +74,49 @@ import Testing
         #expect(stage.endings == ["nova completed"])
     }
 
+    /// An ear that breaks after `spoken` of a sentence of 1.2 s; the next one is there in a second, and tells of the
+    /// sound that it is handed so much later.
+    private func found(
+        _ words: String, late: Int, brokenAfter spoken: Duration, _ input: AgentInput
+    ) -> Stage {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+        stage.begin("ana", Saying(words, .milliseconds(1_200)))
+        stage.run(for: spoken)
+        stage.breakOff("ana")
+        stage.ear(of: "ana", .lags(200))
+        stage.run(until: "the next ear is opened") { stage in
+            stage.openings.count { $0.link.owner == .ear("ana") } == 2
+        }
+        stage.run(for: .milliseconds(300))
+        stage.ear(of: "ana", .lags(late))
+        stage.finish()
+        return stage
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `the next ear may take its time to find a sentence again`(input: AgentInput) {
+        let words = "Hey Nova, this is one whole sentence."
+        let stage = found(words, late: 2_700, brokenAfter: .milliseconds(800), input)
+        #expect(stage.transcript == ["ana: \(words)", "nova: All is well."])
+        #expect(stage.endings == ["nova completed"])
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `a sentence that counted already and is found again is not answered twice`(input: AgentInput) {
+        let stage = found("Hey Nova, how are you?", late: 4_000, brokenAfter: .milliseconds(1_190), input)
+        #expect(stage.transcript == ["ana: Hey Nova, how are you? –", "nova: All is well."])
+        #expect(stage.endings == ["nova completed"])
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `of a sentence that is found again too late only the rest is new`(input: AgentInput) {
+        let words = "Hey Nova, this is one whole sentence."
+        let stage = found(words, late: 4_000, brokenAfter: .milliseconds(800), input)
+        #expect(stage.transcript.first == "ana: Hey Nova, this is one –")
+        #expect(stage.transcript.suffix(2) == ["ana: whole sentence.", "nova: All is well."])
+        #expect(stage.endings == ["nova interrupted", "nova completed"])
+    }
+
     @Test(arguments: [AgentInput.text, .audio])
     func `words whose ear is lost before they are final are heard by the next one`(input: AgentInput) {
         let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
@@ -83,6 +126,21 @@ import Testing
         stage.breakOff("ana")
         stage.finish()
         #expect(stage.transcript == ["ana: Nova, what is the budget?", "nova: All is well."])
+        #expect(stage.endings == ["nova completed"])
+    }
+
+    @Test(arguments: [AgentInput.text, .audio])
+    func `words that are answered are not heard again with those before them`(input: AgentInput) {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+        stage.say(
+            "ana", Saying("Scout, good morning.", .milliseconds(600)).with { $0.transcript = .never })
+        stage.run(for: .milliseconds(700))
+        stage.say("ana", "Nova, what does it cost?")
+        stage.run(until: "Nova is asked") { !$0.grants.isEmpty }
+        stage.breakOff("ana")
+        stage.finish()
+        #expect(stage.transcript.count { $0 == "ana: Nova, what does it cost?" } == 1)
+        #expect(stage.transcript.contains("ana: Scout, good morning."))
         #expect(stage.endings == ["nova completed"])
     }
 

@@ -239,6 +239,10 @@ import Testing
         for agent in ["scout", "nova"] as [Identity] { stage.handle(.agentMuted(agent, true)) }
         stage.handle(.messageTyped(from: "ana", text: "What is the plan?"))
         #expect(stage.details == ["Nobody can answer: every agent is muted."])
+        stage.leave("scout")
+        stage.leave("nova")
+        stage.handle(.messageTyped(from: "ana", text: "And now?"))
+        #expect(stage.details.last == "Nobody can answer: there is no agent in the room.")
         stage.finish()
         #expect(stage.grants == [])
     }

@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         "[cough]", "(coughs)", "*clears throat*", "<noise>", "[BLANK_AUDIO]", " [Music] ",
         "(laughs) [noise].", "[cou", "(", "*", "", "  ",
+        "Cough.", "coughs, coughs", "Räuspert.", "éternue", "Tose. Tose.",
     ])
     func `a transcript that only notes sounds has no words`(text: String) {
         #expect(text.spokenWords.isEmpty)
@@ -13,11 +14,20 @@ import Testing
 
     @Test(arguments: [
         "[cough] Nova, what does it cost?", "It is (as I said) late.", "Stop. [cough]", "(030) 1234",
-        "(1)", "5 * 3", "...",
+        "(1)", "5 * 3", "...", "My cough is back.",
         "(so what I wanted to say to all of you is that it is late)",
     ])
     func `words stay, with whatever stands beside them`(text: String) {
         #expect(text.spokenWords == text)
+    }
+
+    @Test(arguments: [
+        ("[cough] Nova, what does it cost?", "Nova, what does it cost?"), ("Stop. [cough]", "Stop."),
+        ("(laughs). Mhm *sighs*", "Mhm"), ("mhm [cou", "mhm [cou"), ("(030) 1234", "(030) 1234"),
+        ("5 * 3 * 2", "5 * 3 * 2"), ("[cough]", ""), ("...", "..."),
+    ])
+    func `whom it is meant for is asked without the notes`(text: String, said: String) {
+        #expect(text.withoutNotes == said)
     }
 
     @Test func `space around them goes`() { #expect(" Stop. \n".spokenWords == "Stop.") }

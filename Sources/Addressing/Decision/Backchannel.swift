@@ -133,7 +133,9 @@ extension Clauses {
         {
             return true
         }
-        return Language.allCases.contains { entry[$0].contains(.backchannel) }
+        return Language.allCases.contains {
+            entry[$0].contains(.backchannel) || Signals.isHesitation(entry[$0])
+        }
     }
 
     /// Signals so far, the last of them perhaps cut off: it may still become one.
@@ -240,6 +242,11 @@ enum Signals {
         "accord", "bien", "vrai",
         "voila", "exactement", "comprends", "vois", "genau", "stimmt", "klar", "richtig", "verstehe", "gut",
     ]
+
+    /// `ähm`, `euh`: nothing but a pause that is filled. "Este" may also point at something.
+    static func isHesitation(_ tags: Tags) -> Bool {
+        tags.contains(.filler) && tags.isSubset(of: [.filler, .discourse])
+    }
 
     /// `ohhh`, `yesss`, `sooo`: a signal whose last letter is drawn out.
     static func isDrawn(_ word: String) -> Bool {

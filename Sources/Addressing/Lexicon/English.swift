@@ -127,7 +127,7 @@ enum English {
         ),
         (
             [.backchannel],
-            "whoa woah righto rightio rightyo yessir yessiree yip yah yass yas okey dokey okie dokie doke alrighty allrighty mkay kay ah-ha hmmph hmph ahem harrumph achoo atchoo tsk tut ugh argh gah eek eww ew meh pah bah pfft phwoar cor gosh blimey crumbs lummy golly gee dang cheers champion smashing cracking corking spiffing stellar ace lush brill fab fabulous magic sweet bonzer ripper beaut bravo touche ditto bingo indeedy verily amen hallelujah eureka voila presto marvellous fancy tidy nifty groovy epic legend legendary bonkers bananas wicked ouchie yowch owie gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
+            "whoa woah righto rightio rightyo yessir yessiree yip yah yass yas okey dokey okie dokie doke alrighty allrighty mkay kay ah-ha hmmph hmph ahem harrumph achoo atchoo hatschi atchoum achis tsk tut ugh argh gah eek eww ew meh pah bah pfft phwoar cor gosh blimey crumbs lummy golly gee dang cheers champion smashing cracking corking spiffing stellar ace lush brill fab fabulous magic sweet bonzer ripper beaut bravo touche ditto bingo indeedy verily amen hallelujah eureka voila presto marvellous fancy tidy nifty groovy epic legend legendary bonkers bananas wicked ouchie yowch owie gosh damn mm mhm mmhm mmm hm hmm hmmm uhhuh uh huh um ah aha oh ooh yeah yea yep yup yes ok okay okey right sure wow nice cool"
         ),
         (
             [.backchannel],

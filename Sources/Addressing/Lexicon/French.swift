@@ -71,7 +71,7 @@ enum French {
             "alors bon bah ben donc ok accord oui euh voila ecoute dis eh et merci maintenant tiens allez"
         ),
         ([.greeting, .discourse], "salut bonjour bonsoir coucou hey dis dites pardon merci"),
-        ([.filler], "euh hum heu"),
+        ([.filler], "euh euhm hum heu"),
         ([.softener], "plait s'il donc svp peut-etre plutot"),
         ([.repair], "non pardon plutot enfin attends voulais dire oups desole"),
         ([.sequence], "puis ensuite apres"),

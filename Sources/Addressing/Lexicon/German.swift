@@ -75,7 +75,7 @@ enum German {
         ),
         ([.discourse], "also gut okay ok nun so ja na ah ach tja und jetzt danke moment zuerst erst"),
         ([.greeting, .discourse], "hallo hi hey guten servus moin entschuldigung verzeihung danke du tag"),
-        ([.filler], "ahm ah hm aeh oh"),
+        ([.filler], "ahm ah hm aeh aehm ehm oh ohm oeh oehm"),
         ([.softener], "bitte mal doch vielleicht eben kurz einfach denn"),
         (
             [.repair],

@@ -68,7 +68,7 @@ enum Spanish {
             "bueno vale ok oye pues entonces mira eh perdon gracias claro si y ahora primero venga"
         ),
         ([.greeting, .discourse], "hola oye oiga buenas buenos hey perdona disculpa"),
-        ([.filler], "eh em este mmm"),
+        ([.filler], "eh em ehm este mmm"),
         ([.softener], "porfa favor mejor por"),
         ([.repair], "no perdon digo sino mejor queria decir espera refiero referia equivoque"),
         ([.sequence], "luego despues"),

@@ -9,7 +9,7 @@ public enum Invariant: String, CaseIterable, Sendable {
     case everyGrantEnds = "At rest, every turn that was granted has ended."
     case theMutedAreSilent = "A muted agent holds no turn."
     case claimsAreKept =
-        "A promised turn leaves the queue by being granted, by a caller's words, by an interruption, or because its agent is gone or muted."
+        "A promised turn leaves the queue by being granted, by a caller's words, by an interruption, for an earlier turn that its agent is handed, or because its agent is gone or muted."
     case neverMute = "The room does not stay silent while a claim waits that could be granted."
     case noDeadlock = "When everybody has fallen silent the room comes to rest."
     case limitsAreKept =

@@ -205,7 +205,15 @@ final class Witness {
         for claim in queue where !kept.contains(claim.turn) && !since.claimsMayBeVoid {
             let isAway = statuses[claim.agent].map { $0 == .reconnecting || $0 == .joining } ?? true
             let expired = since.deadlinePassed && isAway
-            if !expired, !since.gone.contains(claim.agent) { broke(.claimsAreKept, "\(claim) is gone") }
+            // Who is handed the floor is promised an earlier turn for it.
+            let movedUp =
+                [.all, .domain, .floor].contains(claim.reason)
+                && present.contains {
+                    $0.agent == claim.agent && $0.reason == .request && $0.turn.number > claim.turn.number
+                }
+            if !expired, !movedUp, !since.gone.contains(claim.agent) {
+                broke(.claimsAreKept, "\(claim) is gone")
+            }
         }
         queue = present
         since = QueueNotes()
