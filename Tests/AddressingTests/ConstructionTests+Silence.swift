@@ -83,7 +83,7 @@ extension ConstructionTests {
         Jade | what do we all think | all
         Jade | we all think it's too long | stay
         Jade | any other colours | stay
-        Lily | all stations on this road smell | stay
+        Jade | all stations on this road smell | stay
         Jade | everyone i know has had it | stay
         Jade | everyone at school has it | stay
         Jade | everybody out there was screaming | stay

@@ -88,9 +88,9 @@ import Testing
         Candidate(id: "Sage", name: "Sage", domains: ["history", "literature", "essay writing"]),
     ])
 
-    /// "Days" comes nearer to Max's field by chance than Rome to Sage's.
+    /// "Days" comes near to Max's field by chance.
     @Test(arguments: [
-        ("why did rome collapse", "Max", Route.Kind.domain),
+        ("what rhymes with orange", "Max", Route.Kind.domain),
         ("how many days does that take", "Rose", .stay),
     ])
     func `pale words must come nearer than telling ones`(text: String, floor: String, kind: Route.Kind) {

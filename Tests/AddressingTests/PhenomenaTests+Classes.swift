@@ -96,7 +96,7 @@ extension PhenomenaTests {
         Ingrid | quick check in from the whole squad | all
         Ingrid | everyone names one risk | all
         Ingrid! | no more numbers stop | stop
-        Chen | where is the last bus stop | stay
+        Ingrid | where is the last bus stop | stay
         Ingrid | kitty kitty off the table | none
         """)
 

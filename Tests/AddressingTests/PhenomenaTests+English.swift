@@ -257,7 +257,7 @@ extension PhenomenaTests {
         Ingrid! | stop both of you | stop
         Ingrid | when does the shop stop selling tickets | stay
         Ingrid | i can't stop thinking about it | stay
-        Chen | where's the bus stop | stay
+        Ingrid | where's the bus stop | stay
         Ingrid | let's not stop now | stay
         Ingrid | darling can you get the door | none
         Ingrid | sorry i was talking to my wife | none

@@ -21,15 +21,15 @@ extension Reading {
 
     /// How near words must come in which there is next to no subject, and how much less near for each word's worth of it.
     ///
-    /// "How many days does that take" goes on with what was said, and its few pale words come near to somebody by chance; "why did Rome collapse"
-    /// opens a subject, and the field nearest to it is meant even where it is not very near. Set on 4,793 labelled sentences and 1,913 of rooms
-    /// that nobody taught the table with; either half of the former, by author, asks for much the same, and so does a relief of 0.15 to 0.25.
+    /// "How many days does that take" goes on with what was said, and its few pale words come near to somebody by chance.
+    /// Measured on 5,400 labelled sentences of rooms' talk and 1,913 without a name, of rooms that nobody taught the table with.
     private static let demand: Float = 0.4
     private static let relief: Float = 0.2
-    /// Below it a sentence is about something that lies in nobody's field.
-    private static let least: Float = 0.2
-    /// From here on, with a lead over all others that is ``clear``, the route is `likely`: on those 1,913 sentences 95 % of 217 such routes were
-    /// right, and 79 % of the 1,013 that are a `guess`.
+    /// However much they say. At 0.2, 88 of those 1,913 more would find their agent, and 10 instead of 7 turns be stolen in 640 sentences of
+    /// rooms' talk: "where's the bus stop" would be the doctor's.
+    private static let least: Float = 0.26
+    /// From here on, with a lead over all others that is ``clear``, the route is `likely`: on those 1,913 sentences 95 % of such routes were
+    /// right, and 79 % of those that are a `guess`.
     private static let plenty: Float = 0.5
     private static let clear: Float = 0.2
 }
