@@ -7,7 +7,18 @@ import FloorControl
 /// The sound that an ear took along, and the utterances in it that were not understood yet.
 struct LostSound: Sendable {
     let samples: [Int16]
-    let utterances: [Conversation.UtteranceID]
+    /// Those that are not settled.
+    private(set) var utterances: [Conversation.UtteranceID]
+    let lostAt: RoomTime
+
+    /// How long after its ear was lost another one is handed the sound. Default 10 s: whoever was not answered for so long has
+    /// said it again or something else.
+    static let patience: Duration = .seconds(10)
+
+    /// It counts as far as it was understood, which is not at all: there is nothing that could be said twice.
+    mutating func settledWithoutWords(_ utterance: Conversation.UtteranceID) {
+        utterances.removeAll { $0 == utterance }
+    }
 }
 
 extension Room {
@@ -69,10 +80,10 @@ extension Room {
         let waiting = callers[index].unsettled.filter {
             $0.isUnfound || $0.item != nil && $0.onset > settledOnset
         }
-        let onset = waiting.map(\.onset).min() ?? sound.end
+        let onset = min(waiting.map(\.onset).min() ?? sound.end, callers[index].untoldOnset ?? sound.end)
         callers[index].lostSound = LostSound(
             samples: sound.samples(in: max(sound.start, min(onset, sound.end))..<sound.end) ?? [],
-            utterances: waiting.map(\.utterance))
+            utterances: waiting.map(\.utterance), lostAt: now)
     }
 
     /// The next ear begins with what the one before left unsettled.
@@ -88,7 +99,9 @@ extension Room {
         guard let lost = callers[index].lostSound, let link = callers[index].ear.link else { return }
         callers[index].lostSound = nil
         let waiting = callers[index].speeches.map(\.utterance)
-        guard !lost.samples.isEmpty, lost.utterances.allSatisfy(waiting.contains) else { return }
+        guard !lost.samples.isEmpty, lost.lostAt.duration(to: now) <= LostSound.patience,
+            lost.utterances.allSatisfy(waiting.contains)
+        else { return }
         let isAnyOver = callers[index].speeches.contains {
             $0.hasStopped && lost.utterances.contains($0.utterance)
         }

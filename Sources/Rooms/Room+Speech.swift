@@ -70,6 +70,7 @@ extension Room {
         guard let index = callerIndex(caller), let place = speechIndex(item, of: index),
             !callers[index].speeches[place].hasStopped
         else { return }
+        callers[index].noteTold(until: audioEnd.map(SampleRate.hz24000.samples(in:)))
         let clock = SampleRate.hz24000.duration(of: callers[index].sound.end)
         let lag = clock - (audioEnd ?? clock)
         let voiceless = settings.earSilence + max(.zero, min(lag, .seconds(5)))
@@ -163,6 +164,9 @@ extension Room {
         guard !news.isEmpty else {
             if guess?.utterance == speech.utterance { discardGuess(.noAnswer) }
             conversation.drop(speech.utterance)
+            if speech.text.spokenWords.isEmpty {
+                callers[index].lostSound?.settledWithoutWords(speech.utterance)
+            }
             decide(.backchannel, of: caller)
             return
         }

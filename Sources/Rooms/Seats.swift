@@ -152,6 +152,9 @@ struct CallerSeat: Sendable {
     var lostSound: LostSound?
     /// Where the sound ends that the present ear was handed of the one before, on its clock.
     var handedEnd = 0
+    /// From where on the present ear has told of no voice in the sound that it was handed, on its clock. Should it be
+    /// lost, the next one is handed that once more.
+    var untold: Int?
     /// Waits to be told of once more.
     var unfound: Unfound?
     /// The world was told that this caller's ear is away.
@@ -186,6 +189,7 @@ struct CallerSeat: Sendable {
         // Even if no agent hears it: an ear that ends hands over what it has not understood yet.
         var first = clip?.start ?? .max
         for index in speeches.indices { first = min(first, speeches[index].onset) }
+        if let untold = untoldOnset { first = min(first, untold) }
         sound.append(samples, keeping: first)
         return if case .streaming(let link) = clip?.place { link } else { nil }
     }
@@ -207,6 +211,7 @@ struct CallerSeat: Sendable {
         sound = RecentSound()
         settledOnset = -1
         handedEnd = 0
+        untold = nil
         unfound = nil
         earWatch = EarWatch(at: now)
         self.term = term

@@ -40,9 +40,22 @@ extension Room {
 }
 
 extension CallerSeat {
+    /// An ear that has heard so much more of the line has told of the voices before it, if there were any. 5 s at 24 kHz: as
+    /// long as an ear is believed to lag behind.
+    private static let longestLag = 5 * 24_000
+
+    /// Where sound begins that the present ear was handed and may yet tell of.
+    var untoldOnset: Int? { sound.end - handedEnd > Self.longestLag ? nil : untold }
+
+    /// The ear has told of a voice from its beginning to its end.
+    mutating func noteTold(until end: Int?) {
+        untold = if let end, untold != nil, end < handedEnd { end } else { nil }
+    }
+
     /// The present ear was given the sound of the one before, and nothing else yet.
     mutating func noteHandedSound() {
         handedEnd = sound.end
+        untold = 0
         for place in speeches.indices where speeches[place].isUnfound { speeches[place].onset = 0 }
     }
 }

@@ -129,6 +129,50 @@ import Testing
         #expect(stage.endings == ["nova completed"])
     }
 
+    /// The second ear is lost before it is ready, when it was handed the words, or when it has told of them.
+    @Test(arguments: [AgentInput.text, .audio], Array(stride(from: 100, through: 800, by: 100)))
+    func `words whose ear is lost twice in a row are heard by the third`(input: AgentInput, moment: Int) {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+        stage.say(
+            "ana",
+            Saying("Nova, what is the budget?").with {
+                $0.partials = .none
+                $0.transcript = .final(after: .seconds(2))
+            })
+        stage.run(for: .milliseconds(700))
+        stage.breakOff("ana")
+        stage.ear(of: "ana", .lags(300))
+        stage.run(until: "the next ear is opened") { stage in
+            stage.openings.count { $0.link.owner == .ear("ana") } == 2
+        }
+        stage.run(for: .milliseconds(moment))
+        stage.breakOff("ana")
+        stage.finish()
+        #expect(stage.transcript == ["ana: Nova, what is the budget?", "nova: All is well."])
+        #expect(stage.endings == ["nova completed"])
+    }
+
+    @Test(arguments: [AgentInput.text, .audio], [(2, true), (4, false)])
+    func `words of which nobody understood any are heard by the next ear, unless they are old`(
+        input: AgentInput, refusals: (count: Int, areHeard: Bool)
+    ) {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+        stage.say(
+            "ana",
+            Saying("Nova, what is the budget?").with {
+                $0.partials = .none
+                $0.transcript = .final(after: .seconds(2))
+            })
+        stage.run(for: .milliseconds(700))
+        for _ in 0..<refusals.count { stage.refuse("ear", .refused(status: 503)) }
+        stage.breakOff("ana")
+        stage.run(for: .seconds(40))
+        stage.finish()
+        #expect(stage.room.view.participants.allSatisfy { $0.isHeard })
+        #expect(stage.endings == (refusals.areHeard ? ["nova completed"] : []))
+        #expect(stage.transcript.first == (refusals.areHeard ? "ana: Nova, what is the budget?" : nil))
+    }
+
     @Test(arguments: [AgentInput.text, .audio])
     func `words that are answered are not heard again with those before them`(input: AgentInput) {
         let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
