@@ -1,3 +1,4 @@
+import Addressing
 import Audio
 import FloorControl
 import Realtime

@@ -1,3 +1,4 @@
+import Addressing
 import FloorControl
 
 // An ear that is away. Its caller is heard by no session then, but by the other callers; the room says so. What the

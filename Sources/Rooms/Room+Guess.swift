@@ -11,7 +11,7 @@ extension Room {
     func likelyTurn(after words: String, of caller: Identity, cutInto: Identity?) -> Turn? {
         guard ending == nil else { return nil }
         var floor = floor
-        let words = words.spokenWords.withoutNotes
+        let words = words.spokenWords
         let meaning =
             words.isEmpty ? .stay(why: "") : meaning(of: words, by: caller, cutInto: cutInto ?? heldAgent)
         var actions = floor.handle(.speechStopped(caller), at: now)

@@ -128,7 +128,7 @@ extension Room {
             !isOvertaken(speech, of: callers[index]), !speech.news(in: speech.text).isEmpty
         else { return }
         let speaker = (speech.cutInto ?? holder).description
-        switch roster.judge(partial: speech.text.spokenWords.withoutNotes, speaking: speaker) {
+        switch roster.judge(partial: speech.text, speaking: speaker) {
         case .open: break
         case .decisive, .stop:
             callers[index].speeches[place].isDecisive = true
@@ -173,7 +173,7 @@ extension Room {
         record(news, of: speech, caller)
         // Held or not: a hum whose words come when the turn has gone on without them does not cost it, either.
         decide(
-            words.withoutNotes, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
+            words, speech.utterance, of: caller, cutInto: speech.cutInto ?? floor.turn?.agent,
             since: speech.voicedUntil ?? now, isOvertaken: isOvertaken)
     }
 

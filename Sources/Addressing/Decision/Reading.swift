@@ -22,7 +22,7 @@ struct Reading {
         switch utterance.speaker {
         case .caller:
             speaker = nil
-            clauses = Clauses(utterance.text, isAgents: false)
+            clauses = Clauses(utterance.text.wordsMeant, isAgents: false)
         case .agent(let id):
             speaker = roster.index(of: id)
             clauses = Clauses(utterance.text, isAgents: true)

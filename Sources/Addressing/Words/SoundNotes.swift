@@ -8,13 +8,17 @@ extension String {
     /// Notes beside words stay: whoever reads them knows what they are. So does whatever is too long for a note, or has
     /// more in it than letters: a bracket is no reason to lose somebody's words. The last note may be open still, as in
     /// `[cou` while it is being told.
-    var spokenWords: String {
-        let text = trimmingSpace
+    public var spokenWords: String {
+        let text = trimmed
         return text.withoutNotes.isEmpty || text.namesSounds ? "" : text
     }
 
-    /// What of it was said: for whoever asks whom it is meant for.
-    var withoutNotes: String {
+    /// What of it tells whom it is meant for.
+    var wordsMeant: String { namesSounds ? "" : withoutNotes }
+
+    /// What of it was said.
+    private var withoutNotes: String {
+        guard utf8.contains(where: Self.beginsNote) else { return trimmed }
         var said = ""
         var rest = self[...]
         while let first = rest.first {
@@ -27,13 +31,20 @@ extension String {
                 rest = rest.dropFirst()
             }
         }
-        return said.isBlank ? "" : said.trimmingSpace
+        return said.trimmed
+    }
+
+    private var trimmed: String {
+        let rest = drop(while: \.isWhitespace)
+        guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(rest[...last])
     }
 
     private var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-    /// Nothing but sounds of throat, nose and mouth, by their names.
+    /// Nothing but sounds of throat, nose and mouth, by their names. A longer text is about something.
     private var namesSounds: Bool {
+        guard utf8.count <= 60 else { return false }
         let words = lowercased().split { !$0.isLetter }
         return !words.isEmpty && words.allSatisfy { Self.soundNames.contains(String($0)) }
     }
@@ -47,6 +58,13 @@ extension String {
         "tos", "tose", "carraspea", "estornudo", "estornuda", "suspiro", "suspira", "risas", "ríe", "bosteza",
         "toux", "tousse", "éternue", "éternuement", "soupir", "soupire", "rires", "bâille",
     ]
+
+    private static func beginsNote(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "*"), UInt8(ascii: "<"): true
+        default: false
+        }
+    }
 
     fileprivate static let noteEnds: [Character: Character] = ["[": "]", "(": ")", "*": "*", "<": ">"]
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rooms
+@testable import Addressing
 
 @Suite struct SoundNoteTests {
     @Test(arguments: [
@@ -27,7 +27,18 @@ import Testing
         ("5 * 3 * 2", "5 * 3 * 2"), ("[cough]", ""), ("...", "..."),
     ])
     func `whom it is meant for is asked without the notes`(text: String, said: String) {
-        #expect(text.withoutNotes == said)
+        #expect(text.wordsMeant == said)
+    }
+
+    @Test(arguments: [
+        ("Coughs.", true, "backchannel"), ("[cough]", true, "backchannel"), ("*räuspert*", false, "none"),
+        ("[cough] Nova, what does it cost?", true, "address"), ("(laughs) mhm", true, "backchannel"),
+        ("My cough is back.", true, "stay"),
+    ])
+    func `a noted sound is no word that anybody is to answer`(text: String, cutsIn: Bool, kind: String) {
+        let roster = Roster([Candidate(id: "scout", name: "Scout"), Candidate(id: "nova", name: "Nova")])
+        let route = roster.route(Utterance(text: text, floor: "scout", speaking: cutsIn ? "scout" : nil))
+        #expect(route.kind.rawValue == kind)
     }
 
     @Test func `space around them goes`() { #expect(" Stop. \n".spokenWords == "Stop.") }
