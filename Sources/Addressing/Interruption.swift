@@ -14,7 +14,7 @@ extension Roster {
     /// More words never make `decisive` open again, except that recognition may take words back.
     public func judge(partial: String, speaking: String) -> Interruption {
         let reading = Reading(Utterance(text: partial, floor: speaking, speaking: speaking), roster: self)
-        if reading.clauses.tokens.isEmpty { return .open }
+        if reading.clauses.tokens.isEmpty || partial.mayBecomeSound { return .open }
         let route = reading.route()
         switch route.kind {
         case .stop: return .stop

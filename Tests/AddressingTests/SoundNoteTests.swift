@@ -41,5 +41,14 @@ import Testing
         #expect(route.kind.rawValue == kind)
     }
 
+    @Test(arguments: [
+        ("Snee", Interruption.open), ("Cough. Snee", .open), ("Räusp", .open), ("Sneak", .decisive),
+        ("Snee the", .decisive), ("Cough it up", .decisive),
+    ])
+    func `half the name of a sound decides nothing`(partial: String, meaning: Interruption) {
+        let roster = Roster([Candidate(id: "scout", name: "Scout")])
+        #expect(roster.judge(partial: partial, speaking: "scout") == meaning)
+    }
+
     @Test func `space around them goes`() { #expect(" Stop. \n".spokenWords == "Stop.") }
 }

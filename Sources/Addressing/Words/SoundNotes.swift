@@ -42,11 +42,23 @@ extension String {
 
     private var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-    /// Nothing but sounds of throat, nose and mouth, by their names. A longer text is about something.
+    /// Nothing but sounds of throat, nose and mouth, by their names.
     private var namesSounds: Bool {
-        guard utf8.count <= 60 else { return false }
-        let words = lowercased().split { !$0.isLetter }
-        return !words.isEmpty && words.allSatisfy { Self.soundNames.contains(String($0)) }
+        let words = possibleSounds
+        return !words.isEmpty && words.allSatisfy(Self.soundNames.contains)
+    }
+
+    /// Its last word, which is still being told, may become such a name: `Snee`.
+    var mayBecomeSound: Bool {
+        let words = possibleSounds
+        guard let last = words.last, self.last?.isLetter == true else { return false }
+        return words.dropLast().allSatisfy(Self.soundNames.contains)
+            && Self.soundNames.contains { $0.hasPrefix(last) }
+    }
+
+    /// Its words in small letters; none of a longer text, which is about something.
+    private var possibleSounds: [String] {
+        utf8.count > 60 ? [] : lowercased().split { !$0.isLetter }.map(String.init)
     }
 
     private static let soundNames: Set = [
