@@ -121,13 +121,14 @@ extension Clauses {
                 "queremos", "quisiera", "quisieramos", "querria", "gustaria", "queria", "prefiero",
                 "preferiria",
                 "necesito",
-                "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que")
+                "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que", "eso")
     }
 
     private func isFrenchFrame(endingAt last: Int) -> Bool {
         isName[last] || has(last, .conjunction)
             || `is`(
-                last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais", "pourrait",
+                last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais",
+                "pourrait",
                 "pourrions",
                 "pourriez", "voudrais", "voudrait", "voudrions", "veux", "veut", "voulons", "voulez",
                 "aimerais",
@@ -135,6 +136,6 @@ extension Clauses {
                 "devez",
                 "devrais", "devrait", "devrions", "faut", "faudrait", "vais", "va", "allons", "on", "vous",
                 "tu",
-                "ensuite")
+                "ensuite", "ca", "cela")
     }
 }
