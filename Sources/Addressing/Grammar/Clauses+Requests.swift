@@ -114,18 +114,18 @@ extension Clauses {
     }
 
     private func isSpanishFrame(endingAt last: Int) -> Bool {
-        isName[last] || has(last, .conjunction)
+        isName[last] || has(last, .conjunction) || has(last - 1, .preposition) && `is`(last, "eso", "esto")
             || `is`(
                 last, "puedo", "puedes", "puede", "podemos", "pueden", "podria", "podrias", "podriamos",
                 "podrian", "quiero",
                 "queremos", "quisiera", "quisieramos", "querria", "gustaria", "queria", "prefiero",
                 "preferiria",
                 "necesito",
-                "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que", "eso")
+                "debo", "debemos", "deberia", "deberiamos", "vamos", "voy", "a", "mejor", "que")
     }
 
     private func isFrenchFrame(endingAt last: Int) -> Bool {
-        isName[last] || has(last, .conjunction)
+        isName[last] || has(last, .conjunction) || has(last - 1, .preposition) && `is`(last, "ca", "cela")
             || `is`(
                 last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais",
                 "pourrait",
@@ -136,6 +136,6 @@ extension Clauses {
                 "devez",
                 "devrais", "devrait", "devrions", "faut", "faudrait", "vais", "va", "allons", "on", "vous",
                 "tu",
-                "ensuite", "ca", "cela")
+                "ensuite")
     }
 }

@@ -45,10 +45,8 @@ enum Spanish {
             [.base, .taking],
             "responder contestar hablar explicar decir empezar seguir opinar ayudar dar hacer ver"
         ),
-        (
-            [.base, .taking, .wished],
-            "responda conteste hable explique empiece opine ayude termine cuente diga siga haga venga intervenga salga tenga ponga traiga vaya sea sepa"
-        ),
+        ([.base, .taking], "responda conteste hable explique diga empiece siga opine ayude termine cuente"),
+        (.wished, "diga siga haga venga intervenga salga tenga ponga traiga vaya sea sepa"),
         (
             [.base],
             "dime dinos explica explicame ayudame acordate fijate imaginate ayuda mira busca muestra cuenta cuentame pasa pon haz ven ve sigue empieza"
