@@ -74,13 +74,13 @@ import Testing
         scene.check(in: Self.clinic, by: .agent(scene.floor ?? ""))
     }
 
-    @Test(arguments: german + germanClauses) func `auf Deutsch`(_ scene: Scene) {
+    @Test(arguments: german + germanClauses + germanParity) func `auf Deutsch`(_ scene: Scene) {
         scene.check(in: PhenomenaTests.amt)
     }
-    @Test(arguments: spanish + spanishClauses) func `en español`(_ scene: Scene) {
+    @Test(arguments: spanish + spanishClauses + spanishParity) func `en español`(_ scene: Scene) {
         scene.check(in: PhenomenaTests.casa)
     }
-    @Test(arguments: french + frenchClauses) func `en français`(_ scene: Scene) {
+    @Test(arguments: french + frenchClauses + frenchParity) func `en français`(_ scene: Scene) {
         scene.check(in: PhenomenaTests.maison)
     }
 }

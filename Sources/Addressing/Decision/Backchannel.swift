@@ -179,7 +179,7 @@ enum Signals {
         c'est ca / ah bon / pas mal / en effet / ah d'accord / je suis d'accord / bien entendu / ca roule
         erzahl weiter / red weiter / sprich weiter / mach weiter / nur weiter / weiter / weiter so / ja bitte / ja genau / ja stimmt / ja eben / ja schon / ja sicher / ja naturlich / ganz genau / genau so / so so / soso / aha so / ach ja / ach nein / ach je / ach herrje / oh je / na ja / naja / na toll / na super / na also / na bitte / sieh an / sieh mal an / schau an / ja mei / freut mich / schon schon / verruckt / unglaublich / der hammer / hammer / krass / krass ey / echt wahr / wirklich wahr / ist nicht wahr / das gibt's ja nicht / gibt's ja nicht / nicht zu fassen / klingt gut / hort sich gut an / leuchtet ein / das leuchtet ein / nachvollziehbar / versteht sich / keine frage / keine ahnung / passt / passt schon / gern / gerne / super sache / gute idee / guter punkt / schade / wie schade / wie nett
         ach so / alles klar / ich verstehe / na klar / macht sinn / das macht sinn / ich weiss / sehr gut / das stimmt / ja klar
-        wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
+        ist gut / is gut / wie schon / in ordnung / ergibt sinn / schon klar / na gut / ach was / ach wirklich / wirklich
         """)
 
     static let copulas: WordSet = [

@@ -43,7 +43,7 @@ extension Clauses {
         return isHere || isYou && !(has(end + 1, .past) && !has(end + 1, .base))
     }
 
-    private static let views: WordSet = [
+    static let views: WordSet = [
         "idea", "ideas", "thought", "thoughts", "opinion", "opinions", "objection", "objections", "object",
         "objects",
         "disagree", "disagrees", "comment", "comments", "suggestion", "suggestions", "question", "questions",
@@ -52,7 +52,7 @@ extension Clauses {
         "feedback",
         "opina", "ideas", "idea", "favor", "contre", "dafur", "pour", "pregunta", "preguntas", "contra",
         "idee", "idees", "avis", "questions",
-        "objection",
+        "objection", "remarques", "comentario", "duda", "anmerkungen",
         "erganzen", "hinzufugen", "beitragen", "anadir", "aportar", "decir", "comentar", "ajouter",
         "ideen", "meinung", "fragen", "frage", "einwande", "dagegen", "vorschlag", "vorschlage",
     ]

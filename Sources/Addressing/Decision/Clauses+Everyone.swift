@@ -43,7 +43,14 @@ extension Clauses {
     /// "Any other suggestions": nothing but what whoever has it may say.
     private var asksForAnyViews: Bool {
         tokens.indices.contains { index in
-            guard `is`(index, "any"), isClauseStart(at: index) else { return false }
+            guard isClauseStart(at: index) else { return false }
+            // "Noch Fragen", "alguna duda", "des remarques".
+            if `is`(index, "noch", "weitere", "alguna", "algun", "des"),
+                Self.views.contains(word(index + 1)?.key)
+            {
+                return !tokens.indices.contains { isFiniteVerb($0) }
+            }
+            guard `is`(index, "any") else { return false }
             let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
             guard let view = word(noun),
                 noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about")
@@ -258,7 +265,9 @@ extension Clauses {
 
     /// "Was haltet ihr davon" asks each; "nehmt ihr das zurück", "habt ihr offen" a firm.
     private func asksOpinion(_ verb: Int) -> Bool {
+        // "Wie weit ihr seid": behind its subject stands the verb.
         has(verb - 1, .wh) && !`is`(verb, "habt", "nehmt", "macht")
+            && !`is`(verb + 2, "seid", "habt", "wollt", "konnt", "sollt", "musst")
     }
 
     /// A verb, a pause or a preposition follows, not a noun.

@@ -62,7 +62,12 @@ extension Clauses {
 
     /// "Ihr könnt alle …": it goes with a word for those spoken to.
     private func isFloatingWithYou(_ start: Int) -> Bool {
-        language != .english
+        // "Was halten Sie alle davon": they would stand before the verb.
+        if start > 0, tokens[start].key == "sie", tokens[start - 1].text.hasSuffix("en"), has(start - 2, .wh)
+        {
+            return true
+        }
+        return language != .english
             && (sentenceStart(of: start)..<start).contains {
                 Everyone.addressees.contains(tokens[$0].key) && !isName[$0]
             }

@@ -28,8 +28,15 @@ extension Clauses {
             let isDoneToThing =
                 `is`(end - 1, "it", "that") && has(end, .preposition) && has(end + 1, [.object, .possessive])
             if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") || isDoneToThing { continue }
-            // "¿Para qué sirve", "do you mind if I".
-            if `is`(end - 1, "para", "mind"), `is`(rest, "que", "if", "quien") { continue }
+            // "¿Para qué sirve", "do you mind if I", "ça va nous coûter", "la ferme de Nova": the phrase goes on.
+            let isPreposition =
+                `is`(end - 1, "para") && end == index + 1 && !isBreak(before: end) && !`is`(end, "un", "una")
+                && (has(end, [.determiner, .wh, .subordinator]) || isName[end] && index > 0)
+            if isPreposition || `is`(end - 1, "mind") && `is`(rest, "if")
+                || `is`(end - 1, "va") && !isBreak(before: rest) || `is`(end - 1, "ferme") && `is`(end, "de")
+            {
+                continue
+            }
             // "Can we leave it out".
             if has(index - 1, .first), has(index - 2, .modal),
                 (index..<end).contains(where: { `is`($0, "it") })
@@ -236,12 +243,12 @@ extension Clauses {
 
     /// `que` before a pronoun tells why one is to wait.
     private func isReason(at index: Int) -> Bool {
-        guard `is`(index, "que", "qu"), !hasQuestionMark else { return false }
+        guard `is`(index, "que", "qu"), !hasQuestionMark, !tokens[index].hasAccent else { return false }
         return switch language {
         case .spanish:
-            `is`(
-                index + 1, "se", "me", "te", "le", "nos", "lo", "la", "ya", "no", "estoy", "voy", "llaman",
-                "hay")
+            `is`(index + 1, "se", "te", "ya", "no", "hay")
+                || has(index + 1, [.object, .auxiliary, .third3, .base])
+                    && !has(index + 1, [.second, .wished])
         case .french: `is`(index + 1, "j", "je", "on", "il", "elle")
         case .english, .german: false
         }

@@ -43,9 +43,20 @@ enum Corrections {
         mixed|confused|mistook|muddled you|them up? with|for @
         """)
 
-    /// The other languages say it with the words of a hand-over (`quise decir @`).
+    /// Abroad, behind a denial.
+    private static let abroad = Pattern.table(
+        """
+        era|es|va|iba|est|etait|ist|war|geht|ging|galt para|con|a|de|pour|avec|d|fur|an|mit @
+        je|j demande|demandais|parle|parlais|veux|cherche|appelle|prefere a|avec|de|d? @
+        ich frag|frage|meine|meinte|will|wollte|mochte|brauche|suche fur|an|mit|von|zu? @
+        ich hab|habe mit|von|zu @ geredet|gesprochen
+        sino|mais|plutot|sondern para|a|con|pour|avec|de|d|fur|an|mit|von|zu @
+        ^ para|a|con|pour|avec|fur|an|mit|zu @ $
+        """)
+
+    /// The other languages say it also with the words of a hand-over (`quise decir @`).
     static func patterns(_ language: Language, afterDenial: Bool, holderIsCalled: Bool) -> PatternTable {
-        guard language == .english else { return none }
+        if language != .english { return afterDenial ? abroad : none }
         return afterDenial ? afterDenials : holderIsCalled ? toHolder : plain
     }
 
@@ -76,7 +87,7 @@ enum Corrections {
         """)
 
     static let revocations = Phrases(
-        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / i take that back / i'll take that back / take that back / i take it back / as you were / ignore me / i misspoke / let me correct myself / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / correction / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
+        "what am i saying / i keep doing that / i always do that / i keep mixing / i keep confusing / i keep calling / keep getting you mixed / force of habit / slip of the tongue / silly me / stupid me / wrong way round / wrong way around / got that wrong / got the name wrong / got your name wrong / not you i know / i should say / i should have said / should be / let me rephrase / let me start over / let me try again / start again / never mind / nevermind / forget it / forget that / forget this / forget i asked / forget i said / forget i spoke / forget about it / forget about that / i take that back / i'll take that back / take that back / i take it back / as you were / ignore me / i misspoke / let me correct myself / scratch that / scrap that / scrub that / drop that / undo that / cancel that / strike that / ignore that / disregard that / delete that / belay that / leave it / skip it / wrong person / wrong name / my mistake / not you / i mean / i meant / make that / or rather / on second thought / actually no / correction / olvidalo / queria decir / quise decir / me equivoque / laisse tomber / oublie / je veux dire / je voulais dire / ich meine / ich meinte / was rede ich / was red ich / qu'est-ce que je dis / vergiss es / falsche person / digo / mix you up / mixed you up / mixing you up / confuse you / confused you / confusing you / wrong button / mejor dicho / ou plutot / besser gesagt / beziehungsweise / te confundo / te confundi / je vous confonds / je te confonds / verwechsle / verwechselt"
     )
 }
 
@@ -86,6 +97,7 @@ extension Clauses {
         if let end = Corrections.denials.end(at: index, in: self) ?? reproachEnd(at: index) { return end }
         guard has(index, .negation), !isName[index] else { return nil }
         var end = index + 1
+        if language != .english { return foreignDenialEnd(from: end) }
         while has(end, .adverb) { end += 1 }
         // "This isn't really yours".
         if `is`(end, "yours") { return end + 1 }
@@ -101,6 +113,19 @@ extension Clauses {
         guard `is`(end, "you"), isBreak(before: end + 1) || isName[min(end + 1, tokens.count - 1)] else {
             return nil
         }
+        return end + 1
+    }
+
+    /// "No era para ti", "pas avec vous", "nicht an dich": a verb, a preposition and who hears it.
+    private func foreignDenialEnd(from start: Int) -> Int? {
+        var end = start
+        while end < start + 3, has(end, [.finite, .object]) || `is`(end, "te"), !has(end, .preposition) {
+            end += 1
+        }
+        if has(end, .preposition) { end += 1 }
+        guard `is`(end, "ti", "tu", "usted", "contigo", "toi", "vous", "dich", "dir", "du", "sie", "ihnen"),
+            isBreak(before: end + 1) || isName[end + 1] || `is`(end + 1, "sino", "mais", "sondern")
+        else { return nil }
         return end + 1
     }
 
@@ -165,7 +190,9 @@ extension Clauses {
         while index < second.lowerBound {
             if let end = revocationEnd(at: index), end <= second.lowerBound {
                 index = end
-            } else if has(index, [.repair, .filler, .softener]) {
+            } else if has(index, [.repair, .filler, .softener])
+                || has(index, .discourse) && has(index + 1, .repair)
+            {
                 index += 1
             } else {
                 return false

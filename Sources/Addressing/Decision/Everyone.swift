@@ -17,7 +17,7 @@ enum Everyone {
         todos menos / todos excepto / todos salvo / todas menos / todos salvo a / tous sauf / tout le monde sauf / alle ausser / alle bis auf / jeder ausser
         tous les deux / tous les trois / tous les quatre / toutes les deux / toutes les trois / vous autres / los cuatro / las dos / las tres / los demas / ihr drei / ihr vier / ihr anderen / euch drei / euch beide / euch beiden
         tous / vous tous / tout le monde / chacun / chacun d'entre vous / chacun de vous / vous deux / toute l'equipe / vous trois / chacune
-        alle / ihr alle / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
+        alle / ihr alle / sie alle / von ihnen allen / ihnen allen / alle zusammen / jeder von euch / ihr beide / ihr beiden / alle mann / alle miteinander / euch allen / von euch allen / alle beide / jeder / ihr
         """)
 
     /// Groups that a caller may call the agents: alone they are called, with an article or `whole` spoken about.
@@ -84,6 +84,6 @@ enum Everyone {
     ]
 
     static let second = Phrases(
-        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
+        "you all / you guys / all of you / each of you / every one of you / both of you / you both / you two / you three / you four / the lot of you / the pair of you / you each / all three of you / y'all / vous tous / vous deux / ihr alle / von euch allen / von ihnen allen / ihr beide / ihr beiden / jeder von euch / todos ustedes / ustedes"
     )
 }

@@ -8,8 +8,8 @@ enum SideTalk {
         i was talking to my / i'm talking to my / i wasn't talking to you / i was not talking to you / i'm not talking to you / not talking to you / i wasn't asking you / talking to someone else
         i was speaking to my / speaking to my / talking to the person / that wasn't for you / that was not for you / i was talking to someone / i'm on the phone / i'm on a call / bad dog / good dog / good boy / good girl / bad cat / on a call right now / not you guys
         good kitty / bad kitty / here boy / here girl / here kitty / sit boy / down boy / get off the couch / get off the table / get off the sofa / get off the bed / get down from there / dinner's ready / dinner is ready / come in / come on in / who's there / who is it / i'll be right there / i'll be right with you / be right there / be with you in a / i'm in a meeting / on the other line / i'll call you back / call you right back / over here please / keep the change / the bill please / the check please / can i get the check / to go please / for here or to go / is this seat taken / close the door behind you / don't touch that / put that down / put it down / leave your sister alone / leave your brother alone / brush your teeth / wash your hands / do your homework / go to bed / go to your room / stop hitting / was talking to the / wasn't talking to you
-        esta libre esta silla / esta libre este asiento / esta ocupado este / esta ocupada esta / c'est libre / cette place est libre / cette chaise est libre / ist hier noch frei / ist der platz frei / ist der platz noch frei / ist dieser platz / herr ober / frau wirtin / garcon l'addition / la cuenta por favor / noch ein bier bitte / un cafe por favor / un cafe s'il vous plait
-        estoy en una reunion / la cuenta por favor / ahora te llamo / pasa pasa / ven aqui / baja de ahi / te llamo luego / a cenar / lavate
+        esta libre esta silla / esta libre este asiento / esta ocupado este / esta ocupada esta / c'est libre / cette place est libre / cette chaise est libre / ist hier noch frei / ist der platz hier / ist der platz frei / ist der platz noch frei / ist dieser platz / herr ober / frau wirtin / garcon l'addition / la cuenta por favor / noch ein bier bitte / un cafe por favor / un cafe s'il vous plait
+        estoy en una reunion / la cuenta por favor / ahora te llamo / pasa pasa / ven aqui / baja de ahi / te llamo luego / a cenar / lavate / a la mesa / a la cama
         je suis en reunion / l'addition s'il / je te rappelle / descends de la / entrez / a table / viens ici
         ich bin in einer besprechung / die rechnung bitte / zahlen bitte / ich ruf dich zuruck / komm rein / herein / platz / aus pfui / runter vom / essen ist fertig / komm her / zahne putzen
         no te hablo a ti / no hablo contigo / no te hablaba a ti / hablaba con mi / estoy en una llamada / no era para ti
@@ -47,7 +47,7 @@ extension Clauses {
             {
                 return false
             }
-            return !has(index, .base) && tokens[index].text.utf8.count > 1
+            return !has(index, .base) && (tokens[index].text.utf8.count > 1 || has(index - 1, .person))
                 || isRequestStart(at: index)
                     && !(has(index - 1, [.first, .third]) && !has(index - 1, .object))
         }
@@ -128,6 +128,10 @@ extension Clauses {
                 return true
             }
             if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
+            // "Kinder kommt essen": of several it would be told in the plural.
+            if language == .german, `is`(index, "kinder", "jungs"), tokens[index + 1].text.hasSuffix("t") {
+                return true
+            }
             if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
             if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
                 return true

@@ -17,8 +17,8 @@ enum SpeakingOrder {
         @ parle|repond|passe|commence avant lui|elle|eux|toi|&
         first|zuerst|primero|abord comes|up|is|let? @
         but|though|only before that|this|then|him|her|them @
+        pero|aber|mais antes|primero|vorher|davor|zuerst|avant noch|a? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
-        @ zuerst
         @ zuerst|erst|anfangen|beginnen
         @ primero|empieza
         @ d abord

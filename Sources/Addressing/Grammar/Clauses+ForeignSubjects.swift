@@ -91,8 +91,8 @@ extension Clauses {
         }
         guard has(index, .auxiliary) else { return true }
         if asksOfThing(index) { return false }
-        return !`is`(index + 1, "mir", "dir")
-            || (index + 2..<max(index + 2, min(index + 6, tokens.count))).contains { has($0, .past) }
+        let end = `is`(index + 1, "dir") ? min(index + 6, tokens.count) : tokens.count
+        return !`is`(index + 1, "mir", "dir") || (index + 2..<max(index + 2, end)).contains { has($0, .past) }
     }
 
     /// "Spielt ihr", "kommt morgen der Schornsteinfeger", "hat sich der Gutachter gemeldet": the subject stands behind the verb.

@@ -23,7 +23,8 @@ extension Clauses {
     /// "So tell me Chen how many we need", "sag mir Svenja, wo das liegt": the verb has its object already, with or without commas.
     private func isBehindHearer(_ name: Range<Int>) -> Bool {
         let object = name.lowerBound - 1
-        guard `is`(object, "me", "us", "mir", "uns", "moi", "nous"), !isBreak(before: name.lowerBound) else {
+        guard `is`(object, "me", "us", "mir", "uns", "moi", "nous", "mal"), !isBreak(before: name.lowerBound)
+        else {
             return false
         }
         return has(name.upperBound, .wh)
@@ -44,6 +45,14 @@ extension Clauses {
         // "The bit I don't follow, Kwame, is why …".
         let isEquated =
             `is`(end, "is", "was") && has(end + 1, [.wh, .subordinator]) && !has(start - 1, .preposition)
+        // "Lo que quiero saber, Nova, es cuánto …", "ce que je veux, Nova, c'est que …".
+        let copula = `is`(end, "c") ? end + 1 : end
+        if !pausesAfter, language != .english, `is`(sentenceStart(of: start), "lo", "ce", "was"),
+            !has(start - 1, .preposition), `is`(copula, "es", "est", "ist"),
+            has(copula + 1, [.wh, .subordinator])
+        {
+            return .vocative(.likely)
+        }
         if !pausesAfter, isTopic(before: start), asksAnew(at: end) || isEquated { return .vocative(.likely) }
         guard pausesAfter else { return nil }
         // "Sit down and, Chen, stand up": behind *and* the second command.
@@ -64,9 +73,20 @@ extension Clauses {
                 || has(start - 2, [.wh, .adverb, .adjective]) && !has(words.upperBound, .pronoun))
     }
 
+    /// "Tu savais, Nova, que …", "toi, Nova, tu sais": a verb of knowing takes a clause, and a pronoun needs no noun.
+    private func behindKnowing(_ name: Range<Int>) -> Bool {
+        let (last, end) = (name.lowerBound - 1, name.upperBound)
+        if `is`(last, "savais", "savez", "savoir", "sabes", "sabias", "weisst", "wusstest", "wissen") {
+            return `is`(end, "que", "qu", "si", "dass", "ob") || has(end, .wh)
+        }
+        return (`is`(last, "toi", "usted") || `is`(last, "tu") && tokens[last].hasAccent)
+            && !isPredicate(at: end)
+    }
+
     /// Between a verb of saying or thinking and what is said.
     private func behindSaying(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        if language != .english, behindKnowing(group.words) { return .vocative(.likely) }
         // "My mother says, Kwame, that I should rest": these take no person for their object.
         if `is`(
             start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",

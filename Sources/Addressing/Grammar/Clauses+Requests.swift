@@ -114,7 +114,7 @@ extension Clauses {
     }
 
     private func isSpanishFrame(endingAt last: Int) -> Bool {
-        isName[last] || has(last, .conjunction)
+        isName[last] || has(last, .conjunction) || has(last - 1, .preposition) && `is`(last, "eso", "esto")
             || `is`(
                 last, "puedo", "puedes", "puede", "podemos", "pueden", "podria", "podrias", "podriamos",
                 "podrian", "quiero",
@@ -125,9 +125,10 @@ extension Clauses {
     }
 
     private func isFrenchFrame(endingAt last: Int) -> Bool {
-        isName[last] || has(last, .conjunction)
+        isName[last] || has(last, .conjunction) || has(last - 1, .preposition) && `is`(last, "ca", "cela")
             || `is`(
-                last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais", "pourrait",
+                last, "peux", "peut", "pouvons", "pouvez", "peuvent", "puis", "pourrais",
+                "pourrait",
                 "pourrions",
                 "pourriez", "voudrais", "voudrait", "voudrions", "veux", "veut", "voulons", "voulez",
                 "aimerais",

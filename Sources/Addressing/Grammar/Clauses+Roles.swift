@@ -4,6 +4,7 @@ extension Clauses {
         if isAddition(group.words) { return .handover }
         if language == .english, isBehindCleft(group.words) { return .vocative(.likely) }
         if isNegated(group.words) { return .negated }
+        if let cleft = cleftAbroad(of: group.words) { return cleft == .wanted ? .handover : .reference }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         // "Let Kwame know": an errand.
         if `is`(start - 1, "let"), `is`(end, "know"), !isBreak(before: end) { return .reference }
@@ -163,6 +164,26 @@ extension Clauses {
             && !`is`(verb - 1, "me", "'s", "'ll", "will")
     }
 
+    /// "Dejé que Nova condujera", "ayer hablaba con Nova", "die hab ich an Nova übergeben", "Nova soll gesungen haben".
+    private func isToldAbroad(around name: Range<Int>) -> Bool {
+        let start = clauseStart(of: name.lowerBound)
+        let end = (name.upperBound..<tokens.count).first { isBreak(before: $0) } ?? tokens.count
+        return (max(0, start - 1)..<end).contains {
+            // "Me dijo: «Pregúntale a Nova»".
+            if has($0 + 1, .base), `is`($0, "dijo", "dicho", "dice", "dit", "gesagt", "sagte", "meinte") {
+                return true
+            }
+            if `is`($0, "ayer", "anoche", "hier", "gestern", "neulich", "damals") { return true }
+            guard has($0, .past) else { return false }
+            if language == .spanish {
+                return tokens[$0].endsInAccent && (1..<4).contains(name.lowerBound - $0)
+            }
+            let isPerfect = $0 + 1 == end && `is`(start + 1, "hab", "habe", "haben")
+            return language == .german && $0 > name.lowerBound
+                && (isPerfect || `is`($0 + 1, "haben", "sein"))
+        }
+    }
+
     /// "I already asked", "did she ask": what looks like a hand-over is told, not wanted.
     private func isReported(_ group: MentionGroup) -> Bool {
         let start = clauseStart(of: group.words.lowerBound)
@@ -184,6 +205,7 @@ extension Clauses {
         {
             return true
         }
+        if language != .english, isToldAbroad(around: group.words) { return true }
         return language == .french
             && (start..<group.words.lowerBound).contains {
                 `is`($0, "ai", "as", "avons", "avez", "ont", "avait", "avais")

@@ -35,4 +35,55 @@ extension Clauses {
                 && !`is`($0 - 1, "i", "we")
         }
     }
+
+    /// "Es a Nova a quien pregunto", "die das wissen muss, ist Nova": wanted as a wish or a duty, told if it has been.
+    func cleftAbroad(of name: Range<Int>) -> Mood? {
+        guard language != .english else { return nil }
+        let (start, end) = (name.lowerBound, name.upperBound)
+        let before = has(start - 1, .preposition) ? start - 2 : start - 1
+        let (isFocus, isTheme) = (isCopula(before), isCopula(end) && !isSentenceBreak(before: end))
+        let clause: Range<Int>
+        if !isSentenceBreak(before: end), isFocus || isTheme,
+            let head = relativeEnd(at: isTheme ? end + 1 : end)
+        {
+            clause = head..<((head + 1..<tokens.count).first { isBreak(before: $0) } ?? tokens.count)
+        } else if isFocus, isClauseEnd(at: end), let head = relativeEnd(at: sentenceStart(of: start)) {
+            clause = head..<max(head, before)
+        } else {
+            return nil
+        }
+        let isPast = clause.contains {
+            has($0, .past) && !has($0, [.base, .auxiliary])
+                || language == .french && has($0, .auxiliary) && `is`($0, "a", "ai", "as", "ont", "avait")
+        }
+        if isPast || `is`(before, "fue", "era", "war", "etait") || `is`(start - 1, "o", "ou", "oder")
+            || start > 0 && isName[start - 1]
+        {
+            return .told
+        }
+        // "C'est Nova qui nous gronde": behind *qui* stands no subject.
+        let head = clause.lowerBound
+        let hasNoSubject = `is`(head - 1, "qui") && !`is`(head - 2, "a", "avec", "pour")
+        let isWanted = clause.contains {
+            let isMine =
+                language == .spanish ? has($0, .auxiliary) && !has($0, [.third3, .second]) : has($0, .first)
+            return !hasNoSubject && isMine || `is`($0, "tiene") && `is`($0 + 1, "que")
+                || `is`(
+                    $0, "debe", "va", "puede", "doit", "peut", "devrait", "muss", "soll", "sollte", "kann")
+        }
+        return isWanted ? .wanted : nil
+    }
+
+    private func isCopula(_ index: Int) -> Bool {
+        `is`(index, "es", "est", "ist", "fue", "era", "war", "etait")
+    }
+
+    /// The end of `a quien`, `la que`, `avec qui`, `celle dont`, `die, die`, `wen`: a relative pronoun with what belongs to it.
+    private func relativeEnd(at start: Int) -> Int? {
+        var index = has(start, .preposition) ? start + 1 : start
+        let hasHead = `is`(index, "la", "el", "celle", "celui", "die", "der", "diejenige", "derjenige")
+        if hasHead, `is`(index + 1, "que", "qui", "dont", "die", "der", "den", "dem") { index += 1 }
+        if `is`(index, "que", "qu", "qui", "quien", "dont", "wen", "wem", "wer") { return index + 1 }
+        return language == .german && `is`(index, "die", "der", "den", "dem") ? index + 1 : nil
+    }
 }

@@ -225,6 +225,8 @@ extension Clauses {
         }
         guard index < tokens.count, !isName[index] else { return .unclear }
         if has(index, [.wh, .second]) { return .strong }
+        // "Bis wann", "à quelle heure".
+        if language != .english, has(index, .preposition), has(index + 1, .wh) { return .strong }
         // "Machst du …": whatever stands before its *you* is a verb.
         if language == .german, has(index + 1, .second), !isBreak(before: index + 1),
             !has(index, .preposition)

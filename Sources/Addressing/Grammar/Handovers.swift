@@ -17,7 +17,7 @@ enum Handovers {
         ~ que @ se|nos|me|te|lo|la|le|les? <base>
         ^ que @ se|nos|me|te|lo|la|le|les? <open>
         doy|damos|dale|denle|demosle|cedo|cedele|cedemos|paso|pasale|pasamos|dar|ceder|pasar|darle|cederle|pasarle la|el|esta|esa|mi? palabra|turno|paso|pregunta|micro|microfono|testigo|relevo|voz|mano|consulta|duda a @
-        pedirle|pedir|pido|pedimos|pregunto|preguntamos a @
+        preguntarselo|decirselo|pedirselo|decirle|preguntaria|consultaria|pediria|pedirle|pedir|pido|pedimos|pregunto|preguntamos a @
         ~ preguntale|pregunta|dile|dilo|pidele|llama|trae a @
         deja|dejen|deje|dejad|dejemos|dejar <base> a @
         volvamos|vuelvo|volvemos|pasamos|pasemos|sigamos|seguimos con|a @
@@ -27,17 +27,16 @@ enum Handovers {
         pregunta|duda|consulta era|es|va|iba dirigida|destinada? para|a @
         quien mejor que @
         ~ que me|nos|lo|la|le|se? <base> primero|antes|ahora|tambien? @
-        que opina|piensa|dice|cree|sugiere|recomienda|propone|diria|opinaria|aconseja @
+        que diria|opinaria @
         que te|le|les parece a? @
-        a ver que dice|opina|piensa @
         pasame|paseme|pasale|pasa|pasar|pasanos|comunicame|comuniqueme|ponme|pongame|dame lo|esto|me|la|el? palabra|turno|pregunta? con|a @
         ~ hablar|hablo|hable con @
         ~ oir|escuchar|escuchemos|escuchamos|oigamos|oyamos a @
         quiero|quisiera|gustaria|prefiero que|a|oir|escuchar|hablar? a|con? @
-        oir|escuchar|saber|conocer|tener|quiero|necesito|pedir|pide|dame|danos la|una|el|un? opinion|idea|version|respuesta|consejo|ayuda|punto de @
-        le toca a? @
+        oir|escuchar|saber|conocer|tener|interesa|interesaria|quiero|necesito|pedir|pide|dame|danos la|una|el|un? opinion|idea|version|respuesta|consejo|ayuda|punto de @
         toca a @
         turno de|para @
+        pido|pedimos la palabra para @
         ~ a @ $
         dejo a @ $
         puede|podria @ <base>
@@ -54,19 +53,24 @@ enum Handovers {
         necesito a @
         dirijo a @
         necesito que @
-        quiza|quizas|vez|mejor @ sabe|sepa|puede|pueda
+        quiza|quizas|vez|mejor|igual|seguro @ lo? sabe|sepa|puede|pueda
+        que <opining> @
+        se|nos anima|atreve @ a
+        veamos|ver que nos|me? cuenta|aporta|explica|tiene @
+        @ que nos|me|se lo|la|los|las <base> $
+        ^ que <wished> la? mano|palabra|turno? @
+        mejor|prefiero|quiero|gustaria|quisiera que esto|eso? me|nos|se|lo|la? lo|la|los|las? <wished> primero? @
         """)
 
     private static let french = Pattern.table(
         """
-        ~ demande|demandez|demandons|demander ca|cela|lui|la|le? a @
+        ~ demande|demandez|demandons|demander|demanderais ca|cela|lui|la|le? a @
         ~ pose|posez|posons|poser la|cette|ta|ma|une|des|quelques? question|questions? a @
         ~ laisse|laissez|laissons|laisser moi? @
         ~ passe|passez|passons|passer|donne|donnez|donnons|rends moi|la|le|ca|cela|a? parole|tour|main|micro|relais? a @
         passe|passez moi @
         quel|quelle est l|la|le avis|opinion|idee|reponse de|d @
         avis|opinion de|d @ $
-        ~ demande|demandez|demandons a @
         ^ maintenant @ $
         la parole est|a? a @
         ~ parler|parle|discuter a|avec @
@@ -79,18 +83,22 @@ enum Handovers {
         @ parle|repond|passe|commence|intervient avant|apres|d lui|elle|eux|toi|abord|&
         c est a @
         que ce soit|fut @ qui
-        alors|donc que|qu @ <open>
         je parle|m adresse? a @
         @ a|aurait|doit|devrait|saura surement|peut|certainement|forcement|sans avoir|etre|doute? un|une|son|l|la|le|ca
-        @ vous|te|t|nous <taking>
-        c est @ que|qu je|j|on|nous veux|voudrais|cherche|demande|appelle|attends|aimerais|ecoute|interroge|m|souhaite|prefere|voulais|cherchais|appelais
         c est @ qui va|doit|peut|repond|parle|commence|devrait|pourrait|prend|enchaine|continue
+        @ vous|te|t|nous <taking>
         je|on|nous|vous vous|te|lui|leur|nous? passe|passons|laisse|laissons|donne|donnons|cede|cedons|rends|confie|renvoie|transmets|delegue la|le|ca|l|cette? parole|main|micro|relais|question|suite? a @
         j|je|nous appelle|appelons|invite|invitons|interroge @ a|pour
         place|honneur|direction a @
         savoir|entendre|voir|connaitre ce que|qu @ en|y|nous? <opining>
-        ^ que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s|y|en? <base>
-        pourvu|pour|prefere|prefererais|voudrais|aimerais|veux|souhaite|propose|faut|faudrait|temps que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s? <open>
+        ~ que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s|y|en? le|la|l|les|en? <base>
+        ^ pour * que|qu @ <base>
+        laisse|laissez|laissons|laisser <base> @
+        voyons|ecoutons ce que|qu @
+        ^ a @ de|d <base>
+        fais|faites|faisons|faire venir|intervenir|parler|entrer|participer @
+        veux|voudrais|aimerais|attends l|la|le|un|une avis|reponse|opinion|version|idee|analyse|point|mot de|d @
+        pourvu|pour|prefere|prefererais|voudrais|aimerais|veux|souhaite|propose|faut|faudrait|temps que|qu @ nous|me|m|le|la|l|les|lui|leur|se|s? <base>
         au? tour de|d @
         voulais|veux dire @
         parlais|adressais|demandais a @
@@ -105,7 +113,6 @@ enum Handovers {
         """
         ~ frag|frage|fragt|fragen wir|sie|auch? @
         lass|lasst|lassen|lasse uns|wir|sie? mal|doch|bitte|jetzt? @
-        lass|lasst|lassen das|es|sie? mal|doch|lieber|bitte? @ <base>
         meinung|antwort|einschatzung|rat von @
         durfen|durften|durfte|darf|konnen|konnten|konnte|kann|konntest|wollen|sollten|sollen|mochte|mochten|wurde|lass|lasst|lassen wir|ich|du|sie|uns|man? dazu|mal|bitte|auch|noch|jetzt|doch|lieber|vielleicht? mal|bitte|auch? @ dazu|mal|auch|noch|bitte? horen|fragen|dazuholen|dazuschalten|holen|einbeziehen|hinzuziehen|hinzuholen|rufen|bitten|sprechen
         was meint|denkt|sagt|halt|findet|glaubt|empfiehlt|wurde eigentlich|denn? @
@@ -122,8 +129,8 @@ enum Handovers {
         frage|das|es ging|galt|war|richtete an|fur|sich? an? @
         ist|ware @ heute|gerade|noch|jetzt|schon|zufallig? da|hier|frei|erreichbar|verfugbar|wach
         @ ist|ware dran|reihe|jetzt|an|dafur
-        @ soll|kann|konnte|darf|sollte <base>
-        @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|antworten|weitermachen
+        @ soll|kann|konnte|darf|sollte|sollen|sollten <base>
+        @ soll|kann|konnte|darf|sollte das|mal|bitte|es|dazu|was|etwas|antworten|weitermachen
         kann|konnte|soll|darf|wurde|sollte @ <base>
         kann|konnte|soll|darf|wurde|sollte @ das|mal|bitte|uns|mir|es|dazu
         ich meine|meinte @
@@ -140,5 +147,12 @@ enum Handovers {
         kann|konnte|soll|darf|wurde|sollte mir|uns|euch vielleicht|bitte? mal|das? @ das|es|mal|bitte|kurz|auch
         ruf|hol|hole mal|bitte? @
         vielleicht|bestimmt|sicher|womoglich weiss|kann|hat|wusste @
+        soll|sollte|sollen|sollten|mag sich|uns|mir|das|dazu|es? das|es? @
+        das|darum|dafur|dazu <third3> sich|uns|dir|ihnen? am? besser|besten|lieber @
+        mal sehen|horen|schauen|gucken was @
+        gib|gebt|gebe|geben|erteil|erteile wir|ich|sie? @ das wort|mikro|mikrofon
+        muss|mussen|musst wir|ich|du|sie? @ fragen|horen|dazuholen|rufen
+        @ die|der soll|sollte
+        mit|von|zu @ will|mochte|wurde|wollen|mochten ich|wir
         """)
 }

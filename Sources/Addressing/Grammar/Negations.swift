@@ -53,6 +53,9 @@ enum Negations {
     private static let spanish = Pattern.table(
         """
         no a|para|con|hablo|hablaba|pregunto|preguntaba|es|era|me? tu|ti|refiero|referia|digo|decia|por? a|con|para|sino? @
+        no le|les|se lo? pregunto|preguntaba|pregunte|digo|decia|pido|hablo|hablaba a @
+        no quiero|prefiero|necesito que <wished> @
+        no hace falta <base> a? @
         en vez|lugar de a? @
         olvida|olvidate a|de? @
         todos|todo|todas mundo? menos|excepto|salvo a? @
@@ -71,7 +74,6 @@ enum Negations {
     private static let german = Pattern.table(
         """
         nicht an|fur|mit|von|zu|du|dich|den|die? @
-        frag|frage|meine|meinte nicht @
         statt|anstatt|ausser @
         bis auf @
         vergiss @

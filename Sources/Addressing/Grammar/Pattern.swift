@@ -80,7 +80,7 @@ struct Pattern: Sendable {
         "<adverb>": .adverb, "<personal>": .personal,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence,
         "<past>": [.past, .unmarked],
-        "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
+        "<wished>": .wished, "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
     ]
 }
 
@@ -140,7 +140,11 @@ extension Clauses {
     /// A softener, or abroad a place in the order: "ich möchte zuerst Nadia hören".
     func isPassedOver(_ index: Int) -> Bool {
         tokens[index].has(.softener)
-            || language != .english && `is`(index, "zuerst", "erst", "primero", "abord")
+            || language != .english
+                && `is`(
+                    index, "zuerst", "erst", "primero", "abord", "endlich", "einfach", "lieber", "besser",
+                    "jetzt",
+                    "auch", "ahora", "tambien", "mejor", "aussi")
     }
 
     private func fits(_ element: Pattern.Element, _ index: Int) -> Bool {

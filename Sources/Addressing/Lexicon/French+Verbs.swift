@@ -58,10 +58,12 @@ extension French {
                 (.base, "\(parts[0]) \(stressed)e \(stem)ez \(soft)ons"), (.past, "\(soft)ait \(soft)aient"),
             ]
         }
-        + [(.third3, present)]
+        + [(.third3, present), (.base, "fasse prenne reprenne vienne tienne boive voie sache puisse aille")]
         + irregular.split(separator: ",").flatMap { entry -> [Lexicon.Row] in
             let forms = entry.split(separator: " ")
             guard forms.count == 5 else { return [] }
-            return [(.base, forms[..<3].joined(separator: " ")), (.past, forms[3...].joined(separator: " "))]
+            // "Qu'elle réponde" has the stem of "répondait".
+            let commands = forms[..<3].joined(separator: " ") + " " + forms[4].dropLast(3) + "e"
+            return [(.base, commands), (.past, forms[3...].joined(separator: " "))]
         }
 }

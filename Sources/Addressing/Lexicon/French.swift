@@ -28,7 +28,7 @@ enum French {
         ),
         (
             [.third3, .opining],
-            "pense dit croit propose conseille suggere recommande prefere sait estime trouve"
+            "pense dit croit propose conseille suggere recommande prefere sait estime trouve pensent disent croient proposent conseillent suggerent recommandent preferent savent trouvent"
         ),
         (
             [.third3],
@@ -83,7 +83,7 @@ enum French {
         ),
         (
             [.person],
-            "maman papa puce loulou doudou serveur serveuse garcon cherie cheri chou monsieur madame mamie papi"
+            "enfants maman papa puce loulou doudou serveur serveuse garcon cherie cheri chou monsieur madame mamie papi"
         ),
         (
             [.givenName],

@@ -9,7 +9,7 @@ extension German {
         leere lege lehre leiste leite lerne liefere lobe losche lose mache male markiere melde merke messe miete mische nahe nenne \
         notiere nutze offne ordne organisiere packe parke passe pflanze pflege plane prufe putze rate rauche raume rechne regle reinige \
         repariere reserviere rette rolle rufe sage sammle schalte schatze schaue schenke schicke schmucke schule schutze setze sortiere spare \
-        speichere spiele spule starte stelle steuere stimme stoppe store streiche suche tanke tanze tausche teile telefoniere teste traume trainiere trenne \
+        speichere spiele spule starte stelle steuere stimme stoppe store streiche suche tanke tanze tausche teile telefoniere teste traume trainiere uberzeuge trenne \
         uberlege uberprufe ubersetze uberwache unterstutze untersuche verbinde verbessere verkaufe verlangere vermiete verschicke versuche verteile vertraue \
         wahle warne warte wasche wechsle wecke wiederhole wunsche zahle zeichne zeige zerstore
         """
@@ -49,8 +49,10 @@ extension German {
             let isDental = ["t", "d", "chn", "dn", "ffn", "rchn"].contains { stem.hasSuffix($0) }
             let link = isDental ? "e" : ""
             let infinitive = syncopated[stem] ?? stem + (stem.hasSuffix("er") ? "n" : "en")
+            // "Führ", "stell": where English has no such word.
+            let isOwn = !isDental && stem.count > 3 && PartsOfSpeech(of: stem).isEmpty
             return [
-                (.base, "\(infinitive) \(stem)e"), (.third3, "\(stem)\(link)t"),
+                (.base, "\(infinitive) \(stem)e \(isOwn ? stem : "")"), (.third3, "\(stem)\(link)t"),
                 (.past, "\(stem)\(link)te ge\(stem)\(link)t"),
             ]
         }

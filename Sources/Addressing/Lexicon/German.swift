@@ -31,8 +31,9 @@ enum German {
         ),
         (
             [.auxiliary],
-            "soll sollst sollen sollten musst mussen willst wollen darfst waren hatten wurdest wurden"
+            "durfen durft mogen sollt wollt soll sollst sollen sollten musst mussen willst wollen darfst waren hatten wurdest wurden"
         ),
+        ([.opining], "meinen denken sagen finden glauben empfehlen halten wissen"),
         ([.third3, .opining], "meint denkt sagt findet glaubt empfiehlt halt weiss schlagt"),
         (
             [.third3],
@@ -60,13 +61,13 @@ enum German {
         ),
         (
             [.preposition],
-            "von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen laut neben hinter trotz dank gegenuber zwischen ausser statt"
+            "bis ab pro von zu mit bei nach aus fur ohne uber unter an auf in im am um durch gegen seit zum zur vom beim wegen laut neben hinter trotz dank gegenuber zwischen ausser statt"
         ),
         ([.conjunction], "und oder aber sondern"),
         ([.subordinator], "dass ob weil wenn wahrend obwohl als wie bevor nachdem"),
         (
             [.wh],
-            "was wer wen wem wessen womit wofur wovon woran worauf wodurch wozu worum woraus wobei wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"
+            "welchen welchem was wer wen wem wessen womit wofur wovon woran worauf wodurch wozu worum woraus wobei wo wohin woher wann warum wieso weshalb wie welche welcher welches wieviel"
         ),
         ([.negation], "nicht kein keine nie niemals"),
         (
@@ -76,10 +77,10 @@ enum German {
         ([.discourse], "also gut okay ok nun so ja na ah ach tja und jetzt danke moment zuerst erst"),
         ([.greeting, .discourse], "hallo hi hey guten servus moin entschuldigung verzeihung danke du tag"),
         ([.filler], "ahm ah hm aeh aehm ehm oh ohm oeh oehm"),
-        ([.softener], "bitte mal doch vielleicht eben kurz einfach denn"),
+        ([.softener], "naturlich bitte mal doch vielleicht eben kurz einfach denn"),
         (
             [.repair],
-            "nein sorry quatsch nee entschuldigung meine meinte sondern eigentlich stopp moment lieber"
+            "nein sorry quatsch nee entschuldigung verzeihung meine meinte sondern eigentlich stopp moment lieber"
         ),
         ([.sequence], "dann danach anschliessend"),
         ([.yesNo], "ja nein nee doch"),

@@ -40,8 +40,10 @@ extension Spanish {
             ? "\(stem)o \(stem)aron \(stem)aba \(stem)aban \(stem)ado"
             : "\(stem)io \(stem)ieron \(stem)ia \(stem)ian \(stem)ido"
         return [
-            ([.auxiliary, .second], "\(stressed)\(own)s"), (.third3, "\(stressed)\(own)n"),
-            (.base, "\(infinitive) \(stressed)\(own) \(soft)\(other) \(soft)\(other)n"), (.past, past),
+            (.auxiliary, "\(stressed)o"), ([.auxiliary, .second], "\(stressed)\(own)s"), (.past, past),
+            (.base, "\(infinitive) \(stressed)\(own)"),
+            ([.base, .wished], "\(soft)\(other) \(soft)\(other)n"),
+            (.third3, "\(stressed)\(own)n"),
         ]
     }
 

@@ -18,7 +18,7 @@ enum Spanish {
         ),
         (
             [.auxiliary],
-            "soy estoy estas eres he has hemos tengo tienes tenemos puedo puedes podemos podria podrias podriamos"
+            "hago salgo vengo pongo traigo oigo sigo veo doy conozco soy estoy estas eres he has hemos tengo tienes tenemos puedo puedes podemos podria podrias podriamos"
         ),
         (
             [.auxiliary, .second],
@@ -27,7 +27,7 @@ enum Spanish {
         ([.auxiliary], "vas voy vamos debo debes debemos debe quiero quieres queremos quisiera"),
         (
             [.third3, .opining],
-            "piensa opina dice cree sugiere recomienda propone aconseja prefiere sabe considera"
+            "piensa opina dice cree sugiere recomienda propone aconseja prefiere sabe considera piensan opinan dicen creen sugieren recomiendan proponen aconsejan prefieren saben"
         ),
         (
             [.third3],
@@ -35,7 +35,7 @@ enum Spanish {
         ),
         (
             [.past],
-            "dijo hizo tuvo fue pudo quiso puso vino dio vio mando envio reviso compro encontro cambio reservo"
+            "trajo supo anduvo condujo tradujo produjo dijo hizo tuvo fue pudo quiso puso vino dio vio mando envio reviso compro encontro cambio reservo"
         ),
         (
             [.past],
@@ -46,6 +46,7 @@ enum Spanish {
             "responder contestar hablar explicar decir empezar seguir opinar ayudar dar hacer ver"
         ),
         ([.base, .taking], "responda conteste hable explique diga empiece siga opine ayude termine cuente"),
+        (.wished, "diga siga haga venga intervenga salga tenga ponga traiga vaya sea sepa"),
         (
             [.base],
             "dime dinos explica explicame ayudame acordate fijate imaginate ayuda mira busca muestra cuenta cuentame pasa pon haz ven ve sigue empieza"
@@ -80,7 +81,7 @@ enum Spanish {
         ),
         (
             [.person],
-            "mama papa carino amor hijo hija cielo tesoro corazon nene nena peque chiquitin camarero camarera senor senora abuela abuelo"
+            "mama papa carino amor hijo hija cielo tesoro corazon nene nena ninos ninas chicos hijos peque chiquitin camarero camarera senor senora abuela abuelo"
         ),
         (
             [.givenName],

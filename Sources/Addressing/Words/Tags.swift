@@ -84,6 +84,9 @@ struct Tags: OptionSet, Sendable, Hashable {
     /// To say something, in any form: `explain`, `told`, `describing`.
     static let speech = Tags(bit: 42)
 
+    /// A verb of Spanish in the form of a wish: `conteste`, `vengan`.
+    static let wished = Tags(bit: 43)
+
     private init(bit: UInt64) { rawValue = 1 << bit }
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
