@@ -4,8 +4,15 @@ extension Clauses {
     var callsForRound: Bool {
         Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews || asksForAnyViews
             || tokens.indices.contains {
-                // "What do we all think".
-                `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
+                // "Three experts, three answers".
+                has($0, .number) && word($0)?.key == word($0 + 2)?.key
+                    && word($0 + 3).map { isViews($0) } ?? false
+                    // "What do we all think".
+                    || `is`($0, "we") && `is`($0 + 1, "all")
+                        && (has($0 + 2, .opining) && `is`($0 - 1, "do")
+                            // "Are we all agreed".
+                            || has($0 + 2, [.adjective, .past]) && `is`($0 - 1, "are")
+                                && isClauseStart(at: $0 - 1))
                     || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
 
             }
@@ -135,6 +142,10 @@ extension Clauses {
 
     /// `you lot`, `every single one of you`: a quantity and whom it counts.
     private func youAllEnd(at start: Int) -> Int? {
+        // "How you'd all spend a day".
+        if `is`(start, "you"), has(start + 1, .auxiliary), has(start + 2, .floating), has(start + 3, .base) {
+            return start + 3
+        }
         if `is`(start, "you"), let next = word(start + 1), !isName[start + 1],
             Everyone.plurals.contains(next.key),
             !isBreak(before: start + 1)
@@ -161,14 +172,40 @@ extension Clauses {
     /// `crew`, `the whole crew`, `all hands`, where they can be called.
     private func collectiveEnd(at start: Int) -> Int? {
         var index = start
-        while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
+        while has(index, .determiner) || `is`(index, "whole", "entire", "full", "all"),
+            !isBreak(before: index + 1)
+        {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return nil }
+        if isWholeAsked(start..<(index + 1)) { return index + 1 }
         if `is`(start, "all"), index == start + 1, isCalledPlural(start..<(index + 1)) { return index + 1 }
         guard Everyone.collectives.contains(word.key) else { return nil }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
+    }
+
+    /// "The opinion of the entire board", "what does the whole office say": whatever it is that all belong to, something is to be said by it.
+    func isWholeAsked(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        guard words.count == 3, tokens[start + 1].key.isOne(of: ["whole", "entire", "full"]),
+            !tokens[end - 1].has(Tags.closedClass), mood(before: start) != .told
+        else { return false }
+        if `is`(start - 1, "of", "from", "by") {
+            return !isPredicate(at: end, isPlural: true)
+                && ((max(0, start - 5)..<start).contains { isContribution($0) }
+                    // "A prediction from the whole room".
+                    || `is`(start - 1, "from") && has(start - 3, .determiner)
+                        && mood(before: start) == .wanted)
+        }
+        return `is`(start - 1, "does", "do", "would") && has(end, .opining)
+            || `is`(end, "'s") && has(end + 1, .view) && !isClauseStart(at: start)
+    }
+
+    /// What one gives when asked.
+    private func isContribution(_ index: Int) -> Bool {
+        guard let word = word(index), !isName[index] else { return false }
+        return isViews(word) || has(index, .view) || Speaking.nouns.contains(word.key)
     }
 
     /// "All stations, report in", "all units check your gauges": a plural between pauses, or at the start, and a command.

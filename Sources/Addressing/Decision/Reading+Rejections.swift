@@ -51,14 +51,42 @@ extension Reading {
         let isLeft = roles[call] == .negated && clauses.isClauseEnd(at: end) && !isGoverned
         guard isLeft || clauses.opening(at: end) == .strong, !clauses.isPredicate(at: end),
             !clauses.has(start - 1, .preposition),
-            !(end..<end + 4).contains(where: { clauses.has($0, .third) && !clauses.`is`($0, "it") }),
+            !(end..<end + 4).contains(where: {
+                clauses.has($0, .third) && !clauses.has($0, .indefinite) && !clauses.`is`($0, "it")
+            }),
             roles[call] == .negated || clauses.isTakenBack(groups[call].words.upperBound..<start)
         else { return }
         roles[last] = .vocative(.guess)
     }
+
+    /// "Ray doesn't need to answer this, Dawn does", "Tess isn't who I need, Paulo is": what is denied of one is left out behind the other.
+    mutating func correctElliptic() {
+        for index in groups.indices.dropFirst() where roles[index] == .reference {
+            guard clauses.isElliptic(at: groups[index].words.upperBound),
+                groups[index - 1].members[0].agent >= 0,
+                clauses.isDeniedTurn(at: groups[index - 1].words.upperBound)
+            else { continue }
+            roles[index - 1] = .negated
+            roles[index] = .handover
+        }
+    }
 }
 
 extension Clauses {
+    /// An auxiliary, and the clause is over.
+    fileprivate func isElliptic(at verb: Int) -> Bool {
+        has(verb, .auxiliary) && !isBreak(before: verb)
+            && (isClauseEnd(at: verb + 1) || opening(at: verb + 1) == .strong)
+    }
+
+    /// "… isn't the one", "… needn't answer this".
+    fileprivate func isDeniedTurn(at verb: Int) -> Bool {
+        guard has(verb, .auxiliary), has(verb, .negation) || has(verb + 1, .negation) else { return false }
+        return (verb + 1..<max(verb + 1, min(verb + 7, tokens.count))).contains {
+            has($0, [.speech, .taking]) || `is`($0, "know", "one", "who", "person", "expert", "right")
+        }
+    }
+
     /// Something in these words refuses, denies or wishes otherwise.
     fileprivate func isTakenBack(_ words: Range<Int>) -> Bool {
         words.contains {

@@ -31,7 +31,7 @@ extension Clauses {
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
-            isBreak(before: right.upperBound + 1) || `is`(right.upperBound + 1, "mean", "meant")
+            isBreak(before: right.upperBound + 1) || revocationEnd(at: right.upperBound) != nil
         {
             return .apart
         }
@@ -88,6 +88,8 @@ extension Clauses {
             // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
             // "The card is for Joy, so Joy, why …": named again, she is spoken to.
             !isThanked(group.words.lowerBound)
+                // "Not Chen, now Kwame".
+                && !(`is`(next.words.lowerBound - 1, "now") && isNegated(group.words))
                 && !(`is`(next.words.lowerBound - 1, "so")
                     && group.members.contains { $0.agent == next.agent })
                 && !(`is`(group.words.upperBound, "before", "after")

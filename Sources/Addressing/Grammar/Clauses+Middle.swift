@@ -7,6 +7,7 @@ extension Clauses {
             return .reference
         }
         if let role = setOff(group) ?? behindSaying(group) ?? beforeYou(group) { return role }
+        if isBehindSubject(group) { return .vocative(.guess) }
         if governs(group.words.lowerBound - 1)
             || isPredicate(at: group.words.upperBound, isPlural: group.isPlural)
         {
@@ -64,6 +65,26 @@ extension Clauses {
                 || has(start - 2, [.wh, .adverb, .adjective]) && !has(words.upperBound, .pronoun))
     }
 
+    /// "The tap in the kitchen, Ingrid, has been dripping": what stands in front has no other verb than the one behind the name; "the tap
+    /// Ingrid mended drips" has.
+    private func isBehindSubject(_ group: MentionGroup) -> Bool {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let first = clauseStart(of: start)
+        guard language == .english, !setsCommas, !group.isHeard, !Everyday.contains(tokens[start]),
+            `is`(first, "the", "this", "that") && start - first >= 2
+                || has(first, .possessive) && start - first >= 3,
+            word(start - 1)?.parts.contains(.person) == false,
+            !has(start - 1, .preposition), isPredicate(at: end),
+            !(first..<start).contains(where: { isFiniteVerb($0) || has($0, [.wh, .conjunction]) })
+        else { return false }
+        var verb = end
+        while has(verb, [.auxiliary, .adverb, .negation]) { verb += 1 }
+        let stop =
+            (verb..<tokens.count).first { isBreak(before: $0) || has($0, [.conjunction, .subordinator]) }
+            ?? tokens.count
+        return stop - end >= 2 && !(verb + 1..<max(verb + 1, stop)).contains { has($0, .finite) }
+    }
+
     /// Between a verb of saying or thinking and what is said.
     private func behindSaying(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
@@ -72,6 +93,12 @@ extension Clauses {
             start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
             "insisted", "reckons", "hopes", "suggests", "suggested"), `is`(end, "that"),
             has(end + 1, [.pronoun, .determiner])
+        {
+            return .vocative(.likely)
+        }
+        // "Help me understand, Kwame, where it went", "I was hoping, Kwame, for something warmer": what the verb needs stands behind.
+        if `is`(end, "what", "how", "why", "where", "which") && Self.explaining.contains(word(start - 1)?.key)
+            || has(end, .preposition) && Self.intransitive.contains(word(start - 1)?.key)
         {
             return .vocative(.likely)
         }
@@ -84,6 +111,18 @@ extension Clauses {
                     "swear", "hope", "know")
         return isSaid && `is`(end, "that", "we", "you", "i", "it", "they", "there") ? .vocative(.guess) : nil
     }
+
+    /// What they explain is a clause.
+    private static let explaining: WordSet = [
+        "understand", "explain", "know", "remember", "see", "out", "learn", "decide", "check", "wonder",
+        "guess",
+    ]
+    /// What they are about needs a preposition.
+    private static let intransitive: WordSet = [
+        "hoping", "hope", "thinking", "think", "wondering", "worrying", "worried", "waiting", "wait",
+        "listening",
+        "complaining", "aiming", "longing", "arguing", "stand",
+    ]
 
     /// What follows asks or tells *you*.
     private func beforeYou(_ group: MentionGroup) -> Role? {

@@ -3,6 +3,7 @@ extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if isAddition(group.words) { return .handover }
         if language == .english, isBehindCleft(group.words) { return .vocative(.likely) }
+        if isClefted(behind: group.words) { return .handover }
         if isNegated(group.words) { return .negated }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         // "Let Kwame know": an errand.
@@ -20,7 +21,7 @@ extension Clauses {
         return position(of: group)
     }
 
-    private func isNegated(_ name: Range<Int>) -> Bool {
+    func isNegated(_ name: Range<Int>) -> Bool {
         first(of: Negations.patterns(language), around: name) != nil
             // "It wasn't Chen who called": told.
             && !isClefted(name)

@@ -80,7 +80,7 @@ struct Pattern: Sendable {
         "<adverb>": .adverb, "<personal>": .personal,
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence,
         "<past>": [.past, .unmarked],
-        "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
+        "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [], "<speech>": .speech,
     ]
 }
 
