@@ -11,7 +11,7 @@ extension Clauses {
                     || `is`($0, "we") && `is`($0 + 1, "all")
                         && (has($0 + 2, .opining) && `is`($0 - 1, "do")
                             // "Are we all agreed".
-                            || has($0 + 2, [.adjective, .past]) && `is`($0 - 1, "are")
+                            || has($0 + 2, [.adjective, .past, .unmarked]) && `is`($0 - 1, "are")
                                 && isClauseStart(at: $0 - 1))
                     || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
 
@@ -185,27 +185,20 @@ extension Clauses {
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
     }
 
-    /// "The opinion of the entire board", "what does the whole office say": whatever it is that all belong to, something is to be said by it.
+    /// "The opinion of the entire board", "what does the whole office say": whatever it is they all belong to, it is to say something.
     func isWholeAsked(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
         guard words.count == 3, tokens[start + 1].key.isOne(of: ["whole", "entire", "full"]),
             !tokens[end - 1].has(Tags.closedClass), mood(before: start) != .told
         else { return false }
-        if `is`(start - 1, "of", "from", "by") {
-            return !isPredicate(at: end, isPlural: true)
-                && ((max(0, start - 5)..<start).contains { isContribution($0) }
-                    // "A prediction from the whole room".
-                    || `is`(start - 1, "from") && has(start - 3, .determiner)
-                        && mood(before: start) == .wanted)
-        }
-        return `is`(start - 1, "does", "do", "would") && has(end, .opining)
+        if isWanted(from: start) { return true }
+        let isFromThem =
+            `is`(start - 1, "of", "from", "by") && !isPredicate(at: end, isPlural: true)
+            && (max(0, start - 5)..<start).contains {
+                has($0, .view) || word($0).map { isViews($0) || Speaking.nouns.contains($0.key) } ?? false
+            }
+        return isFromThem || `is`(start - 1, "does", "do", "would") && has(end, .opining)
             || `is`(end, "'s") && has(end + 1, .view) && !isClauseStart(at: start)
-    }
-
-    /// What one gives when asked.
-    private func isContribution(_ index: Int) -> Bool {
-        guard let word = word(index), !isName[index] else { return false }
-        return isViews(word) || has(index, .view) || Speaking.nouns.contains(word.key)
     }
 
     /// "All stations, report in", "all units check your gauges": a plural between pauses, or at the start, and a command.

@@ -136,7 +136,7 @@ extension Clauses {
     }
 
     /// "Let's have a thumbs up or down from everyone".
-    private func isWanted(from start: Int) -> Bool {
+    func isWanted(from start: Int) -> Bool {
         guard `is`(start - 1, "from"), mood(before: start) == .wanted,
             let verb = (sentenceStart(of: start)..<start).last(where: { has($0, .base) && isVerb($0) })
         else { return false }
@@ -156,9 +156,7 @@ extension Clauses {
         let next = words.upperBound
         guard has(verb, .auxiliary), !`is`(verb, "was", "were", "had", "should"),
             !`is`(next, "at", "from", "else"),
-            // "Could everybody on the call give their name".
             !(has(next, .preposition) && has(next + 1, .determiner))
-                || has(verb, .modal) && Everyone.giving.contains(word(next + 3)?.key)
         else { return false }
         // "Does everyone have to sign", "does everyone need a visa": who is asked what he thinks, has or knows is here.
         if `is`(verb, "does", "do"),

@@ -122,11 +122,6 @@ extension Clauses {
         else {
             return nil
         }
-        // "Strike my question".
-        if has(index + 1, [.possessive, .determiner]), `is`(index + 2, "question", "request", "name", "words")
-        {
-            return index + 3
-        }
         guard `is`(index + 1, "what", "everything", "anything", "whatever"), `is`(index + 2, "i") else {
             return nil
         }

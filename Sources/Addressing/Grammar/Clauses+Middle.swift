@@ -96,10 +96,8 @@ extension Clauses {
         {
             return .vocative(.likely)
         }
-        // "Help me understand, Kwame, where it went", "I was hoping, Kwame, for something warmer": what the verb needs stands behind.
-        if `is`(end, "what", "how", "why", "where", "which") && Self.explaining.contains(word(start - 1)?.key)
-            || has(end, .preposition) && Self.intransitive.contains(word(start - 1)?.key)
-        {
+        // "I was hoping, Kwame, for something warmer": what the verb needs stands behind.
+        if has(end, .preposition), Self.intransitive.contains(word(start - 1)?.key) {
             return .vocative(.likely)
         }
         let isSaid =
@@ -112,11 +110,6 @@ extension Clauses {
         return isSaid && `is`(end, "that", "we", "you", "i", "it", "they", "there") ? .vocative(.guess) : nil
     }
 
-    /// What they explain is a clause.
-    private static let explaining: WordSet = [
-        "understand", "explain", "know", "remember", "see", "out", "learn", "decide", "check", "wonder",
-        "guess",
-    ]
     /// What they are about needs a preposition.
     private static let intransitive: WordSet = [
         "hoping", "hope", "thinking", "think", "wondering", "worrying", "worried", "waiting", "wait",

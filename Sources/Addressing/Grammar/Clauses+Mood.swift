@@ -170,11 +170,9 @@ enum Wishes {
     ]
     static let pasts: WordSet = ["wanted", "hoped", "asked", "thought", "meant", "got"]
     /// What one does with the name of whom one means.
-    static let meaning: WordSet = [
-        "want", "wanted", "need", "needed", "mean", "meant", "ask", "asked", "asking", "call", "called",
-        "calling",
-        "said", "hoping", "hoped", "mind", "after", "looking", "prefer", "like", "expecting", "thinking",
-    ]
+    static let meaning = verbs.union(pasts).union([
+        "needed", "called", "said", "mind", "after", "looking", "thinking", "hear",
+    ])
     static let adjectives: WordSet = [
         "fair", "right", "polite", "best", "better", "good", "nice", "lovely", "proper", "decent", "wise",
         "great",

@@ -21,17 +21,16 @@ extension Clauses {
             && has(focus - 2, [.auxiliary, .negation])
     }
 
-    /// "Who I really wanted was Chen", "what I asked for is Chen": behind the copula stands what the question word asks for.
+    /// "Who I really wanted was Chen", "the voice I'd like to hear is Chen": behind the copula stands whom the words in front ask for.
     func isClefted(behind name: Range<Int>) -> Bool {
-        let copula = name.lowerBound - 1
+        let (copula, end) = (name.lowerBound - 1, name.upperBound)
         guard `is`(copula, "is", "was", "'s"),
-            isClauseEnd(at: name.upperBound) || opening(at: name.upperBound) == .strong,
-            let wh = (max(0, copula - 8)..<max(0, copula)).last(where: {
-                `is`($0, "who", "whom", "what", "one", "person")
-            })
+            isClauseEnd(at: end) || opening(at: end) == .strong || isName[end],
+            let head = (max(0, copula - 8)..<copula).last(where: {
+                `is`($0, "who", "whom", "what", "one", "person", "name", "voice")
+            }), has(head + 1, .first)
         else { return false }
-        return has(wh + 1, .first)
-            && (wh + 2..<copula).contains { Wishes.meaning.contains(tokens[$0].key) }
+        return (head + 2..<copula).contains { Wishes.meaning.contains(word($0)?.key) }
     }
 
     /// "It's Chen who told me", "was it Chen or Kwame who came", "c'est Chen qui me l'a dit": the cleft tells what has been.
