@@ -4,15 +4,9 @@ extension Clauses {
     var callsForRound: Bool {
         Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews || asksForAnyViews
             || tokens.indices.contains {
-                // "Three experts, three answers".
-                has($0, .number) && word($0)?.key == word($0 + 2)?.key
-                    && word($0 + 3).map { isViews($0) } ?? false
-                    // "What do we all think".
-                    || `is`($0, "we") && `is`($0 + 1, "all")
-                        && (has($0 + 2, .opining) && `is`($0 - 1, "do")
-                            // "Are we all agreed".
-                            || has($0 + 2, [.adjective, .past, .unmarked]) && `is`($0 - 1, "are")
-                                && isClauseStart(at: $0 - 1))
+                // "What do we all think", "three experts, three answers".
+                `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
+                    || has($0, .number) && word($0)?.key == word($0 + 2)?.key && isViews($0 + 3)
                     || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
 
             }
@@ -52,18 +46,17 @@ extension Clauses {
         tokens.indices.contains { index in
             guard `is`(index, "any"), isClauseStart(at: index) else { return false }
             let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
-            guard let view = word(noun),
-                noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about")
-            else {
+            guard noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about") else {
                 return false
             }
-            return isViews(view)
+            return isViews(noun)
         }
     }
 
     /// The plural of what one has when asked.
-    private func isViews(_ word: Token) -> Bool {
-        word.text.hasSuffix("s")
+    private func isViews(_ index: Int) -> Bool {
+        guard let word = word(index) else { return false }
+        return word.text.hasSuffix("s")
             && Lexicon.shared[String(word.text.dropLast())]?[.english].contains(.view) ?? false
             || Everyone.contributions.contains(word.key)
     }
@@ -74,13 +67,8 @@ extension Clauses {
             guard tokens[index].key == "your", !isName[index] else { return false }
             // "Your collective wisdom".
             if `is`(index + 1, "collective", "combined", "joint", "respective", "collected") { return true }
-            guard
-                `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
-                let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
-            else { return false }
-            let isQuantified =
-                !`is`(index - 1, "of")
-            return isQuantified && isViews(view)
+            return `is`(index - 1, "all", "both")
+                && isViews(has(index + 1, .adjective) ? index + 2 : index + 1)
         }
     }
 
@@ -142,10 +130,6 @@ extension Clauses {
 
     /// `you lot`, `every single one of you`: a quantity and whom it counts.
     private func youAllEnd(at start: Int) -> Int? {
-        // "How you'd all spend a day".
-        if `is`(start, "you"), has(start + 1, .auxiliary), has(start + 2, .floating), has(start + 3, .base) {
-            return start + 3
-        }
         if `is`(start, "you"), let next = word(start + 1), !isName[start + 1],
             Everyone.plurals.contains(next.key),
             !isBreak(before: start + 1)
@@ -172,9 +156,7 @@ extension Clauses {
     /// `crew`, `the whole crew`, `all hands`, where they can be called.
     private func collectiveEnd(at start: Int) -> Int? {
         var index = start
-        while has(index, .determiner) || `is`(index, "whole", "entire", "full", "all"),
-            !isBreak(before: index + 1)
-        {
+        while has(index, .determiner) || `is`(index, "whole", "full", "all"), !isBreak(before: index + 1) {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return nil }
@@ -188,16 +170,11 @@ extension Clauses {
     /// "The opinion of the entire board", "what does the whole office say": whatever it is they all belong to, it is to say something.
     func isWholeAsked(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        guard words.count == 3, tokens[start + 1].key.isOne(of: ["whole", "entire", "full"]),
-            !tokens[end - 1].has(Tags.closedClass), mood(before: start) != .told
+        guard words.count == 3, tokens[start].key == "the", !tokens[end - 1].has(Tags.closedClass),
+            tokens[start + 1].key.isOne(of: ["whole", "entire", "full"]), mood(before: start) != .told
         else { return false }
-        if isWanted(from: start) { return true }
-        let isFromThem =
-            `is`(start - 1, "of", "from", "by") && !isPredicate(at: end, isPlural: true)
-            && (max(0, start - 5)..<start).contains {
-                has($0, .view) || word($0).map { isViews($0) || Speaking.nouns.contains($0.key) } ?? false
-            }
-        return isFromThem || `is`(start - 1, "does", "do", "would") && has(end, .opining)
+        return (has(start - 2, .view) || isViews(start - 2)) && isWanted(from: start)
+            || `is`(start - 1, "does", "do", "would") && has(end, .opining)
             || `is`(end, "'s") && has(end + 1, .view) && !isClauseStart(at: start)
     }
 

@@ -135,9 +135,10 @@ extension Clauses {
         }
     }
 
-    /// "Let's have a thumbs up or down from everyone".
+    /// "Let's have a thumbs up or down from everyone", "I want the opinion of the entire board".
     func isWanted(from start: Int) -> Bool {
-        guard `is`(start - 1, "from"), mood(before: start) == .wanted,
+        let isTheirs = has(start - 2, .view) && `is`(start - 1, "of") && `is`(start - 3, "the")
+        guard `is`(start - 1, "from") || isTheirs && !`is`(start - 2, "idea"), mood(before: start) == .wanted,
             let verb = (sentenceStart(of: start)..<start).last(where: { has($0, .base) && isVerb($0) })
         else { return false }
         return `is`(verb, "have", "get", "hear", "want", "need", "like", "love", "collect", "take")

@@ -81,9 +81,7 @@ extension Clauses {
 
     func act(_ words: Range<Int>) -> Reading.Act {
         // "Can I wait inside" is no call for silence.
-        if words.contains(where: {
-            isStopping($0) && isRequestStart(at: $0) && !has($0 - 1, [.first, .third])
-        }) {
+        if words.contains(where: { isStopping($0) && isRequestStart(at: $0) && !has($0 - 1, .first) }) {
             return .closing
         }
         if words.contains(where: { isRequest(at: $0) }) { return .request }

@@ -88,8 +88,6 @@ extension Clauses {
             // "Thanks Ingrid, now Kwame": the one is dismissed, the other called.
             // "The card is for Joy, so Joy, why …": named again, she is spoken to.
             !isThanked(group.words.lowerBound)
-                // "Not Chen, now Kwame".
-                && !(`is`(next.words.lowerBound - 1, "now") && isNegated(group.words))
                 && !(`is`(next.words.lowerBound - 1, "so")
                     && group.members.contains { $0.agent == next.agent })
                 && !(`is`(group.words.upperBound, "before", "after")

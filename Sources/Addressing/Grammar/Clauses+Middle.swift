@@ -77,12 +77,11 @@ extension Clauses {
             !has(start - 1, .preposition), isPredicate(at: end),
             !(first..<start).contains(where: { isFiniteVerb($0) || has($0, [.wh, .conjunction]) })
         else { return false }
-        var verb = end
-        while has(verb, [.auxiliary, .adverb, .negation]) { verb += 1 }
-        let stop =
-            (verb..<tokens.count).first { isBreak(before: $0) || has($0, [.conjunction, .subordinator]) }
-            ?? tokens.count
-        return stop - end >= 2 && !(verb + 1..<max(verb + 1, stop)).contains { has($0, .finite) }
+        let verb = (end..<tokens.count).first { !has($0, [.auxiliary, .adverb, .negation]) } ?? tokens.count
+        let rest = tokens.indices.dropFirst(verb).prefix {
+            !isBreak(before: $0) && !has($0, [.conjunction, .subordinator])
+        }
+        return verb + rest.count - end >= 2 && !rest.dropFirst().contains { has($0, .finite) }
     }
 
     /// Between a verb of saying or thinking and what is said.
@@ -97,7 +96,9 @@ extension Clauses {
             return .vocative(.likely)
         }
         // "I was hoping, Kwame, for something warmer": what the verb needs stands behind.
-        if has(end, .preposition), Self.intransitive.contains(word(start - 1)?.key) {
+        if `is`(start - 1, "hoping", "hope", "thinking", "think", "wondering", "waiting"),
+            has(end, .preposition)
+        {
             return .vocative(.likely)
         }
         let isSaid =
@@ -109,13 +110,6 @@ extension Clauses {
                     "swear", "hope", "know")
         return isSaid && `is`(end, "that", "we", "you", "i", "it", "they", "there") ? .vocative(.guess) : nil
     }
-
-    /// What they are about needs a preposition.
-    private static let intransitive: WordSet = [
-        "hoping", "hope", "thinking", "think", "wondering", "worrying", "worried", "waiting", "wait",
-        "listening",
-        "complaining", "aiming", "longing", "arguing", "stand",
-    ]
 
     /// What follows asks or tells *you*.
     private func beforeYou(_ group: MentionGroup) -> Role? {

@@ -169,10 +169,6 @@ enum Wishes {
         "invite",
     ]
     static let pasts: WordSet = ["wanted", "hoped", "asked", "thought", "meant", "got"]
-    /// What one does with the name of whom one means.
-    static let meaning = verbs.union(pasts).union([
-        "needed", "called", "said", "mind", "after", "looking", "thinking", "hear",
-    ])
     static let adjectives: WordSet = [
         "fair", "right", "polite", "best", "better", "good", "nice", "lovely", "proper", "decent", "wise",
         "great",

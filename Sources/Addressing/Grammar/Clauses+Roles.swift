@@ -21,7 +21,7 @@ extension Clauses {
         return position(of: group)
     }
 
-    func isNegated(_ name: Range<Int>) -> Bool {
+    private func isNegated(_ name: Range<Int>) -> Bool {
         first(of: Negations.patterns(language), around: name) != nil
             // "It wasn't Chen who called": told.
             && !isClefted(name)

@@ -30,7 +30,10 @@ extension Clauses {
                 `is`($0, "who", "whom", "what", "one", "person", "name", "voice")
             }), has(head + 1, .first)
         else { return false }
-        return (head + 2..<copula).contains { Wishes.meaning.contains(word($0)?.key) }
+        return (head + 2..<copula).contains {
+            Wishes.verbs.contains(word($0)?.key) || Wishes.pasts.contains(word($0)?.key)
+                || `is`($0, "mind", "after", "hear")
+        }
     }
 
     /// "It's Chen who told me", "was it Chen or Kwame who came", "c'est Chen qui me l'a dit": the cleft tells what has been.
