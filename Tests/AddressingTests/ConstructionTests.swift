@@ -28,7 +28,7 @@ import Testing
         Candidate(id: "Joy", name: "Joy", domains: ["parties", "catering"]),
     ])
 
-    @Test(arguments: complete + gaps + satisfied + agents)
+    @Test(arguments: complete + gaps + satisfied + agents + behindSubjects + askedAbout)
     func `who is spoken to in the middle and at the end`(
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
@@ -56,11 +56,12 @@ import Testing
     @Test(arguments: rhetorical + identified + exchanged + equated + falseCalls + signalled)
     func `who took a turn that was another's`(_ scene: Scene) { scene.check(in: Self.salon) }
 
-    @Test(arguments: reproached + clefts + revoked) func `who was meant instead`(_ scene: Scene) {
+    @Test(arguments: reproached + clefts + revoked + elliptic) func `who was meant instead`(_ scene: Scene) {
         scene.check(in: Self.salon)
     }
 
-    @Test(arguments: stopped + everybody + referredBack) func `silence, all, and what was said before`(
+    @Test(arguments: stopped + everybody + referredBack + wholes)
+    func `silence, all, and what was said before`(
         _ scene: Scene
     ) {
         scene.check(in: Self.salon)

@@ -4,8 +4,9 @@ extension Clauses {
     var callsForRound: Bool {
         Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews || asksForAnyViews
             || tokens.indices.contains {
-                // "What do we all think".
+                // "What do we all think", "three experts, three answers".
                 `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
+                    || has($0, .number) && word($0)?.key == word($0 + 2)?.key && isViews($0 + 3)
                     || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
 
             }
@@ -52,18 +53,17 @@ extension Clauses {
             }
             guard `is`(index, "any") else { return false }
             let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
-            guard let view = word(noun),
-                noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about")
-            else {
+            guard noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about") else {
                 return false
             }
-            return isViews(view)
+            return isViews(noun)
         }
     }
 
     /// The plural of what one has when asked.
-    private func isViews(_ word: Token) -> Bool {
-        word.text.hasSuffix("s")
+    private func isViews(_ index: Int) -> Bool {
+        guard let word = word(index) else { return false }
+        return word.text.hasSuffix("s")
             && Lexicon.shared[String(word.text.dropLast())]?[.english].contains(.view) ?? false
             || Everyone.contributions.contains(word.key)
     }
@@ -74,13 +74,8 @@ extension Clauses {
             guard tokens[index].key == "your", !isName[index] else { return false }
             // "Your collective wisdom".
             if `is`(index + 1, "collective", "combined", "joint", "respective", "collected") { return true }
-            guard
-                `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
-                let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
-            else { return false }
-            let isQuantified =
-                !`is`(index - 1, "of")
-            return isQuantified && isViews(view)
+            return `is`(index - 1, "all", "both")
+                && isViews(has(index + 1, .adjective) ? index + 2 : index + 1)
         }
     }
 
@@ -168,14 +163,26 @@ extension Clauses {
     /// `crew`, `the whole crew`, `all hands`, where they can be called.
     private func collectiveEnd(at start: Int) -> Int? {
         var index = start
-        while has(index, .determiner) || `is`(index, "whole", "entire", "all"), !isBreak(before: index + 1) {
+        while has(index, .determiner) || `is`(index, "whole", "full", "all"), !isBreak(before: index + 1) {
             index += 1
         }
         guard let word = word(index), !isName[index] else { return nil }
+        if isWholeAsked(start..<(index + 1)) { return index + 1 }
         if `is`(start, "all"), index == start + 1, isCalledPlural(start..<(index + 1)) { return index + 1 }
         guard Everyone.collectives.contains(word.key) else { return nil }
         let isCalled = index == start || `is`(index - 1, "whole", "entire", "all", "the")
         return isCalled && isCollective(start..<(index + 1)) ? index + 1 : nil
+    }
+
+    /// "The opinion of the entire board", "what does the whole office say": whatever it is they all belong to, it is to say something.
+    func isWholeAsked(_ words: Range<Int>) -> Bool {
+        let (start, end) = (words.lowerBound, words.upperBound)
+        guard words.count == 3, tokens[start].key == "the", !tokens[end - 1].has(Tags.closedClass),
+            tokens[start + 1].key.isOne(of: ["whole", "entire", "full"]), mood(before: start) != .told
+        else { return false }
+        return (has(start - 2, .view) || isViews(start - 2)) && isWanted(from: start)
+            || `is`(start - 1, "does", "do", "would") && has(end, .opining)
+            || `is`(end, "'s") && has(end + 1, .view) && !isClauseStart(at: start)
     }
 
     /// "All stations, report in", "all units check your gauges": a plural between pauses, or at the start, and a command.

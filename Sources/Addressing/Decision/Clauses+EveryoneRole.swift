@@ -7,6 +7,7 @@ extension Clauses {
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
         if isGreeted(start) { return .vocative(.likely) }
+        if isWanted(from: start) { return .handover }
         if let role = collectiveRole(group.words) { return role }
         if isAmongOthers(group) || isToldOfAll(group.words) { return .reference }
         if language != .english, isBiddenAbroad(group.words) {
@@ -29,6 +30,7 @@ extension Clauses {
 
     /// "The people" are others; "the team" is asked where the turn is handed over, or its view.
     private func collectiveRole(_ words: Range<Int>) -> Role? {
+        if isWholeAsked(words) { return .handover }
         guard tokens[words.lowerBound].key == "the" else { return nil }
         let noun = tokens[words.upperBound - 1].key
         guard Everyone.collectives.contains(noun) else { return nil }
@@ -133,9 +135,18 @@ extension Clauses {
         }
         guard Everyone.giving.contains(word.key) else { return false }
         return (verb + 1..<min(verb + 5, tokens.count)).contains {
-            has($0, [.number, .possessive, .view, .noun])
+            has($0, [.number, .possessive, .view, .noun, .wh])
                 || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")
         }
+    }
+
+    /// "Let's have a thumbs up or down from everyone", "I want the opinion of the entire board".
+    func isWanted(from start: Int) -> Bool {
+        let isTheirs = has(start - 2, .view) && `is`(start - 1, "of") && `is`(start - 3, "the")
+        guard `is`(start - 1, "from") || isTheirs && !`is`(start - 2, "idea"), mood(before: start) == .wanted,
+            let verb = (sentenceStart(of: start)..<start).last(where: { has($0, .base) && isVerb($0) })
+        else { return false }
+        return `is`(verb, "have", "get", "hear", "want", "need", "like", "love", "collect", "take")
     }
 
     /// "Hello to everybody", "hola a todos".

@@ -252,9 +252,9 @@ extension Clauses {
     func isRevoked(between first: Range<Int>, and second: Range<Int>) -> Bool {
         let between = first.upperBound..<max(first.upperBound, second.lowerBound)
         // "Tamsin, um, Skye, I mean": said after the right name.
-        if between.count <= 3, `is`(second.upperBound, "i", "je", "ich"),
-            `is`(second.upperBound + 1, "mean", "meant", "meine", "meinte", "veux"),
-            !(second.upperBound + 2..<tokens.count).contains(where: { isName[$0] })
+        if between.count <= 3, let end = revocationEnd(at: second.upperBound),
+            `is`(second.upperBound, "i", "je", "ich"),
+            !(end..<tokens.count).contains(where: { isName[$0] })
         {
             return true
         }

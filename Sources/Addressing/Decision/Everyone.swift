@@ -52,7 +52,8 @@ enum Everyone {
     static let contributions: WordSet = [
         "suggestions", "questions", "objections", "volunteers", "guesses", "votes", "voices", "tips",
         "business",
-        "answers", "verdicts", "contributions", "feedback", "input", "objection", "suggestion", "reactions",
+        "answers", "verdicts", "prediction", "predictions", "contributions", "feedback", "input", "objection",
+        "suggestion", "reactions",
     ]
 
     /// What may stand between `you` and nothing: `you lot`, `you three`.
@@ -66,7 +67,7 @@ enum Everyone {
     /// Invitations that need no word for everybody.
     static let rounds = Phrases(
         """
-        hands up / who's for / who's in favour / who's in favor / who's with me / who's up for / the general feeling / the general mood / feeling in the room / mood in the room / sense of the room / mood of the room / feeling of the room / temperature of the room / what does the room think / what does the room say / what's the consensus / general consensus / takers / any volunteers / in alphabetical order / from left to right / clockwise / starting from the left / down the line / popcorn style / lightning round / quickfire round / objections from anyone / objections from anybody / thoughts from anyone / thoughts from anybody / ideas from anyone / questions from anyone / suggestions from anyone / suggestions from anybody / comments from anyone / business from anyone / as a group / as a team / the whole table / raise your hand / raise your hands / heads together / floor is open / open floor / all sides / all together now / all hands on
+        hands up / who's for / who's in favour / who's in favor / who's with me / who's up for / the general feeling / the general mood / feeling in the room / mood in the room / sense of the room / mood of the room / feeling of the room / temperature of the room / what does the room think / what does the room say / what's the consensus / general consensus / takers / any volunteers / in alphabetical order / from left to right / clockwise / starting from the left / down the line / popcorn style / lightning round / hear them all / are we all agreed / are we all set / are we all ready / are we all happy / quickfire round / objections from anyone / objections from anybody / thoughts from anyone / thoughts from anybody / ideas from anyone / questions from anyone / suggestions from anyone / suggestions from anybody / comments from anyone / business from anyone / as a group / as a team / the whole table / raise your hand / raise your hands / heads together / floor is open / open floor / all sides / all together now / all hands on
         around the room / around the table / around the circle / around the horn / around the group / round the room / round the table / round robin / roll call
         one after another / one after the other / one by one / one at a time / roundtable / round table / take turns / any other opinions / any other thoughts
         do a round / have a round / start a round / make a round / a quick round / one round / another round of / take a vote / a vote from / put it to a vote / any last words / any final words / any last thoughts / any final thoughts / introduce yourselves / amongst yourselves / among yourselves / between yourselves / between you all / sound off / speak up in turn / in turn please / each in turn

@@ -98,6 +98,18 @@ extension Reading {
             && clauses.clauseStart(of: verb) <= caller.upperBound
     }
 
+    /// "Dawn, is Pierce allowed to sail", "May, did Hannah clear it": behind a call a question about somebody, unless he is to say something.
+    func isAskedAbout(_ index: Int) -> Bool {
+        guard clauses.language == .english, index > 0, roles[index] == .handover, roles[index - 1].isVocative
+        else { return false }
+        let (verb, next) = (groups[index].words.lowerBound - 1, groups[index].words.upperBound)
+        let start = clauses.has(verb - 1, .wh) ? verb - 1 : verb
+        guard clauses.has(verb, .auxiliary), groups[index - 1].words.upperBound == start else { return false }
+        return isHolder(index)
+            || !clauses.has(next, [.taking, .opining])
+                && !(next..<next + 4).contains { clauses.isSpeaking(at: $0, as: [.base, .gerund]) }
+    }
+
     /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
     func isParallel(_ index: Int) -> Bool {
         let start = groups[index].words.lowerBound

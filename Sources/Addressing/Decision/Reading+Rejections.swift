@@ -51,14 +51,41 @@ extension Reading {
         let isLeft = roles[call] == .negated && clauses.isClauseEnd(at: end) && !isGoverned
         guard isLeft || clauses.opening(at: end) == .strong, !clauses.isPredicate(at: end),
             !clauses.has(start - 1, .preposition),
-            !(end..<end + 4).contains(where: { clauses.has($0, .third) && !clauses.`is`($0, "it") }),
+            !(end..<end + 4).contains(where: { clauses.has($0, .third) && !clauses.`is`($0, "it", "anyone") }
+            ),
             roles[call] == .negated || clauses.isTakenBack(groups[call].words.upperBound..<start)
         else { return }
         roles[last] = .vocative(.guess)
     }
+
+    /// "Ray doesn't need to answer this, Dawn does", "Tess isn't who I need, Paulo is": what is denied of one is left out behind the other.
+    mutating func correctElliptic() {
+        for index in groups.indices.dropFirst()
+        where roles[index] == .reference && groups[index - 1].members[0].agent >= 0
+            && clauses.isElliptic(at: groups[index].words.upperBound)
+            && clauses.isDeniedTurn(at: groups[index - 1].words.upperBound)
+        {
+            (roles[index - 1], roles[index]) = (.negated, .handover)
+        }
+    }
 }
 
 extension Clauses {
+    /// An auxiliary, and the clause is over.
+    fileprivate func isElliptic(at verb: Int) -> Bool {
+        has(verb, .auxiliary) && !isBreak(before: verb)
+            && (isClauseEnd(at: verb + 1) || opening(at: verb + 1) == .strong)
+    }
+
+    /// "… isn't the one", "… needn't answer this".
+    fileprivate func isDeniedTurn(at verb: Int) -> Bool {
+        has(verb, .auxiliary) && (has(verb, .negation) || has(verb + 1, .negation))
+            && !`is`(verb, "did", "didnt", "had", "hadnt", "has", "hasnt", "was", "wasnt")
+            && (verb + 1..<verb + 7).contains {
+                has($0, [.speech, .taking]) || `is`($0, "know", "one", "who", "person", "expert")
+            }
+    }
+
     /// Something in these words refuses, denies or wishes otherwise.
     fileprivate func isTakenBack(_ words: Range<Int>) -> Bool {
         words.contains {

@@ -100,7 +100,8 @@ struct Reading {
         correctMisdirected()
         correctSaid()
         for index in groups.indices { correctDenied(index) }
-        for index in groups.indices where roles[index].isAddress && isErrand(index) {
+        correctElliptic()
+        for index in groups.indices where roles[index].isAddress && (isErrand(index) || isAskedAbout(index)) {
             roles[index] = .reference
         }
         for index in groups.indices where roles[index].isAddress { correctDismissed(index) }

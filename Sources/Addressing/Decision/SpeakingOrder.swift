@@ -74,7 +74,7 @@ enum SpeakingOrder {
         ^ after|following @ $
         when @ 's|is|has finished|done <gerund>
         once|after|until|till @ 's|is|has|have finished|done|through|gone
-        once|after|until|till @ 's|has|have <past>
+        once|after|until|till @ 's|has|have <speech>
         as soon as @ 's|is|has finished|done|had|spoken|answered|said|through|gone
         speaks|speak|answers|answer|goes|go|comes|come|follows|follow|following after|behind? @
         you 're|are on|up|next? after|behind|following @

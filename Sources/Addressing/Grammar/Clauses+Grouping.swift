@@ -31,7 +31,7 @@ extension Clauses {
         }
         // "Chen, er, Kwame I mean".
         if between.allSatisfy({ has($0, .filler) }), `is`(right.upperBound, "i", "sorry"),
-            isBreak(before: right.upperBound + 1) || `is`(right.upperBound + 1, "mean", "meant")
+            isBreak(before: right.upperBound + 1) || revocationEnd(at: right.upperBound) != nil
         {
             return .apart
         }

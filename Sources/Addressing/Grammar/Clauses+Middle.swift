@@ -7,6 +7,7 @@ extension Clauses {
             return .reference
         }
         if let role = setOff(group) ?? behindSaying(group) ?? beforeYou(group) { return role }
+        if isBehindSubject(group) { return .vocative(.guess) }
         if governs(group.words.lowerBound - 1)
             || isPredicate(at: group.words.upperBound, isPlural: group.isPlural)
         {
@@ -83,6 +84,25 @@ extension Clauses {
             && !isPredicate(at: end)
     }
 
+    /// "The tap in the kitchen, Ingrid, has been dripping": what stands in front has no other verb than the one behind the name; "the tap
+    /// Ingrid mended drips" has.
+    private func isBehindSubject(_ group: MentionGroup) -> Bool {
+        let (start, end) = (group.words.lowerBound, group.words.upperBound)
+        let first = clauseStart(of: start)
+        guard language == .english, !setsCommas, !group.isHeard, !Everyday.contains(tokens[start]),
+            `is`(first, "the", "this", "that") && start - first >= 2
+                || has(first, .possessive) && start - first >= 3,
+            word(start - 1)?.parts.contains(.person) == false,
+            !has(start - 1, .preposition), isPredicate(at: end),
+            !(first..<start).contains(where: { isFiniteVerb($0) || has($0, [.wh, .conjunction]) })
+        else { return false }
+        let verb = (end..<tokens.count).first { !has($0, [.auxiliary, .adverb, .negation]) } ?? tokens.count
+        let rest = tokens.indices.dropFirst(verb).prefix {
+            !isBreak(before: $0) && !has($0, [.conjunction, .subordinator])
+        }
+        return verb + rest.count - end >= 2 && !rest.dropFirst().contains { has($0, .finite) }
+    }
+
     /// Between a verb of saying or thinking and what is said.
     private func behindSaying(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
@@ -92,6 +112,12 @@ extension Clauses {
             start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
             "insisted", "reckons", "hopes", "suggests", "suggested"), `is`(end, "that"),
             has(end + 1, [.pronoun, .determiner])
+        {
+            return .vocative(.likely)
+        }
+        // "I was hoping, Kwame, for something warmer": what the verb needs stands behind.
+        if `is`(start - 1, "hoping", "hope", "thinking", "think", "wondering", "waiting"),
+            has(end, .preposition)
         {
             return .vocative(.likely)
         }

@@ -3,6 +3,7 @@ extension Clauses {
     func role(of group: MentionGroup) -> Role {
         if isAddition(group.words) { return .handover }
         if language == .english, isBehindCleft(group.words) { return .vocative(.likely) }
+        if isClefted(behind: group.words) { return .handover }
         if isNegated(group.words) { return .negated }
         if let cleft = cleftAbroad(of: group.words) { return cleft == .wanted ? .handover : .reference }
         let (start, end) = (group.words.lowerBound, group.words.upperBound)

@@ -21,6 +21,21 @@ extension Clauses {
             && has(focus - 2, [.auxiliary, .negation])
     }
 
+    /// "Who I really wanted was Chen", "the voice I'd like to hear is Chen": behind the copula stands whom the words in front ask for.
+    func isClefted(behind name: Range<Int>) -> Bool {
+        let (copula, end) = (name.lowerBound - 1, name.upperBound)
+        guard `is`(copula, "is", "was", "'s"),
+            isClauseEnd(at: end) || opening(at: end) == .strong || isName[end],
+            let head = (max(0, copula - 8)..<copula).last(where: {
+                `is`($0, "who", "whom", "what", "one", "person", "name", "voice")
+            }), has(head + 1, .first)
+        else { return false }
+        return (head + 2..<copula).contains {
+            Wishes.verbs.contains(word($0)?.key) || Wishes.pasts.contains(word($0)?.key)
+                || `is`($0, "mind", "after", "hear")
+        }
+    }
+
     /// "It's Chen who told me", "was it Chen or Kwame who came", "c'est Chen qui me l'a dit": the cleft tells what has been.
     func isClefted(_ name: Range<Int>) -> Bool {
         var (first, last) = (name.lowerBound - 1, name.upperBound)

@@ -32,7 +32,6 @@ extension Handovers {
         how|what about @ <third3>
         i|we 'm|am|was|were|are after|seeking @
         i|we 'm|am|was|were|are looking|trying|hoping|meaning|aiming|asking|calling|here|searching for|to|after get|reach|ask|call|get|find|speak|talk|see? to|hold|of|for? @
-        one|person|name|voice|who|whom|what i|we 'm|'d|was|am? meant|mean|want|wanted|need|asked|said|called|like? to? asking|talking|after|addressing|want|meant|hear|ask|reach? to|about|for|from? is|was|'s @
         ~ hear @ on|about|out|next|now|speak|talk|explain|say
         i 'm|am <adverb>? asking|talking|speaking|calling to|with|for? @
         ^ now @ will|can|is

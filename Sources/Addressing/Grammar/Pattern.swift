@@ -81,6 +81,7 @@ struct Pattern: Sendable {
         "<wh>": .wh, "<second>": .second, "<negation>": .negation, "<sequence>": .sequence,
         "<past>": [.past, .unmarked],
         "<wished>": .wished, "<modal>": .modal, "<gerund>": .gerund, "<view>": .view, "<open>": [],
+        "<speech>": .speech,
     ]
 }
 
