@@ -2,20 +2,12 @@
 extension Clauses {
     /// "Around the table", "one sentence each".
     var callsForRound: Bool {
-        Everyone.rounds.first(in: self) != nil || callsOnEach || asksAllYourViews || asksForAnyViews
+        Everyone.rounds.first(in: self) != nil
             || tokens.indices.contains {
                 // "What do we all think".
                 `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
-                    || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
-
+                    || isOneOfYou($0) || isShareOfEach($0)
             }
-    }
-
-    /// "Let's go round", "go around and tell me": not the chimney.
-    private func goesRound(_ verb: Int) -> Bool {
-        `is`(verb, "go") && `is`(verb + 1, "round", "around") && isRequestStart(at: verb)
-            && (isBreak(before: verb + 2)
-                || `is`(verb + 3, "room", "table", "circle", "group", "team", "panel", "house", "class"))
     }
 
     /// "One line each", "three tips apiece", "une idée par personne", where nothing is told of them.
@@ -38,70 +30,6 @@ extension Clauses {
                         "combien", "viel")
                     || `is`($0, "'ve", "have", "has") && has($0 + 1, [.past, .unmarked])
             }
-    }
-
-    /// "Any other suggestions": nothing but what whoever has it may say.
-    private var asksForAnyViews: Bool {
-        tokens.indices.contains { index in
-            guard `is`(index, "any"), isClauseStart(at: index) else { return false }
-            let noun = `is`(index + 1, "other", "more", "further", "last", "final") ? index + 2 : index + 1
-            guard let view = word(noun),
-                noun > index + 1 && isClauseEnd(at: noun + 1) || `is`(noun + 1, "on", "about")
-            else {
-                return false
-            }
-            return isViews(view)
-        }
-    }
-
-    /// The plural of what one has when asked.
-    private func isViews(_ word: Token) -> Bool {
-        word.text.hasSuffix("s")
-            && Lexicon.shared[String(word.text.dropLast())]?[.english].contains(.view) ?? false
-            || Everyone.contributions.contains(word.key)
-    }
-
-    /// "All your views", "both your verdicts": what each of you has.
-    private var asksAllYourViews: Bool {
-        tokens.indices.contains { index in
-            guard tokens[index].key == "your", !isName[index] else { return false }
-            // "Your collective wisdom".
-            if `is`(index + 1, "collective", "combined", "joint", "respective", "collected") { return true }
-            guard
-                `is`(index - 1, "all", "both") || `is`(index - 1, "of"),
-                let view = word(has(index + 1, .adjective) ? index + 2 : index + 1)
-            else { return false }
-            let isQuantified =
-                !`is`(index - 1, "of")
-            return isQuantified && isViews(view)
-        }
-    }
-
-    /// "One headline from every desk", "a word from each of the experts".
-    private var callsOnEach: Bool {
-        tokens.indices.contains {
-            has($0, .determiner) && `is`($0, "each", "every")
-                && (`is`($0 - 1, "from", "by") || isAskedOfEach($0))
-                && !isName[min($0 + 1, tokens.count - 1)]
-                && !(sentenceStart(of: $0)..<$0).contains { has($0, .past) && !has($0, .base) }
-        }
-    }
-
-    /// "What has each desk got", "what does every expert say": who sits in the room is asked, not each thing.
-    private func isAskedOfEach(_ index: Int) -> Bool {
-        // "Every desk, please report".
-        if isClauseStart(at: index),
-            `is`(index + 1, "desk", "department", "expert", "agent", "specialist", "colleague"),
-            opening(at: index + 2) == .strong || has(index + 2, .softener)
-        {
-            return true
-        }
-        return isEachInQuestion(index)
-    }
-
-    private func isEachInQuestion(_ index: Int) -> Bool {
-        has(index - 1, .auxiliary) && has(index - 2, .wh)
-            && `is`(index + 1, "desk", "department", "expert", "agent", "specialist", "colleague")
     }
 
     /// Mentions of everybody, as if everybody were an agent.
@@ -194,7 +122,7 @@ extension Clauses {
             return true
         }
         return isClauseStart(at: start) && end < tokens.count
-            && (isBreak(before: end) || opening(at: end) == .strong && !isToldOfMany(end))
+            && opening(at: end) == .strong && !isToldOfMany(end)
     }
 
     /// "People land on the page": behind a plural a verb tells what they do, unless it is for the speaker or done with.
@@ -207,11 +135,6 @@ extension Clauses {
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
     private func isWhole(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start),
-            !`is`(start, "everyone", "everybody")
-        {
-            return false
-        }
         if words.count > 1 { return true }
         switch tokens[start].text {
         case "tous", "toutes", "alle", "todos", "todas": return isWholeAbroad(words) || standsAlone(words)
@@ -223,8 +146,6 @@ extension Clauses {
             return isClauseStart(at: start) && !isSaidOfPeople(at: end) || isBreak(before: end)
                 || has(start - 1, .greeting) || `is`(start - 1, "you", "are", "all")
         case "all":
-            // "Please all answer".
-            if has(start - 1, .softener), has(end, .base), isClauseStart(at: start) { return true }
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".

@@ -6,7 +6,6 @@ extension Clauses {
         if `is`(start - 1, "thank", "tell", "told", "show") || isMistaken(group.words) { return .reference }
         // "Wie seht ihr das": found behind its verb only.
         if group.words.count == 1, tokens[start].key == "ihr" { return .vocative(.certain) }
-        if isGreeted(start) { return .vocative(.likely) }
         if let role = collectiveRole(group.words) { return role }
         if isAmongOthers(group) || isToldOfAll(group.words) { return .reference }
         if language != .english, isBiddenAbroad(group.words) {
@@ -120,23 +119,11 @@ extension Clauses {
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
     private func isBidden(at verb: Int) -> Bool {
         guard let word = word(verb), !isName[verb] else { return false }
-        // "Everybody answers."
-        if `is`(verb, "answers", "speaks", "votes", "replies", "responds", "talks"),
-            isSentenceBreak(before: verb + 1)
-        {
-            return true
-        }
         guard Everyone.giving.contains(word.key) else { return false }
         return (verb + 1..<min(verb + 5, tokens.count)).contains {
             has($0, [.number, .possessive, .view, .noun])
                 || `is`($0, "say", "turn", "go", "shot", "vote", "minute", "chance")
         }
-    }
-
-    /// "Hello to everybody", "hola a todos".
-    private func isGreeted(_ index: Int) -> Bool {
-        `is`(index - 1, "to", "a", "an") && has(index - 2, .greeting)
-            && !`is`(index - 2, "thanks", "gracias", "merci", "danke")
     }
 
     /// "How is everybody", "does everyone agree": who is asked about all that listen asks them. What is over

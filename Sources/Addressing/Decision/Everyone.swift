@@ -48,13 +48,6 @@ enum Everyone {
         "wahlt", "dice", "da", "cuenta", "elige", "nombra", "explica", "say", "give", "name", "pick",
     ]
 
-    /// What one gives when all are asked, beside views.
-    static let contributions: WordSet = [
-        "suggestions", "questions", "objections", "volunteers", "guesses", "votes", "voices", "tips",
-        "business",
-        "answers", "verdicts", "contributions", "feedback", "input", "objection", "suggestion", "reactions",
-    ]
-
     /// What may stand between `you` and nothing: `you lot`, `you three`.
     static let plurals: WordSet = [
         "all", "both", "two", "three", "four", "five", "six", "guys", "folks", "people", "lot", "each",

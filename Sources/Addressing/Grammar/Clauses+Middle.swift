@@ -2,7 +2,6 @@
 extension Clauses {
     /// The first construction that applies decides.
     func inMiddle(_ group: MentionGroup) -> Role {
-        if isBehindHearer(group.words) { return .vocative(.likely) }
         if setsCommas, !isBreak(before: group.words.lowerBound), !isBreak(before: group.words.upperBound) {
             return .reference
         }
@@ -20,27 +19,11 @@ extension Clauses {
         return role ?? (isCalled ? .vocative(.guess) : .reference)
     }
 
-    /// "So tell me Chen how many we need", "sag mir Svenja, wo das liegt": the verb has its object already, with or without commas.
-    private func isBehindHearer(_ name: Range<Int>) -> Bool {
-        let object = name.lowerBound - 1
-        guard `is`(object, "me", "us", "mir", "uns", "moi", "nous"), !isBreak(before: name.lowerBound) else {
-            return false
-        }
-        return has(name.upperBound, .wh)
-            || `is`(object - 1, "tell", "remind", "promise", "sag", "sagen", "sagt", "dis", "dites")
-    }
-
     /// Pauses, and what stands around the name in place of them.
     private func setOff(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         let pausesAfter = isBreak(before: end)
         if !pausesAfter, isInvertedSubject(group.words) || isObjectOfCommand(start) { return .reference }
-        // "My question, Chen, is how …" without its commas.
-        if !pausesAfter, has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2),
-            `is`(end, "is", "was"), has(end + 1, [.wh, .subordinator])
-        {
-            return .vocative(.likely)
-        }
         // "The bit I don't follow, Kwame, is why …".
         let isEquated =
             `is`(end, "is", "was") && has(end + 1, [.wh, .subordinator]) && !has(start - 1, .preposition)
@@ -67,14 +50,6 @@ extension Clauses {
     /// Between a verb of saying or thinking and what is said.
     private func behindSaying(_ group: MentionGroup) -> Role? {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "My mother says, Kwame, that I should rest": these take no person for their object.
-        if `is`(
-            start - 1, "says", "said", "thinks", "thought", "believes", "claims", "claimed", "insists",
-            "insisted", "reckons", "hopes", "suggests", "suggested"), `is`(end, "that"),
-            has(end + 1, [.pronoun, .determiner])
-        {
-            return .vocative(.likely)
-        }
         let isSaid =
             `is`(start - 1, "say", "see")
             || has(start - 2, .first)
