@@ -6,7 +6,6 @@ extension ConstructionTests {
         Pearl | the parcel arrived on monday victor and i think it's damaged | Victor
         Victor | it's getting worse every day tomasz and nobody believes me | Tomasz
         Pearl | he took my umbrella hazel and walked out | Hazel
-        Hazel | my mother says tomasz that i should rest | Tomasz
         Victor | there's a strange rash on my elbow hazel | Hazel
         Hazel | i met victor and he was charming | stay
         Hazel | the doctor says victor and tomasz are on holiday | stay
@@ -37,8 +36,6 @@ extension ConstructionTests {
         Victor | should i be worried hazel | Hazel
         Victor | they want a form i never got pearl | Pearl
         Victor | i never know what to ask for pearl | Pearl
-        Victor | jump in whenever you like hazel | Hazel
-        Victor | somebody's left their coat behind pearl | Pearl
         Victor | that's what annoyed pearl | stay
         Victor | the picture was taken by tomasz | stay
         Victor | how well do you know pearl | stay

@@ -54,7 +54,6 @@ extension ConstructionTests {
         Jade | hello is that the bakery | none
         Jade | where did i put my gloves | none
         Jade | where can i leave my bag | stay
-        Jade | uncle joe wants a haircut too | stay
         """)
 
     @Test(arguments: silenced + invited + elsewhere) func `whom nobody's name tells`(_ scene: Scene) {

@@ -17,7 +17,6 @@ extension PhenomenaTests {
         Ingrid | Would it be possible to speak to Kwame? | Kwame
         Ingrid | i'm looking forward to hearing from r2 on this | R2
         Ingrid | Can I have a quick word with Kwame? | Kwame
-        Ingrid | mind if i borrow kwame for a minute | Kwame
         Ingrid | kwame has the floor | Kwame
         Ingrid | That's something for R2. | R2
         Ingrid | this sounds like one for kwame | Kwame
@@ -142,7 +141,6 @@ extension PhenomenaTests {
         Ingrid | Down, Rex! Down! | none
         Ingrid | theo put your shoes on | none
         Ingrid | can you shut the window please harry | none
-        Ingrid | three beers please and a water | none
         Ingrid | grandma it's on the left | none
         Ingrid | kids dinner's ready | none
         Ingrid | come in it's open | none

@@ -68,11 +68,9 @@ extension PhenomenaTests {
         Ingrid | that can't be right can it kwame | Kwame
         Ingrid | kwame kwame kwame | Kwame
         Ingrid | excuse me kwame do you have a minute | Kwame
-        Ingrid | sorry to interrupt kwame but where are we | Kwame
         Ingrid | before we go on kwame what's our speed | Kwame
         Ingrid | wait a second kwame what did you say | Kwame
         Ingrid | whatever you think is best kwame | Kwame
-        Ingrid | my question kwame is how far we can get | Kwame
         Ingrid | to be honest kwame that sounds risky | Kwame
         Ingrid | kwame and mary ann what do you two think | Kwame, Mary Ann
         Ingrid | Kwame, Mary Ann and R2, introduce yourselves. | Kwame, Mary Ann, R2
@@ -201,7 +199,6 @@ extension PhenomenaTests {
         Ingrid | oh and chen can i drink with those | Chen
         Ingrid | so what you're saying chen is that i'm fine | Chen
         Ingrid | in your experience chen is that normal | Chen
-        Ingrid | with respect chen i disagree | Chen
         Ingrid | i want to hear from everyone except kwame | Mary Ann, Chen, Ingrid, R2
         Ingrid | chen then kwame then r2 thirty seconds each | Chen, Kwame, R2
         Ingrid | chen go first kwame second | Chen, Kwame

@@ -56,7 +56,6 @@ extension PhenomenaTests {
         Grace | dale would know wouldn't he | Dale
         Grace | it's really a question for dale | Dale
         Grace | this one's got dale written all over it | Dale
-        Grace | that sounds like dale's department | Dale
         Grace | you'd better ask dale | Dale
         Grace | dale should take this | Dale
         Grace | i was hoping dale could tell me | Dale
@@ -75,7 +74,6 @@ extension PhenomenaTests {
         Grace | Both Mark and Dale, please. | Mark, Dale
         Grace | mark dale pepper one line each | Mark, Dale, Pepper
         Grace | mark as well as dale please | Mark, Dale
-        Grace | not just mark but dale too | Mark, Dale
         Grace | everyone except mark | Grace, Dale, Pepper
         Grace | all but mark say aye | Grace, Dale, Pepper
         Grace | i told mark about it yesterday | stay

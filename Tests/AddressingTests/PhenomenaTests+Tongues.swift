@@ -52,10 +52,8 @@ extension PhenomenaTests {
         Jonas! | na sowas | backchannel
         Jonas | Mama ist am Telefon, Schatz, geh spielen. | none
         Jonas | schatz machst du mal die tür zu | none
-        Jonas | aus bello aus | none
         Jonas | zieh deine schuhe an wir müssen los | none
         Jonas | putz dir die zähne | none
-        Jonas | zwei bier bitte | none
         Jonas | Frag bitte Svenja. | Svenja
         Jonas | das überlasse ich svenja | Svenja
         Jonas | Svenja, übernimmst du? | Svenja
@@ -112,9 +110,7 @@ extension PhenomenaTests {
         Ximena! | claro claro | backchannel
         Ximena! | ah vale vale | backchannel
         Ximena! | no me digas | backchannel
-        Ximena | mamá está hablando cariño vete a jugar | none
         Ximena | cariño cierra la puerta | none
-        Ximena | dos cafés por favor | none
         Ximena | lávate las manos que vamos a cenar | none
         Ximena | Pregúntale a Begoña, por favor. | Begoña
         Ximena | eso mejor que lo explique begoña | Begoña
@@ -173,9 +169,7 @@ extension PhenomenaTests {
         Solène! | d'accord d'accord | backchannel
         Solène! | mm je vois | backchannel
         Solène! | ah bon d'accord | backchannel
-        Solène | maman est au téléphone mon cœur | none
         Solène | chéri tu fermes la porte | none
-        Solène | deux cafés s'il vous plaît | none
         Solène | mets tes chaussures on y va | none
         Solène | va te laver les mains | none
         Solène | Demande à Yasmine, s'il te plaît. | Yasmine

@@ -90,7 +90,6 @@ extension PhenomenaTests {
         Ingrid | did you have a nice day sweetheart | none
         Ingrid | dinner's on the table kids | none
         Ingrid | hold my hand crossing the road sweetie | none
-        Ingrid | give mummy a kiss | none
         Ingrid | stop hitting your brother | none
         Ingrid | who wants ice cream kids | none
         Ingrid | give that back to your sister | none

@@ -28,9 +28,6 @@ extension Clauses {
 
     /// "Where did I put my glasses", "now what did I come in here for": nobody else can know.
     private func isMisplaced(at index: Int) -> Bool {
-        if `is`(index, "what"), `is`(index + 1, "did"), `is`(index + 2, "i") {
-            return `is`(index + 3, "come", "want")
-        }
         guard `is`(index, "where", "wo", "donde", "ou"), !has(index - 1, .preposition) else { return false }
         let range = index + 1..<min(index + 12, max(index + 1, tokens.count))
         let isMine = range.prefix(5).contains { has($0, .first) || `is`($0, "he", "habre", "j", "hab") }

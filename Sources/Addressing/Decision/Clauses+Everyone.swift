@@ -7,16 +7,8 @@ extension Clauses {
                 // "What do we all think", "three experts, three answers".
                 `is`($0, "we") && `is`($0 + 1, "all") && has($0 + 2, .opining) && `is`($0 - 1, "do")
                     || has($0, .number) && word($0)?.key == word($0 + 2)?.key && isViews($0 + 3)
-                    || goesRound($0) || isOneOfYou($0) || isShareOfEach($0)
-
+                    || isOneOfYou($0) || isShareOfEach($0)
             }
-    }
-
-    /// "Let's go round", "go around and tell me": not the chimney.
-    private func goesRound(_ verb: Int) -> Bool {
-        `is`(verb, "go") && `is`(verb + 1, "round", "around") && isRequestStart(at: verb)
-            && (isBreak(before: verb + 2)
-                || `is`(verb + 3, "room", "table", "circle", "group", "team", "panel", "house", "class"))
     }
 
     /// "One line each", "three tips apiece", "une idée par personne", where nothing is told of them.
@@ -208,7 +200,7 @@ extension Clauses {
             return true
         }
         return isClauseStart(at: start) && end < tokens.count
-            && (isBreak(before: end) || opening(at: end) == .strong && !isToldOfMany(end))
+            && opening(at: end) == .strong && !isToldOfMany(end)
     }
 
     /// "People land on the page": behind a plural a verb tells what they do, unless it is for the speaker or done with.
@@ -221,11 +213,6 @@ extension Clauses {
     /// Not a determiner (`todos los datos`, `alle Kunden`) and not somebody else's team (`the guys`).
     private func isWhole(_ words: Range<Int>) -> Bool {
         let (start, end) = (words.lowerBound, words.upperBound)
-        if words.count == 1, has(start - 1, [.determiner, .possessive]), !isBreak(before: start),
-            !`is`(start, "everyone", "everybody")
-        {
-            return false
-        }
         if words.count > 1 { return true }
         switch tokens[start].text {
         case "tous", "toutes", "alle", "todos", "todas": return isWholeAbroad(words) || standsAlone(words)
@@ -237,8 +224,6 @@ extension Clauses {
             return isClauseStart(at: start) && !isSaidOfPeople(at: end) || isBreak(before: end)
                 || has(start - 1, .greeting) || `is`(start - 1, "you", "are", "all")
         case "all":
-            // "Please all answer".
-            if has(start - 1, .softener), has(end, .base), isClauseStart(at: start) { return true }
             return has(start - 1, .greeting) && !`is`(start - 1, "thank", "thanks")
                 || isBreak(before: start) && isBreak(before: end) && tokens.count > 1
         // A verb of the second person plural and its subject: "was haltet ihr", "seid ihr".

@@ -127,12 +127,6 @@ extension Clauses {
     /// "Everyone says one number", "chacun donne son avis": the present tense bids.
     private func isBidden(at verb: Int) -> Bool {
         guard let word = word(verb), !isName[verb] else { return false }
-        // "Everybody answers."
-        if `is`(verb, "answers", "speaks", "votes", "replies", "responds", "talks"),
-            isSentenceBreak(before: verb + 1)
-        {
-            return true
-        }
         guard Everyone.giving.contains(word.key) else { return false }
         return (verb + 1..<min(verb + 5, tokens.count)).contains {
             has($0, [.number, .possessive, .view, .noun, .wh])

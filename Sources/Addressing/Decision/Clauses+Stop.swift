@@ -12,7 +12,7 @@ extension Clauses {
     }
 
     func stopSense() -> StopSense {
-        if isHushed || isToldToCease || isCalledToStop || isToldSilence { return .stop }
+        if isHushed || isToldToCease || isToldSilence { return .stop }
         if endsInWaiting { return .pause }
         for index in tokens.indices where !isName[index] && Stop.openers.contains(tokens[index].key) {
             let firm = Stop.firm.end(at: index, in: self)
@@ -80,18 +80,8 @@ extension Clauses {
         while has(index, [.determiner, .possessive, .adverb, .softener, .object])
             || `is`(index, "with", "all", "of")
         { index += 1 }
-        // "Cut the radio chatter", "the small talk".
-        if let next = word(index + 1), Stop.speech.contains(next.key), !isBreak(before: index + 1),
-            !isName[index]
-        {
-            index += 1
-        }
         if isBreak(before: index) {
             return index > verb + 1 && !has(index - 1, [.determiner]) && has(verb - 1, [.modal, .second])
-        }
-        // "You can quit now, I've heard enough".
-        if has(verb - 1, [.modal, .second]), has(index, .first), `is`(index - 1, "now", "there", "please") {
-            return true
         }
         return Stop.speech.contains(tokens[index].key)
             && (isBreak(before: index + 1) || isClauseEnd(at: index + 1)
@@ -134,16 +124,6 @@ extension Clauses {
         guard start < index else { return false }
         return isClauseStart(at: start)
             || Stop.waiting.end(at: sentenceStart(of: start - 1), in: self) == start
-    }
-
-    /// Nothing follows the command but how long.
-    private var isCalledToStop: Bool {
-        tokens.indices.contains { index in
-            guard index > 0, isName[index - 1], let end = Stop.firm.end(at: index, in: self) else {
-                return false
-            }
-            return afterTrailing(end) >= tokens.count && followsName(index)
-        }
     }
 
     /// "Stop Atlas Nova go on": what follows the name that is silenced is a clause of its own.

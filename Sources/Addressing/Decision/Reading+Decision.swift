@@ -14,8 +14,8 @@ extension Reading {
         {
             return silent(.none, "The words are for somebody who is no agent.", .likely)
         }
-        if addressed.allSatisfy({ groups[$0].isHeard }), clauses.isToldAnimal || clauses.isSaidElsewhere {
-            return silent(.none, "The words are for an animal, a child or oneself.", .likely)
+        if addressed.allSatisfy({ groups[$0].isHeard }), clauses.isSaidElsewhere {
+            return silent(.none, "The words are for nobody in the room.", .likely)
         }
         if let stop = stopRoute() { return stop }
         if let everyone = everyoneRoute() { return everyone }

@@ -3,7 +3,7 @@ extension Reading {
     func everyoneRoute() -> Route? {
         let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
         let all = addressed.first { groups[$0].members[0].agent == Everyone.agent }
-        guard named.allSatisfy({ isIncluded($0) }) || all.map({ isSummary($0, of: named) }) ?? false else {
+        guard named.allSatisfy({ isIncluded($0) }) else {
             return nil
         }
         guard all != nil || clauses.callsForRound else { return nil }
@@ -46,18 +46,5 @@ extension Reading {
     private func isOnlyOne(_ index: Int) -> Bool {
         clauses.`is`(groups[index].words.lowerBound - 1, "just", "only", "merely", "simply")
             || clauses.`is`(groups[index].words.upperBound, "alone", "only")
-    }
-
-    /// "Chen, Kwame, all of you": the last word takes in the names before it; *both* and *two* only count them.
-    private func isSummary(_ all: Int, of named: [Int]) -> Bool {
-        let start = groups[all].words.lowerBound
-        return roles[all].isVocative && named.allSatisfy { $0 < all && roles[$0].isVocative }
-            && !(clauses.language == .english && clauses.has(start - 1, .base))
-            && groups[all].words.contains {
-                clauses.tokens[$0].key.isOne(of: [
-                    "everyone", "everybody", "every", "all", "todos", "todas", "tous", "alle", "jeder",
-                ])
-            }
-            && !groups[all].words.contains { clauses.tokens[$0].has(.number) }
     }
 }

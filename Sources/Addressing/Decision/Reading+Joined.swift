@@ -73,12 +73,6 @@ extension Reading {
     func isErrand(_ index: Int) -> Bool {
         guard index > 0, roles[index - 1].isVocative else { return false }
         let (start, caller) = (groups[index].words.lowerBound, groups[index - 1].words)
-        // "Kwame, could you see if Chen is free".
-        if clauses.`is`(start - 1, "if", "whether"), clauses.`is`(start - 2, "see", "check", "out"),
-            !isHolder(index - 1)
-        {
-            return caller.upperBound < start && !clauses.isSentenceBreak(before: start)
-        }
         let isSplit =
             clauses.`is`(start - 1, "up", "off", "over", "in", "out", "round", "on", "after", "for")
             && !clauses.isBreak(before: start)
@@ -120,10 +114,6 @@ extension Reading {
             })
         else { return false }
         let before = groups[earlier].words
-        // "Sol gives us the outlook, followed by Ace with the results".
-        if clauses.`is`(start - 1, "by"), clauses.`is`(start - 2, "followed", "seguido", "seguida") {
-            return true
-        }
         guard clauses.word(before.lowerBound - 1)?.key == clauses.tokens[start - 1].key else {
             return false
         }

@@ -25,15 +25,6 @@ extension Reading {
         {
             return true
         }
-        // "Ingrid, hold on, Kwame, what was that", "wait Ingrid before you go on Kwame …": the holder is to wait.
-        if isHolder(group), chosen.contains(where: { $0 > group && roles[$0].isVocative }),
-            Stop.waiting.end(at: words.upperBound, in: clauses) != nil
-                || (max(0, words.lowerBound - 3)..<words.lowerBound).contains(where: {
-                    Stop.waiting.end(at: $0, in: clauses) == words.lowerBound && clauses.isClauseStart(at: $0)
-                })
-        {
-            return true
-        }
         let isSilenced = isFirm(before: words.lowerBound) && (isHolder(group) || chosen.last != group)
         return (isSilenced || Stop.firm.end(at: words.upperBound, in: clauses) != nil)
     }

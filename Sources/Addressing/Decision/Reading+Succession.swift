@@ -41,10 +41,6 @@ extension Reading {
         else { return false }
         let isBefore =
             clauses.isSucceeding(next, since: words.upperBound)
-            || (words.upperBound..<next.lowerBound).contains {
-                (clauses.isBreak(before: $0) || clauses.has($0 - 1, .conjunction))
-                    && clauses.successionEnd(at: $0).map { $0 <= next.lowerBound } ?? false
-            }
         if roles[index + 1].isAddress, isBefore { return true }
         // "Chen checks the stock and Kwame calls them, in that order".
         if clauses.has(words.upperBound, .third3), clauses.isScheduled(next),
@@ -133,7 +129,7 @@ extension Clauses {
             return false
         }
         if has(end, .third3) || isDoing(end), !isBreak(before: end) {
-            return (!has(end, .opining) || has(end + 1, .object)) && !`is`(end, "wants", "needs", "likes")
+            return !has(end, .opining) && !`is`(end, "wants", "needs", "likes")
         }
         return isClauseStart(at: start) && !isGenitive(at: end)
             || `is`(start - 1, "have", "want", "like", "take", "need", "from", "with", "to", "hear")

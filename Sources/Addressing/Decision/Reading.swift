@@ -86,8 +86,7 @@ struct Reading {
             guard other.agent >= 0, other.agent != mention.agent,
                 clauses.link(between: other.words, and: mention.words) == .and
             else { return false }
-            return !other.isHeard
-                || clauses.isClauseStart(at: min(other.words.lowerBound, mention.words.lowerBound))
+            return clauses.isClauseStart(at: min(other.words.lowerBound, mention.words.lowerBound))
         }
     }
 
@@ -204,13 +203,6 @@ struct Reading {
             else { return false }
             // "Kwame hasn't said a word, so let's give him the floor".
             if clauses.isGift(around: word..<(word + 1), .open) { return true }
-            // "Chen knows about gutters ask him": unmarked, a request stands behind a statement.
-            if clauses.`is`(word - 1, "ask"), clauses.isClauseEnd(at: word + 1),
-                !clauses.has(word - 2, [.pronoun, .auxiliary, .negation, .conjunction]),
-                !clauses.`is`(word - 2, "to")
-            {
-                return true
-            }
             return clauses.isBreak(before: word + 1)
                 && clauses.isRequestStart(at: word - 1)
                 || clauses.has(word + 1, .base)

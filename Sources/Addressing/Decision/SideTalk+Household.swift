@@ -55,32 +55,10 @@ enum Household {
 }
 
 extension Clauses {
-    /// No agent is told to sit.
-    var isToldAnimal: Bool {
-        tokens.indices.contains { !isName[$0] && isCommanded(at: $0) }
-    }
-
-    /// "Sit! Sit!", "down, Rex, down": the same word of command twice, each alone.
-    private func isCommanded(at index: Int) -> Bool {
-        guard Household.commands.contains(tokens[index].key), isClauseStart(at: index) else { return false }
-        let last = min(index + 4, tokens.count)
-        return (index + 1..<max(index + 1, last)).contains {
-            tokens[$0].text == tokens[index].text && !`is`($0, "here")
-                && (isBreak(before: $0 + 1) || $0 + 1 == tokens.count || isBreak(before: index + 1))
-        }
-    }
-
     /// "Get down off that fence", "put your shoes on", "go and ask your sister", "mummy's on the phone".
     var isToldChild: Bool {
         tokens.indices.contains { index in
             guard !isName[index], Household.biddings.contains(tokens[index].key) else { return false }
-            if Household.parents.contains(tokens[index].key), isClauseStart(at: index),
-                `is`(index + 1, "'s", "is", "est", "ist", "esta"),
-                has(index + 2, .gerund)
-                    || `is`(index + 2, "on", "just", "in", "busy", "here", "au", "en", "am")
-            {
-                return true
-            }
             return isRequestStart(at: index) && (isSentOff(at: index) || isErrand(at: index))
         }
     }
@@ -98,8 +76,6 @@ extension Clauses {
 
     private func isErrand(at verb: Int) -> Bool {
         guard Household.errands.contains(tokens[verb].key) else { return false }
-        // "Give Mummy a kiss".
-        if Household.parents.contains(word(verb + 1)?.key), !isName[verb + 1] { return true }
         return (verb + 1..<min(verb + 6, tokens.count)).contains {
             Household.yours.contains(tokens[$0].key) && !isName[$0]
                 && (`is`($0, "your") || language != .english)

@@ -31,7 +31,7 @@ enum SideTalk {
 extension Clauses {
     /// A person outside the roster is addressed.
     var isSideTalk: Bool {
-        if saysSideTalk || isStrangerCalled || isOrder || callsPlace || isToldChild { return true }
+        if saysSideTalk || isStrangerCalled || isToldChild { return true }
         return callsOutsider
     }
 
@@ -51,13 +51,6 @@ extension Clauses {
                 || isRequestStart(at: index)
                     && !(has(index - 1, [.first, .third]) && !has(index - 1, .object))
         }
-    }
-
-    /// "Ahoy there on the pontoon", "you there by the door".
-    private var callsPlace: Bool {
-        guard let there = tokens.indices.first(where: { `is`($0, "there") }), there < 3 else { return false }
-        return (0..<there).allSatisfy { has($0, [.greeting, .second, .discourse]) } && there > 0
-            && has(there + 1, .preposition)
     }
 
     /// A relative, a stranger or a person known only by name is called.
@@ -115,7 +108,6 @@ extension Clauses {
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
         let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
-            if isKinSubject(index) { return false }
             // "Yes nurse I can", "mamá luego te llamo".
             if has(index, .person),
                 has(index - 1, .yesNo) || has(index + 1, .adverb) && has(index + 2, [.object, .second])
@@ -150,16 +142,6 @@ extension Clauses {
             && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
     }
 
-    /// "Uncle Joe wants more", "children were throwing", "Papa pourrait-il": a relative who is only spoken about.
-    private func isKinSubject(_ index: Int) -> Bool {
-        let verb = has(index + 1, .givenName) ? index + 2 : index + 1
-        let isPlural = tokens[index].text.hasSuffix("s") || tokens[index].key == "children"
-        return !isBreak(before: verb)
-            && (isPlural
-                ? has(verb, .auxiliary) && !has(verb + 1, .second)
-                : verb > index + 1 && isPredicate(at: verb))
-    }
-
     /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.
     private func isEndearment(between index: Int) -> Bool {
         guard SideTalk.endearments.contains(tokens[index].key), index > 1, !hasDeterminer(index),
@@ -167,27 +149,6 @@ extension Clauses {
         else { return false }
         return opening(at: index + 1) == .strong
             || has(index + 1, [.first, .third]) && has(index + 2, [.auxiliary, .base, .past, .third3])
-    }
-
-    /// "Two coffees please", "one ticket to Bern please": a number and what one buys, with no verb.
-    private var isOrder: Bool {
-        guard
-            let first = tokens.indices.first(where: {
-                !has($0, [.discourse, .greeting, .filler]) || has($0, .number)
-            }),
-            has(first, .number), !has(first, [.second, .third, .sequence]),
-            !`is`(first, "first", "second", "third", "half", "one", "un", "una", "ein", "eine"),
-            let please = tokens.indices.first(where: {
-                `is`($0, "please", "bitte", "favor", "plait", "porfa")
-            }),
-            tokens.count >= 3, please - first < 6,
-            tokens.indices.contains(first + 1),
-            tokens[first + 1].text.hasSuffix("s") || tokens[first + 1].tags.isEmpty
-                || has(first + 1, .adjective) && word(first + 2)?.text.hasSuffix("s") ?? false
-        else { return false }
-        return !(0..<please).contains {
-            isName[$0] || has($0, [.auxiliary, .wh, .second]) && !`is`($0 + 1, "plait")
-        }
     }
 
     private func hasDeterminer(_ index: Int) -> Bool {

@@ -25,17 +25,15 @@ extension Clauses {
         if opening(at: end) == .strong || has(end, .softener) && isClauseEnd(at: end) {
             return .vocative(.certain)
         }
-        // Who writes marks sets off whom he calls, unless there is no clause: "Chen for the price, then Kwame".
+        // Who writes marks sets off whom he calls, unless there is no clause: "Chen first, then Kwame".
         return setsCommas && group.members[0].agent >= 0 && !isFragment(from: end)
             ? .reference : .vocative(.likely)
     }
 
-    /// What the name shall speak on follows, and no verb that could have it for its subject.
+    /// A place in the order follows, and no verb that could have it for its subject.
     private func isFragment(from index: Int) -> Bool {
-        let isTopic = `is`(
-            index, "for", "with", "on", "about", "fur", "zu", "mit", "pour", "sur", "para", "con", "sobre")
         guard
-            isTopic || `is`(index, "first", "zuerst", "primero")
+            `is`(index, "first", "zuerst", "primero")
                 || `is`(index, "d") && `is`(index + 1, "abord")
         else { return false }
         let end = tokens.indices.dropFirst(index + 1).first { isBreak(before: $0) } ?? tokens.count

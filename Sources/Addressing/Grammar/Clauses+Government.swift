@@ -50,13 +50,6 @@ extension Clauses {
         if has(verb, .past), !has(verb, .base) {
             if `is`(before, "be", "been", "being", "'m", "am", "getting", "feel", "feeling") { return true }
         }
-        // "Jump in whenever you like, Chen".
-        if has(before, .second),
-            has(before - 1, .subordinator) || `is`(before - 1, "if", "when", "whenever", "whatever", "as"),
-            `is`(verb, "like", "want", "wish", "please", "prefer", "need")
-        {
-            return true
-        }
         guard has(before, [.first, .third]), !has(before, [.object, .determiner]), !isBreak(before: before),
             !Self.giving.contains(tokens[verb].key)
         else { return false }
@@ -81,10 +74,6 @@ extension Clauses {
             && !(has(index, .base) && !isBreak(before: index) && !isBreak(before: index - 1)
                 && (word(index - 1)?.tags.isEmpty ?? false) && !isName[index - 1]
                 && has(index - 2, [.determiner, .possessive, .adjective]) && !has(index - 2, .third))
-            // "For credits": no verb but the -ing form follows a preposition.
-            && !(has(index - 1, .preposition) && !has(index - 1, [.adverb, .subordinator])
-                && !`is`(index - 1, "to")
-                && !has(index, .gerund) && !isBreak(before: index))
             && (isBreak(before: index) || !has(index - 1, [.determiner, .possessive, .adjective, .number])
                 || has(index - 1, [.object, .third]))
     }
@@ -129,12 +118,6 @@ extension Clauses {
             "below")
         {
             return true
-        }
-        // "Somebody's left their coat behind".
-        if `is`(index, "behind") {
-            return (max(clauseStart(of: index), index - 4)..<index).contains {
-                `is`($0, "leave", "left", "leaving", "stay", "stayed", "fall", "fell", "lag")
-            }
         }
         // "Come on", "plug it in".
         let verb = has(index - 1, .object) || `is`(index - 1, "it", "that", "this") ? index - 2 : index - 1

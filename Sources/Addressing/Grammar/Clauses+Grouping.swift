@@ -69,12 +69,7 @@ extension Clauses {
             }
         }
         for index in groups.indices where groups[index].isPlural {
-            var end = groups[index].words.upperBound
-            // "Could Chen and Kwame please both say …".
-            if has(end, .softener), has(end + 1, .floating), !isBreak(before: end) {
-                groups[index].absorb(end)
-                end += 1
-            }
+            let end = groups[index].words.upperBound
             if has(end, .floating), !isBreak(before: end), !`is`(end + 1, "of") { groups[index].absorb(end) }
         }
         return groups

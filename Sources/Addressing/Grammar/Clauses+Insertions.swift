@@ -145,12 +145,11 @@ extension Clauses {
     func isSubordinate(_ index: Int) -> Bool {
         var start = clauseStart(of: index)
         while has(start, .opening), !has(start, .subordinator) { start += 1 }
-        return has(start, [.subordinator, .preposition])
-            || `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
+        return `is`(start, "when", "with", "without", "wenn", "cuando", "quand")
     }
 
     /// The clause that a name interrupted continues.
     func goesOn(at index: Int) -> Bool {
-        has(index, [.subordinator, .conjunction]) || `is`(index, "to", "is", "are", "was", "i", "we")
+        has(index, [.subordinator, .conjunction])
     }
 }

@@ -65,7 +65,7 @@ extension Clauses {
         guard !isName[index] else { return false }
         if has(index, .gerund), tokens[index].has(.speech) { return true }
         return
-            (Speaking.turns.contains(tokens[index].key) || Speaking.nouns.contains(tokens[index].key)
+            (Speaking.turns.contains(tokens[index].key)
             || has(index, .view))
             && isArticled(index - 1)
     }

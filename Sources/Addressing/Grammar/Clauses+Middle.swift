@@ -2,7 +2,6 @@
 extension Clauses {
     /// The first construction that applies decides.
     func inMiddle(_ group: MentionGroup) -> Role {
-        if isBehindHearer(group.words) { return .vocative(.likely) }
         if setsCommas, !isBreak(before: group.words.lowerBound), !isBreak(before: group.words.upperBound) {
             return .reference
         }
@@ -37,12 +36,6 @@ extension Clauses {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         let pausesAfter = isBreak(before: end)
         if !pausesAfter, isInvertedSubject(group.words) || isObjectOfCommand(start) { return .reference }
-        // "My question, Chen, is how …" without its commas.
-        if !pausesAfter, has(start - 2, [.determiner, .possessive]), isClauseStart(at: start - 2),
-            `is`(end, "is", "was"), has(end + 1, [.wh, .subordinator])
-        {
-            return .vocative(.likely)
-        }
         // "The bit I don't follow, Kwame, is why …".
         let isEquated =
             `is`(end, "is", "was") && has(end + 1, [.wh, .subordinator]) && !has(start - 1, .preposition)

@@ -52,11 +52,6 @@ extension Clauses {
         if Wishes.verbs.contains(key), !`is`(index - 1, "to") {
             return isWisher(before: index) ? .wanted : nil
         }
-        if Wishes.adjectives.contains(key),
-            `is`(index + 1, "that", "if", "for", "to") || index + 1 < tokens.count && isName[index + 1]
-        {
-            return .wanted
-        }
         return has(index, .modal) && !`is`(index, "will", "'ll", "can") ? .wanted : nil
     }
 
@@ -73,8 +68,6 @@ extension Clauses {
     }
 
     private func isTold(at index: Int) -> Bool {
-        // "I'm after Chen", "straight after her, Chen".
-        if `is`(index, "after", "before") { return isClauseStart(at: index) || has(index + 1, .pronoun) }
         if Wishes.told.contains(tokens[index].key) { return true }
         // "I was hoping", "hadn't he better".
         if `is`(index, "was", "were"), has(index - 1, .first),

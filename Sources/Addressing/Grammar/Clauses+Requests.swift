@@ -32,12 +32,6 @@ extension Clauses {
     /// Unmarked, a clause runs into the request behind it.
     private func endsClause(before verb: Int) -> Bool {
         let last = verb - 1
-        // "You've had your say let Chen have a go": nobody else lets.
-        if `is`(verb, "let"), has(last - 1, [.possessive, .determiner]),
-            !has(last, [.auxiliary, .pronoun, .negation])
-        {
-            return true
-        }
         // "If he doesn't know ask R2": without its comma a condition runs into its consequence.
         return hasCondition(before: last) && has(last, .base) && !has(last - 1, [.first, .second])
     }
@@ -59,13 +53,6 @@ extension Clauses {
         {
             return !has(verb, .negation) || `is`(verb, "dont", "cant", "couldnt", "shouldnt")
         }
-        // "How about we let …", "mind if I borrow …".
-        if has(last, [.first, .second]),
-            `is`(verb, "about")
-                || `is`(verb, "if") && `is`(verb - 1, "mind", "okay", "ok", "fine", "alright")
-        {
-            return true
-        }
         if has(last, .modal), !has(last, .negation),
             has(last - 1, .second) || `is`(last - 1, "we", "someone", "somebody", "one")
         {
@@ -76,8 +63,6 @@ extension Clauses {
 
     /// `I'd rather`, `better`, `best`, `I'd like to`.
     private func isPreference(endingAt last: Int) -> Bool {
-        // "Better ask Chen": the auxiliary is swallowed.
-        if `is`(last, "better", "best"), isClauseStart(at: last) { return true }
         if `is`(last, "rather", "sooner", "better") { return has(last - 1, .modal) || `is`(last - 1, "had") }
         return `is`(last, "to") && isWish(endingAt: last - 1)
     }

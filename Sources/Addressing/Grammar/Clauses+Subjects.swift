@@ -30,8 +30,7 @@ extension Clauses {
         if isPlural, Self.stative.contains(word.key) { return true }
         if word.has(.third3) { return !isPlural }
         if word.has(.unmarked) {
-            return isToldWithoutComma(before: index) || isToldAsPast(after: index) || isDoneToOwn(index)
-                || isToldOfSecond(index)
+            return isToldWithoutComma(before: index) || isToldAsPast(after: index)
                 || isDoneToSpeaker(index)
         }
         return word.has(.past) && !word.has(.base)
@@ -53,26 +52,6 @@ extension Clauses {
                         || has(index + 1, .first) && `is`(index + 2, "'m", "am", "'re", "are")
                             && `is`(
                                 index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed"))
-        }
-    }
-
-    /// "Kwame put his foot in it", "Chen cut herself": who is spoken to would hear *your*.
-    private func isDoneToOwn(_ verb: Int) -> Bool {
-        (verb + 1..<min(verb + 4, tokens.count)).contains {
-            `is`($0, "his", "himself", "herself", "themselves") && !isBreak(before: $0)
-        }
-    }
-
-    /// "Leonie, Pearl put a coat in the laundry": behind the name of the one spoken to a second one, with no comma of its own, or with a
-    /// question about what it did.
-    private func isToldOfSecond(_ verb: Int) -> Bool {
-        var start = verb
-        while start > 0, isName[start - 1] {
-            start -= 1
-        }
-        guard verb - start > 1, !isPunctuated else { return false }
-        return (verb + 3..<max(verb + 3, tokens.count)).contains {
-            has($0, .auxiliary) && has($0 + 1, [.first, .third]) && !has($0 - 1, [.pronoun, .wh])
         }
     }
 
@@ -109,16 +88,6 @@ extension Clauses {
         let next = index + 1
         // "Either Chen goes or Kwame does".
         if next < tokens.count, isBreak(before: next), !isBreak(before: index) { return true }
-        // "Amber and Mason, have a think".
-        if isPlural, `is`(index, "have"), `is`(next, "a"),
-            `is`(
-                next + 1, "think", "go", "look", "listen", "try", "guess", "stab", "crack", "chat", "word",
-                "seat", "read", "rummage", "ponder", "peek", "peep", "shot", "bash")
-        {
-            return false
-        }
-        // "Basil, is July too late": the month is the subject of what follows.
-        if has(next, .calendar), !isClauseEnd(at: next + 1), `is`(index, "is", "isnt", "was") { return false }
         if next >= tokens.count || has(next, .adverb) && !has(next, .pronoun) { return true }
         if hasObject(index) { return true }
         if isName[next] || isSubjectPronoun(at: next, after: index) { return false }
@@ -167,9 +136,6 @@ extension Clauses {
             !`is`(index, "nothing", "everything", "something", "them", "him", "me", "us")
         else { return false }
         return !`is`(verb, "has", "had", "hasnt", "hadnt")
-            || `is`(
-                index, "i", "you", "he", "she", "it", "we", "they", "there", "anyone", "somebody", "anybody",
-                "someone")
     }
 
     /// After `is the`: a question has a predicate after its noun (`is the oven hot`), a statement ends or qualifies it.
@@ -195,9 +161,6 @@ extension Clauses {
                 return true
             }
             if has(index, [.conjunction, .subordinator, .wh]) { return false }
-            if `is`(index, "down", "up", "on", "off", "out", "over"), isClauseEnd(at: index + 1) {
-                return true
-            }
             index += 1
         }
         return false

@@ -32,8 +32,6 @@ extension Clauses {
             next += 1
         }
         if let end = Succession.phrases.end(at: next, in: self) { return end }
-        // "Once that's there", "when she's through", "after he has spoken".
-        if `is`(next, "as"), `is`(next + 1, "soon"), `is`(next + 2, "as") { next += 2 }
         guard next < tokens.count, Succession.clauses.contains(tokens[next].key) || `is`(next - 1, "soon"),
             has(next + 1, `is`(next, "when") ? .third : .pronoun)
         else { return nil }

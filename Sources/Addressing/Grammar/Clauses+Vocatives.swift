@@ -15,12 +15,7 @@ extension Clauses {
 
     /// What the name belongs to: a noun of time, a relation, an article, what it owns.
     private func attached(_ group: MentionGroup) -> Role? {
-        let (start, end) = (group.words.lowerBound, group.words.upperBound)
-        // "Sorry to interrupt, Kwame, but …": whom one apologises to.
-        if has(start - 1, .base), `is`(start - 2, "to"), `is`(start - 3, "sorry") {
-            return .vocative(.likely)
-        }
-        if `is`(end, "'s") { return possessive(group) }
+        if `is`(group.words.upperBound, "'s") { return possessive(group) }
         // "Die Anna weiß das": nobody is called with an article.
         return group.hasArticle && !group.isRole ? .reference : nil
     }
@@ -43,13 +38,6 @@ extension Clauses {
         // "How do you pronounce Kwame", "poor Chen".
         if `is`(start - 1, "pronounce", "spell", "spelled", "spelt", "pronounced", "poor", "bless") {
             return .reference
-        }
-        // "First word goes to you, Harmony", "before you Harmony …", "so, Relay, off you go".
-        if has(start - 1, .second), has(start - 2, .preposition),
-            !isPredicate(at: end)
-                || `is`(end, "off") && `is`(end + 1, "you") && `is`(end + 2, "go")
-        {
-            return .vocative(.likely)
         }
         // "It's just that, Hugo, my gran …".
         let isExplained =
@@ -87,8 +75,6 @@ extension Clauses {
             && !has(next, [.past, .gerund, .negation, .everyone]) && !`is`(next, "been", "being")
         return isSlip ? .vocative(.likely) : .reference
     }
-
-    // MARK: - End
 
     private func atEnd(_ group: MentionGroup) -> Role {
         let start = group.words.lowerBound

@@ -11,31 +11,21 @@ enum Negations {
 
     private static let english = Pattern.table(
         """
-        not for|to|from|with|about|at|really|necessarily|just? @
         not|isnt|wasnt|never a|one|really|any? question|one|job|matter|thing|task|case? for @
         i|we never|didnt said|called|named|chose|picked|wanted|addressed|summoned|say|call|name|choose|pick|want|address for|to? @
         it|that doesnt|neednt|cant|shouldnt|wont have|need? to? be @
-        it|that wasnt|isnt @ i|we|who|whom|that
-        it|that was|is|'s not @ i|we|who|whom|that
-        than from|to|with|for|by @
         when|where i|we just? said|say|asked|called|named|wrote|typed for|to? @
         instead of|not? asking|hearing|bothering? from? @
-        rather than asking|hearing|from|to? @
         dont|didnt|not|wasnt|isnt|never ask|asking|asked|mean|meant|want|need|call|calling|talk|talking|say|speak|speaking|pick|bother|address|addressing|for|hear|let|from? to|for|from|with|about? @
-        wasnt|isnt|not|arent|werent on|over|through|in? to|at|about @
-        wasnt|isnt|not|arent for|to|with|at|meant|talking|asking|speaking to|at? you? @
-        dont|didnt|not|never want|need|wish|trying to hear|ask|speak|talk|get|have from|to|with|it? from? @
         keep|keeps|kept|i calling|called you @
         ^ you 're|are not? @
         ^ who asked|said|called|told @
         ^ why is|'s @ answering|talking|replying|speaking|responding me|this|that|for? $
-        ^ was|am|did i talking|speaking|asking|ask|say to? @
         to|for|with @ by mistake|accident
         @ isnt|wasnt the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
         @ 's|is|was not the? one|person|agent|name|voice|who|whom|what that|who|whom? i|we
         not your turn|question|job|go|move|field|place|business @
         ~ dont|never <personal> @
-        ~ dont|never trouble|bother|disturb|worry|involve|drag|pester|waste with|about|on? @
         ^ leave @ out|be|alone
         no need to? <personal> @
         not a word|peep|sound to|from @
