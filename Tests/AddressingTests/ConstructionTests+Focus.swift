@@ -14,9 +14,11 @@ extension ConstructionTests {
     /// A noun phrase, a name, and the only verb.
     static let behindSubjects = Scene.table(
         """
-        Pearl | the lamp in the corridor tomasz has been flickering all day | Tomasz
+        Pearl | the lamp in the corridor tomasz has been dark all day | Tomasz
         Pearl | the second bandage tomasz is still too tight | Tomasz
         Pearl | the chair tomasz mended is broken again | stay
+        Pearl | that night tomasz was late again | stay
+        Pearl | the room tomasz is in | stay
         Pearl | the new doctor tomasz has been very kind | stay
         Pearl | i was hoping victor for something quicker | Victor
         Pearl | i was waiting for victor | stay
@@ -30,6 +32,8 @@ extension ConstructionTests {
         Cole | cole isn't the one i need lily is are you open on sunday | Lily
         Cole | cole didn't answer the door but roman did | stay
         Cole | cole doesn't drink coffee but lily does | stay
+        Cole | cole isn't the one who cut it lily is | stay
+        Cole | who i really like is jade | stay
         Cole | who i really wanted was jade | Jade
         Cole | what i had in mind was roman how long does it take | Roman
         Cole | who i saw yesterday was jade | stay

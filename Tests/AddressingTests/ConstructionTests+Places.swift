@@ -6,6 +6,7 @@ extension ConstructionTests {
         Pearl | the parcel arrived on monday victor and i think it's damaged | Victor
         Victor | it's getting worse every day tomasz and nobody believes me | Tomasz
         Pearl | he took my umbrella hazel and walked out | Hazel
+        Hazel | my mother says tomasz that i should rest | Tomasz
         Victor | there's a strange rash on my elbow hazel | Hazel
         Hazel | i met victor and he was charming | stay
         Hazel | the doctor says victor and tomasz are on holiday | stay

@@ -79,6 +79,7 @@ extension ConstructionTests {
         Jade | Nobody stays silent here: what did you all make of the cut? | all
         Jade | whoever knows speak up | all
         Jade | who'd like to go first | all
+        Jade | any other suggestions | all
         Jade | what do we all think | all
         Jade | we all think it's too long | stay
         Jade | any other colours | stay

@@ -8,6 +8,7 @@ extension ConstructionTests {
         Pearl | hazel must have an opinion on that | Hazel
         Pearl | victor's opinion would be useful here | Victor
         Pearl | tomasz will have to explain that | Tomasz
+        Pearl | victor was about to say something | Victor
         Pearl | thanks pearl but hazel knows better | Hazel
         Pearl | has victor got an answer | Victor
         Pearl | has victor got a driving licence | stay
@@ -55,6 +56,7 @@ extension ConstructionTests {
         Hazel | Tomasz, run down and fetch Victor. | Tomasz
         Hazel | Victor, go check on Pearl, she looks pale. | Victor
         Victor | Hazel, come in and then call Pearl. | Hazel
+        Hazel | pearl could you see if victor is free | Pearl
         Hazel | Tomasz, would you ask Pearl for the key when you see her? | Tomasz
         Hazel | see if victor is free | Victor
         Hazel | Hazel, let Victor take this. | Victor

@@ -61,6 +61,7 @@ extension PhenomenaTests {
         Ingrid | That question was Kwame's, not yours. | Kwame
         Ingrid | chen you rest kwame what about it | Kwame
         Ingrid | it's just that kwame my sister can't swim | Kwame
+        Ingrid | what's each desk got for tomorrow | all
         Ingrid! | everyone silent they can hear us | stop
         Ingrid | oi marcus turn the radio down | none
         Ingrid | oi kwame how far is it | Kwame

@@ -15,6 +15,8 @@ extension PhenomenaTests {
         Ingrid | chen deserves a say in this | Chen
         Ingrid | let's give chen the final word | Chen
         Ingrid | get chen for me please | Chen
+        Ingrid | is chen willing to take a look | Chen
+        Ingrid | i have an enquiry for the pilot | Kwame
         Ingrid | don't bother r2 with this get kwame to do it | Kwame
         Ingrid | kwame kicks off and chen wraps up | Kwame, Chen
         Ingrid | Chen, you answer after Kwame. | Kwame, Chen
@@ -46,6 +48,7 @@ extension PhenomenaTests {
         Ingrid! | ugh poor lamb | backchannel
         Ingrid! | ooh very fancy | backchannel
         Ingrid | every last one of you tell me what you saw | all
+        Ingrid | one sentence from every desk please | all
         Ingrid | Your verdicts, all five: is it safe? | all
         Ingrid | whole crew sound off | all
         Ingrid | did everyone leave already | stay
@@ -94,6 +97,7 @@ extension PhenomenaTests {
 extension PhenomenaTests {
     static let passedOn = Scene.table(
         """
+        Ingrid | I reckon this is Kwame's patch. | Kwame
         Ingrid | does kwame have anything on this | Kwame
         Ingrid | i'll let kwame answer that one | Kwame
         Ingrid | Kwame's better placed to answer, isn't he? | Kwame
@@ -108,6 +112,7 @@ extension PhenomenaTests {
         Ingrid | i think kwame that we should turn back | Kwame
         Ingrid | i'd prefer kwame to ingrid on this | Kwame
         Ingrid | I'd value Chen's judgement here. | Chen
+        Ingrid | is there anything kwame wants to add | Kwame
         Ingrid | has chen got a view | Chen
         Ingrid | i'd be interested in chen's take | Chen
         Ingrid | let me check that with kwame first | stay

@@ -56,6 +56,7 @@ extension PhenomenaTests {
         Grace | dale would know wouldn't he | Dale
         Grace | it's really a question for dale | Dale
         Grace | this one's got dale written all over it | Dale
+        Grace | that sounds like dale's department | Dale
         Grace | you'd better ask dale | Dale
         Grace | dale should take this | Dale
         Grace | i was hoping dale could tell me | Dale

@@ -55,6 +55,8 @@ extension PhenomenaTests {
         Ingrid | kwame will know | Kwame
         Ingrid | kwame'll know how far it is | Kwame
         Ingrid | Kwame, Chen put a coat in the engine. Who pays? | Kwame
+        Ingrid | chen kwame cut the rope shall i tie it again | Chen
+        Ingrid | chen kwame hit his head on the door is that serious | Chen
         Ingrid | Chen, Kwame shut the door on my hand. Is it broken? | Chen
         Ingrid | kwame when ingrid's finished can you call the tower | Kwame
         Ingrid | kwame unlike ingrid you were there what happened | Kwame
@@ -104,6 +106,7 @@ extension PhenomenaTests {
         Ingrid | right team what have we got | all
         Ingrid | a show of hands who's for it | all
         Ingrid | everyone who agrees say so | all
+        Ingrid | I'd like all your views on that. | all
         Ingrid | five opinions please one from each of you | all
         Ingrid | Sit, Rufus. Sit! Good lad. | none
         Ingrid | down rex down good dog | none
@@ -125,6 +128,7 @@ extension PhenomenaTests {
         Ingrid | kwame had the whole room in stitches last night | stay
         Ingrid | kwame had everyone laughing | stay
         Ingrid | kwame got stuck in the lift again | stay
+        Ingrid | kwame put his foot in it didn't he | stay
         Ingrid | what kwame doesn't know won't hurt him | stay
         Ingrid | if kwame sees this he'll go spare | stay
         Ingrid | the way kwame tells it we nearly crashed | stay

@@ -73,6 +73,12 @@ extension Reading {
     func isErrand(_ index: Int) -> Bool {
         guard index > 0, roles[index - 1].isVocative else { return false }
         let (start, caller) = (groups[index].words.lowerBound, groups[index - 1].words)
+        // "Kwame, could you see if Chen is free".
+        if clauses.`is`(start - 1, "if", "whether"), clauses.`is`(start - 2, "see", "check", "out"),
+            !isHolder(index - 1)
+        {
+            return caller.upperBound < start && !clauses.isSentenceBreak(before: start)
+        }
         let isSplit =
             clauses.`is`(start - 1, "up", "off", "over", "in", "out", "round", "on", "after", "for")
             && !clauses.isBreak(before: start)

@@ -82,7 +82,8 @@ extension Clauses {
         has(verb, .auxiliary) && (has(verb, .negation) || has(verb + 1, .negation))
             && !`is`(verb, "did", "didnt", "had", "hadnt", "has", "hasnt", "was", "wasnt")
             && (verb + 1..<verb + 7).contains {
-                has($0, [.speech, .taking]) || `is`($0, "know", "one", "who", "person", "expert")
+                has($0, [.speech, .taking]) || `is`($0, "know", "expert")
+                    || `is`($0, "one", "who", "person") && has($0 + 1, .first)
             }
     }
 

@@ -77,23 +77,22 @@ extension Clauses {
             && !isPredicate(at: end)
     }
 
-    /// "The tap in the kitchen, Ingrid, has been dripping": what stands in front has no other verb than the one behind the name; "the tap
-    /// Ingrid mended drips" has.
+    /// "The door of the freezer, Ingrid, is still open": how something is, and no other verb; "the door Ingrid opened" is no clause.
     private func isBehindSubject(_ group: MentionGroup) -> Bool {
         let (start, end) = (group.words.lowerBound, group.words.upperBound)
         let first = clauseStart(of: start)
         guard language == .english, !setsCommas, !group.isHeard, !Everyday.contains(tokens[start]),
-            `is`(first, "the", "this", "that") && start - first >= 2
-                || has(first, .possessive) && start - first >= 3,
-            word(start - 1)?.parts.contains(.person) == false,
-            !has(start - 1, .preposition), isPredicate(at: end),
-            !(first..<start).contains(where: { isFiniteVerb($0) || has($0, [.wh, .conjunction]) })
+            start - first >= 2 && `is`(first, "the", "this", "that"),
+            word(start - 1)?.parts.contains(.person) == false, !has(start - 1, .calendar),
+            !`is`(start - 1, "way", "day", "time", "moment", "minute", "night", "morning", "evening", "week"),
+            !(first..<start).contains(where: { isFiniteVerb($0) || has($0, [.wh, .conjunction]) }),
+            `is`(end, "is", "isnt", "was", "looks", "sounds", "feels", "seems") || `is`(end + 1, "been")
         else { return false }
-        let verb = (end..<tokens.count).first { !has($0, [.auxiliary, .adverb, .negation]) } ?? tokens.count
-        let rest = tokens.indices.dropFirst(verb).prefix {
+        let rest = tokens.indices.dropFirst(`is`(end + 1, "been") ? end + 2 : end + 1).prefix {
             !isBreak(before: $0) && !has($0, [.conjunction, .subordinator])
         }
-        return verb + rest.count - end >= 2 && !rest.dropFirst().contains { has($0, .finite) }
+        let isTold = rest.contains { has($0, [.finite, .gerund]) && !has($0, .adjective) }
+        return !rest.isEmpty && !isTold && !has(rest.last ?? end, .preposition)
     }
 
     /// Between a verb of saying or thinking and what is said.

@@ -31,8 +31,8 @@ extension Clauses {
             }), has(head + 1, .first)
         else { return false }
         return (head + 2..<copula).contains {
-            Wishes.verbs.contains(word($0)?.key) || Wishes.pasts.contains(word($0)?.key)
-                || `is`($0, "mind", "after", "hear")
+            Wishes.verbs.contains(word($0)?.key) && !`is`($0, "like", "love", "fancy")
+                || Wishes.pasts.contains(word($0)?.key) || `is`($0, "mind", "after", "hear")
         }
     }
 

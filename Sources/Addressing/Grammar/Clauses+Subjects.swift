@@ -30,8 +30,8 @@ extension Clauses {
         if isPlural, Self.stative.contains(word.key) { return true }
         if word.has(.third3) { return !isPlural }
         if word.has(.unmarked) {
-            return isToldWithoutComma(before: index) || isToldAsPast(after: index)
-                || isDoneToSpeaker(index)
+            return isToldWithoutComma(before: index) || isToldAsPast(after: index) || isDoneToOwn(index)
+                || isToldOfSecond(index) || isDoneToSpeaker(index)
         }
         return word.has(.past) && !word.has(.base)
     }
@@ -52,6 +52,26 @@ extension Clauses {
                         || has(index + 1, .first) && `is`(index + 2, "'m", "am", "'re", "are")
                             && `is`(
                                 index + 3, "still", "so", "furious", "livid", "fuming", "gutted", "annoyed"))
+        }
+    }
+
+    /// "Kwame put his foot in it", "Chen cut herself": who is spoken to would hear *your*.
+    private func isDoneToOwn(_ verb: Int) -> Bool {
+        (verb + 1..<min(verb + 4, tokens.count)).contains {
+            `is`($0, "his", "himself", "herself", "themselves") && !isBreak(before: $0)
+        }
+    }
+
+    /// "Leonie, Pearl put a coat in the laundry": behind the name of the one spoken to a second one, with no comma of its own, or with a
+    /// question about what it did.
+    private func isToldOfSecond(_ verb: Int) -> Bool {
+        var start = verb
+        while start > 0, isName[start - 1] {
+            start -= 1
+        }
+        guard verb - start > 1, !isPunctuated else { return false }
+        return (verb + 3..<max(verb + 3, tokens.count)).contains {
+            has($0, .auxiliary) && has($0 + 1, [.first, .third]) && !has($0 - 1, [.pronoun, .wh])
         }
     }
 
