@@ -133,7 +133,10 @@ extension Clauses {
 
     /// "Everybody quiet", "sei jetzt bitte mal einen Moment ruhig".
     private func isBiddenQuality(at quality: Int) -> Bool {
-        let isBare = isBreak(before: quality + 1) || has(quality + 1, [.determiner, .pronoun, .softener])
+        // "Still there?", "still no news": there is more of the same.
+        let isBare =
+            isBreak(before: quality + 1) || has(quality + 1, .softener)
+            || has(quality + 1, [.determiner, .pronoun]) && !`is`(quality, "still")
         if isBare, !`is`(quality, "still", "calme") || quality > 0,
             isClauseStart(at: quality) && !isName[max(0, quality - 1)] && !has(quality + 1, .determiner)
                 || (has(quality - 1, .everyone) || quality > 0 && isName[quality - 1])

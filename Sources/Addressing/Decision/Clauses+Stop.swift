@@ -27,7 +27,10 @@ extension Clauses {
             // "Can you stop it from leaking", "hold it for us".
             let isDoneToThing =
                 `is`(end - 1, "it", "that") && has(end, .preposition) && has(end + 1, [.object, .possessive])
-            if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from") || isDoneToThing { continue }
+            if qualifiesNoun(end - 1, before: rest) || `is`(rest, "from", "than") || isDoneToThing {
+                continue
+            }
+            if isAsked(index..<end, before: rest) || isDegree(index..<end) { continue }
             // "¿Para qué sirve", "do you mind if I", "ça va nous coûter", "la ferme de Nova": the phrase goes on.
             let isPreposition =
                 `is`(end - 1, "para") && end == index + 1 && !isBreak(before: end) && !`is`(end, "un", "una")
@@ -73,6 +76,8 @@ extension Clauses {
             let verb = tokens.indices.first(where: { Stop.ceasing.contains(tokens[$0].key) && !isName[$0] }),
             // "No more details".
             !`is`(verb, "more") || `is`(verb - 1, "no"),
+            // "End of story?"
+            !hasQuestionMark || !`is`(verb, "end", "enough", "less", "more"),
             isRequestStart(at: verb) || has(verb - 1, .modal) && has(verb - 2, .second)
                 || has(verb - 1, .second) && has(verb - 2, .modal)
         else { return false }
@@ -110,11 +115,35 @@ extension Clauses {
             && !has(rest, [.pronoun, .softener, .discourse, .wh]) && !hasOwnClause(at: rest)
     }
 
-    /// "We'd cut it", "can they drop it at the gate": not the one spoken to is the one who would.
+    /// "We'd cut it", "can they drop it at the gate", "why did you stop": not the one spoken to is the one who would, or it is over.
     private func isPlan(at index: Int) -> Bool {
         !isBreak(before: index)
             && (has(index - 1, .modal) && has(index - 2, .first)
-                || `is`(index - 1, "they", "he", "she", "it") && has(index - 2, .modal))
+                || `is`(index - 1, "they", "he", "she", "it") && has(index - 2, .auxiliary)
+                || has(index - 1, .pronoun) && `is`(index - 2, "did"))
+    }
+
+    /// "That's all?", "no more?", "stop where?": whether it is enough is asked, and what was said is echoed. A request may have the mark,
+    /// too: "stop it?", "enough, okay?".
+    private func isAsked(_ phrase: Range<Int>, before rest: Int) -> Bool {
+        if has(phrase.upperBound, .wh), !isBreak(before: phrase.upperBound),
+            isSentenceBreak(before: phrase.upperBound + 1)
+        {
+            return true
+        }
+        let isLast = (phrase.upperBound..<tokens.count).allSatisfy { isName[$0] }
+        return hasQuestionMark && isLast && isClauseStart(at: phrase.lowerBound)
+            && !phrase.contains { has($0, .base) }
+    }
+
+    /// "Why are you so quiet", "still there": how quiet, and *still* that is no German.
+    private func isDegree(_ phrase: Range<Int>) -> Bool {
+        let start = phrase.lowerBound
+        return `is`(start - 1, "so") && has(start - 2, [.pronoun, .auxiliary])
+            || `is`(start, "still") && phrase.count == 1
+                && (phrase.upperBound..<tokens.count).contains {
+                    !isName[$0] && !`is`($0, "bitte", "jetzt", "mal", "doch", "sofort", "endlich", "alle")
+                }
     }
 
     /// "Scout stop", "Scout Scout stop", "easy there Scout stop".
