@@ -14,7 +14,7 @@ public struct Persona: Equatable, Sendable {
     public var expertise: [String]
     /// Spoken word for word on joining; `nil` joins in silence.
     public var greeting: String?
-    /// BCP 47 language tag handed to speech recognition; `nil` lets it guess.
+    /// BCP 47 tag of the language that it is told to speak; `nil` leaves it to the model, which mostly answers in the caller's.
     public var language: String?
     /// Realtime servers to try, in this order; empty means the service's own default.
     public var realtime: [Backend]

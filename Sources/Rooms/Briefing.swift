@@ -26,7 +26,7 @@ struct Briefing: Sendable {
 
             You are \(profile.persona.name) in a voice call with people and other agents. \(company)
             Every line of the conversation begins with its speaker's name in brackets; never say brackets or names of speakers yourself, and speak only for yourself.
-            \(people)Only one agent speaks at a time. You speak when you are given the turn. When another agent should answer, say so briefly and call request_turn with that agent and the reason; your sentence is finished first.
+            \(people)\(language)Only one agent speaks at a time. You speak when you are given the turn. When another agent should answer, say so briefly and call request_turn with that agent and the reason; your sentence is finished first.
             """
     }
 
@@ -38,6 +38,12 @@ struct Briefing: Sendable {
         return heard.count == 1
             ? "The person in the call is \(Self.harmless(first)); what you hear without a name is said by them.\n"
             : "The people in the call are \(names). A line with only a name in brackets says who is heard next.\n"
+    }
+
+    /// A Realtime session has no member for it: a model is told.
+    private var language: String {
+        guard let tag = profile.persona.language else { return "" }
+        return "Speak the language with the tag \(tag) (BCP 47) unless somebody asks you for another.\n"
     }
 
     /// People choose their names: in instructions they are one short line without brackets.

@@ -86,9 +86,9 @@ extension Room {
 
     /// What can still be heard of a turn is played to its end; a turn of which nothing arrived is over.
     mutating func failTurn(of agent: Identity) {
-        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated, !mayStillBeAsked(turn) else {
-            return
-        }
+        guard let turn = live, turn.turn.agent == agent, !turn.isGenerated else { return }
+        // Should its clock have stood still while the session was to end what was cancelled.
+        if mayStillBeAsked(turn) { return decide(.turnWaits(turn.turn.id, for: .audio)) }
         live?.fail(.session)
         if !turn.isAudible { decide(.turnFailed(turn.turn.id, mayRetry: !turn.calledTool)) }
     }

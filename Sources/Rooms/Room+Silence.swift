@@ -38,6 +38,9 @@ extension Room {
             let index = agentIndex(agent), agents[index].stuckBy != nil
         else { return }
         agents[index].stuckBy = now.advanced(by: Self.lastChance)
+        // The second try cannot be asked for meanwhile, and may have no longer than that: its clock stands still.
+        guard let live, live.turn.agent == agent, live.responseCount == 0 else { return }
+        decide(.turnWaits(live.turn.id, for: .nothing))
     }
 }
 

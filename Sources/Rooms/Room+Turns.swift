@@ -55,6 +55,7 @@ extension Room {
         turn.tag = turn.turn.id.description
         request(&turn, of: index, on: link)
         live = turn
+        if turn.turn.isRetry { noteWait() }
     }
 
     /// A turn that goes on after a tool's result has its place in the session's memory already: words that

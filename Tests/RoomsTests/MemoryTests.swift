@@ -126,6 +126,17 @@ import Testing
         #expect(context == [.user("[Eve] Scout, listen. (Ana) Send it (Bob) Yes")])
     }
 
+    @Test func `an agent is told which language to speak, if it has one`() throws {
+        var german = Cast.nova
+        german.language = "de"
+        let stage = Stage(agents: [Cast.scout, german])
+        func told(_ agent: Identity) throws -> String {
+            try #require(stage.peer(agent)?.configuration.instructions.value)
+        }
+        #expect(try told("nova").contains("Speak the language with the tag de (BCP 47)"))
+        #expect(try !told("scout").contains("BCP 47"))
+    }
+
     @Test func `instructions name who else is here, and change when that changes`() throws {
         let stage = Stage(agents: [Cast.scout])
         let peer = try #require(stage.peer("scout"))

@@ -85,6 +85,23 @@ import Testing
         #expect(granted.at.duration(to: started.at) < .milliseconds(7_500))
     }
 
+    @Test(arguments: [1_000, 1_500, 2_000, 5_000], [AgentInput.text, .audio])
+    func `a second try has its whole time from when the silent session is given up`(
+        milliseconds: Int, input: AgentInput
+    ) {
+        var settings = Stage.settings
+        settings.floor.firstAudioTimeout = .milliseconds(milliseconds)
+        let stage = Stage(settings: settings, hearing: input)
+        stage.call("ana")
+        stage.join(Cast.scout)
+        stage.run(for: .milliseconds(500))
+        stage.script("scout", Script("I will say", .seconds(3), fault: .fallsSilent(at: .zero)))
+        stage.say("ana", "Hey Scout, hello.")
+        stage.finish()
+        #expect(stage.endings == ["scout failed", "scout completed"])
+        #expect(stage.openings.count { $0.link.owner == .agent("scout") } == 2)
+    }
+
     @Test func `one that merely thinks too long keeps its session`() {
         let stage = Stage(agents: [Cast.scout])
         stage.script("scout", Script("Too late.").with { $0.firstAudio = .seconds(8) }, Script("In time."))
