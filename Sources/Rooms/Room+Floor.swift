@@ -1,3 +1,4 @@
+import Addressing
 import FloorControl
 
 // What the world is told of the floor: who holds it, who waits for it, and why.

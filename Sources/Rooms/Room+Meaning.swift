@@ -29,12 +29,3 @@ extension Room {
         "\(agents.map(displayName).joined(separator: ", then ")) are named."
     }
 }
-
-extension StringProtocol {
-    var trimmingSpace: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
-}

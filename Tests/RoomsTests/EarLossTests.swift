@@ -129,10 +129,8 @@ import Testing
         #expect(stage.endings == ["nova completed"])
     }
 
-    /// The second ear is lost before it is ready, when it was handed the words, or when it has told of them.
-    @Test(arguments: [AgentInput.text, .audio], Array(stride(from: 100, through: 800, by: 100)))
-    func `words whose ear is lost twice in a row are heard by the third`(input: AgentInput, moment: Int) {
-        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+    /// Of what Ana asks no word is known when she is silent.
+    private func askSlowly(_ stage: Stage) {
         stage.say(
             "ana",
             Saying("Nova, what is the budget?").with {
@@ -140,6 +138,13 @@ import Testing
                 $0.transcript = .final(after: .seconds(2))
             })
         stage.run(for: .milliseconds(700))
+    }
+
+    /// The second ear is lost before it is ready, when it was handed the words, or when it has told of them.
+    @Test(arguments: [AgentInput.text, .audio], Array(stride(from: 100, through: 800, by: 100)))
+    func `words whose ear is lost twice in a row are heard by the third`(input: AgentInput, moment: Int) {
+        let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
+        askSlowly(stage)
         stage.breakOff("ana")
         stage.ear(of: "ana", .lags(300))
         stage.run(until: "the next ear is opened") { stage in
@@ -157,13 +162,7 @@ import Testing
         input: AgentInput, refusals: (count: Int, areHeard: Bool)
     ) {
         let stage = Stage(agents: [Cast.scout, Cast.nova], hearing: input)
-        stage.say(
-            "ana",
-            Saying("Nova, what is the budget?").with {
-                $0.partials = .none
-                $0.transcript = .final(after: .seconds(2))
-            })
-        stage.run(for: .milliseconds(700))
+        askSlowly(stage)
         for _ in 0..<refusals.count { stage.refuse("ear", .refused(status: 503)) }
         stage.breakOff("ana")
         stage.run(for: .seconds(40))

@@ -9,7 +9,7 @@ extension String {
     /// more in it than letters: a bracket is no reason to lose somebody's words. The last note may be open still, as in
     /// `[cou` while it is being told.
     public var spokenWords: String {
-        let text = trimmed
+        let text = trimmingSpace
         return text.withoutNotes.isEmpty || text.namesSounds ? "" : text
     }
 
@@ -18,7 +18,7 @@ extension String {
 
     /// What of it was said.
     private var withoutNotes: String {
-        guard utf8.contains(where: Self.beginsNote) else { return trimmed }
+        guard utf8.contains(where: Self.beginsNote) else { return trimmingSpace }
         var said = ""
         var rest = self[...]
         while let first = rest.first {
@@ -31,13 +31,7 @@ extension String {
                 rest = rest.dropFirst()
             }
         }
-        return said.trimmed
-    }
-
-    private var trimmed: String {
-        let rest = drop(while: \.isWhitespace)
-        guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(rest[...last])
+        return said.trimmingSpace
     }
 
     private var isBlank: Bool { allSatisfy(\.isWhitespace) }
@@ -79,6 +73,15 @@ extension String {
     }
 
     fileprivate static let noteEnds: [Character: Character] = ["[": "]", "(": ")", "*": "*", "<": ">"]
+}
+
+extension StringProtocol {
+    /// Without space around it.
+    package var trimmingSpace: String {
+        let rest = drop(while: \.isWhitespace)
+        guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(rest[...last])
+    }
 }
 
 extension Substring {
