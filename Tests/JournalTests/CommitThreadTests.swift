@@ -22,6 +22,32 @@ import Testing
         thread.end()
     }
 
+    @Test func `what nobody waits for stays until somebody does`() throws {
+        let thread = CommitThread(try DatabaseQueue(), name: "commits", pause: .zero)
+        let done = Order()
+        thread.submit(job(.unawaited, 0, done))
+        done.wait(for: 1)
+        let start = ContinuousClock.now
+        thread.submit(job(.unawaited, 1, done))
+        done.wait(for: 2)
+        #expect(ContinuousClock.now - start > CommitThread.longestPause / 2)
+        // Right behind a commit, so that a fifth of a second is left to each.
+        for number in 1...20 {
+            thread.submit(job(.unawaited, 2 * number, done))
+            if number % 2 == 0 {
+                thread.hurry()
+                done.wait(for: 2 * number + 1)
+                thread.submit(job(.patient, 2 * number + 1, done))
+            } else {
+                thread.submit(job(.patient, 2 * number + 1, done))
+            }
+            done.wait(for: 2 * number + 2)
+        }
+        #expect(done.numbers == Array(0...41))
+        #expect(ContinuousClock.now - start < CommitThread.longestPause * 10)
+        thread.end()
+    }
+
     @Test func `a full transaction waits for nobody`() throws {
         let thread = CommitThread(try DatabaseQueue(), name: "commits", pause: .seconds(3_600))
         let done = Order()

@@ -94,7 +94,9 @@ import Testing
         let order = Order()
         await withCheckedContinuation { continuation in
             for seq in 1...3_000 {
-                journal.append([event(seq)], to: "standup", expecting: epoch, isLasting: seq % 7 == 0) {
+                journal.append(
+                    [event(seq)], to: "standup", expecting: epoch, seq % 7 == 0 ? .lasting : .awaited
+                ) {
                     result in
                     if case .success = result { order.add(seq) }
                     if seq == 3_000 { continuation.resume() }

@@ -26,10 +26,10 @@ extension RoomJournal {
         try await value { $0.open(room, at: time, then: $1) }
     }
 
-    func append(_ records: [Record], to room: String, _ epoch: Int, isLasting: Bool = false)
+    func append(_ records: [Record], to room: String, _ epoch: Int, haste: Haste = .awaited)
         async throws(JournalError)
     {
-        try await value { $0.append(records, to: room, expecting: epoch, isLasting: isLasting, then: $1) }
+        try await value { $0.append(records, to: room, expecting: epoch, haste, then: $1) }
     }
 
     func close(_ room: String, _ epoch: Int, at time: Int = 2) async throws(JournalError) {

@@ -14,7 +14,7 @@ public struct Record: Equatable, Sendable {
     public var at: Int
     /// Compact JSON.
     public var body: [UInt8]
-    /// The life of the room it is of. ``RoomJournal/append(_:to:expecting:isLasting:then:)`` sets it.
+    /// The life of the room it is of. ``RoomJournal/append(_:to:expecting:_:then:)`` sets it.
     public var epoch: Int
 
     public init(kind: Kind, seq: Int, at: Int, body: [UInt8], epoch: Int = 0) {

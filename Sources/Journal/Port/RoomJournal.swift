@@ -14,11 +14,13 @@ public protocol RoomJournal: AnyObject, Sendable {
     ///
     /// - Parameters:
     ///   - epoch: the one that ``open(_:at:then:)`` gave; another one, or a closed one, is ``JournalError/fenced(room:epoch:)``.
-    ///   - isLasting: whether `then` may wait for the disk, so that the records outlive a power failure. Without it
-    ///     they outlive the end of this process, however it ends, and follow to the disk with what comes next.
+    ///   - haste: how soon, and how surely.
     func append(
-        _ records: [Record], to room: String, expecting epoch: Int, isLasting: Bool,
+        _ records: [Record], to room: String, expecting epoch: Int, _ haste: Haste,
         then: @escaping Completion<Void>)
+
+    /// Somebody waits for what was appended ``Haste/unawaited``.
+    func hurry()
 
     /// Ends a life; nothing is appended to it any more.
     func close(_ room: String, expecting epoch: Int, at time: Int, then: @escaping Completion<Void>)
@@ -41,6 +43,18 @@ public protocol RoomJournal: AnyObject, Sendable {
 
     /// Forgets lives that closed before `time` and whose callbacks are all delivered.
     func forget(closedBefore time: Int, then: @escaping Completion<[RoomLife]>)
+}
+
+/// How soon records must be kept.
+///
+/// Once told of as kept, they outlive the end of this process, however it ends.
+public enum Haste: Sendable {
+    /// Nobody waits for them: within a fifth of a second.
+    case unawaited
+    /// Callbacks or streams wait for them: within some 25 ms, more in a busy store.
+    case awaited
+    /// At once, and they outlive a power failure: the disk is waited for. The others follow to the disk with what comes next.
+    case lasting
 }
 
 extension RoomJournal {

@@ -15,10 +15,10 @@ extension SQLiteJournal: RoomJournal {
     }
 
     public func append(
-        _ records: [Record], to room: String, expecting epoch: Int, isLasting: Bool,
+        _ records: [Record], to room: String, expecting epoch: Int, _ haste: Haste,
         then: @escaping Completion<Void>
     ) {
-        submit(isLasting ? .lasting : .patient, then: then) { db in
+        submit(CommitThread.Job.Haste(haste), then: then) { db in
             let life = try Self.life(room, expecting: epoch, db)
             let insert = try db.cachedStatement(
                 sql: "INSERT INTO records (life, kind, seq, at, body) VALUES (?, ?, ?, ?, ?)")
@@ -28,6 +28,8 @@ extension SQLiteJournal: RoomJournal {
             }
         }
     }
+
+    public func hurry() { thread.hurry() }
 
     public func close(
         _ room: String, expecting epoch: Int, at time: Int, then: @escaping Completion<Void>
@@ -103,5 +105,16 @@ extension RoomLife {
         self.init(
             room: row[0], epoch: row[1], openedAt: row[2], closedAt: row[3],
             firstSeq: row[4] ?? 0, lastSeq: row[5] ?? 0)
+    }
+}
+
+extension CommitThread.Job.Haste {
+    fileprivate init(_ haste: Haste) {
+        self =
+            switch haste {
+            case .unawaited: .unawaited
+            case .awaited: .patient
+            case .lasting: .lasting
+            }
     }
 }

@@ -4,7 +4,7 @@ import GRDB
 /// The journal in one SQLite file (WAL mode), on a thread of its own.
 ///
 /// A write that is told of as done survives `kill -9` at any moment: it stands in the write-ahead log, which the
-/// kernel keeps. What has to outlive a power failure too is asked for with `isLasting` and costs the wait for the disk,
+/// kernel keeps. What has to outlive a power failure too is asked for as ``Haste/lasting`` and costs the wait for the disk,
 /// shared by all that is written meanwhile.
 public final class SQLiteJournal: @unchecked Sendable {
     /// The file's name within `--data`.

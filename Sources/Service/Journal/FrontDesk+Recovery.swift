@@ -67,7 +67,7 @@ extension FrontDesk {
         if !ending.isEmpty {
             try await answer {
                 journal.append(
-                    ending, to: life.room, expecting: life.epoch, isLasting: true, then: $0)
+                    ending, to: life.room, expecting: life.epoch, .lasting, then: $0)
             }
         }
         try await answer {

@@ -21,7 +21,8 @@ final class RoomRecorder: @unchecked Sendable {
     private static let pause: Duration = .seconds(1)
     /// How long records may wait for others, as long as nobody waits for them: what is written together costs one page.
     /// Words in progress are most of what a room says, and the final ones say it all again; a process that is killed may
-    /// lose these two seconds of them. What was said or done is written at once: a line's caller has heard of it.
+    /// lose these two seconds of them. What was said or done is written at once, or within a fifth of a second while nobody
+    /// waits for it (``Haste/unawaited``): a line's caller has heard of it.
     private static let patience: Duration = .seconds(2)
 
     let log: EventLog
@@ -79,7 +80,7 @@ final class RoomRecorder: @unchecked Sendable {
     func follow(_ receive: @escaping () -> Void) -> KeptSubscription {
         let subscription = KeptSubscription(receive)
         followers.append(subscription)
-        if wait != nil { writeSoon() }
+        hurry()
         return subscription
     }
 
@@ -89,7 +90,7 @@ final class RoomRecorder: @unchecked Sendable {
         case .open(let epoch) where keptSeq >= seq: then(.success(epoch))
         case .waiting, .opening, .open:
             waiters.append((seq, then))
-            if wait != nil { writeSoon() }
+            hurry()
         case .over:
             guard let epoch, keptSeq >= seq else { return then(.failure(fence)) }
             then(.success(epoch))
@@ -128,7 +129,7 @@ extension RoomRecorder {
 
     /// What can wait waits, unless somebody waits for it.
     private func writeInTime() {
-        guard followers.isEmpty, waiters.isEmpty else { return writeSoon() }
+        guard !isAwaited else { return writeSoon() }
         guard !isDue, wait == nil else { return }
         wait = reactor.schedule(after: Self.patience) { [self] in writeSoon() }
     }
@@ -172,9 +173,18 @@ extension RoomRecorder {
         guard case .open(let epoch) = state, !isWriting, !unkept.isEmpty else { return }
         isWriting = true
         let (batch, mustLast) = unkept.batch()
-        journal.append(batch, to: log.room, expecting: epoch, isLasting: mustLast) { [self] result in
+        let haste: Haste = mustLast ? .lasting : isAwaited ? .awaited : .unawaited
+        journal.append(batch, to: log.room, expecting: epoch, haste) { [self] result in
             reactor.post { self.wrote(result) }
         }
+    }
+
+    private var isAwaited: Bool { !followers.isEmpty || !waiters.isEmpty }
+
+    /// Somebody has begun to wait.
+    private func hurry() {
+        if wait != nil { writeSoon() }
+        if isWriting { journal.hurry() }
     }
 
     private func opened(_ result: Result<Int, JournalError>) {

@@ -10,6 +10,9 @@ final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked S
         set { current.withLock { $0 = newValue } }
     }
     private let current = Guarded<JournalError?>(nil)
+    /// Keeps what nobody waits for until somebody does, however long that is.
+    private let asked = Guarded<[Haste]>([])
+    private let parked = Guarded<[@Sendable () -> Void]?>(nil)
 
     init() throws { real = try SQLiteJournal.inMemory() }
 
@@ -18,11 +21,36 @@ final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked S
     }
 
     func append(
-        _ records: [Record], to room: String, expecting epoch: Int, isLasting: Bool,
+        _ records: [Record], to room: String, expecting epoch: Int, _ haste: Haste,
         then: @escaping Completion<Void>
     ) {
         if let trouble { return then(.failure(trouble)) }
-        real.append(records, to: room, expecting: epoch, isLasting: isLasting, then: then)
+        asked.withLock { $0.append(haste) }
+        let append: @Sendable () -> Void = { [real] in
+            real.append(records, to: room, expecting: epoch, haste, then: then)
+        }
+        let isParked = parked.withLock { jobs in
+            guard haste == .unawaited, jobs != nil else { return false }
+            jobs?.append(append)
+            return true
+        }
+        if !isParked { append() }
+    }
+
+    /// Of each append.
+    var hastes: [Haste] { asked.withLock { $0 } }
+    /// How many appends nobody has waited for since.
+    var parkedCount: Int { parked.withLock { $0?.count ?? 0 } }
+
+    func parkUnawaited() { parked.withLock { $0 = [] } }
+
+    func hurry() {
+        let jobs = parked.withLock { jobs in
+            defer { if jobs != nil { jobs = [] } }
+            return jobs ?? []
+        }
+        for job in jobs { job() }
+        real.hurry()
     }
 
     func close(

@@ -24,7 +24,7 @@ import Testing
             Record(kind: .floor, seq: $0.seq, at: $0.at.millisecondsSince1970, body: $0.entry.json.utf8)
         }
         try await journal.value {
-            $0.append(kept, to: "standup", expecting: epoch, isLasting: false, then: $1)
+            $0.append(kept, to: "standup", expecting: epoch, .awaited, then: $1)
         }
         let records = try await journal.value {
             $0.read("standup", epoch: epoch, kind: .floor, after: 0, limit: 1_000, then: $1)

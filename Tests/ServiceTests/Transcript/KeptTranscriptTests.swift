@@ -43,7 +43,7 @@ import Testing
         }
         let epoch = try await journal.value { $0.open("standup", at: 1, then: $1) }
         try await journal.value {
-            $0.append(records, to: "standup", expecting: epoch, isLasting: false, then: $1)
+            $0.append(records, to: "standup", expecting: epoch, .awaited, then: $1)
         }
         try await journal.value { $0.close("standup", expecting: epoch, at: 2, then: $1) }
         return log.transcript
