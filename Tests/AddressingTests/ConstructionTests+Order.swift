@@ -77,4 +77,32 @@ extension ConstructionTests {
         Pearl | the bed next to victor is free | stay
         Pearl | that was explained by victor last week | stay
         """)
+
+    /// A place in the order stands behind words of taking a turn, in its own clause.
+    static let placed = Scene.table(
+        """
+        Pearl | I have a question for Hazel, but Victor should answer it first. | Victor, Hazel
+        Pearl | hazel i'll want your dose but victor's up first | Victor, Hazel
+        Pearl | hazel gets the first word and victor the second | Hazel, Victor
+        Pearl | tomasz you'll be the second victor you'll be the third so hazel you start | Hazel, Tomasz, Victor
+        Pearl | hazel wraps up and victor opens | Victor, Hazel
+        Pearl | Ask Hazel about the first scan and ask Victor what hurts. | Hazel, Victor
+        Pearl | let hazel finish then victor | Hazel, Victor
+        Pearl | hazel came in second and victor first | stay
+        Pearl | Ask Hazel about this, and Victor can have it later. | Hazel
+        """)
+
+    /// Two clauses of one frame: what the later lacks stands in the earlier, and neither is a call for silence.
+    static let framed = Scene.table(
+        """
+        Pearl | Let Hazel speak for the ward and Victor for the lab. | Hazel, Victor
+        Pearl | let's hear what victor makes of it and what tomasz does | Victor, Tomasz
+        Pearl | hazel count us in and victor stand by with the chart | Hazel, Victor
+        Pearl | hazel you take the arm and victor you check we have enough light | Hazel, Victor
+        Hazel | Read me the chart, Hazel, then it's over to Victor for the scan. | Hazel, Victor
+        Pearl | hazel you carry on and victor stay out of it | Hazel
+        Hazel | Hazel, hang on. Then Victor, what do you see? | Victor
+        Pearl | hazel likes tea and victor coffee | stay
+        Pearl | my aunt gave hazel a scarf and victor a hat | stay
+        """)
 }

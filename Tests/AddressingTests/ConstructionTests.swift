@@ -38,11 +38,10 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
-    @Test(arguments: succeeding + pastSuccession + listed + namedSources) func `one after the other`(
+    @Test(arguments: succeeding + pastSuccession + listed + namedSources + placed + framed)
+    func `one after the other`(
         _ scene: Scene
-    ) {
-        scene.check(in: Self.clinic)
-    }
+    ) { scene.check(in: Self.clinic) }
 
     @Test(arguments: passedOver + ranked + loose + marked + summed)
     func `who of several is called, and what marks tell`(

@@ -20,20 +20,32 @@ extension Reading {
         let acts = called.indices.map { act(of: $0, among: called) }
         for (place, index) in called.enumerated()
         where roles[index].isVocative
-            && (acts[place] == .closing
+            && (acts[place] == .closing && !isBidden(index, among: called)
                 || acts[place] == .statement && !isJoined(index)
                     // "Duke may go before you, Harmony".
                     && !(clauses.has(groups[index].words.lowerBound - 1, .second)
                         && clauses.`is`(groups[index].words.lowerBound - 2, "before", "after"))
-                    && !(called.contains {
-                        $0 != index && clauses.areBothBidden(groups[index].words, groups[$0].words)
-                    }))
+                    && !called.contains {
+                        // "Rich, I'll want your total but Tally's up first".
+                        $0 != index
+                            && (clauses.areBothBidden(groups[index].words, groups[$0].words)
+                                || clauses.speakingPlace(of: groups[$0].words) == 0)
+                    })
             && acts.contains(where: {
                 $0 > max(.statement, acts[place]) || acts[place] == .closing && $0 > .closing
             })
         {
             roles[index] = .reference
         }
+    }
+
+    /// "Chen cut the engines then Kwame vent the core": what only sounds like a call for silence is one of two commands.
+    private func isBidden(_ index: Int, among called: [Int]) -> Bool {
+        let words = groups[index].words
+        return called.contains {
+            $0 != index && (isJoined($0) || isJoined(index))
+                && clauses.areBothBidden(words, groups[$0].words)
+        } && !clauses.isSentToRest(at: words.upperBound)
     }
 
     /// "Chen, Kwame", "you, Chen, and you, Kwame".
@@ -74,9 +86,20 @@ extension Reading {
 }
 
 extension Clauses {
-    /// "Chen you fix the roof and Kwame you paint it": two clauses of one frame.
+    /// "Chen you fix the roof and Kwame you paint it", "Chen fix … and Kwame paint …": two clauses of one frame.
     fileprivate func areBothBidden(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-        [first, second].allSatisfy { has($0.upperBound, .second) && has($0.upperBound + 1, .base) }
+        [first, second].allSatisfy {
+            has($0.upperBound, .base) && !`is`($0.upperBound, "let", "have")
+                || has($0.upperBound, .second) && has($0.upperBound + 1, .base)
+        }
+    }
+
+    /// "… stay out of it", "… you be quiet": the call for silence is all that is said.
+    fileprivate func isSentToRest(at start: Int) -> Bool {
+        let verb = has(start, .second) ? start + 1 : start
+        return [Stop.firm, Stop.waiting, Corrections.dismissals].contains {
+            $0.end(at: verb, in: self).map { isClauseEnd(at: $0) || isName[$0] } ?? false
+        } || `is`(verb, "keep", "stay", "back", "butt", "step")
     }
 
     func act(_ words: Range<Int>) -> Reading.Act {

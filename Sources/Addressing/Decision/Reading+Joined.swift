@@ -22,51 +22,30 @@ extension Reading {
         }
     }
 
-    /// "Grace, but Kwame first", "Chen on this and Kwame straight afterwards": a place in the order and no verb.
+    /// "Grace, but Kwame first", "Kwame's view, and Chen's right afterwards": a place in the order behind *and*, *but* or a mark.
     func isRanked(_ index: Int) -> Bool {
         let words = groups[index].words
-        guard groups.indices.contains(where: { $0 != index && roles[$0].isAddress }) else { return false }
-        var end = words.upperBound
-        // "Kwame's view, and Chen's right after".
-        if clauses.`is`(end, "'s") { end += 1 }
-        if clauses.`is`(end, "straight", "right", "immediately", "directly", "the", "shortly"),
-            !clauses.isBreak(before: end)
-        {
-            end += 1
-        }
-        return clauses.`is`(
-            end, "first", "second", "third", "fourth", "next", "last", "after", "afterwards", "later",
-            "beforehand")
-            && !clauses.isBreak(before: end)
+        return clauses.ordinal(behind: words) != nil
+            && groups.indices.contains { $0 != index && roles[$0].isAddress }
             && (clauses.isBreak(before: words.lowerBound)
                 || clauses.has(words.lowerBound - 1, [.conjunction, .sequence, .opening]))
     }
 
-    /// "Let Chen read it out, and afterwards Kwame explains it", "could Chen take that and Kwame the rest": what is joined to a hand-over by
-    /// *and* hands over too, with a verb of its own or with the one before.
-    func isNextInTurn(_ index: Int) -> Bool {
+    /// "Chen on the price and Kwame on the style", "a song from Melody, then a story from Pip": two clauses of one frame, where the later lacks what
+    /// the earlier says of both.
+    func sharesTurn(_ index: Int) -> Bool {
         let words = groups[index].words
-        guard index > 0, roles[index - 1].isAddress, !clauses.isBreak(before: words.upperBound) else {
-            return false
-        }
-        let (start, end) = (groups[index - 1].words.upperBound, words.upperBound)
-        // "Chen on the price and Kwame on the style".
-        let isOnTopic =
-            clauses.has(end, .preposition) && clauses.word(start)?.key == clauses.word(end)?.key
-            && clauses.has(words.lowerBound - 1, [.conjunction, .sequence])
-        if isOnTopic || clauses.isGapped(words) { return true }
-        guard roles[index - 1] == .handover || clauses.has(words.lowerBound - 1, .sequence) else {
-            return false
-        }
-        var before = words.lowerBound - 1
-        while before > start, clauses.has(before, .sequence) || clauses.`is`(before, "that", "after") {
-            before -= 1
-        }
-        guard clauses.`is`(before, "and", "y", "et", "und") || before + 1 < words.lowerBound,
-            before >= start
+        guard groups[index].members[0].agent >= 0,
+            let earlier = groups[..<index].lastIndex(where: { $0.members[0].agent >= 0 }),
+            roles[earlier].isAddress
         else { return false }
-        return clauses.has(end, .third3)
-            && (!clauses.has(end, [.auxiliary, .opining]) || clauses.`is`(end, "does"))
+        let before = groups[earlier].words
+        if !roles[earlier].isVocative || clauses.`is`(words.lowerBound - 1, "by"),
+            clauses.areGovernedAlike(before, words)
+        {
+            return true
+        }
+        return clauses.isGapped(words, behind: before)
     }
 
     /// "Kwame, tell Mary Ann about the storm", "Kwame, drive over and pick up Ingrid": the first is asked to do it.
@@ -109,22 +88,6 @@ extension Reading {
             || !clauses.has(next, [.taking, .opining])
                 && !(next..<next + 4).contains { clauses.isSpeaking(at: $0, as: [.base, .gerund]) }
     }
-
-    /// "A song from Melody, then a story from Pip": the same preposition, one after the other.
-    func isParallel(_ index: Int) -> Bool {
-        let start = groups[index].words.lowerBound
-        guard clauses.has(start - 1, .preposition),
-            let earlier = groups.indices.last(where: {
-                $0 < index && roles[$0].isAddress
-                    && (!roles[$0].isVocative || clauses.`is`(start - 1, "by"))
-            })
-        else { return false }
-        let before = groups[earlier].words
-        guard clauses.word(before.lowerBound - 1)?.key == clauses.tokens[start - 1].key else {
-            return false
-        }
-        return (before.upperBound..<start).contains { clauses.has($0, [.sequence, .conjunction]) }
-    }
 }
 
 extension Clauses {
@@ -136,14 +99,34 @@ extension Clauses {
             }
     }
 
-    /// "Chen, tell me the height, and Kwame the width": *and*, the name, what it shall do it with, and no verb.
-    fileprivate func isGapped(_ name: Range<Int>) -> Bool {
+    /// "From Melody … from Pip", "what Chen … and what Kwame": the same word stands before both, and they are joined.
+    fileprivate func areGovernedAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let word = second.lowerBound - 1
+        return has(word, [.preposition, .wh]) && tokens[word].key == self.word(first.lowerBound - 1)?.key
+            && (first.upperBound..<max(first.upperBound, word)).contains {
+                has($0, [.sequence, .conjunction])
+            }
+    }
+
+    /// "… Chen the height and Kwame the width", "… Chen for the bank and Kwame for the kitchen": *and* or *then*,
+    /// the name, and no finite verb.
+    fileprivate func isGapped(_ name: Range<Int>, behind first: Range<Int>) -> Bool {
         let start = name.upperBound
+        let joint = name.lowerBound - 1
+        guard !isBreak(before: start), has(joint, [.conjunction, .sequence]), !`is`(joint, "but", "or") else {
+            return false
+        }
         let end =
             tokens.indices.dropFirst(start).first { isBreak(before: $0) || has($0, .conjunction) }
             ?? tokens.count
-        return has(name.lowerBound - 1, .conjunction) && !`is`(name.lowerBound - 1, "but", "or")
-            && has(start, .determiner) && !has(start, .wh) && end - start <= 6
+        if has(start, .preposition),
+            (first.upperBound..<max(first.upperBound, joint)).contains(where: {
+                tokens[$0].key == tokens[start].key
+            })
+        {
+            return true
+        }
+        return has(start, [.determiner, .number]) && !has(start, .wh) && end - start <= 6
             && !(start..<end).contains { isFiniteVerb($0) && !has($0, .base) || has($0, .auxiliary) }
     }
 }

@@ -16,6 +16,14 @@ extension Reading {
         {
             return
         }
+        // "Run the numbers for me, Nick, then it's over to Sue".
+        let words = groups[call].words
+        let then = (words.upperBound..<groups[next].words.lowerBound).first { clauses.has($0, .sequence) }
+        if let then, clauses.isClauseStart(at: then),
+            clauses.act(clauses.sentenceStart(of: words.lowerBound)..<then) == .request
+        {
+            return
+        }
         roles[call] = .negated
     }
 

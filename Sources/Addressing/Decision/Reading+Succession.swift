@@ -2,7 +2,9 @@
 extension Reading {
     mutating func correctSequels() {
         for index in groups.indices
-        where roles[index] == .reference && (isNextInTurn(index) || isRanked(index) || isSequel(index)) {
+        where roles[index] == .reference && (sharesTurn(index) || isRanked(index) || isSequel(index))
+            || roles[index] == .ordinary && (sharesTurn(index) || isRanked(index))
+        {
             roles[index] = .handover
         }
         for index in groups.indices.dropLast().reversed()
@@ -42,6 +44,8 @@ extension Reading {
         let isBefore =
             clauses.isSucceeding(next, since: words.upperBound)
         if roles[index + 1].isAddress, isBefore { return true }
+        // "Ray gets the first word and Vega the second".
+        if clauses.ordinal(behind: words) != nil, clauses.ordinal(behind: next) != nil { return true }
         // "Chen checks the stock and Kwame calls them, in that order".
         if clauses.has(words.upperBound, .third3), clauses.isScheduled(next),
             clauses.has(next.upperBound, .third3),

@@ -128,7 +128,7 @@ struct Reading {
                 pattern != nil
                 && (!clauses.isGenitive(at: words.upperBound) || pattern?.right.isEmpty == false
                     || clauses.isClauseEnd(at: words.upperBound + 1))
-            if isNamedInstead || isParallel(index) { roles[index] = .handover }
+            if isNamedInstead || sharesTurn(index) { roles[index] = .handover }
         }
     }
 

@@ -2,12 +2,7 @@
 enum SpeakingOrder {
     static let first = Pattern.table(
         """
-        @ 's? <view>? first
-        @ has|needs|ought|is|wants|must to? go|speak|start|answer|come|begin first
-        @ * beforehand
         first word|turn|go|answer goes|is|to|for|belongs to|for? you? @
-        @ comes|go|goes|start|starts|begin|begins|speak|speaks|answer|answers|to|can|should|gets|is|you go|start|speak|answer|begin? first
-        @ to? start|starts|begin|begins|kick $
         @ before you|him|her|them|that|anybody|anyone|everybody|everyone
         @ to|should|can|could|will|may|must|gets|you? comes|come|coming|go|goes|going|speak|speaks|speaking|answer|answers|start|starts|talks|talk to? ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
         @ had|'d|has|ought|wants|needs better|best|to? come|go|speak|answer|start|talk ahead|before|prior|in of|to|front? of? him|her|them|you|that|everyone|everybody|anyone|&
@@ -19,27 +14,19 @@ enum SpeakingOrder {
         but|though|only before that|this|then|him|her|them @
         pero|aber|mais antes|primero|vorher|davor|zuerst|avant noch|a? @
         begin|start|beginning|starting|empezando|empieza|empezamos|commence|commencez|commencons|fang|fangt|beginne|beginnt with|por|con|par|avec|mit|an @
-        @ zuerst|erst|anfangen|beginnen
-        @ primero|empieza
-        @ d abord
-        @ en premier
-        @ commence
-        @ fangt an
         """)
 
-    static let second = Pattern.table(
-        """
-        @ comes|goes|go|speaks|answers|is|you|to|the? second
-        @ you * second
-        second|segundo|zweiter|zweite comes|up|is? @ $
-        """)
-
-    static let third = Pattern.table(
-        """
-        @ comes|goes|go|speaks|answers|is|you|to|the? third
-        @ you * third
-        third|tercero|dritter comes|up|is? @ $
-        """)
+    /// To speak first or last, behind a name and words of taking a turn.
+    static let opening: WordSet = [
+        "first", "beforehand", "zuerst", "primero", "premier", "abord", "start", "starts", "begin", "begins",
+        "open", "opens", "kick", "kicks", "empieza", "empiece", "abre", "commence", "ouvre", "beginnt",
+        "fangt",
+        "anfangen", "beginnen", "erst",
+    ]
+    static let closing: WordSet = [
+        "last", "afterwards", "finishes", "end", "ends", "close", "closes", "conclude", "concludes",
+        "wrap", "wraps", "termina", "cierra", "termine", "conclut", "schliesst",
+    ]
 
     /// Behind all who have a number.
     static let end = 9
@@ -49,11 +36,8 @@ enum SpeakingOrder {
         before you? @ <base>
         last word|turn|go|answer goes|is|to|for|belongs to|for? you? @
         before you @ $
-        @ you * last
         before @ says|speaks|answers|goes|starts|does|gets|tells|explains
         before @ $
-        @ comes|goes|go|speaks|answers|is|you|to? last
-        @ to finish|end|close|conclude
         end|ending|finish|close|conclude|closing with|on @
         @ at the end
         @ after that|him|her|them
@@ -161,8 +145,45 @@ extension Clauses {
     /// Where in the order a name is put: 0 is first, ``SpeakingOrder/end`` last, and 1 what nothing is said of.
     func speakingPlace(of name: Range<Int>) -> Int {
         if first(of: SpeakingOrder.first, around: name) != nil { return 0 }
-        if first(of: SpeakingOrder.second, around: name) != nil { return 2 }
-        if first(of: SpeakingOrder.third, around: name) != nil { return 3 }
-        return first(of: SpeakingOrder.last, around: name) != nil ? SpeakingOrder.end : 1
+        return ordinal(behind: name)
+            ?? (first(of: SpeakingOrder.last, around: name) != nil ? SpeakingOrder.end : 1)
+    }
+
+    /// "Chen first", "Chen's view last", "Chen should answer that second".
+    func ordinal(behind name: Range<Int>) -> Int? {
+        for index in name.upperBound..<min(name.upperBound + 6, tokens.count) where !isName[index] {
+            if isBreak(before: index), !has(index, .second) { return nil }
+            if let place = ordinal(at: index) { return place }
+            let isOfTurn =
+                has(
+                    index,
+                    [.taking, .speech, .modal, .auxiliary, .second, .softener, .adverb, .object, .view])
+                || has(index, [.third, .determiner])
+                || `is`(
+                    index, "'s", "be", "to", "d", "en", "go", "goes", "comes", "gets", "needs", "wants", "up",
+                    "straight", "right", "directly", "immediately", "shortly")
+            guard isOfTurn else { return nil }
+        }
+        return nil
+    }
+
+    private func ordinal(at index: Int) -> Int? {
+        let next = index + 1
+        // "Straight after", "after that".
+        if `is`(index, "after") {
+            return isClauseEnd(at: next) || `is`(next, "that") ? SpeakingOrder.end : nil
+        }
+        let isVerb = has(index, [.base, .third3]) && !`is`(index, "second", "last")
+        guard
+            isClauseEnd(at: next) || isName[next] || `is`(next, "up", "off", "us", "things", "an")
+                || Speaking.turns.contains(tokens[next].key)
+                || !isVerb
+                    && has(
+                        next, [.conjunction, .sequence, .pronoun, .wh, .preposition, .auxiliary, .discourse])
+        else { return nil }
+        let key = tokens[index].key
+        if SpeakingOrder.opening.contains(key) { return 0 }
+        if SpeakingOrder.closing.contains(key) { return SpeakingOrder.end }
+        return `is`(index, "second") ? 2 : `is`(index, "third") ? 3 : nil
     }
 }
