@@ -98,6 +98,54 @@ import Testing
         #expect(route.kind == kind, "\(route.why)")
     }
 
+    static let joinery = Roster([
+        Candidate(id: "Rob", name: "Rob", domains: ["scheduling", "staffing"]),
+        Candidate(id: "Sandy", name: "Sandy", domains: ["sanding", "varnish"]),
+        Candidate(id: "Penny", name: "Penny", domains: ["invoices", "payments"]),
+    ])
+
+    /// The table weighs them itself: "who's in on friday" is all small words.
+    @Test(arguments: [
+        ("who's in on friday", Route.Kind.domain), ("are we on for monday", .domain),
+        ("how early is too early", .stay),
+    ])
+    func `small words tell of a subject together`(text: String, kind: Route.Kind) {
+        let route = Self.joinery.route(Utterance(text: text, floor: "Sandy"))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
+    @Test(arguments: [("Sandy", Route.Kind.domain), ("Penny", .stay)])
+    func `the nearer words are to the holder, the nearer they must come to another`(
+        floor: String, kind: Route.Kind
+    ) {
+        let route = Self.joinery.route(Utterance(text: "when do we leave", floor: floor))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
+    @Test(arguments: [
+        ("Chance", "how far did we have to run", Route.Kind.domain),
+        ("Chance", "how far did you have to run", .stay),
+        ("Melody", "what do we pay", .domain), ("Melody", "what do you pay", .stay),
+    ])
+    func `who says you and names nobody talks to the holder`(floor: String, text: String, kind: Route.Kind) {
+        let route = Self.college.route(Utterance(text: text, floor: floor))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
+    /// "It" was named before, unless the weather or the room is meant.
+    @Test(arguments: [
+        ("it's freezing in the bedroom", Route.Kind.domain), ("it's freezing", .stay),
+        ("is it ready yet", .stay),
+    ])
+    func `what it stands for is told by the noun behind it, if any`(text: String, kind: Route.Kind) {
+        let roster = Roster([
+            Candidate(id: "Summer", name: "Summer", domains: ["groceries", "meals"]),
+            Candidate(id: "Pixel", name: "Pixel", domains: ["heating", "lights"]),
+        ])
+        let route = roster.route(Utterance(text: text, floor: "Summer"))
+        #expect(route.kind == kind, "\(route.why)")
+    }
+
     @Test func `a room without expertise has nothing to compare`() {
         let roster = Roster([Candidate(id: "Ada", name: "Ada"), Candidate(id: "Bo", name: "Bo")])
         #expect(roster.route(Utterance(text: "what should i study", floor: "Ada")).kind == .stay)

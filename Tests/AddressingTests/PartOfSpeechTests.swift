@@ -35,6 +35,15 @@ import Testing
         Marina | my boss guy wants this tomorrow | stay
         Marina | kelvin darling leave the cat alone | none
         Marina | brenda have you seen my keys | none
+        Marina | kevin mate move that ladder | none
+        Marina | marco watch out there's a step | none
+        Marina | Mister Alvarez, your umbrella is over there. | none
+        Marina | Mister Alvarez from next door wants four tickets. | stay
+        Marina | Mrs Patel, may I sit here? | none
+        Marina | sanjay your sandwich is on the counter | none
+        Marina | luca let go of the rope | none
+        Marina | Léa, descends du canapé tout de suite. | none
+        Marina | lea descend à la plage à dix heures | stay
         """)
 
     static let given = Scene.table(

@@ -56,15 +56,10 @@ extension Clauses {
     /// A relative, a stranger or a person known only by name is called.
     var callsOutsider: Bool {
         tokens.indices.contains {
-            has($0, [.person, .givenName]) && isAddressed($0) || isCalledFondly($0)
+            let isNamed = has($0, .title) || tokens[$0].parts.contains(.firstName) && !isName[$0]
+            return (has($0, [.person, .givenName]) || isNamed && outsiderEnd(from: $0) > $0 + 1)
+                && isAddressed($0)
         }
-    }
-
-    /// "Leo darling put that down": a first name nobody has here, and a pet name.
-    private func isCalledFondly(_ index: Int) -> Bool {
-        tokens[index].parts.contains(.firstName) && !isName[index] && isClauseStart(at: index)
-            && !isBreak(before: index + 1) && !isName[index + 1]
-            && SideTalk.endearments.contains(tokens[index + 1].key)
     }
 
     /// "Tommy, give …": a capitalised word nobody knows, a comma and a request.
@@ -98,38 +93,34 @@ extension Clauses {
             word.text.utf8.count > 2, !word.text.hasSuffix("s"), !isBreak(before: index + 1)
         else { return false }
         let verb = index + 1
+        // "Sanjay your lunch is here".
+        if `is`(verb, "your", "dont") { return true }
         return has(verb, .base) && !has(verb, [.auxiliary, .adjective, .noun])
-            && (has(verb + 1, [.determiner, .object]) || `is`(verb + 1, "us", "down", "up", "off", "out"))
+            && (has(verb + 1, [.determiner, .object]) || `is`(verb, "let") && has(verb + 1, .base)
+                || `is`(verb + 1, "us", "down", "up", "off", "out"))
             && !isToldAsPast(after: verb)
     }
 
     private func isAddressed(_ index: Int) -> Bool {
         let follows = index > 0 && Stop.waiting.first(in: self)?.upperBound == index
         let isFirst = follows || isClauseStart(at: index) && isSentenceBreak(before: sentenceStart(of: index))
-        let pausesAfter = isBreak(before: index + 1)
         if isFirst, follows || !hasDeterminer(index) {
-            // "Yes nurse I can", "mamá luego te llamo".
+            let end = outsiderEnd(from: index)
+            // "Yes nurse I can", "hey mum", "mamá luego te llamo".
             if has(index, .person),
-                has(index - 1, .yesNo) || has(index + 1, .adverb) && has(index + 2, [.object, .second])
+                has(index - 1, [.yesNo, .greeting]) || has(index + 1, .person)
+                    || has(end, .adverb) && has(end + 1, [.object, .second])
             {
                 return true
             }
-            if has(index, .person),
-                has(index + 1, .person)
-            {
-                return true
-            }
-            if has(index, .person), has(index - 1, .greeting) || has(index + 1, .givenName) { return true }
             // "Kinder kommt essen": of several it would be told in the plural.
             if language == .german, `is`(index, "kinder", "jungs"), tokens[index + 1].text.hasSuffix("t") {
                 return true
             }
-            if pausesAfter { return index + 1 < tokens.count || tokens.count > 1 || has(index, .person) }
-            if has(index, .person), has(index + 1, [.adverb, .negation]), !isPredicate(at: index + 1) {
-                return true
-            }
-            if isPredicate(at: index + 1) || has(index + 1, [.preposition, .conjunction]) { return false }
-            return opening(at: index + 1) > .unclear || Stop.firm.end(at: index + 1, in: self) != nil
+            if isBreak(before: end) { return tokens.count > 1 || has(index, .person) }
+            if has(index, .person), has(end, [.adverb, .negation]), !isPredicate(at: end) { return true }
+            if isPredicate(at: end) || has(end, [.preposition, .conjunction]) { return false }
+            return opening(at: end) > .unclear || Stop.firm.end(at: end, in: self) != nil
         }
         if has(index, .person), isEndearment(between: index) { return true }
         // "… yet, Auntie Jean?"
@@ -140,6 +131,22 @@ extension Clauses {
         guard isLast, !hasDeterminer(index) else { return false }
         return !has(index - 1, [.preposition, .conjunction, .base, .past, .third3, .auxiliary, .negation])
             && (has(index, .person) || has(index - 1, .softener) || `is`(index - 1, "thanks", "cheers"))
+    }
+
+    /// Where the words for somebody who is no agent end: "Kevin", "Mister Alvarez", "Leo darling", "Kevin mate".
+    private func outsiderEnd(from index: Int) -> Int {
+        var end = index + 1
+        guard let next = word(end), !isName[end], next.before == .none else { return end }
+        if has(end, .givenName) || has(index, .title) && next.tags.isEmpty && !CommonWords.contain(next.text)
+        {
+            end += 1
+        }
+        if let last = word(end), !isName[end], last.before == .none, !has(index, .person) || end > index + 1,
+            last.has(.person) || SideTalk.endearments.contains(last.key)
+        {
+            end += 1
+        }
+        return end
     }
 
     /// "Put it down poppet we're late", "daddy's working darling ask your sister": a pet name between two clauses.

@@ -50,15 +50,22 @@ extension Clauses {
             || `is`(verb - 3, "too")
     }
 
-    /// "Nobody answered the door": the clause has its verb, and behind it ends in a thing with its determiner.
+    /// "Nobody answered the door", "he lost his season pass": the clause has its verb, and behind it ends in a thing with its determiner.
     func isComplete(before name: Int) -> Bool {
         guard let noun = word(name - 1), !isBreak(before: name), !isName[name - 1],
             !noun.has(Tags.closedClass),
-            !noun.has(.person), noun.parts.isDisjoint(with: [.person, .firstName]),
-            has(name - 2, [.determiner, .possessive]), !has(name - 2, .wh)
+            !noun.has(.person), noun.parts.isDisjoint(with: [.person, .firstName])
         else { return false }
-        return (clauseStart(of: name)..<max(clauseStart(of: name), name - 2)).contains {
-            isFiniteVerb($0) || has($0, .base) && isClauseStart(at: $0)
+        let start = clauseStart(of: name)
+        // "Was the noise Gerda or was that somebody else".
+        if `is`(start, "is", "was", "are", "were") { return false }
+        var determiner = name - 2
+        while determiner > max(start, name - 5), !isName[determiner], !has(determiner, Tags.closedClass) {
+            determiner -= 1
+        }
+        guard has(determiner, [.determiner, .possessive]), !has(determiner, .wh) else { return false }
+        return (start..<max(start, determiner)).contains {
+            isFiniteVerb($0) || has($0, .base) && (isClauseStart(at: $0) || has($0 - 1, [.first, .second]))
         }
     }
 

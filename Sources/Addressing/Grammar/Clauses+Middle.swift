@@ -191,12 +191,15 @@ extension Clauses {
                 start - 1, "today", "again", "now", "then", "tonight", "tomorrow", "lately", "anyway",
                 "though",
                 "already") && hasOwnSubject(at: end) && !`is`(end, "that")
-        let goesOn = has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]) && goesOn(at: end)
+        let isContinued =
+            has(start - 1, [.adverb, .adjective, .object, .gerund, .discourse]) && goesOn(at: end)
         let isAddition =
-            isComplete(before: start) && has(end, [.conjunction, .subordinator])
-            && (hasOwnSubject(at: end + 1)
-                || has(end + 1, .preposition) && (end + 3..<end + 5).contains { hasOwnSubject(at: $0) })
-        return isJoinedToTime || isJoinedToVerb || isNewClause || goesOn || isAddition
+            isComplete(before: start)
+            && (language == .english && hasOwnSubject(at: end)
+                || goesOn(at: end) && (hasOwnSubject(at: end + 1) || opening(at: end + 1) == .strong)
+                || goesOn(at: end) && has(end + 1, .preposition)
+                    && (end + 3..<end + 5).contains { hasOwnSubject(at: $0) })
+        return isJoinedToTime || isJoinedToVerb || isNewClause || isContinued || isAddition
             ? .vocative(.guess) : nil
     }
 

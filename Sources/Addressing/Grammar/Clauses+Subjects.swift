@@ -152,9 +152,11 @@ extension Clauses {
 
     /// `is that`, `can anyone`; but `has nothing` has its object there.
     private func isSubjectPronoun(at index: Int, after verb: Int) -> Bool {
-        guard has(index, .pronoun),
-            !`is`(index, "nothing", "everything", "something", "them", "him", "me", "us")
-        else { return false }
+        guard has(index, .pronoun), !`is`(index, "them", "him", "me", "us") else { return false }
+        // "Was everything eaten", but "is nothing but trouble".
+        if `is`(index, "nothing", "everything", "something", "anything") {
+            return has(index + 1, [.past, .gerund, .adjective])
+        }
         return !`is`(verb, "has", "had", "hasnt", "hadnt")
     }
 
@@ -175,7 +177,7 @@ extension Clauses {
         while has(index, [.adjective, .determiner, .number]), !`is`(index, "one", "ones") { index += 1 }
         index += 1
         while index < tokens.count, !isBreak(before: index), index < determiner + 6 {
-            if has(index, [.adjective, .gerund, .adverb, .past, .determiner])
+            if has(index, [.adjective, .gerund, .adverb, .past, .determiner, .unmarked])
                 || `is`(index, "too", "okay", "ok", "in")
             {
                 return true
@@ -190,7 +192,7 @@ extension Clauses {
     private func hasParticiple(after determiner: Int) -> Bool {
         var index = determiner + 1
         while index < min(determiner + 5, tokens.count), !isBreak(before: index) {
-            if index > determiner + 1, has(index, .past), !has(index, .adjective) {
+            if index > determiner + 1, has(index, .past), !has(index, .base) || isClauseEnd(at: index + 1) {
                 return !has(index - 1, [.determiner, .possessive, .adjective])
             }
             index += 1

@@ -3,7 +3,10 @@ enum English {
     static let words: [Lexicon.Row] = [
         ([.first], "i we"),
         ([.second], "you ya"),
-        ([.third], "he she it they one someone somebody anyone anybody nobody everything something nothing"),
+        (
+            [.third],
+            "he she it they one someone somebody anyone anybody anything nobody everything something nothing"
+        ),
         ([.third, .determiner], "this that these those"),
         ([.third, .adverb], "there"),
         ([.object], "me us him them myself himself themselves yourself you it"),

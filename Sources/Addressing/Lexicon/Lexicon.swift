@@ -105,10 +105,10 @@ extension TokenizedText {
         let language = scores[best.rawValue] > scores[Language.english.rawValue] ? best : .english
         if language == .english { splitPronoun() }
         for index in tokens.indices {
-            if language == .english { tokens[index].parts = PartsOfSpeech(of: tokens[index].text) }
-            let parts = tokens[index].parts
+            let parts = PartsOfSpeech(of: tokens[index].text)
+            if language == .english || parts == .firstName { tokens[index].parts = parts }
             guard let entry = tokens[index].entry else {
-                let classes = Morphology.classes(of: tokens[index].text, parts, language)
+                let classes = Morphology.classes(of: tokens[index].text, tokens[index].parts, language)
                 // After an article the ending tells nothing: "the deductible", "a wedding".
                 let isNoun =
                     index > 0 && tokens[index - 1].has([.determiner, .adjective])
@@ -117,9 +117,10 @@ extension TokenizedText {
                 continue
             }
             tokens[index].tags = entry[language].isEmpty ? entry[.english] : entry[language]
-            // That a word occurs in a phrase does not tell its class.
-            if tokens[index].tags == .phrasal {
-                tokens[index].tags.formUnion(Morphology.classes(of: tokens[index].text, parts, language))
+            // That a word occurs in a phrase, or in another language, does not tell its class.
+            if tokens[index].tags.subtracting(.phrasal).isEmpty {
+                tokens[index].tags.formUnion(
+                    Morphology.classes(of: tokens[index].text, tokens[index].parts, language))
             }
         }
         inflect(in: language)

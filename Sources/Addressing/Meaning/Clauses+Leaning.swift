@@ -1,5 +1,13 @@
 /// Words that go on with what was said before, which only the holder of the floor knows: "and how long does that take", "the other one".
 extension Clauses {
+    /// How much nearer than others words must come that are tied to the holder: who says *you* without a name talks to whom he has been
+    /// talking to, and *it* was named before, unless the weather or the room is meant: "it's freezing in the bedroom".
+    var attachment: Float {
+        let isToldYou = tokens.indices.contains { has($0, .second) || `is`($0, "your", "yours") }
+        let tellsOfIt = tokens.count < 8 && tokens.indices.contains { `is`($0, "it") }
+        return (isToldYou ? 0.08 : 0) + (tellsOfIt ? 0.2 : 0)
+    }
+
     /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a verb answers a question.
     var leansOnOthers: Bool {
         // "Où va la virgule": no *or*.
@@ -20,7 +28,7 @@ extension Clauses {
         if tokens.count < 3 { return true }
         if has(start, .yesNo) { return true }
         return tokens.indices.contains { index in
-            `is`(index, "that", "those", "these", "this", "one", "ones", "it", "them")
+            `is`(index, "that", "those", "these", "this", "one", "ones", "them")
                 && isPointing(index)
                 || `is`(index, "eso", "esto", "ca", "cela", "davon", "dazu", "damit")
                 || `is`(index, "instead") && !`is`(index + 1, "of")
@@ -31,6 +39,7 @@ extension Clauses {
     private func isPointing(_ index: Int) -> Bool {
         let isHead =
             isBreak(before: index + 1)
+            || has(index + 1, .base) && (has(index - 1, .modal) || `is`(index - 1, "do", "does", "did"))
             || has(index + 1, [.auxiliary, .third3, .past, .preposition])
                 // "One of the oars": what is counted stands behind.
                 && !(`is`(index + 1, "of") && has(index + 2, [.determiner, .possessive]))

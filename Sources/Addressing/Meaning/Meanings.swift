@@ -98,23 +98,6 @@ struct Meanings: Sendable {
 }
 
 extension Clauses {
-    /// Neither a name nor grammar, nor a word for talk itself: `wont`, written without its apostrophe, has nothing to do with habits. A number may count anything.
-    func isTelling(_ index: Int) -> Bool {
-        !isName[index] && !isComparison(index)
-            && (tokens[index].has([.noun, .base, .gerund])
-                || !tokens[index].has([
-                    .determiner, .preposition, .auxiliary, .pronoun, .object, .wh, .conjunction,
-                    .subordinator, .negation, .number,
-                    .softener, .filler, .greeting, .calendar,
-                ]))
-            && !tokens[index].has([.auxiliary, .opining, .taking, .indefinite])
-            && !(tokens[index].has(.discourse) && isClauseStart(at: index))
-    }
-
-    /// `shorter`, `nicest`: measures what was said before, and is no subject.
-    private func isComparison(_ index: Int) -> Bool {
-        let word = tokens[index]
-        return word.parts.contains(.adjective) && word.parts.isDisjoint(with: [.noun, .base])
-            && (word.text.hasSuffix("er") || word.text.hasSuffix("est"))
-    }
+    /// The table was taught with whole sentences and knows itself what tells little: only a name says nothing of the subject.
+    func isTelling(_ index: Int) -> Bool { !isName[index] }
 }
