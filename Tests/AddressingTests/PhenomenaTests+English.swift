@@ -260,7 +260,6 @@ extension PhenomenaTests {
         Ingrid | sorry i was talking to my wife | none
         Ingrid | kids go to bed | none
         Ingrid | one second dad i'm in a meeting | none
-        Kwame | i cut my finger what should i do | domain Chen
         Kwame | is it going to be windy tonight | stay
         Ingrid | is it going to be windy tonight | domain Kwame
         Ingrid | i have a fever and my throat hurts | domain Chen

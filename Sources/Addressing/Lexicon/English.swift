@@ -188,7 +188,7 @@ enum English {
         ),
         (
             [.person],
-            "kitty kitten puppy doggy doggie pup taxi cabbie waitress bartender barman barista neighbour neighbor children boys girls hubby wifey papa mama nan gran grandad granddad pal mate rex fido mummy poppet petal munchkin cutie dearest sweetpea kiddos toddler nanny nanna grampa grandmother grandfather cabby porter usher cashier conductor landlord squire guv fella tiddles nurse matron constable steward stewardess"
+            "kitty kitten puppy doggy doggie pup taxi cabbie waitress bartender barman barista neighbour neighbor children boys girls hubby wifey papa mama nan gran grandad granddad pal mate rex fido mummy poppet petal munchkin cutie dearest sweetpea kiddos toddler nanny nanna grampa grandmother grandfather cabby porter usher cashier conductor landlord squire guv fella tiddles nurse matron constable steward stewardess alexa siri cortana"
         ),
         (
             [.person],

@@ -5,7 +5,8 @@ extension Clauses {
     var attachment: Float {
         let isToldYou = tokens.indices.contains { has($0, .second) || `is`($0, "your", "yours") }
         let tellsOfIt = tokens.count < 8 && tokens.indices.contains { `is`($0, "it") }
-        return (isToldYou ? 0.08 : 0) + (tellsOfIt ? 0.2 : 0)
+        let tellsOfThat = tokens.count >= 8 && tokens.indices.contains { `is`($0, "that") && isHead($0) }
+        return (isToldYou ? 0.1 : 0) + (tellsOfIt ? 0.2 : 0) + (tellsOfThat ? 0.1 : 0)
     }
 
     /// A pronoun, a connective or a bare answer stands where a subject of its own would; a number without a verb answers a question.
@@ -36,13 +37,13 @@ extension Clauses {
     }
 
     /// A pronoun for something said before, not the article of a noun, in a clause that has no other noun of weight.
-    private func isPointing(_ index: Int) -> Bool {
-        let isHead =
-            isBreak(before: index + 1)
+    private func isPointing(_ index: Int) -> Bool { isHead(index) && tokens.count < 8 }
+
+    private func isHead(_ index: Int) -> Bool {
+        isBreak(before: index + 1)
             || has(index + 1, .base) && (has(index - 1, .modal) || `is`(index - 1, "do", "does", "did"))
             || has(index + 1, [.auxiliary, .third3, .past, .preposition])
                 // "One of the oars": what is counted stands behind.
                 && !(`is`(index + 1, "of") && has(index + 2, [.determiner, .possessive]))
-        return isHead && tokens.count < 8
     }
 }
