@@ -2,8 +2,9 @@
 extension Reading {
     mutating func correctSequels() {
         for index in groups.indices
-        where roles[index] == .reference && (sharesTurn(index) || isRanked(index) || isSequel(index))
-            || roles[index] == .ordinary && (sharesTurn(index) || isRanked(index))
+        where roles[index] == .reference && isSequel(index)
+            || (roles[index] == .reference || roles[index] == .ordinary)
+                && (sharesTurn(index) || isRanked(index))
         {
             roles[index] = .handover
         }

@@ -74,7 +74,7 @@ final class CommitThread: @unchecked Sendable {
     }
 
     /// Somebody waits for what was submitted.
-    func hurry() { lock.withLock { if !waiting.isEmpty { hurry(.patient) } } }
+    func hurry() { lock.withLock { if !waiting.isEmpty { hurry(.now) } } }
 
     private func hurry(_ haste: Job.Haste) {
         if let most = self.haste, most >= haste { return }

@@ -10,8 +10,8 @@ final class FlakyJournal: RoomJournal, CallbackOutbox, AnswerShelf, @unchecked S
         set { current.withLock { $0 = newValue } }
     }
     private let current = Guarded<JournalError?>(nil)
-    /// Keeps what nobody waits for until somebody does, however long that is.
     private let asked = Guarded<[Haste]>([])
+    /// Once it is there, it keeps what nobody waits for until somebody does, however long that is.
     private let parked = Guarded<[@Sendable () -> Void]?>(nil)
 
     init() throws { real = try SQLiteJournal.inMemory() }
