@@ -14,8 +14,8 @@ import PackageDescription
 /// kernel on that, and goes without in these two targets.
 func strict(_ target: String) -> [SwiftSetting] {
     let computes: Set = [
-        "Addressing", "Audio", "Codecs", "FloorControl", "FloorTesting", "JSONValues", "Personas", "Realtime",
-        "RoomTesting",
+        "Addressing", "Audio", "Codecs", "FloorControl", "FloorTesting", "Grammar", "JSONValues", "Personas",
+        "Realtime", "RoomTesting",
         "Rooms", "TestMaterial", "WebSocketFrames", "frames", "proofs",
     ]
     let isOptimised = Context.environment["PARLEY_OPTIMISED"] != nil && computes.contains(target)
@@ -96,7 +96,8 @@ let package = Package(
         room("JSONValues", ["CJansson", collections]),
         room("Audio"),
         room("Codecs", ["CSpeexDSP", "COpus"]),
-        room("Addressing", besides: ["README.md"]),
+        room("Grammar", besides: ["README.md"]),
+        room("Addressing", ["Grammar"], besides: ["README.md"]),
         room("FloorControl"),
         room("Personas"),
         room("PersonaFiles", ["Personas", "JSONValues", "Realtime", yams]),
@@ -164,6 +165,7 @@ let package = Package(
         tests("JSONValues"),
         tests("Audio", ["RoomTesting"]),
         tests("Codecs", ["Audio"]),
+        tests("Grammar"),
         tests("Addressing"),
         tests("FloorControl", ["FloorTesting"]),
         tests("Personas"),

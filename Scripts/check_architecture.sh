@@ -18,7 +18,8 @@ trap 'rm -f "$found"' EXIT
 # modules that is not named.
 allowed() {
     case $1 in
-        Addressing | FloorControl | Audio | Personas | WebSocketFrames) echo "" ;;
+        Grammar | FloorControl | Audio | Personas | WebSocketFrames) echo "" ;;
+        Addressing) echo "Grammar" ;;
         Realtime) echo "CBase64 JSONValues Audio" ;;
         Rooms) echo "Addressing FloorControl Audio Personas Realtime JSONValues" ;;
         JSONValues) echo "CJansson OrderedCollections" ;;
@@ -39,9 +40,9 @@ allowed() {
     esac
 }
 
-house="Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs WebSocketFrames Networking Journal
+house="Grammar Addressing FloorControl Audio Personas Realtime Rooms JSONValues PersonaFiles Codecs WebSocketFrames Networking Journal
     EmbeddedRealtime Service Benchmarking FloorTesting RoomTesting parley"
-pure="Addressing FloorControl Audio Personas Rooms WebSocketFrames"
+pure="Grammar Addressing FloorControl Audio Personas Rooms WebSocketFrames"
 
 has() { case " $(echo $2) " in *" $1 "*) return 0 ;; *) return 1 ;; esac }
 report() { printf '%s\n' "$1" | tee -a "$found"; }

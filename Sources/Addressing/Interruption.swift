@@ -1,3 +1,5 @@
+import Grammar
+
 /// What the words heard so far, over an agent that speaks, already decide.
 public enum Interruption: Sendable, Equatable {
     /// Nothing yet: the words are, or may still become, a backchannel.

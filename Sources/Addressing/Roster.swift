@@ -1,3 +1,5 @@
+import Grammar
+
 /// The agents of a room, prepared for being talked to. Made once when the room's agents change.
 public struct Roster: Sendable {
     public let agents: [Candidate]

@@ -1,3 +1,5 @@
+import Grammar
+
 /// Whom an utterance is meant for.
 public struct Route: Sendable, Equatable {
     public var kind: Kind
@@ -52,4 +54,14 @@ public enum Sureness: Int, Sendable, Comparable {
     }
 
     public static func < (lhs: Sureness, rhs: Sureness) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+extension Sureness {
+    init(_ plausibility: Role.Plausibility) {
+        switch plausibility {
+        case .guess: self = .guess
+        case .likely: self = .likely
+        case .certain: self = .certain
+        }
+    }
 }

@@ -1,3 +1,5 @@
+import Grammar
+
 /// The decision, once it is known what each name does; the first reading that applies wins.
 extension Reading {
     func route() -> Route {

@@ -1,3 +1,5 @@
+import Grammar
+
 /// Everybody, or everybody but some.
 extension Reading {
     func everyoneRoute() -> Route? {

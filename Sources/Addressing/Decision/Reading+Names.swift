@@ -1,3 +1,5 @@
+import Grammar
+
 /// Those who are addressed by name, without those who are only silenced or passed over.
 extension Reading {
     func addressRoute() -> Route? {
@@ -66,7 +68,8 @@ extension Reading {
         let name = roster.agents[agent.agent].name
         let heard = agent.isHeard ? ", heard as “\(said)”," : ""
         switch roles[group] {
-        case .vocative(let sureness):
+        case .vocative(let plausibility):
+            let sureness = Sureness(plausibility)
             return ("\(name)\(heard) is spoken to.", heard.isEmpty ? sureness : min(sureness, .likely))
         case .handover:
             // As much of the sentence as shows the phrase that hands over.
@@ -75,9 +78,4 @@ extension Reading {
         case .negated, .reference, .ordinary: return ("\(name)\(heard) is named.", .guess)
         }
     }
-}
-
-extension Clauses {
-    /// Words as they were said, folded.
-    func text(_ words: Range<Int>) -> String { tokens[words].map(\.text).joined(separator: " ") }
 }

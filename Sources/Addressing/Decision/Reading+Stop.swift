@@ -1,3 +1,5 @@
+import Grammar
+
 /// Whether a word of stopping silences the room, or passes the turn on.
 extension Reading {
     func stopRoute() -> Route? {

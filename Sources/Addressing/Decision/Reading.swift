@@ -1,3 +1,5 @@
+import Grammar
+
 /// From the roles of the names to a decision; the first reading that applies wins.
 extension Roster {
     /// Decides whom `utterance` is meant for. Deterministic; no clock, no network.

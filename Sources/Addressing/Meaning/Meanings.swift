@@ -1,3 +1,5 @@
+import Grammar
+
 /// Where the expertise of each agent points.
 struct Meanings: Sendable {
     /// What an agent knows: where all of it points together, and each of its terms.
@@ -95,9 +97,4 @@ struct Meanings: Sendable {
         }
         return (nearest + WordVectors.product(said, directions, at: expertise.whole)) / 2
     }
-}
-
-extension Clauses {
-    /// The table was taught with whole sentences and knows itself what tells little: only a name says nothing of the subject.
-    func isTelling(_ index: Int) -> Bool { !isName[index] }
 }

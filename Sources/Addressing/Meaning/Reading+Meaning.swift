@@ -1,3 +1,5 @@
+import Grammar
+
 /// Nobody is named: whose expertise do the words come near to?
 extension Reading {
     /// The agent nearest to the words answers, if it is near enough; the holder does if it is the nearest.
