@@ -14,7 +14,7 @@ extension String {
     }
 
     /// What of it tells whom it is meant for.
-    package var wordsMeant: String { namesSounds ? "" : withoutNotes }
+    var wordsMeant: String { namesSounds ? "" : withoutNotes }
 
     /// What of it was said.
     private var withoutNotes: String {
@@ -43,7 +43,7 @@ extension String {
     }
 
     /// Its last word, which is still being told, may become such a name: `Snee`.
-    package var mayBecomeSound: Bool {
+    var mayBecomeSound: Bool {
         let words = possibleSounds
         guard let last = words.last, self.last?.isLetter == true else { return false }
         return words.dropLast().allSatisfy(Self.soundNames.contains)
@@ -77,7 +77,7 @@ extension String {
 
 extension StringProtocol {
     /// Without space around it.
-    var trimmingSpace: String {
+    package var trimmingSpace: String {
         let rest = drop(while: \.isWhitespace)
         guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(rest[...last])
