@@ -29,9 +29,9 @@ struct Reading {
             speaker = roster.index(of: id)
             clauses = Clauses(utterance.text, isAgents: true)
         }
-        clauses.dropAsides { roster.byFirstWord[$0] != nil }
-        clauses.splitGenitives { roster.byFirstWord[$0] != nil }
-        let mentions = roster.mentions(in: &clauses)
+        clauses.dropAsides { roster.names.beginning(with: $0) != nil }
+        clauses.splitGenitives { roster.names.isFirstWord($0) }
+        let mentions = roster.names.mentions(in: &clauses)
         clauses.separatePhrases()
         let holder = roster.index(of: utterance.speaking ?? utterance.floor)
         for mention in mentions where !mention.isHeard {
@@ -49,7 +49,7 @@ struct Reading {
         var certain = all.filter { !$0.isHeard }
         for mention in all where mention.isHeard && accept(mention, among: all) { certain.append(mention) }
         for mention in certain where mention.agent == Everyone.agent {
-            roster.mark(mention.words, in: &clauses)
+            clauses.markName(mention.words)
         }
         certain.sort { $0.words.lowerBound < $1.words.lowerBound }
         groups = clauses.grouped(certain)
@@ -74,7 +74,7 @@ struct Reading {
             return false
         }
         let marked = clauses.isName
-        roster.mark(mention.words, in: &clauses)
+        clauses.markName(mention.words)
         let role =
             isLinked(mention, among: all) ? Role.handover : clauses.role(of: MentionGroup(mention))
         let isAccepted = role != .ordinary && clauses.accepts(mention, as: role)

@@ -12,8 +12,8 @@ struct Meanings: Sendable {
     private var directions: [Float] = []
     /// By agent; `nil` for one without expertise.
     private var expertise: [Expertise?] = []
-    /// Stems in somebody's expertise that the table of vectors lacks.
-    private var own = WordTable<Bool>()
+    /// Stems in somebody's expertise that the table of vectors lacks: the names of products and the like, few.
+    private var own: [WordKey] = []
 
     init(of agents: [Candidate]) {
         for agent in agents { expertise.append(add(agent)) }
@@ -29,7 +29,7 @@ struct Meanings: Sendable {
                 if WordVectors.add(token.text, to: &directions, at: start) { continue }
                 let stem = Stem(token.text)
                 WordVectors.addOwn(stem, to: &directions, at: start)
-                own[stem.key, default: true] = true
+                if !own.contains(stem.key) { own.append(stem.key) }
             }
             if !WordVectors.normalize(&directions, at: start) {
                 directions.removeLast(WordVectors.dimensions)
@@ -70,7 +70,7 @@ struct Meanings: Sendable {
     private func add(_ token: Token, to said: inout [Float]) {
         if WordVectors.add(token.text, to: &said) || own.isEmpty { return }
         let stem = Stem(token.text)
-        if own[stem.key] != nil { WordVectors.addOwn(stem, to: &said) }
+        if own.contains(stem.key) { WordVectors.addOwn(stem, to: &said) }
     }
 
     /// The word that says most for an agent.

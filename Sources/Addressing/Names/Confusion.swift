@@ -49,7 +49,7 @@ extension Roster {
     /// Names and aliases that can be taken for one another or for everyday words, in roster order.
     public var confusable: [Confusion] {
         var found: [Confusion] = []
-        for (index, name) in names.enumerated() {
+        for (index, name) in names.names.enumerated() {
             if !name.isRole, name.words.count == 1, let language = Everyday.language(of: name.words[0]) {
                 found.append(.commonWord(spelled(name), language: language))
             }
@@ -59,7 +59,8 @@ extension Roster {
             if let owner = agents.indices.first(where: { isId(of: $0, name) }) {
                 found.append(.idOfAnother(spelled(name), id: agents[owner].id))
             }
-            for other in names[(index + 1)...] where other.agent != name.agent && soundAlike(name, other) {
+            for other in names.names[(index + 1)...]
+            where other.agent != name.agent && soundAlike(name, other) {
                 found.append(.soundsLike(spelled(name), spelled(other)))
             }
         }
@@ -76,6 +77,6 @@ extension Roster {
 
     /// Closer than what recognition is forgiven after `hey`.
     private func soundAlike(_ left: SpokenName, _ right: SpokenName) -> Bool {
-        left.words == right.words || soundDistance.between(left.sounds, right.sounds, limit: 0.2) != nil
+        left.words == right.words || names.soundDistance.between(left.sounds, right.sounds, limit: 0.2) != nil
     }
 }

@@ -1,18 +1,14 @@
 import Grammar
 
 /// Finds the names of a roster in an utterance: first as they are spelled, then as they sound.
-extension Roster {
+extension NameBook {
     func mentions(in clauses: inout Clauses) -> [Mention] {
         var found = spelledMentions(in: clauses)
-        for mention in found { mark(mention.words, in: &clauses) }
+        for mention in found { clauses.markName(mention.words) }
         let heard = heardMentions(in: clauses)
         found += heard
         found.sort { $0.words.lowerBound < $1.words.lowerBound }
         return found
-    }
-
-    func mark(_ words: Range<Int>, in clauses: inout Clauses) {
-        for index in words { clauses.isName[index] = true }
     }
 
     private func spelledMentions(in clauses: Clauses) -> [Mention] {
@@ -43,17 +39,19 @@ extension Roster {
     }
 
     private func longestName(at index: Int, in clauses: Clauses) -> SpokenName? {
-        guard let candidates = byFirstWord[clauses.tokens[index].key] else { return nil }
-        return candidates.lazy.map { names[$0] }.first { name in
-            index + name.words.count <= clauses.tokens.count
+        guard let candidates = beginning(with: clauses.tokens[index].key) else { return nil }
+        let first = candidates.first { candidate in
+            let name = names[candidate]
+            return index + name.words.count <= clauses.tokens.count
                 && name.words.indices.allSatisfy { clauses.tokens[index + $0].text == name.words[$0] }
         }
+        return first.map { names[$0] }
     }
 
     /// How many words after a short name sound like the rest of the agent's long one: "mei lynn" for *Mei Lin*.
     private func restHeard(of name: SpokenName, at index: Int, in clauses: Clauses) -> Int {
         let start = index + name.words.count
-        guard let first = name.words.first, let candidates = byFirstWord[first], candidates.count > 1 else {
+        guard let candidates = beginning(with: clauses.tokens[index].key), candidates.count > 1 else {
             return 0
         }
         for long in candidates.map({ names[$0] })
@@ -153,7 +151,7 @@ extension Roster {
     private func isDerived(_ word: String) -> Bool {
         word.utf8.count > 4 && Self.lastLetters.contains(word.utf8.last ?? 0)
             && Self.derivations.contains {
-                word.hasSuffix($0) && byFirstWord[String(word.dropLast($0.count))] != nil
+                word.hasSuffix($0) && isFirstWord(String(word.dropLast($0.count)))
             }
             && !properSounds.contains { $0.sounds == Sounds(word) }
     }

@@ -38,7 +38,7 @@ extension Roster {
             return .one(NameMatch(id: agent.id, how: .id))
         }
         guard let wanted = SpokenName(name, agent: 0, isAlias: false) else { return .nobody }
-        let exact = names.filter { $0.words == wanted.words }
+        let exact = names.names.filter { $0.words == wanted.words }
         if let first = exact.first {
             let others = Set(exact.map(\.agent)).subtracting([first.agent])
             guard others.isEmpty else { return .several(ids([first.agent] + others.sorted())) }
@@ -66,8 +66,8 @@ extension Roster {
     /// Every agent by the nearest of its names.
     private func ranking(of wanted: SpokenName) -> [(agent: Int, distance: Float)] {
         var nearest = [Float](repeating: 1, count: agents.count)
-        for name in names {
-            let distance = soundDistance.between(wanted.sounds, name.sounds, limit: 1) ?? 1
+        for name in names.names {
+            let distance = names.soundDistance.between(wanted.sounds, name.sounds, limit: 1) ?? 1
             nearest[name.agent] = min(nearest[name.agent], distance)
         }
         return nearest.enumerated().map { (agent: $0.offset, distance: $0.element) }

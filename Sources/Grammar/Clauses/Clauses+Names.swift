@@ -1,5 +1,10 @@
 /// Words that belong to a name, or hide one.
 extension Clauses {
+    /// From here on no rule takes these words for anything else.
+    package mutating func markName(_ words: Range<Int>) {
+        for index in words { isName[index] = true }
+    }
+
     /// "Svenjas Idee", "scouts idea": German and recognisers write the genitive without its apostrophe.
     package mutating func splitGenitives(isName: (String) -> Bool) {
         for index in tokens.indices.reversed()

@@ -56,11 +56,49 @@ package struct WordKey: Sendable, Equatable {
     fileprivate var slot: Int { Int(truncatingIfNeeded: mixed >> 32) }
 }
 
-/// What is known of words; looked up without hashing them anew.
-package struct WordTable<Value>: ExpressibleByDictionaryLiteral {
-    private var entries: [(key: WordKey, value: Value)] = []
-    /// By slot, the number of an entry and one, or zero. A power of two of them, at least twice as many as entries.
+/// Words, each with a number in the order they came; looked up without hashing them anew.
+struct WordIndex: Sendable {
+    private(set) var keys: [WordKey] = []
+    /// By slot, the number of a word and one, or zero. A power of two of them, at least twice as many as words.
     private var slots: [Int32] = [0, 0]
+
+    func number(of key: WordKey) -> Int? { place(of: key).number }
+
+    /// The number of a word, new or known.
+    mutating func insert(_ key: WordKey) -> Int {
+        let found = place(of: key)
+        if let number = found.number { return number }
+        keys.append(key)
+        slots[found.slot] = Int32(keys.count)
+        if slots.count < 2 * keys.count { grow() }
+        return keys.count - 1
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        keys.reserveCapacity(count)
+        while slots.count < 2 * count { grow() }
+    }
+
+    private func place(of key: WordKey) -> (slot: Int, number: Int?) {
+        var slot = key.slot & (slots.count - 1)
+        while slots[slot] > 0 {
+            let number = Int(slots[slot]) - 1
+            if keys[number] == key { return (slot, number) }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return (slot, nil)
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: 0, count: 2 * slots.count)
+        for number in keys.indices { slots[place(of: keys[number]).slot] = Int32(number + 1) }
+    }
+}
+
+/// What is known of words.
+package struct WordTable<Value>: ExpressibleByDictionaryLiteral {
+    private var index = WordIndex()
+    private(set) var values: [Value] = []
 
     init() {}
 
@@ -68,61 +106,37 @@ package struct WordTable<Value>: ExpressibleByDictionaryLiteral {
         for (word, value) in words { self[word, default: value] = value }
     }
 
-    package var isEmpty: Bool { entries.isEmpty }
+    package var isEmpty: Bool { values.isEmpty }
 
-    package subscript(key: WordKey) -> Value? {
-        let place = place(of: key)
-        return place.entry.map { entries[$0].value }
-    }
+    package subscript(key: WordKey) -> Value? { index.number(of: key).map { values[$0] } }
 
     package subscript(word: String) -> Value? { self[WordKey(word)] }
 
     package subscript(word: String, default value: @autoclosure () -> Value) -> Value {
         get { self[word] ?? value() }
-        _modify { yield &entries[entry(of: WordKey(word), default: value())].value }
+        _modify { yield &values[number(of: WordKey(word), default: value())] }
     }
 
     package subscript(key: WordKey, default value: @autoclosure () -> Value) -> Value {
         get { self[key] ?? value() }
-        _modify { yield &entries[entry(of: key, default: value())].value }
+        _modify { yield &values[number(of: key, default: value())] }
     }
 
-    var keys: [WordKey] { entries.map(\.key) }
-    var values: [Value] { entries.map(\.value) }
-
-    package func contains(_ key: WordKey) -> Bool { place(of: key).entry != nil }
+    var keys: [WordKey] { index.keys }
 
     mutating func reserveCapacity(_ count: Int) {
-        entries.reserveCapacity(count)
-        while slots.count < 2 * count { grow() }
+        index.reserveCapacity(count)
+        values.reserveCapacity(count)
     }
 
     package mutating func updateValues(_ update: (inout Value) -> Void) {
-        for index in entries.indices { update(&entries[index].value) }
+        for number in values.indices { update(&values[number]) }
     }
 
-    private func place(of key: WordKey) -> (slot: Int, entry: Int?) {
-        var slot = key.slot & (slots.count - 1)
-        while slots[slot] > 0 {
-            let entry = Int(slots[slot]) - 1
-            if entries[entry].key == key { return (slot, entry) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return (slot, nil)
-    }
-
-    private mutating func entry(of key: WordKey, default value: @autoclosure () -> Value) -> Int {
-        let found = place(of: key)
-        if let entry = found.entry { return entry }
-        entries.append((key, value()))
-        slots[found.slot] = Int32(entries.count)
-        if slots.count < 2 * entries.count { grow() }
-        return entries.count - 1
-    }
-
-    private mutating func grow() {
-        slots = [Int32](repeating: 0, count: 2 * slots.count)
-        for index in entries.indices { slots[place(of: entries[index].key).slot] = Int32(index + 1) }
+    private mutating func number(of key: WordKey, default value: @autoclosure () -> Value) -> Int {
+        let number = index.insert(key)
+        if number == values.count { values.append(value()) }
+        return number
     }
 }
 
@@ -130,21 +144,19 @@ extension WordTable: Sendable where Value: Sendable {}
 
 /// Words that a rule speaks of.
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
-    private var table = WordTable<Bool>()
+    private var index = WordIndex()
 
-    init(_ words: some Sequence<String>) {
-        for word in words { table[word, default: false] = true }
-    }
+    init(_ words: some Sequence<String>) { self.init(words.map { WordKey($0) }) }
 
     init(_ keys: [WordKey]) {
-        for key in keys { table[key, default: false] = true }
+        for key in keys { _ = index.insert(key) }
     }
 
     package init(arrayLiteral words: String...) { self.init(words) }
 
-    func union(_ other: WordSet) -> WordSet { WordSet(table.keys + other.table.keys) }
+    func union(_ other: WordSet) -> WordSet { WordSet(index.keys + other.index.keys) }
 
-    package func contains(_ key: WordKey) -> Bool { table.contains(key) }
-    package func contains(_ key: WordKey?) -> Bool { key.map { table.contains($0) } ?? false }
-    package func contains(_ word: String) -> Bool { table.contains(WordKey(word)) }
+    package func contains(_ key: WordKey) -> Bool { index.number(of: key) != nil }
+    package func contains(_ key: WordKey?) -> Bool { key.map { contains($0) } ?? false }
+    package func contains(_ word: String) -> Bool { contains(WordKey(word)) }
 }
