@@ -5,7 +5,7 @@ extension Reading {
     /// Who is only told something while something is asked of another does not get the turn.
     mutating func passOverTold() {
         guard clauses.language == .english else { return }
-        let called = addressed.filter { groups[$0].members[0].agent >= 0 }
+        let called = addressed.filter { !groups[$0].isEveryone }
         guard called.count > 1 else { return }
         let acts = called.indices.map { act(of: $0, among: called) }
         for (place, index) in called.enumerated()

@@ -3,8 +3,8 @@ import Grammar
 /// Everybody, or everybody but some.
 extension Reading {
     func everyoneRoute() -> Route? {
-        let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
-        let all = addressed.first { groups[$0].members[0].agent == Everyone.agent }
+        let named = addressed.filter { !groups[$0].isEveryone }
+        let all = addressed.first { groups[$0].isEveryone }
         guard named.allSatisfy({ isIncluded($0) }) else {
             return nil
         }
@@ -28,7 +28,7 @@ extension Reading {
     /// "Not only Viktor, everybody", "todos, también Nadia", "hold on, Ramon, I want the others in on this": named, and asked no more
     /// than the rest.
     private func isIncluded(_ group: Int) -> Bool {
-        guard addressed.contains(where: { groups[$0].members[0].agent == Everyone.agent }) else {
+        guard addressed.contains(where: { groups[$0].isEveryone }) else {
             return false
         }
         let words = groups[group].words

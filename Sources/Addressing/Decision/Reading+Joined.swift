@@ -37,8 +37,8 @@ extension Reading {
     /// the earlier says of both.
     func sharesTurn(_ index: Int) -> Bool {
         let words = groups[index].words
-        guard groups[index].members[0].agent >= 0,
-            let earlier = groups[..<index].lastIndex(where: { $0.members[0].agent >= 0 }),
+        guard !groups[index].isEveryone,
+            let earlier = groups[..<index].lastIndex(where: { !$0.isEveryone }),
             roles[earlier].isAddress
         else { return false }
         let before = groups[earlier].words

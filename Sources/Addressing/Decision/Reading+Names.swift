@@ -3,7 +3,7 @@ import Grammar
 /// Those who are addressed by name, without those who are only silenced or passed over.
 extension Reading {
     func addressRoute() -> Route? {
-        let named = addressed.filter { groups[$0].members[0].agent != Everyone.agent }
+        let named = addressed.filter { !groups[$0].isEveryone }
         let chosen = named.filter { !isStoppedAway($0, among: named) }
         guard !chosen.isEmpty else { return nil }
         let order = speakingOrder(of: chosen)
@@ -62,7 +62,7 @@ extension Reading {
     private func because(_ group: Int) -> (String, Sureness) {
         let words = groups[group].words
         let said = clauses.text(words)
-        guard let agent = groups[group].members.first, agent.agent != Everyone.agent else {
+        guard let agent = groups[group].members.first, !agent.isEveryone else {
             return ("“\(said)” are named.", .guess)
         }
         let name = roster.agents[agent.agent].name

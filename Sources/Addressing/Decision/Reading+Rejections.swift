@@ -5,10 +5,10 @@ extension Reading {
     /// "Bill, I was trying to get Ines", "Zara, lower the gun. Vega, take us left.": nobody calls the one who has the turn and another
     /// but to pass the one over, unless *and*, *then* or a place in the order joins them.
     mutating func dropFalseCall() {
-        guard speaker == nil, !addressed.contains(where: { groups[$0].members[0].agent == Everyone.agent }),
+        guard speaker == nil, !addressed.contains(where: { groups[$0].isEveryone }),
             let call = addressed.first, isHolder(call), roles[call].isVocative,
             !groups[call].isPlural,
-            let next = addressed.first(where: { $0 > call && groups[$0].members[0].agent >= 0 }),
+            let next = addressed.first(where: { $0 > call && !groups[$0].isEveryone }),
             !isHolder(next), !isOrdered(call), !isOrdered(next), clauses.placeOfYou == nil
         else { return }
         // "Chen, what's the price? Kwame, when do we start?": each is asked something of his own.
@@ -47,7 +47,7 @@ extension Reading {
         guard speaker == nil, let call = groups.indices.first, isHolder(call),
             roles[call].isVocative || roles[call] == .negated,
             let last = groups.indices.last(where: {
-                groups[$0].members[0].agent >= 0 && roles[$0] != .ordinary
+                !groups[$0].isEveryone && roles[$0] != .ordinary
             }),
             roles[last] == .reference
                 || roles[last] == .negated && clauses.has(groups[last].words.lowerBound - 1, .repair),
@@ -71,7 +71,7 @@ extension Reading {
     /// "Ray doesn't need to answer this, Dawn does", "Tess isn't who I need, Paulo is": what is denied of one is left out behind the other.
     mutating func correctElliptic() {
         for index in groups.indices.dropFirst()
-        where roles[index] == .reference && groups[index - 1].members[0].agent >= 0
+        where roles[index] == .reference && !groups[index - 1].isEveryone
             && clauses.isElliptic(at: groups[index].words.upperBound)
             && clauses.isDeniedTurn(at: groups[index - 1].words.upperBound)
         {

@@ -12,7 +12,7 @@ extension Reading {
             let place = clauses.speakingPlace(of: groups[group].words)
             places += agents.map { (place: place, agent: $0) }
         }
-        for group in groups.indices where roles[group] == .reference && groups[group].members[0].agent >= 0 {
+        for group in groups.indices where roles[group] == .reference && !groups[group].isEveryone {
             let agents = groups[group].members.map(\.agent)
             // "Follow Chen down to the cabin": not in speaking.
             if clauses.isObjectOfCommand(groups[group].words.lowerBound) { continue }
@@ -38,7 +38,7 @@ extension Reading {
         guard let (you, place) = clauses.placeOfYou else { return nil }
         let called = groups.indices.last {
             groups[$0].words.upperBound <= you && (roles[$0].isVocative || roles[$0] == .negated)
-                && groups[$0].members[0].agent >= 0
+                && !groups[$0].isEveryone
         }
         return (called.map { groups[$0].members[0].agent } ?? holder).map { ($0, place) }
     }

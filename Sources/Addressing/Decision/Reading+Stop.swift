@@ -9,7 +9,7 @@ extension Reading {
         case .stop, .pause:
             if utterance.speaking == nil, clauses.isBackchannel { return nil }
             let others = addressed.filter { group in
-                !groups[group].members.contains { $0.agent == Everyone.agent } && !isStopped(group)
+                !groups[group].members.contains(where: \.isEveryone) && !isStopped(group)
             }
             guard others.isEmpty else { return nil }
             return silent(.stop, "The words ask for silence.", utterance.speaking == nil ? .likely : .certain)

@@ -11,7 +11,7 @@ extension Reading {
             roles[index] = .handover
         }
         for index in groups.indices.dropLast().reversed()
-        where roles[index] == .reference && groups[index].members[0].agent >= 0 && isPrelude(index) {
+        where roles[index] == .reference && !groups[index].isEveryone && isPrelude(index) {
             roles[index] = .handover
             if roles[index + 1] == .reference { roles[index + 1] = .handover }
         }
@@ -19,7 +19,7 @@ extension Reading {
 
     /// "D'abord Warren, ensuite Constance", "Nadia's numbers, then Felix's": names in an order, and no verb.
     mutating func callListed() {
-        let named = groups.indices.filter { groups[$0].members[0].agent >= 0 && roles[$0] != .ordinary }
+        let named = groups.indices.filter { !groups[$0].isEveryone && roles[$0] != .ordinary }
         guard let first = named.first, let last = named.last,
             Set(named.flatMap { groups[$0].members.map(\.agent) }).count > 1,
             !named.contains(where: { roles[$0] == .negated }),
@@ -30,8 +30,8 @@ extension Reading {
 
     /// "I want flights from Marlow, and as soon as we have those the visa from Petra": behind one who has the turn, and after him.
     private func isSequel(_ index: Int) -> Bool {
-        guard groups[index].members[0].agent >= 0,
-            let earlier = groups[..<index].lastIndex(where: { $0.members[0].agent >= 0 }),
+        guard !groups[index].isEveryone,
+            let earlier = groups[..<index].lastIndex(where: { !$0.isEveryone }),
             roles[earlier].isAddress
         else { return false }
         let (before, words) = (groups[earlier].words, groups[index].words)
@@ -41,7 +41,7 @@ extension Reading {
     /// "Grady gets thirty seconds, and straight after him it's Hunter": before one who has the turn, in the present tense.
     private func isPrelude(_ index: Int) -> Bool {
         let (words, next) = (groups[index].words, groups[index + 1].words)
-        guard groups[index + 1].members[0].agent >= 0, words.upperBound < next.lowerBound,
+        guard !groups[index + 1].isEveryone, words.upperBound < next.lowerBound,
             clauses.isScheduled(words)
         else { return false }
         let isBefore =
@@ -64,10 +64,10 @@ extension Reading {
 
     /// "Cheers, Chen, cheers, Kwame, which of you two knows it": exactly as many have been named.
     mutating func callCounted() {
-        guard let all = groups.indices.first(where: { groups[$0].members[0].agent == Everyone.agent }),
+        guard let all = groups.indices.first(where: { groups[$0].isEveryone }),
             roster.agents.count > 2
         else { return }
-        let named = groups.indices.filter { groups[$0].members[0].agent >= 0 && roles[$0] != .ordinary }
+        let named = groups.indices.filter { !groups[$0].isEveryone && roles[$0] != .ordinary }
         let agents = Set(named.flatMap { groups[$0].members.map(\.agent) })
         let isNamedBehind = named.contains {
             $0 > all && groups[$0].words.lowerBound <= groups[all].words.upperBound + 1

@@ -48,7 +48,7 @@ struct Reading {
         let all = (mentions + clauses.everyoneMentions()).sorted { $0.words.lowerBound < $1.words.lowerBound }
         var certain = all.filter { !$0.isHeard }
         for mention in all where mention.isHeard && accept(mention, among: all) { certain.append(mention) }
-        for mention in certain where mention.agent == Everyone.agent {
+        for mention in certain where mention.isEveryone {
             clauses.markName(mention.words)
         }
         certain.sort { $0.words.lowerBound < $1.words.lowerBound }
@@ -56,7 +56,7 @@ struct Reading {
         roles = groups.map { group in
             // An agent that says its own name introduces itself.
             if !group.isPlural, group.members[0].agent == speaker { return .reference }
-            return group.members[0].agent == Everyone.agent
+            return group.isEveryone
                 ? clauses.everyoneRole(of: group) : clauses.role(of: group)
         }
         correct()
@@ -70,7 +70,7 @@ struct Reading {
         // Nobody calls oneself in words that only sound like it.
         if let speaker, mention.agent == speaker { return false }
         // "Okay people": they are everybody.
-        if all.contains(where: { $0.agent == Everyone.agent && $0.words.overlaps(mention.words) }) {
+        if all.contains(where: { $0.isEveryone && $0.words.overlaps(mention.words) }) {
             return false
         }
         let marked = clauses.isName
@@ -85,7 +85,7 @@ struct Reading {
     /// Joined by *and* to a name, or to another stretch like it where the clause begins.
     private func isLinked(_ mention: Mention, among all: [Mention]) -> Bool {
         all.contains { other in
-            guard other.agent >= 0, other.agent != mention.agent,
+            guard !other.isEveryone, other.agent != mention.agent,
                 clauses.link(between: other.words, and: mention.words) == .and
             else { return false }
             return clauses.isClauseStart(at: min(other.words.lowerBound, mention.words.lowerBound))
@@ -157,11 +157,11 @@ struct Reading {
 
     /// "Did I say Chen, I wanted Kwame", "I said Chen but it's Kwame I need": the one who was said is not meant; alone, he is.
     private mutating func correctSaid() {
-        for index in groups.indices where groups[index].members[0].agent >= 0 && roles[index] != .ordinary {
+        for index in groups.indices where !groups[index].isEveryone && roles[index] != .ordinary {
             let verb = groups[index].words.lowerBound - 1
             guard clauses.`is`(verb, "said", "say"), clauses.has(verb - 1, .first) else { continue }
             let later = groups.indices.first { $0 > index && roles[$0] != .ordinary }
-            guard let later, groups[later].members[0].agent >= 0, roles[later] != .negated,
+            guard let later, !groups[later].isEveryone, roles[later] != .negated,
                 !clauses.isDenied(before: groups[later].words.lowerBound),
                 !clauses.isDenied(after: groups[later].words.upperBound)
             else { continue }
@@ -173,9 +173,9 @@ struct Reading {
     /// After *not you* stands who is not meant, or, with nobody named later, who is; before it, who is not.
     private mutating func correctDenied(_ index: Int) {
         let words = groups[index].words
-        guard groups[index].members[0].agent != Everyone.agent else { return }
+        guard !groups[index].isEveryone else { return }
         let isLast = !groups.indices.contains {
-            $0 > index && roles[$0] != .ordinary && groups[$0].members[0].agent != Everyone.agent
+            $0 > index && roles[$0] != .ordinary && !groups[$0].isEveryone
         }
         if clauses.isDenied(before: words.lowerBound) {
             roles[index] = isHolder(index) || !isLast ? .negated : .vocative(.likely)

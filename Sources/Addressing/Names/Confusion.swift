@@ -49,7 +49,7 @@ extension Roster {
     /// Names and aliases that can be taken for one another or for everyday words, in roster order.
     public var confusable: [Confusion] {
         var found: [Confusion] = []
-        for (index, name) in names.names.enumerated() {
+        for (index, name) in names.all.enumerated() {
             if !name.isRole, name.words.count == 1, let language = Everyday.language(of: name.words[0]) {
                 found.append(.commonWord(spelled(name), language: language))
             }
@@ -59,7 +59,7 @@ extension Roster {
             if let owner = agents.indices.first(where: { isId(of: $0, name) }) {
                 found.append(.idOfAnother(spelled(name), id: agents[owner].id))
             }
-            for other in names.names[(index + 1)...]
+            for other in names.all[(index + 1)...]
             where other.agent != name.agent && soundAlike(name, other) {
                 found.append(.soundsLike(spelled(name), spelled(other)))
             }

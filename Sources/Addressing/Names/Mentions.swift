@@ -41,11 +41,11 @@ extension NameBook {
     private func longestName(at index: Int, in clauses: Clauses) -> SpokenName? {
         guard let candidates = beginning(with: clauses.tokens[index].key) else { return nil }
         let first = candidates.first { candidate in
-            let name = names[candidate]
+            let name = all[candidate]
             return index + name.words.count <= clauses.tokens.count
                 && name.words.indices.allSatisfy { clauses.tokens[index + $0].text == name.words[$0] }
         }
-        return first.map { names[$0] }
+        return first.map { all[$0] }
     }
 
     /// How many words after a short name sound like the rest of the agent's long one: "mei lynn" for *Mei Lin*.
@@ -54,7 +54,7 @@ extension NameBook {
         guard let candidates = beginning(with: clauses.tokens[index].key), candidates.count > 1 else {
             return 0
         }
-        for long in candidates.map({ names[$0] })
+        for long in candidates.map({ all[$0] })
         where long.agent == name.agent && long.words.starts(with: name.words) {
             let rest = long.words.count - name.words.count
             guard rest > 0, start + rest <= clauses.tokens.count, !clauses.isBreak(before: start) else {

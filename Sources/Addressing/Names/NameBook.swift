@@ -5,8 +5,8 @@ import Grammar
 /// An object, so that copies of a roster share it, and whoever holds one need not be compiled anew when it changes.
 final class NameBook: Sendable {
     /// In roster order.
-    let names: [SpokenName]
-    /// Indices into ``names`` by the first word, longest name first.
+    let all: [SpokenName]
+    /// Indices into ``all`` by the first word, longest name first.
     private let byFirstWord: WordTable<[Int]>
     /// The sounds of every name but the roles, side by side: what is compared with each stretch of an utterance.
     let properSounds: [(agent: Int, sounds: Sounds, near: UInt32)]
@@ -24,7 +24,7 @@ final class NameBook: Sendable {
         byFirstWord.updateValues { candidates in
             candidates.sort { (-names[$0].words.count, $0) < (-names[$1].words.count, $1) }
         }
-        self.names = names
+        all = names
         self.byFirstWord = byFirstWord
         properSounds = names.filter { !$0.isRole }.map {
             (agent: $0.agent, sounds: $0.sounds, near: SoundDistance.shared.neighbourhood(of: $0.sounds.mask))

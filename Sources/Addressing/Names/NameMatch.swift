@@ -38,7 +38,7 @@ extension Roster {
             return .one(NameMatch(id: agent.id, how: .id))
         }
         guard let wanted = SpokenName(name, agent: 0, isAlias: false) else { return .nobody }
-        let exact = names.names.filter { $0.words == wanted.words }
+        let exact = names.all.filter { $0.words == wanted.words }
         if let first = exact.first {
             let others = Set(exact.map(\.agent)).subtracting([first.agent])
             guard others.isEmpty else { return .several(ids([first.agent] + others.sorted())) }
@@ -66,7 +66,7 @@ extension Roster {
     /// Every agent by the nearest of its names.
     private func ranking(of wanted: SpokenName) -> [(agent: Int, distance: Float)] {
         var nearest = [Float](repeating: 1, count: agents.count)
-        for name in names.names {
+        for name in names.all {
             let distance = names.soundDistance.between(wanted.sounds, name.sounds, limit: 1) ?? 1
             nearest[name.agent] = min(nearest[name.agent], distance)
         }

@@ -17,7 +17,7 @@ extension Clauses {
         if `is`(end, "up", "off", "out"), has(end + 1, .determiner), !has(end + 1, .wh) { return .ordinary }
         if `is`(end, "from", "of", "von", "aus", "de", "and", "or", "y", "et", "und") { return .reference }
         // "Linus ronfle", "Wanda wohnt hier": most words that no list knows are verbs there.
-        if language == .french || language == .german, group.members[0].agent != Everyone.agent,
+        if language == .french || language == .german, !group.isEveryone,
             opening(at: end) == .unclear, !has(end, .softener)
         {
             return .reference
@@ -26,7 +26,7 @@ extension Clauses {
             return .vocative(.certain)
         }
         // Who writes marks sets off whom he calls, unless there is no clause: "Chen first, then Kwame".
-        return setsCommas && group.members[0].agent >= 0 && !isFragment(from: end)
+        return setsCommas && !group.isEveryone && !isFragment(from: end)
             ? .reference : .vocative(.likely)
     }
 

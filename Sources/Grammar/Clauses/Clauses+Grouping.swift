@@ -76,7 +76,7 @@ extension Clauses {
     }
 
     private func joins(_ group: MentionGroup, _ next: Mention, rest: ArraySlice<Mention>) -> Bool {
-        guard next.agent != Everyone.agent, group.members[0].agent != Everyone.agent else { return false }
+        guard !next.isEveryone, !group.isEveryone else { return false }
         return switch link(between: group.words, and: next.words) {
         case .apart: false
         case .and:

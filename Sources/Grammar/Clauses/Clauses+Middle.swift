@@ -209,7 +209,7 @@ extension Clauses {
         let isRead =
             language == .english
             || language == .french && !has(start - 2, [.auxiliary, .wh, .subordinator])
-        return !setsCommas && isRead && group.members[0].agent >= 0
+        return !setsCommas && isRead && !group.isEveryone
             && (!Everyday.contains(tokens[start]) || !group.isHeard && isApart(start))
             && !has(start - 1, [.wh, .negation, .first, .auxiliary, .conjunction])
             && !`is`(start - 1, "that", "neither") && !`is`(end, "and", "or", "neither", "nor")

@@ -12,6 +12,9 @@ package struct Mention: Sendable, Equatable {
     /// Of a role ("the pharmacist"), or as German and Spanish put it to a name: "der Gus".
     var hasArticle: Bool
 
+    /// A word for all of them: `everyone`.
+    package var isEveryone: Bool { agent == Everyone.agent }
+
     package init(
         words: Range<Int>, agent: Int, distance: Float, isHeard: Bool, isRole: Bool, hasArticle: Bool
     ) {
@@ -34,6 +37,7 @@ package struct MentionGroup: Sendable {
         words = mention.words
     }
 
+    package var isEveryone: Bool { members[0].isEveryone }
     package var isPlural: Bool { members.count > 1 }
     package var isRole: Bool { members.count == 1 && members[0].isRole }
     var hasArticle: Bool { members[0].hasArticle }
