@@ -40,8 +40,10 @@ extension HTTPConnection {
     }
 
     /// Answers a request that is no good, and closes: what follows it cannot be told apart.
-    func refuse(_ refusal: HTTPServerLimits.Refusal) {
-        let (response, body) = limits.refusal(refusal)
+    ///
+    /// - Parameter request: if its head was understood.
+    func refuse(_ refusal: HTTPServerLimits.Refusal, _ request: HTTPRequest? = nil) {
+        let (response, body) = limits.refusal(refusal, request)
         current.keepsAlive = false
         respond(response, body: body)
     }

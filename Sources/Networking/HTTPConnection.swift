@@ -97,10 +97,16 @@ final class HTTPConnection {
                 let head = try RequestHead(
                     from: &input, limit: limits.maxHeadByteCount, fieldLimit: limits.maxFieldCount)
             else { return false }
-            try begin(head, since: since)
+            begin(head, since: since)
         case .body(let head, var body):
             phase = .idle  // the body is changed in place, not copied
-            let isComplete = try body.read(from: &input)
+            let isComplete: Bool
+            do throws(HTTPServerLimits.Refusal) {
+                isComplete = try body.read(from: &input)
+            } catch {
+                refuse(error, head.request)
+                return true
+            }
             phase = .body(head, body)
             guard isComplete else { return false }
             received(head, body.bytes)
@@ -113,11 +119,14 @@ final class HTTPConnection {
         return true
     }
 
-    private func begin(_ head: RequestHead, since: Moment) throws(HTTPServerLimits.Refusal) {
+    private func begin(_ head: RequestHead, since: Moment) {
         current = Current(
             keepsAlive: head.keepsAlive, isHTTP10: head.isHTTP10, isHead: head.request.method == .head)
-        let body = try RequestBody(head.framing, limit: limits.maxBodyByteCount)
-        phase = .body(head, body)
+        do throws(HTTPServerLimits.Refusal) {
+            phase = .body(head, try RequestBody(head.framing, limit: limits.maxBodyByteCount))
+        } catch {
+            return refuse(error, head.request)
+        }
         expect(within: limits.requestTimeout - (Moment.now - since)) { $0.refuse(.tooSlow) }
         if head.expectsContinue && head.framing != .length(0) && input.isEmpty {
             output.append(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))

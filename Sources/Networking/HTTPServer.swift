@@ -65,8 +65,9 @@ public struct HTTPServerLimits: Sendable {
     public var kernelSendByteCount = 32 << 10
     /// Bytes of one streamed response waiting to be sent. Default: 1 MiB.
     public var maxStreamQueuedByteCount = 1 << 20
-    /// Makes the answer to a refused request, problem body included. Default: the bare status.
-    public var refusal: @Sendable (Refusal) -> (HTTPResponse, body: [UInt8]) = { refusal in
+    /// Makes the answer to a refused request, problem body included; the request is there once its head was understood. Called
+    /// where the server belongs. Default: the bare status.
+    public var refusal: @Sendable (Refusal, HTTPRequest?) -> (HTTPResponse, body: [UInt8]) = { refusal, _ in
         (HTTPResponse(status: refusal.status), [])
     }
 
@@ -183,7 +184,8 @@ public final class HTTPServer {
     /// One answer, if it goes out at once, and no more: whoever has too much open is not given a connection to be told.
     private func turnAway(_ socket: Int32) {
         if identity == nil {
-            let (response, body) = limits.refusal(.tooManyConnections(limit: limits.maxConnectionsPerAddress))
+            let (response, body) = limits.refusal(
+                .tooManyConnections(limit: limits.maxConnectionsPerAddress), nil)
             let bytes = response.wireHead(.length(body.count), closes: true) + body
             _ = bytes.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             shutdown(socket, Int32(SHUT_WR))

@@ -36,7 +36,7 @@ extension NetworkingError: CustomStringConvertible {
         case .addressInUse(let host, let port):
             "\(authority(host, port)) is in use: stop what listens there, or choose another port (0 picks a free one)"
         case .cannotListen(let host, let port, let reason):
-            "cannot listen on \(authority(host, port)): \(reason); choose an address of this machine"
+            "cannot listen on \(authority(host, port)): \(reason); choose an address of this machine, and a port above 1023 unless this user may use the lower ones"
         case .invalidURL(let url, let reason):
             "\"\(url)\" is no URL to connect to: \(reason)"
         case .nameNotResolved(let host, let reason):

@@ -96,6 +96,8 @@ struct LiveTurn: Sendable {
         }
     }
 
+    /// How often a model is asked to go on with its tools: the eighth round of calls is answered without them. Default 7: a search,
+    /// a look and a booking take three; one that calls on and on keeps people waiting.
     static let maxFollowUps = 7
     /// A millisecond: what the wire counts in, and less than that is nothing.
     static let shortestHeard = 24

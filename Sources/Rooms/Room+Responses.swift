@@ -84,16 +84,18 @@ extension Room {
             noteWait()
             return
         }
-        guard turn.followUpCount < LiveTurn.maxFollowUps else {
+        guard turn.followUpCount <= LiveTurn.maxFollowUps else {
             live?.owesFollowUp = false
+            return
+        }
+        if turn.followUpCount == LiveTurn.maxFollowUps {
             publish(
                 .error(
                     EventFault(
                         code: "too_many_tool_rounds",
                         detail:
-                            "\(turn.turn.agent) called tools \(turn.followUpCount + 1) times in one turn; it was stopped."
+                            "\(turn.turn.agent) called tools \(turn.followUpCount + 1) times in one turn; it is to answer without them."
                     )))
-            return
         }
         live?.followUpCount += 1
         live?.generation = .waiting

@@ -120,6 +120,8 @@ extension Room {
         } else if isFirst {
             let name = live.turn.handedOverBy.map(displayName)
             parameters.instructions = briefing.instructions(for: live.turn, handedOverBy: name)
+        } else if live.followUpCount > LiveTurn.maxFollowUps {
+            parameters.toolChoice = ToolChoice.none
         }
         return parameters
     }

@@ -1,8 +1,8 @@
 """The service as the README shows it: join with plain HTTP, call with a recording, be told by callbacks."""
-import base64, itertools
+import base64, http.client, itertools, json, os, re, subprocess
 import pytest
 from receiver import Receiver
-from running import Events, wait_until
+from running import PARLEY, ROOT, Events, environment, wait_until
 from standardwebhooks import Webhook
 import sound
 
@@ -72,6 +72,37 @@ def test_the_end_of_the_service_is_told(serve, receiver):
     told = [(e["type"], e.get("status"), e.get("reason")) for e in receiver.events("/jessica")]
     assert ("agent.status", "left", "drain") in told and told[-1] == ("room.closed", None, "drain"), told
     assert events.to_the_end()[-1]["type"] == "room.closed"
+
+
+@pytest.mark.parametrize("form", ["human", "json"])
+def test_a_log_that_nobody_reads_any_more_ends_no_call(form, tmp_path):
+    """`parley serve 2>&1 | head`: the pipe breaks, the service stays."""
+    reading, writing = os.pipe()
+    process = subprocess.Popen(
+        [PARLEY, "serve", "--port", "0", "--data", str(tmp_path / "data"), "--log-format", form], cwd=ROOT, env=environment(),
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=writing, text=True)
+    os.close(writing)
+    try:
+        port = next(int(found[1]) for line in process.stdout if (found := re.search(r"listening on .*:(\d+)$", line.strip())))
+        os.close(reading)
+        body = json.dumps({"room": "r", "agent": "jessica"})
+        for _ in range(2):
+            line = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            line.request("POST", "/voice/join", body, {"Content-Type": "application/json"})
+            assert line.getresponse().status in (202, 409)
+        process.terminate()
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+
+
+def test_a_folder_with_a_space_in_its_name(tmp_path, parley):
+    folder = tmp_path / "my café #1"
+    folder.mkdir()
+    service = parley("serve", "--port", "0", "--agents", ROOT / "Agents", cwd=folder)
+    service.line("listening on")
+    assert service.stop() == 0
+    assert (folder / ".parley/journal.sqlite").exists()
 
 
 def test_typed_words_need_no_microphone(serve):

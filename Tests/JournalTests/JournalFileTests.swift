@@ -35,6 +35,32 @@ import Testing
         #expect("\(found)".contains(path) && "\(found)".contains("--data"))
     }
 
+    @Test func `another program's database is named, and nothing is written into it`() throws {
+        let folder = temporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let path = folder + "/journal.sqlite"
+        let cats = try DatabaseQueue(path: path)
+        try cats.write { try $0.execute(sql: "CREATE TABLE cats (name TEXT)") }
+        try cats.close()
+        let found = try #require(problem(folder))
+        #expect(found.problem == .foreign)
+        #expect("\(found)".contains(path) && "\(found)".contains("--data"))
+        let after = try DatabaseQueue(path: path)
+        #expect(try after.read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_master") } == ["cats"])
+    }
+
+    @Test(arguments: ["two words", "café", "50%", "%20", "a?b", "a#b", "a\"b", "a\\b", "{a}", "[a]", "a\nb"])
+    func `a folder may be called anything`(name: String) async throws {
+        let folder = temporaryFolder() + "/" + name
+        let lock = try JournalLock(folder: folder)
+        let journal = try SQLiteJournal(folder: folder)
+        #expect(try await journal.open("standup") == 1)
+        journal.end()
+        #expect(FileManager.default.fileExists(atPath: folder + "/journal.sqlite"))
+        #expect(FileManager.default.fileExists(atPath: folder + "/serve.lock"))
+        withExtendedLifetime(lock) {}
+    }
+
     @Test func `a damaged file is named, with how to save what is in it`() async throws {
         let folder = temporaryFolder()
         let journal = try SQLiteJournal(folder: folder)

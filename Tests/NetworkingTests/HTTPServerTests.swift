@@ -117,7 +117,7 @@ extension Networked {
         func `a body too large gets the delegate's 413 and a clean end`(framing: String) async throws {
             try await withBench { bench in
                 var limits = HTTPServerLimits()
-                limits.refusal = { refusal in
+                limits.refusal = { refusal, _ in
                     var response = HTTPResponse(status: refusal.status)
                     response.headerFields[.contentType] = "application/problem+json"
                     return (response, body: Array("{\"code\":\"\(refusal)\"}".utf8))

@@ -260,6 +260,18 @@ private func order(_ stage: Stage, _ scripts: Script...) {
         #expect(stage.endings == ["scout completed"])
     }
 
+    @Test(arguments: [7, 8])
+    func `whatever was looked up, there is an answer`(rounds: Int) {
+        let stage = Stage(agents: [Cast.scout])
+        stage.tools["look_up"] = (.milliseconds(10), "{}", true)
+        for _ in 0..<rounds { stage.script("scout", .call("look_up", "{}")) }
+        stage.script("scout", Script("All done.", .milliseconds(600)))
+        order(stage)
+        stage.finish()
+        #expect(stage.faults() == (rounds > 7 ? ["too_many_tool_rounds"] : []))
+        #expect(stage.transcript.last == "scout: All done.")
+    }
+
     @Test func `a response that fails after a call ends the turn at once`() {
         let stage = Stage(agents: [Cast.scout])
         stage.tools["look_up"] = (.milliseconds(300), "{}", true)

@@ -7,7 +7,7 @@ public final class JournalLock: Sendable {
 
     /// - Throws: ``FolderInUse``, or ``JournalUnusable`` when the folder cannot be written to.
     public init(folder: String) throws {
-        let path = URL(filePath: folder).appending(path: "serve.lock").path()
+        let path = URL(filePath: folder).appending(path: "serve.lock").path(percentEncoded: false)
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw JournalUnusable(path: folder, problem: .noFolder) }

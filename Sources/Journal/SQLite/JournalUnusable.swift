@@ -5,6 +5,8 @@ public struct JournalUnusable: Error, Equatable, CustomStringConvertible {
     public enum Problem: Error, Equatable {
         case noFolder
         case notOurs
+        /// A database, but another program's.
+        case foreign
         case damaged(String)
         case locked
         /// Written by a later version of this program.
@@ -33,9 +35,11 @@ public struct JournalUnusable: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch problem {
         case .noFolder:
-            "\(path): the folder for what is kept cannot be made; give another one with --data, or mend its permissions"
+            "\(path): the folder for what is kept cannot be made or written to; give another one with --data, or mend its permissions"
         case .notOurs:
             "\(path): this file is no journal (not an SQLite database); move it away, or give another --data"
+        case .foreign:
+            "\(path): this database is another program's, not a journal; move it away, or give another --data"
         case .damaged(let what):
             "\(path): the journal is damaged (\(what)); move it away, together with its -wal and -shm files, to "
                 + "start with an empty one, and keep it: `sqlite3 \(path) .recover` gets most of it back"

@@ -10,6 +10,11 @@ public final class SQLiteJournal: @unchecked Sendable {
     /// The file's name within `--data`.
     public static let fileName = "journal.sqlite"
 
+    /// Where a folder's journal is, whatever characters are in the folder's name.
+    public static func path(in folder: String) -> String {
+        URL(filePath: folder).appending(path: fileName).path(percentEncoded: false)
+    }
+
     let thread: CommitThread
     private let database: DatabaseQueue
 
@@ -17,7 +22,7 @@ public final class SQLiteJournal: @unchecked Sendable {
     ///
     /// - Throws: ``JournalUnusable``, for a person to mend.
     public convenience init(folder: String) throws(JournalUnusable) {
-        let path = URL(filePath: folder).appending(path: Self.fileName).path()
+        let path = Self.path(in: folder)
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
@@ -58,11 +63,18 @@ public final class SQLiteJournal: @unchecked Sendable {
         let database = try DatabaseQueue(path: path, configuration: configuration)
         let migrator = DatabaseMigrator.journal
         try database.writeWithoutTransaction { db in
+            guard try isOurs(db, migrator) else { throw JournalUnusable.Problem.foreign }
             if try migrator.hasBeenSuperseded(db) { throw JournalUnusable.Problem.tooNew }
             try check(path, db)
         }
         try migrator.migrate(database)
         return database
+    }
+
+    /// New and empty, or with a migration of ours: another program's tables are left as they are.
+    private static func isOurs(_ db: Database, _ migrator: DatabaseMigrator) throws -> Bool {
+        if try !migrator.appliedIdentifiers(db).isDisjoint(with: migrator.migrations) { return true }
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
     /// The whole file is read, so only a small one is: a second of start is enough.

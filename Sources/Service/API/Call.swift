@@ -14,13 +14,17 @@ struct Call: @unchecked Sendable {
     /// A declaration is asked for even where the body could be guessed: a web page of somebody else can
     /// make a browser post text, but not `application/json`.
     func json() throws(Problem) -> JSON {
-        guard let type = request.headerFields[.contentType], Self.isJSON(type) else {
-            throw Problem(.unsupportedMediaType, "Send JSON with `Content-Type: application/json`.")
-        }
+        try Self.checkType(of: request)
         do {
             return try JSON(parsing: exchange.body)
         } catch {
             throw Problem(.notJSON, "\(error)")
+        }
+    }
+
+    static func checkType(of request: HTTPRequest) throws(Problem) {
+        guard let type = request.headerFields[.contentType], isJSON(type) else {
+            throw Problem(.unsupportedMediaType, "Send JSON with `Content-Type: application/json`.")
         }
     }
 

@@ -34,8 +34,8 @@ extension FrontDesk {
         var limits = HTTPServerLimits()
         limits.headTimeout = settings.limits.headerTimeout
         limits.requestTimeout = settings.limits.requestTimeout
-        limits.refusal = { refusal in
-            let answer = Answer.problem(Problem(refusal))
+        limits.refusal = { [weak self] refusal, request in
+            let answer = Answer.problem(self?.problem(of: request, refusal) ?? Problem(refusal))
             return (answer.head, answer.body)
         }
         limits.maxConnectionsPerAddress = settings.limits.maxConnectionsPerAddress ?? 512
@@ -43,6 +43,21 @@ extension FrontDesk {
         return limits
     }
 
+    /// What is wrong with a request that the server refused: a body too large matters only to whoever may send one there.
+    private nonisolated func problem(
+        of request: HTTPRequest?, _ refusal: HTTPServerLimits.Refusal
+    ) -> Problem {
+        guard case .bodyTooLarge = refusal, let request else { return Problem(refusal) }
+        return assumeIsolated { desk in
+            do throws(Problem) {
+                _ = try desk.operation(of: request)
+                try Call.checkType(of: request)
+                return Problem(refusal)
+            } catch {
+                return error
+            }
+        }
+    }
 }
 
 extension Problem {

@@ -115,7 +115,7 @@ extension FrontDesk: HTTPServerDelegate {
     }
 
     /// Whether there is such a route is nobody's business without a key.
-    private func operation(of request: HTTPRequest) throws(Problem) -> Operation {
+    func operation(of request: HTTPRequest) throws(Problem) -> Operation {
         let grant = grant(request.headerFields)
         do throws(Problem) {
             let operation = try RouteTable.contract.operation(request.method, request.path ?? "/")

@@ -17,9 +17,11 @@ struct ConfigurationFile {
 
     /// - Parameters:
     ///   - name: as it shall stand in complaints.
-    ///   - environment: what `${VAR}` in the keys of servers stands for.
+    ///   - environment: what `${VAR}` in keys and secrets stands for.
     init(_ text: String, name: String, environment: [String: String]) throws(SettingComplaint) {
         guard let root = try Self.compose(text, name: name) else { return }
+        // `---` and nothing else.
+        if root.scalar?.string.isEmpty == true { return }
         guard case .mapping(let mapping) = root else {
             throw SettingComplaint(
                 "\(name):\(root.mark?.line ?? 1)", "expected a mapping of settings, `port: 8080` for example")
@@ -42,7 +44,8 @@ struct ConfigurationFile {
             } else if text == "prices" {
                 prices = try PriceTable(value, file: name)
             } else if let setting = SettingName(rawValue: text) {
-                settings.append(try Self.read(setting, value, "\(place): \(text)"))
+                let written = try Self.read(setting, value, "\(place): \(text)")
+                settings.append(setting.isSecret ? try written.expanded(in: environment) : written)
             } else {
                 throw SettingComplaint(place, "`\(text)` is no setting; the settings are \(Self.names)")
             }

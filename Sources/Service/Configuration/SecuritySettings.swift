@@ -101,6 +101,25 @@ extension ConfigurationFile {
     }
 }
 
+extension WrittenSetting {
+    /// A secret may be `${VAR}`, so that the file holds none.
+    func expanded(in environment: [String: String]) throws(SettingComplaint) -> WrittenSetting {
+        var values: [String] = []
+        for value in self.values {
+            guard value.contains("${") else {
+                values.append(value)
+                continue
+            }
+            let expansion = Expansion(ofKey: value, in: environment)
+            guard let secret = expansion.value else {
+                throw SettingComplaint(place, expansion.mistakes.joined(separator: "; "))
+            }
+            values.append(secret)
+        }
+        return WrittenSetting(name: name, values: values, place: place)
+    }
+}
+
 extension Settings {
     func refuseKeysThatAreOne() throws(SettingComplaint) {
         do {

@@ -34,7 +34,15 @@ extension FrontDesk {
         let reader = EventReader(
             room: room, epoch: nil, live: nil, journal: archive.journal, reactor: reactor)
         do throws(Problem) {
-            let log = try directory.room(room).events
+            let log: EventLog
+            // A room that has closed just now is still being written down.
+            if let unfinished = archive.unfinishedLog(of: room), unfinished.isClosed, let id,
+                id < unfinished.lastSeq, (try? directory.room(room)) == nil
+            {
+                log = unfinished
+            } else {
+                log = try directory.room(room).events
+            }
             guard let recorder = archive.recorder(of: log) else { throw .unknownRoom(room) }
             var live = reader
             live.live = EventReader.Live(log: log, recorder: recorder)

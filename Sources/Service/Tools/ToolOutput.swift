@@ -64,12 +64,23 @@ extension ToolReply {
         return ToolOutput(text: result.text, ok: true)
     }
 
-    /// What the tool says of its failure; pages for browsers say nothing to a model.
+    /// Enough for a sentence and what it is about.
+    private static let maxReasonByteCount = 2 << 10
+
+    /// What the tool says of its failure, or how that begins; pages for browsers say nothing to a model.
     private var reason: JSON? {
-        guard let body, !body.isEmpty, body.count <= 2 << 10, isReadable, mediaType != "text/html",
+        guard let body, !body.isEmpty, isReadable, mediaType != "text/html",
             let text = String(validating: body, as: UTF8.self)
         else { return nil }
-        return (isJSON ? try? JSON(parsing: text) : nil) ?? .string(text)
+        guard body.count > Self.maxReasonByteCount else {
+            return (isJSON ? try? JSON(parsing: text) : nil) ?? .string(text)
+        }
+        var start = ""
+        for character in text {
+            guard start.utf8.count + character.utf8.count <= Self.maxReasonByteCount else { break }
+            start.append(character)
+        }
+        return .string(start)
     }
 
     /// `text/plain`, without parameters.

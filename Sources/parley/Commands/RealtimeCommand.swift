@@ -40,6 +40,7 @@ struct RealtimeCommand: AsyncParsableCommand {
         if let deafness = EmbeddedHouse.deafness {
             warn("\(deafness); until then sessions can read, write and speak, but not hear")
         }
+        signal(SIGPIPE, SIG_IGN)
         let termination = Termination()
         let reactor = try Reactor.start(name: "realtime")
         do {

@@ -20,6 +20,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: ServeOptions
 
     func run() async throws {
+        // Whoever read the log may go; the calls do not end with them.
+        signal(SIGPIPE, SIG_IGN)
         let termination = Termination()
         let supervisor = Supervisor(ProcessInfo.processInfo.environment)
         let settings = try options.settings()

@@ -44,7 +44,7 @@ struct RecordSource {
     ///
     /// - Throws: ``NothingToReplay``, or what is wrong with the journal.
     init(room: String, epoch: Int?, in folder: String) async throws {
-        let path = URL(filePath: folder).appending(path: SQLiteJournal.fileName).path()
+        let path = SQLiteJournal.path(in: folder)
         guard FileManager.default.fileExists(atPath: path) else {
             throw NothingToReplay(
                 "\(folder): no journal is in it; name the folder that `serve` keeps its data in with --data")

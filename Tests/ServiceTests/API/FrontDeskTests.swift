@@ -68,6 +68,25 @@ private let scout: JSON = ["room": "standup", "agent": "scout"]
         await house.close()
     }
 
+    /// As Protocol/problems.md has it: the key, the route, the type, then the size.
+    @Test(
+        arguments: [
+            ("/voice/join", "POST", "text/plain", 415), ("/voice/joint", "POST", "application/json", 404),
+            ("/voice/join", "PUT", "application/json", 405), ("/voice/join", "POST", "application/json", 413),
+        ] as [(String, String, String, Int)],
+        ["chunked", nil] as [String?])
+    func `the size of a body matters only where one may be sent`(
+        request: (path: String, method: String, type: String, status: Int), coding: String?
+    ) async throws {
+        let house = try await House.open()
+        let method = try #require(HTTPRequest.Method(request.method))
+        let reply = try await house.ask(
+            method, request.path, bytes: Array(repeating: UInt8(ascii: " "), count: 70_000),
+            [.contentType: request.type])
+        #expect(reply.status == request.status)
+        await house.close()
+    }
+
     @Test func `an idempotency key makes eight raced joins one`() async throws {
         let house = try await House.open()
         let answers = try await withThrowingTaskGroup(of: House.Reply.self) { group in

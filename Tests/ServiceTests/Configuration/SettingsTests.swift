@@ -162,6 +162,10 @@ import Testing
         ("agent_input: smell\n", "parley.yaml:1: agent_input: expected audio or text, found"),
         ("insecure: perhaps\n", "parley.yaml:1: insecure: expected true or false"),
         ("callback_secret: whsec_secretsecret\n", "parley.yaml:1: callback_secret: expected whsec_"),
+        (
+            "api_key: '${PARLEY_NOWHERE}'\n",
+            "parley.yaml:1: api_key: the environment variable 'PARLEY_NOWHERE' is not set"
+        ),
         ("api_key: ''\n", "parley.yaml:1: api_key: is empty"), ("port:\n", "parley.yaml:1: port: is empty"),
     ])
     func `a mistake in the file is named by its line`(text: String, start: String) throws {
@@ -170,6 +174,18 @@ import Testing
         }
         #expect(complaint.description.hasPrefix(start), "\(complaint)")
         #expect(!complaint.description.contains("\n") && !complaint.description.contains("secretsecret"))
+    }
+
+    @Test func `a secret of the file may be a variable's`() throws {
+        let settings = try Settings(
+            environment: ["KEY": "hunter2", "MODELS": "sk-1"],
+            file: ("parley.yaml", "api_key: '${KEY}'\nrealtime_api_key: ${MODELS}\n"))
+        #expect(settings.apiKey == Secret("hunter2") && settings.realtime.key?.value == "sk-1")
+    }
+
+    @Test(arguments: ["", "---\n", "# nothing yet\n", "---\n...\n"])
+    func `a file may be empty`(text: String) throws {
+        #expect(try Settings(file: ("parley.yaml", text)).port == 8_080)
     }
 
     @Test func `a mistake in a flag or a variable is named by it`() throws {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import JSONValues
 import Networking
 import Personas
 import Testing
@@ -121,6 +122,20 @@ private actor Workshop {
         let output = try await workshop.call()
         #expect(!output.ok && output.text.contains("longer than 32768 bytes"))
         #expect(try await workshop.call().text.contains("status 400"))
+        await workshop.close()
+    }
+
+    @Test func `of a long failure the model gets the beginning`() async throws {
+        let workshop = try Workshop()
+        try await workshop.open()
+        await workshop.answer([
+            (HTTPResponse(status: .badRequest), String(repeating: "x", count: 2 << 10)),
+            (HTTPResponse(status: .badRequest), String(repeating: "é", count: 3_000)),
+        ])
+        for letter in ["x", "é"] {
+            let answer = try JSON(parsing: try await workshop.call().text)["answer"]?.stringValue
+            #expect(answer == String(repeating: letter, count: (2 << 10) / letter.utf8.count))
+        }
         await workshop.close()
     }
 
