@@ -270,6 +270,8 @@ private func order(_ stage: Stage, _ scripts: Script...) {
         stage.finish()
         #expect(stage.faults() == (rounds > 7 ? ["too_many_tool_rounds"] : []))
         #expect(stage.transcript.last == "scout: All done.")
+        let last = stage.requests("scout").last?.parameters.toolChoice
+        #expect(last == (rounds > 7 ? ToolChoice.none : nil))
     }
 
     @Test func `a response that fails after a call ends the turn at once`() {
