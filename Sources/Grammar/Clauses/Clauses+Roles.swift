@@ -12,7 +12,10 @@ extension Clauses {
         if isKindOfQuestion(group.words) { return .handover }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
         if isToldWithOthers(group) { return .reference }
-        if isPutOff(group.words), has(start - 1, [.base, .preposition, .modal]) { return .reference }
+        let isGerman = language == .german && has(end, .base) && !isBreak(before: end)
+        if isPutOff(group.words), isGerman || has(start - 1, [.base, .preposition, .modal]) {
+            return .reference
+        }
         if isMeantNow(group), isHandedOver(group.words) || isInvited(group) || isGivenWord(group) {
             return .handover
         }
@@ -94,8 +97,7 @@ extension Clauses {
         if `is`(end, "know"), `is`(end + 1, "i", "we", "you") { return true }
         // "Will Chen be singing too": asked is what will be.
         if `is`(end, "be"), has(end + 1, .gerund), `is`(before, "will", "would") { return true }
-        // "You should ask Chen some time", "we could ask him but he's useless".
-        if `is`(end, "some"), `is`(end + 1, "time", "day") { return true }
+        // "We could ask him but he's useless".
         if `is`(end, "but"), `is`(end + 1, "he", "she", "they"), `is`(before - 1, "could", "might", "would") {
             return true
         }
@@ -106,8 +108,9 @@ extension Clauses {
         }) {
             return true
         }
-        return `is`(end, "later", "tomorrow", "tonight", "sometime", "someday", "manana", "demain", "morgen")
-            && isClauseEnd(at: end + 1) && !has(before, [.conjunction, .sequence])
+        if isPlannedAhead(before: name.lowerBound) || isPlannedAbroad(around: name) { return true }
+        guard let time = anotherTimeEnd(at: end) else { return false }
+        return isClauseEnd(at: time) && !has(before, [.conjunction, .sequence])
     }
 
     /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.

@@ -1,0 +1,49 @@
+/// Who is named in a plan, or when the holder's advice is asked, and is not to speak.
+extension ConstructionTests {
+    /// A hand-over at another time is a plan; a time may also be what is asked about.
+    static let planned = Scene.table(
+        """
+        Pearl | We should ask Victor about it some day, but go on. | stay
+        Pearl | we should ask victor about that next time we meet | stay
+        Pearl | I need to ask Victor at lunch. What else? | stay
+        Pearl | I have to ask Victor at some point. Continue. | stay
+        Pearl | we ought to talk to victor about the bill later on | stay
+        Pearl | i must ask victor about his knee one of these days | stay
+        Pearl | Can you ask Victor about it some other time? | stay
+        Pearl | Some day we should ask Victor about that. | stay
+        Pearl | tomorrow i have to ask victor | stay
+        Pearl | We should ask Victor about it. | Victor
+        Pearl | we should ask victor about lunch | Victor
+        Pearl | Can we ask Victor about next week? | Victor
+        Pearl | We should ask Victor what to do next time. | Victor
+        Pearl | i have to ask victor if we could meet some day | Victor
+        Pearl | At this point we should ask Victor. | Victor
+        Pearl | could victor explain that at some point | Victor
+        Pearl | Let's hear from Victor next. | Victor
+        """)
+
+    static let plannedGerman = Scene.table(
+        """
+        Jonas | Wir sollten irgendwann mal Svenja fragen. | stay
+        Jonas | wir sollten svenja irgendwann dazu fragen | stay
+        Jonas | Ich muss beim nächsten Mal Svenja fragen. | stay
+        Jonas | Wir müssen später mit Svenja reden. | stay
+        Jonas | Wir sollten Svenja fragen. | Svenja
+        Jonas | Frag Svenja, wie das Wetter morgen wird. | Svenja
+        """)
+    static let plannedSpanish = Scene.table(
+        """
+        Ximena | Tenemos que preguntarle a Rafael algún día. | stay
+        Ximena | Deberíamos hablar con Rafael la próxima vez. | stay
+        Ximena | mañana le pregunto a rafael | stay
+        Ximena | Deberíamos preguntarle a Rafael. | Rafael
+        Ximena | Pregúntale a Rafael qué pasa la próxima vez. | Rafael
+        """)
+    static let plannedFrench = Scene.table(
+        """
+        Solène | On devrait demander à Bastien un jour. | stay
+        Solène | Je dois parler à Bastien plus tard. | stay
+        Solène | On devrait demander à Bastien. | Bastien
+        Solène | Demande à Bastien ce qu'on fait la prochaine fois. | Bastien
+        """)
+}
