@@ -22,6 +22,42 @@ extension ConstructionTests {
         Pearl | Let's hear from Victor next. | Victor
         """)
 
+    /// "Should I" asks for advice; "shall we" proposes to the room.
+    static let deliberated = Scene.table(
+        """
+        Pearl | Should I call Victor about it? | stay
+        Pearl | should i ask victor about the scan | stay
+        Pearl | Can you answer that or should I ask Victor? | stay
+        Pearl | When should I call Victor? | stay
+        Pearl | what should i tell victor | stay
+        Pearl | Should I call Tomasz about it, Victor? | Victor
+        Pearl | what should i cook victor | Victor
+        Pearl | who should i ask victor | Victor
+        Pearl | Should I stay or should Victor answer? | Victor
+        Pearl | Should we ask Victor about that? | Victor
+        Pearl | Shall we hear from Victor? | Victor
+        Pearl | Should we invite Victor to the party? | stay
+        Pearl | Should we invite Victor to the discussion? | Victor
+        """)
+
+    /// Nobody can be asked to feel something: the question is about the one named. To speak, to be there, to be willing he can be asked.
+    static let felt = Scene.table(
+        """
+        Pearl | Would Victor like that? | stay
+        Pearl | would victor be angry | stay
+        Pearl | Would Victor and Hazel be insulted if I brought cake? | stay
+        Pearl | Will Victor need my card? | stay
+        Pearl | Why would Victor leave? | stay
+        Pearl | Would Victor be upset, Hazel? | Hazel
+        Pearl | Would Victor like a word? | Victor
+        Pearl | would victor mind explaining it | Victor
+        Pearl | Would Victor be happy to tell us more? | Victor
+        Pearl | Would Victor be willing to answer that? | Victor
+        Pearl | Would Victor be available? | Victor
+        Pearl | Why would Victor recommend that? | Victor
+        Pearl | Would Victor like that? Let's hear him. | Victor
+        """)
+
     static let plannedGerman = Scene.table(
         """
         Jonas | Wir sollten irgendwann mal Svenja fragen. | stay
@@ -36,13 +72,16 @@ extension ConstructionTests {
         Ximena | Tenemos que preguntarle a Rafael algún día. | stay
         Ximena | Deberíamos hablar con Rafael la próxima vez. | stay
         Ximena | mañana le pregunto a rafael | stay
+        Ximena | ¿Debería preguntarle a Rafael? | stay
         Ximena | Deberíamos preguntarle a Rafael. | Rafael
+        Ximena | ¿Debería explicarlo Rafael? | Rafael
         Ximena | Pregúntale a Rafael qué pasa la próxima vez. | Rafael
         """)
     static let plannedFrench = Scene.table(
         """
         Solène | On devrait demander à Bastien un jour. | stay
         Solène | Je dois parler à Bastien plus tard. | stay
+        Solène | Est-ce que je devrais demander à Bastien ? | stay
         Solène | On devrait demander à Bastien. | Bastien
         Solène | Demande à Bastien ce qu'on fait la prochaine fois. | Bastien
         """)

@@ -38,8 +38,8 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
-    @Test(arguments: planned)
-    func `who is only talked about in plans`(
+    @Test(arguments: planned + deliberated + felt)
+    func `who is only talked about in plans and deliberations`(
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 

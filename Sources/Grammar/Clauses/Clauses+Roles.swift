@@ -16,6 +16,7 @@ extension Clauses {
         if isPutOff(group.words), isGerman || has(start - 1, [.base, .preposition, .modal]) {
             return .reference
         }
+        if isObjectOfDoubt(start) { return .reference }
         if isMeantNow(group), isHandedOver(group.words) || isInvited(group) || isGivenWord(group) {
             return .handover
         }
@@ -57,9 +58,10 @@ extension Clauses {
         return isJoinedToYou(group) && !isAskedWithYou(group) || isClefted(group.words)
     }
 
-    /// Neither told of the past, nor advised, put off or only supposed.
+    /// Neither told of the past, nor advised, put off, only supposed or asked about.
     private func isMeantNow(_ group: MentionGroup) -> Bool {
         !isReported(group) && !isAdvice(group) && !isPutOff(group.words) && !isUnreal(around: group.words)
+            && !isAskedOfAnother(group.words)
             && mood(before: group.words.lowerBound) != .told
     }
 
@@ -96,7 +98,9 @@ extension Clauses {
         let (before, end) = (name.lowerBound - 1, name.upperBound)
         if `is`(end, "know"), `is`(end + 1, "i", "we", "you") { return true }
         // "Will Chen be singing too": asked is what will be.
-        if `is`(end, "be"), has(end + 1, .gerund), `is`(before, "will", "would") { return true }
+        if `is`(end, "be"), has(end + 1, .gerund), !`is`(end + 1, "willing"), `is`(before, "will", "would") {
+            return true
+        }
         // "We could ask him but he's useless".
         if `is`(end, "but"), `is`(end + 1, "he", "she", "they"), `is`(before - 1, "could", "might", "would") {
             return true
