@@ -28,10 +28,12 @@ extension ConstructionTests {
         Pearl | Should I call Victor about it? | stay
         Pearl | should i ask victor about the scan | stay
         Pearl | Can you answer that or should I ask Victor? | stay
+        Pearl | Do I need to ask Victor? | stay
         Pearl | When should I call Victor? | stay
         Pearl | what should i tell victor | stay
         Pearl | Should I call Tomasz about it, Victor? | Victor
         Pearl | what should i cook victor | Victor
+        Pearl | how many do i need to take victor | Victor
         Pearl | who should i ask victor | Victor
         Pearl | Should I stay or should Victor answer? | Victor
         Pearl | Should we ask Victor about that? | Victor

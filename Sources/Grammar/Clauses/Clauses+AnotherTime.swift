@@ -67,10 +67,11 @@ extension Clauses {
 
     /// "Wir sollten irgendwann Svenja fragen", "deberíamos hablar con Rafael la próxima vez": the time stands in the clause of the name.
     func isPlannedAbroad(around name: Range<Int>) -> Bool {
+        guard language != .english else { return false }
         let start = clauseStart(of: name.lowerBound)
         // "Kann Svenja morgen kommen" asks her; "oye Nova" calls.
         let isAsked = has(name.lowerBound - 1, .auxiliary) && isClauseStart(at: name.lowerBound - 1)
-        guard language != .english, !isAsked, !isClauseStart(at: name.lowerBound) else { return false }
+        guard !isAsked, !isClauseStart(at: name.lowerBound) else { return false }
         var end = name.upperBound
         while !isBreak(before: end),
             !has(end, [.wh, .conjunction, .subordinator]) || anotherTimeEnd(at: end) != nil

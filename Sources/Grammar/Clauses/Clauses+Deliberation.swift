@@ -23,11 +23,13 @@ extension Clauses {
         }
     }
 
-    /// The place of *should* in "should I ask Chen". "Who should I ask, Chen" has its object in front.
+    /// The place of the auxiliary in "should I ask Chen", "do I need to ask Chen". "Who should I ask, Chen" has its object in front.
     private func doubt(before name: Int) -> Int? {
         guard
             let should = (clauseStart(of: name)..<name).last(where: {
-                `is`($0, "should", "shall") && `is`($0 + 1, "i")
+                `is`($0 + 1, "i")
+                    && (`is`($0, "should", "shall", "must", "ought")
+                        || `is`($0, "do") && `is`($0 + 2, "need", "have"))
             }), should + 2 < name, !`is`(should - 1, "who", "whom")
         else { return nil }
         // "Should I worry ask Chen", "should I or should Chen": unmarked, a second verb is a request of its own.
