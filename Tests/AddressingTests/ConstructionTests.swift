@@ -38,6 +38,11 @@ import Testing
         _ scene: Scene
     ) { scene.check(in: Self.clinic) }
 
+    @Test(arguments: planned + deliberated + felt)
+    func `who is only talked about in plans and deliberations`(
+        _ scene: Scene
+    ) { scene.check(in: Self.clinic) }
+
     @Test(arguments: succeeding + pastSuccession + listed + namedSources + placed + framed)
     func `one after the other`(
         _ scene: Scene
@@ -74,13 +79,17 @@ import Testing
         scene.check(in: Self.clinic, by: .agent(scene.floor ?? ""))
     }
 
-    @Test(arguments: german + germanClauses + germanParity) func `auf Deutsch`(_ scene: Scene) {
+    @Test(arguments: german + germanClauses + germanParity + plannedGerman) func `auf Deutsch`(_ scene: Scene)
+    {
         scene.check(in: PhenomenaTests.amt)
     }
-    @Test(arguments: spanish + spanishClauses + spanishParity) func `en español`(_ scene: Scene) {
+    @Test(arguments: spanish + spanishClauses + spanishParity + plannedSpanish) func `en español`(
+        _ scene: Scene
+    ) {
         scene.check(in: PhenomenaTests.casa)
     }
-    @Test(arguments: french + frenchClauses + frenchParity) func `en français`(_ scene: Scene) {
+    @Test(arguments: french + frenchClauses + frenchParity + plannedFrench) func `en français`(_ scene: Scene)
+    {
         scene.check(in: PhenomenaTests.maison)
     }
 }

@@ -237,7 +237,7 @@ extension PhenomenaTests {
         Ingrid | why don't we ask kwame | Kwame
         Ingrid | shouldn't we ask kwame | Kwame
         Ingrid | shall we ask kwame | Kwame
-        Ingrid | should i ask kwame | Kwame
+        Ingrid | should i ask kwame | stay
         Ingrid | should i have asked kwame | stay
         Ingrid | we should have asked kwame | stay
         Ingrid | next time i'll ask kwame | stay

@@ -121,6 +121,7 @@ extension Clauses {
     /// "I'll have Chen ring you tonight", "… when the lenses arrive": an appointment, not the turn. "Let Chen say what is on tomorrow" is one.
     private func isLater(after end: Int, isAsked: Bool) -> Bool {
         guard !has(end, [.opining, .taking, .speech, .modal]) else { return false }
+        if !isAsked, isPlanned(behind: end) { return true }
         var index = end
         while index < tokens.count, index == end || !isSentenceBreak(before: index),
             index == end || !has(index, [.conjunction, .wh]) || `is`(index, "when", "whenever", "once")
@@ -137,7 +138,8 @@ extension Clauses {
     }
 
     private func isTimeAhead(_ index: Int, isAsked: Bool) -> Bool {
-        `is`(index, "tonight", "tomorrow")
+        guard !`is`(index - 1, "about") else { return false }
+        return `is`(index, "tonight", "tomorrow")
             || !isAsked && has(index, .calendar) && has(index - 1, .preposition)
             || `is`(index, "this", "next")
                 && `is`(index + 1, "afternoon", "evening", "morning", "week", "weekend")

@@ -12,7 +12,11 @@ extension Clauses {
         if isKindOfQuestion(group.words) { return .handover }
         if !group.isRole, isOrdinaryWord(group) { return .ordinary }
         if isToldWithOthers(group) { return .reference }
-        if isPutOff(group.words), has(start - 1, [.base, .preposition, .modal]) { return .reference }
+        let isGerman = language == .german && has(end, .base) && !isBreak(before: end)
+        if isPutOff(group.words), isGerman || has(start - 1, [.base, .preposition, .modal]) {
+            return .reference
+        }
+        if isObjectOfDoubt(start) { return .reference }
         if isMeantNow(group), isHandedOver(group.words) || isInvited(group) || isGivenWord(group) {
             return .handover
         }
@@ -54,9 +58,10 @@ extension Clauses {
         return isJoinedToYou(group) && !isAskedWithYou(group) || isClefted(group.words)
     }
 
-    /// Neither told of the past, nor advised, put off or only supposed.
+    /// Neither told of the past, nor advised, put off, only supposed or asked about.
     private func isMeantNow(_ group: MentionGroup) -> Bool {
         !isReported(group) && !isAdvice(group) && !isPutOff(group.words) && !isUnreal(around: group.words)
+            && !isAskedOfAnother(group.words)
             && mood(before: group.words.lowerBound) != .told
     }
 
@@ -93,9 +98,10 @@ extension Clauses {
         let (before, end) = (name.lowerBound - 1, name.upperBound)
         if `is`(end, "know"), `is`(end + 1, "i", "we", "you") { return true }
         // "Will Chen be singing too": asked is what will be.
-        if `is`(end, "be"), has(end + 1, .gerund), `is`(before, "will", "would") { return true }
-        // "You should ask Chen some time", "we could ask him but he's useless".
-        if `is`(end, "some"), `is`(end + 1, "time", "day") { return true }
+        if `is`(end, "be"), has(end + 1, .gerund), !`is`(end + 1, "willing"), `is`(before, "will", "would") {
+            return true
+        }
+        // "We could ask him but he's useless".
         if `is`(end, "but"), `is`(end + 1, "he", "she", "they"), `is`(before - 1, "could", "might", "would") {
             return true
         }
@@ -106,8 +112,9 @@ extension Clauses {
         }) {
             return true
         }
-        return `is`(end, "later", "tomorrow", "tonight", "sometime", "someday", "manana", "demain", "morgen")
-            && isClauseEnd(at: end + 1) && !has(before, [.conjunction, .sequence])
+        if isPlannedAhead(before: name.lowerBound) || isPlannedAbroad(around: name) { return true }
+        guard let time = anotherTimeEnd(at: end) else { return false }
+        return isClauseEnd(at: time) && !has(before, [.conjunction, .sequence])
     }
 
     /// "Next to Buck's": not Buck but what is his; his opinion he gives himself.
