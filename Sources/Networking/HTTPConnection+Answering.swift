@@ -41,7 +41,7 @@ extension HTTPConnection {
 
     /// Answers a request that is no good, and closes: what follows it cannot be told apart.
     ///
-    /// - Parameter request: if its head was understood.
+    /// - Parameter request: whose body it is that is no good.
     func refuse(_ refusal: HTTPServerLimits.Refusal, _ request: HTTPRequest? = nil) {
         let (response, body) = limits.refusal(refusal, request)
         current.keepsAlive = false

@@ -91,6 +91,7 @@ final class HTTPConnection {
         case .idle:
             guard !input.isEmpty else { return false }
             phase = .head(since: .now)
+            current = Current()
             expect(within: limits.headTimeout) { $0.refuse(.tooSlow) }
         case .head(let since):
             guard

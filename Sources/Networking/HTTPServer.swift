@@ -65,7 +65,7 @@ public struct HTTPServerLimits: Sendable {
     public var kernelSendByteCount = 32 << 10
     /// Bytes of one streamed response waiting to be sent. Default: 1 MiB.
     public var maxStreamQueuedByteCount = 1 << 20
-    /// Makes the answer to a refused request, problem body included; the request is there once its head was understood. Called
+    /// Makes the answer to a refused request, problem body included; the request is there when it is its body that is refused. Called
     /// where the server belongs. Default: the bare status.
     public var refusal: @Sendable (Refusal, HTTPRequest?) -> (HTTPResponse, body: [UInt8]) = { refusal, _ in
         (HTTPResponse(status: refusal.status), [])

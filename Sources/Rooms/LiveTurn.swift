@@ -48,8 +48,10 @@ struct LiveTurn: Sendable {
     var responseCount = 0
     /// What had been delivered when the latest one was asked for, in samples.
     var receivedBefore = 0
-    /// Responses that answer tools' results; a model that calls tools for ever is stopped.
+    /// Responses that answer tools' results; a model that calls on and on is asked to answer without tools.
     var followUpCount = 0
+    /// The room has been told that there were too many.
+    var isToldOfRounds = false
     /// A caller's voice closed the gate.
     var isHeld = false
     /// Whose voice closed the gate: their player says what was heard until then.

@@ -88,7 +88,8 @@ extension Room {
             live?.owesFollowUp = false
             return
         }
-        if turn.followUpCount == LiveTurn.maxFollowUps {
+        if turn.followUpCount == LiveTurn.maxFollowUps, !turn.isToldOfRounds {
+            live?.isToldOfRounds = true
             publish(
                 .error(
                     EventFault(

@@ -117,10 +117,11 @@ extension Networked {
         func `a body too large gets the delegate's 413 and a clean end`(framing: String) async throws {
             try await withBench { bench in
                 var limits = HTTPServerLimits()
-                limits.refusal = { refusal, _ in
+                limits.refusal = { refusal, request in
                     var response = HTTPResponse(status: refusal.status)
                     response.headerFields[.contentType] = "application/problem+json"
-                    return (response, body: Array("{\"code\":\"\(refusal)\"}".utf8))
+                    let path = request?.path ?? "none"
+                    return (response, body: Array("{\"code\":\"\(refusal)\",\"path\":\"\(path)\"}".utf8))
                 }
                 let port = try await bench.serve(limits: limits) { _ in Issue.record("must not be received") }
                 let client = try RawSocket(port: port)
@@ -128,7 +129,21 @@ extension Networked {
                 for _ in 0..<50 { client.send([UInt8](repeating: 0x41, count: 100_000)) }
                 let (text, isClosed) = client.receive()
                 #expect(text.hasPrefix("HTTP/1.1 413 Content Too Large\r\n"))
-                #expect(text.hasSuffix("{\"code\":\"bodyTooLarge(limit: 65536)\"}") && isClosed)
+                #expect(
+                    text.hasSuffix("{\"code\":\"bodyTooLarge(limit: 65536)\",\"path\":\"/\"}") && isClosed)
+            }
+        }
+
+        @Test func `a refusal is whole, whatever was asked before`() async throws {
+            try await withBench { bench in
+                var limits = HTTPServerLimits()
+                limits.refusal = { refusal, _ in (HTTPResponse(status: refusal.status), Array("why".utf8)) }
+                let port = try await bench.serve(limits: limits) { $0.respond(.init(status: .ok), body: []) }
+                let client = try RawSocket(port: port)
+                client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(client.receive { $0.hasSuffix("\r\n\r\n") }.text.hasPrefix("HTTP/1.1 200 "))
+                client.send("hello\r\n\r\n")
+                #expect(client.receive().text.hasSuffix("why"))
             }
         }
 

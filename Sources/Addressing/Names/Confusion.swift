@@ -50,6 +50,7 @@ extension Roster {
     public var confusable: [Confusion] {
         var found: [Confusion] = []
         for (index, name) in names.all.enumerated() {
+            // A role is meant to be a common noun.
             if !name.isRole, name.words.count == 1, let language = Everyday.language(of: name.words[0]) {
                 found.append(.commonWord(spelled(name), language: language))
             }

@@ -12,7 +12,7 @@ extension Clauses {
             return true
         }
         if !pausesBefore, isNounHead(at: start) || isDate(group.words) { return true }
-        if mention.words.count == 1, mention.agent >= 0,
+        if mention.words.count == 1, !mention.isEveryone,
             isWrittenSmall(start) || isQuality(start)
                 || isThing(start)
         {

@@ -147,7 +147,7 @@ extension Clauses {
 }
 
 /// Words that show what is wanted.
-package enum Wishes {
+enum Wishes {
     static let told: WordSet = [
         "when", "whenever", "once", "until", "till", "because", "since",
         "always", "usually", "never", "often", "ever", "sometimes", "forever", "used",

@@ -1,7 +1,7 @@
 /// Names that are words as well. Most are known to the lexicon (verbs, months, titles) or to the table of word vectors
 /// (`chef`, `piano`); here are the classes of nouns that parents like and that neither needs.
 package enum Everyday {
-    /// A role is meant to be a common noun; a name of one word that a language uses for something else is not.
+    /// The language in which `word` is something else than a name.
     package static func language(of word: String) -> String? {
         if let entry = Lexicon.shared[word] {
             let language = Language.allCases.first { !entry[$0].subtracting([.givenName, .phrasal]).isEmpty }

@@ -14,9 +14,9 @@ package struct LexiconEntry: Sendable {
     func isAtHome(in language: Language) -> Bool { !self[language].subtracting(.givenName).isEmpty }
 
     /// No more than a name or an unknown word in any language.
-    package var isEmpty: Bool { english.isEmpty && spanish.isEmpty && french.isEmpty && german.isEmpty }
+    var isEmpty: Bool { english.isEmpty && spanish.isEmpty && french.isEmpty && german.isEmpty }
 
-    package subscript(language: Language) -> Tags {
+    subscript(language: Language) -> Tags {
         get {
             switch language {
             case .english: english
@@ -37,13 +37,13 @@ package struct LexiconEntry: Sendable {
 }
 
 /// Closed-class words and the common verbs of four languages, by folded spelling.
-package struct Lexicon: Sendable {
+struct Lexicon: Sendable {
     /// A row of a word table: word classes and, separated by spaces, the words that have them.
     typealias Row = (tags: Tags, words: String)
 
     private(set) var entries = WordTable<LexiconEntry>()
 
-    package static let shared = Lexicon()
+    static let shared = Lexicon()
 
     private init() {
         entries.reserveCapacity(6_000)
@@ -60,8 +60,8 @@ package struct Lexicon: Sendable {
         }
     }
 
-    package subscript(word: String) -> LexiconEntry? { entries[word] }
-    package subscript(key: WordKey) -> LexiconEntry? { entries[key] }
+    subscript(word: String) -> LexiconEntry? { entries[word] }
+    subscript(key: WordKey) -> LexiconEntry? { entries[key] }
 
     /// The words of the phrase tables help to tell the language.
     private mutating func add(_ patterns: [Pattern], to language: Language) {

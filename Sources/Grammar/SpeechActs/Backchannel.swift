@@ -152,8 +152,8 @@ extension Clauses {
     }
 }
 
-package enum Signals {
-    package static let phrases = Phrases(
+enum Signals {
+    static let phrases = Phrases(
         """
         got you / ok got you / no way seriously / seriously / are you serious / you serious / for real / honestly / i never / i had no idea / i'd no idea / i never knew / i never knew that / i wasn't aware / i wasn't aware of that / that's news to me / news to me / that's a lot / that is a lot / what a lot / how lovely for you / good for you / good for him / good for her / good for them / lucky you / lucky me / poor you / rather you than me / better you than me / i can imagine / i can believe it / i can believe that / i can tell / so i see / so i hear / so i heard / so i gather / so they say / i gather / i gathered / there we are / there we go / ah there we are / there it is / that explains it / that explains a lot / that would explain it / that makes two of us / you and me both / i don't blame you / can't argue with that / no argument there / you've got a point / you have a point / point taken / duly noted / well done / well played / well put / nicely put / well said / bless / bless him / bless her / bless them / bless you / poor thing / poor things / poor love / poor man / poor woman / what a day / what a life / what a story / what a mess / what a lovely thought / fair dos / fair play / each to their own / so far so good / loud and clear / gotcha / all ears / keep it coming / do go on / go on then / please go on / please continue / please do / by all means /
         no me digas / no sabia eso / no lo sabia / no tenia ni idea / no tenia idea / ya me imagino / me imagino / te creo / bien hecho / pobrecito / pobrecita / que suerte la tuya
@@ -233,7 +233,7 @@ package enum Signals {
         """)
 
     /// Words that signals are made of, for a last word that was cut off.
-    package static let words: [String] = [
+    static let words: [String] = [
         "yeah", "yes", "yep", "okay", "right", "sure", "mhm", "huh", "hmm", "wow", "really", "great", "nice",
         "cool", "good",
         "exactly", "interesting", "alright", "true", "totally", "absolutely", "sense", "see", "course",

@@ -41,9 +41,9 @@ package struct Token: Sendable {
 package struct TokenizedText: Sendable {
     package var tokens: [Token] = []
     /// Some sentence of it ends in a question mark.
-    package var hasQuestionMark = false
+    var hasQuestionMark = false
     /// It has commas, stops or capitals: then their absence tells something too.
-    package var isPunctuated = false
+    var isPunctuated = false
     /// It has commas, so that a name that is called would have one too.
     var setsCommas = false
     var endsWithBreak: Token.Break = .none

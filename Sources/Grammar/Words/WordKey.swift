@@ -100,7 +100,7 @@ package struct WordTable<Value>: ExpressibleByDictionaryLiteral {
     private var index = WordIndex()
     private(set) var values: [Value] = []
 
-    init() {}
+    package init() {}
 
     package init(dictionaryLiteral words: (String, Value)...) {
         for (word, value) in words { self[word, default: value] = value }

@@ -55,6 +55,7 @@ public final class SQLiteJournal: @unchecked Sendable {
     private static let cacheKilobytes = 1_024
 
     private static func opened(_ path: String) throws -> DatabaseQueue {
+        try refuseForeign(path)
         var configuration = Configuration()
         configuration.journalMode = .wal
         // Somebody who looks into the file with another program holds it for a moment, not for long.
@@ -63,7 +64,6 @@ public final class SQLiteJournal: @unchecked Sendable {
         let database = try DatabaseQueue(path: path, configuration: configuration)
         let migrator = DatabaseMigrator.journal
         try database.writeWithoutTransaction { db in
-            guard try isOurs(db, migrator) else { throw JournalUnusable.Problem.foreign }
             if try migrator.hasBeenSuperseded(db) { throw JournalUnusable.Problem.tooNew }
             try check(path, db)
         }
@@ -71,10 +71,21 @@ public final class SQLiteJournal: @unchecked Sendable {
         return database
     }
 
-    /// New and empty, or with a migration of ours: another program's tables are left as they are.
-    private static func isOurs(_ db: Database, _ migrator: DatabaseMigrator) throws -> Bool {
-        if try !migrator.appliedIdentifiers(db).isDisjoint(with: migrator.migrations) { return true }
-        return try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    /// Looks first, before anything is set: another program's database is left as it is. Ours has a migration of ours, or, new or cut
+    /// off in the middle of its first start, no tables but the migrator's.
+    private static func refuseForeign(_ path: String) throws {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let size = attributes?[.size] as? Int, size > 0 else { return }
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        let database = try DatabaseQueue(path: path, configuration: configuration)
+        let isOurs = try database.read { db in
+            let others = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+            return try !DatabaseMigrator.journal.appliedIdentifiers(db).isEmpty
+                || Int.fetchOne(db, sql: others) == 0
+        }
+        try database.close()
+        if !isOurs { throw JournalUnusable.Problem.foreign }
     }
 
     /// The whole file is read, so only a small one is: a second of start is enough.

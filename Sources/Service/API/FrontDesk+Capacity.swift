@@ -6,10 +6,13 @@ import Networking
 extension FrontDesk {
     /// Counted before anything else is looked at: reading a request costs more than refusing it.
     func countedJoin(_ call: Call) throws(Problem) -> Answer? {
-        let key = grant(call.request.headerFields)?.key ?? ""
-        guard let wait = commons.joinRates.withLock({ $0.take(by: key, at: .now) }) else {
-            return try join(call)
-        }
+        try countJoin(call.request)
+        return try join(call)
+    }
+
+    func countJoin(_ request: HTTPRequest) throws(Problem) {
+        let key = grant(request.headerFields)?.key ?? ""
+        guard let wait = commons.joinRates.withLock({ $0.take(by: key, at: .now) }) else { return }
         throw Problem(
             .rateLimited,
             "More than \(settings.limits.maxJoinsPerSecond) joins a second by this key (--max-joins-per-second).",

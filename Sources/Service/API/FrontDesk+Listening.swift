@@ -50,8 +50,9 @@ extension FrontDesk {
         guard case .bodyTooLarge = refusal, let request else { return Problem(refusal) }
         return assumeIsolated { desk in
             do throws(Problem) {
-                _ = try desk.operation(of: request)
-                try Call.checkType(of: request)
+                let operation = try desk.operation(of: request)
+                if operation == .join { try desk.countJoin(request) }
+                if operation.takesJSON { try Call.checkType(of: request) }
                 return Problem(refusal)
             } catch {
                 return error

@@ -26,6 +26,17 @@ enum Operation: Equatable {
     /// Below `/page/`.
     case pageFile(String)
 
+    /// Whether its body is read, which is JSON then.
+    var takesJSON: Bool {
+        switch self {
+        case .join, .leave, .muteParticipant, .giveTurn, .say, .token: true
+        case .agents, .agent, .rooms, .room, .endRoom, .removeParticipant, .interrupt, .eventStream,
+            .transcript, .recordings, .recording, .line, .health, .readiness, .metrics,
+            .interfaceDescription, .lobbyPage, .roomPage, .pageFile:
+            false
+        }
+    }
+
     /// Whether it is answered without a key: what a load balancer asks, and the web page's files.
     var isFree: Bool {
         switch self {

@@ -19,7 +19,7 @@ final class EventStream {
     private let reader: EventReader
     /// The number of the last event sent.
     private var place: Int
-    /// After this one there is nothing more; `nil` while the room is open.
+    /// After this one there is nothing more; `nil` while the room is open, or not yet wholly written down.
     private let end: Int?
     private var subscription: KeptSubscription?
     private var nextComment: Deadline?

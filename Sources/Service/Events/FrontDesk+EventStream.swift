@@ -27,7 +27,8 @@ extension FrontDesk {
         return Int(text) ?? (isNumber ? .max : nil)
     }
 
-    /// - Returns: how to read on, from where, and the number of the last event of a room that is closed.
+    /// - Returns: how to read on, from where, and the number of the last event of a room that is closed and
+    ///   wholly written down.
     private func events(
         of room: String, after id: Int?
     ) throws(Problem) -> (EventReader, place: Int, end: Int?) {

@@ -4,7 +4,7 @@ import Networking
 /// Reads a room's events from any number on: from memory what that still has, the rest from the journal. Only what is
 /// kept is read. Belongs to the reactor.
 struct EventReader {
-    /// The room's own log and its recorder, while it is open.
+    /// The room's own log and its recorder, while it is open, or closed and not yet wholly written down.
     struct Live {
         let log: EventLog
         let recorder: RoomRecorder
@@ -13,7 +13,7 @@ struct EventReader {
     let room: String
     /// `nil` reads on through all lives.
     let epoch: Int?
-    /// `nil` of a room that is closed: all of it is in the journal.
+    /// `nil` of a room that is over: all of it is in the journal.
     var live: Live?
     let journal: any RoomJournal
     let reactor: Reactor
