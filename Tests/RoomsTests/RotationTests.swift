@@ -115,6 +115,20 @@ import Testing
         #expect(stage.transcript.last == "scout: Seven.")
     }
 
+    @Test(arguments: Array(stride(from: 2_000, through: 5_000, by: 250)))
+    func `a turn full of tools is told of once, whichever session ends it`(offset: Int) {
+        let stage = stage(lasting: .seconds(8))
+        stage.tools["look_up"] = (.milliseconds(10), "{}", true)
+        for _ in 0..<8 { stage.script("scout", .call("look_up", "{}")) }
+        let slow = Script("All done.").with { $0.firstAudio = .seconds(4) }
+        stage.script("scout", slow, Script("All done."))
+        stage.run(for: .milliseconds(offset))
+        stage.say("ana", "Hey Scout, what does it cost?")
+        stage.finish()
+        #expect(stage.faults() == ["too_many_tool_rounds"])
+        #expect(stage.transcript.last == "scout: All done.")
+    }
+
     @Test func `a rotation that fails is tried again while the session still lasts`() {
         let stage = stage(lasting: .seconds(40))
         let loss = LinkLoss.refused(status: 503)

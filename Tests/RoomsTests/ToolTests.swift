@@ -260,18 +260,6 @@ private func order(_ stage: Stage, _ scripts: Script...) {
         #expect(stage.endings == ["scout completed"])
     }
 
-    @Test func `a turn full of tools that moves to another session is stopped once`() {
-        let stage = Stage(agents: [Cast.scout])
-        stage.tools["look_up"] = (.milliseconds(10), "{}", true)
-        stage.otherwise("scout", .call("look_up", "{}"))
-        order(stage)
-        for _ in 0..<4_000 where stage.faults().isEmpty { stage.run(for: .milliseconds(5)) }
-        #expect(stage.faults() == ["too_many_tool_rounds"])
-        stage.breakOff("scout")
-        stage.finish()
-        #expect(stage.faults().filter { $0 == "too_many_tool_rounds" }.count == 1)
-    }
-
     @Test(arguments: [7, 8])
     func `whatever was looked up, there is an answer`(rounds: Int) {
         let stage = Stage(agents: [Cast.scout])
