@@ -83,15 +83,23 @@ extension ConfigurationFile {
             throw SettingComplaint(
                 place, "expected a mapping of name, scopes (a list) and key, and nothing else")
         }
-        let expansion = Expansion(ofKey: key, in: environment)
-        guard let secret = expansion.value else {
-            throw SettingComplaint(place, expansion.mistakes.joined(separator: "; "))
-        }
+        let secret = try Self.secret(key, place, environment)
         do {
             return try APIKey(name: name, scopes: scopes, secret: secret)
         } catch {
             throw SettingComplaint(place, error.detail)
         }
+    }
+
+    /// What a key or a secret of the file stands for.
+    fileprivate static func secret(
+        _ text: String, _ place: String, _ environment: [String: String]
+    ) throws(SettingComplaint) -> String {
+        let expansion = Expansion(ofKey: text, in: environment)
+        guard let secret = expansion.value else {
+            throw SettingComplaint(place, expansion.mistakes.joined(separator: "; "))
+        }
+        return secret
     }
 
     private static func texts(_ node: Node) -> [String]? {
@@ -106,15 +114,8 @@ extension WrittenSetting {
     func expanded(in environment: [String: String]) throws(SettingComplaint) -> WrittenSetting {
         var values: [String] = []
         for value in self.values {
-            guard value.contains("${") else {
-                values.append(value)
-                continue
-            }
-            let expansion = Expansion(ofKey: value, in: environment)
-            guard let secret = expansion.value else {
-                throw SettingComplaint(place, expansion.mistakes.joined(separator: "; "))
-            }
-            values.append(secret)
+            values.append(
+                value.contains("${") ? try ConfigurationFile.secret(value, place, environment) : value)
         }
         return WrittenSetting(name: name, values: values, place: place)
     }

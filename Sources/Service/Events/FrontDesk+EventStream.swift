@@ -34,25 +34,24 @@ extension FrontDesk {
     ) throws(Problem) -> (EventReader, place: Int, end: Int?) {
         let reader = EventReader(
             room: room, epoch: nil, live: nil, journal: archive.journal, reactor: reactor)
-        do throws(Problem) {
-            let log: EventLog
-            // A room that has closed just now is still being written down.
-            if let unfinished = archive.unfinishedLog(of: room), unfinished.isClosed, let id,
-                id < unfinished.lastSeq, (try? directory.room(room)) == nil
-            {
-                log = unfinished
-            } else {
-                log = try directory.room(room).events
-            }
-            guard let recorder = archive.recorder(of: log) else { throw .unknownRoom(room) }
+        if let log = (try? directory.room(room))?.events ?? closing(room, after: id),
+            let recorder = archive.recorder(of: log)
+        {
             var live = reader
             live.live = EventReader.Live(log: log, recorder: recorder)
             return (live, log.place(for: id), nil)
-        } catch {
-            // Whoever was cut off before the end may still hear it; nobody else has a reason to come.
-            guard let last = archive.place(of: room), let id, id < last.last else { throw error }
-            return (reader, id > 0 ? id : last.base, last.last)
         }
+        // Whoever was cut off before the end may still hear it; nobody else has a reason to come.
+        guard let last = archive.place(of: room), let id, id < last.last else { throw .unknownRoom(room) }
+        return (reader, id > 0 ? id : last.base, last.last)
+    }
+
+    /// A room that has closed just now is still being written down; for whoever has not heard its end.
+    private func closing(_ room: String, after id: Int?) -> EventLog? {
+        guard let log = archive.unfinishedLog(of: room), log.isClosed, let id, id < log.lastSeq else {
+            return nil
+        }
+        return log
     }
 }
 
