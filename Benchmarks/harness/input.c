@@ -107,7 +107,7 @@ static void heard(void *context, const struct block *block)
     struct session *session = context;
     if (block->maker != OF_CALLER) return;
     session->caller = (int)block->id;
-    meter_heard(session, block);
+    meter_heard(session, block, block->edge == SPEECH_BEGINS || session->utterance.is_heard || !session->detects_voice);
     if (!session->detects_voice) return;
     if (block->edge == SPEECH_BEGINS) speech_began(session);
     if (block->edge == SPEECH_ENDS) speech_ended(session);

@@ -13,7 +13,7 @@ static const double late_us = 100000;
 
 static bool is_measuring;
 static uint64_t measuring_since;
-static struct series to_ear, to_agent, to_caller, first_sound, answer, grant, setup, join, gap;
+static struct series to_ear, quiet_to_ear, to_agent, to_caller, first_sound, answer, grant, setup, join, gap;
 static struct series cleared, last_block, blocks_after, cancelled, truncated;
 static struct {
     unsigned long late_in, late_out, blocks_sent, blocks_heard, blocks_spoken, blocks_played, out_of_order, interruptions,
@@ -50,7 +50,7 @@ void meter_session_closed(struct session *session)
     counts.sessions--;
 }
 
-void meter_heard(struct session *session, const struct block *block)
+void meter_heard(struct session *session, const struct block *block, bool is_voice)
 {
     uint64_t now = now_ns();
     struct caller *caller = caller_of(session);
@@ -64,7 +64,7 @@ void meter_heard(struct session *session, const struct block *block)
     /* What was said before the voice was noticed comes to the agent in one go. */
     if (is_agent && block->at < caller->hearing.speech_started) return;
     double latency = microseconds(block->at, now);
-    series_add(is_agent ? &to_agent : &to_ear, latency);
+    series_add(is_agent ? &to_agent : is_voice ? &to_ear : &quiet_to_ear, latency);
     if (!is_agent) counts.blocks_heard++;
     if (latency > late_us) counts.late_in++;
 }
@@ -240,6 +240,7 @@ void meter_print(double seconds)
 {
     printf(",\"lead_ms\":%.0f,\"append_bytes_per_s\":%.0f", longest_lead_ms, (double)counts.append_bytes / seconds);
     series_print("to_ear_us", &to_ear);
+    series_print("quiet_to_ear_us", &quiet_to_ear);
     series_print("to_agent_us", &to_agent);
     series_print("to_caller_us", &to_caller);
     series_print("first_us", &first_sound);

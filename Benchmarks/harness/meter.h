@@ -14,7 +14,7 @@ void meter_print(double seconds);
 /* The mock. */
 void meter_session_opened(struct session *session);
 void meter_session_closed(struct session *session);
-void meter_heard(struct session *session, const struct block *block);
+void meter_heard(struct session *session, const struct block *block, bool is_voice);
 void meter_appended(struct session *session, uint64_t byte_count);
 void meter_speech_started(struct session *session);
 void meter_speech_stopped(struct session *session);

@@ -14,7 +14,7 @@ def draw(s, folder, labels):
     agents = [(str(n), f"agents-{n}") for n in (1, 2, 4, 8, 16, 32)]
     wanted = [
         ("cpu.svg", "CPU by rooms: milliseconds of a core for each second of each room", "rooms", rooms, lambda n, l: s.values(n, l, "cpu_per_room_s", scale=1e3), labels),
-        ("to-model.svg", "Caller → ear by rooms: p99, ms", "rooms", rooms, lambda n, l: s.values(n, l, "to_ear_us", "p99", 1e-3), labels),
+        ("to-model.svg", "Caller's voice → ear by rooms: p99, ms", "rooms", rooms, lambda n, l: s.values(n, l, "to_ear_us", "p99", 1e-3), labels),
         ("to-caller.svg", "Model → caller by rooms: p99, ms", "rooms", rooms, lambda n, l: s.values(n, l, "to_caller_us", "p99", 1e-3), labels),
         ("answer.svg", "End of speech → first sound by agents in the room: p50, ms", "agents", agents, lambda n, l: s.values(n, l, "answer_us", "p50", 1e-3), [PARLEY]),
         ("agents-cpu.svg", "CPU of one room by its agents: milliseconds of a core for each second", "agents", agents, lambda n, l: s.values(n, l, "cpu_per_room_s", scale=1e3), [PARLEY]),

@@ -37,10 +37,10 @@ def streams(s, names, labels):
             ms = lambda key, q: s.show(name, label, key, q, 1e-3)
             paced = name == "burst"
             rows.append([name, s.name(name, label), len(runs), s.show(name, label, "cpu_per_room_s", scale=1e3), s.show(name, label, "core_pct", digits=0), f"{ms('to_ear_us', 'p50')} / {ms('to_ear_us', 'p99')} / {ms('to_ear_us', 'max')}",
-                         f"{ms('to_agent_us', 'p50')} / {ms('to_agent_us', 'p99')}", "paced" if paced else f"{ms('to_caller_us', 'p50')} / {ms('to_caller_us', 'p99')} / {ms('to_caller_us', 'max')}",
+                         f"{ms('quiet_to_ear_us', 'p50')} / {ms('quiet_to_ear_us', 'p99')}", f"{ms('to_agent_us', 'p50')} / {ms('to_agent_us', 'p99')}", "paced" if paced else f"{ms('to_caller_us', 'p50')} / {ms('to_caller_us', 'p99')} / {ms('to_caller_us', 'max')}",
                          f"{sum(r['late_in'] for r in runs)} + {'–' if paced else sum(r['late_out'] for r in runs)}", s.show(name, label, "append_bytes_per_s", scale=1e-3 / max(1, runs[0]["rooms"]), digits=1), s.show(name, label, "rss_kb", scale=1 / 1024, digits=1),
                          s.show(name, label, "own_core_pct", digits=0)])
-    return table(["scenario", "program", "runs", "CPU ms / room-second", "% of a core", "caller → ear ms p50 / p99 / max", "caller → agent p50 / p99", "model → caller ms p50 / p99 / max", "late > 100 ms, in + out", "KB/s of sound at the mock, each room", "RSS MB", "harness % of its core"], rows)
+    return table(["scenario", "program", "runs", "CPU ms / room-second", "% of a core", "caller's voice → ear ms p50 / p99 / max", "their quiet → ear p50 / p99", "voice → agent p50 / p99", "model → caller ms p50 / p99 / max", "late > 100 ms, in + out", "KB/s of sound at the mock, each room", "RSS MB", "harness % of its core"], rows)
 
 
 def turns(s, names, labels=(PARLEY,)):

@@ -15,6 +15,7 @@ final class StandInSession {
     private var configuration: SessionConfiguration
     private var frameCount = 0
     private var utteranceCount = 0
+    private var isHearing = false
     private var commitCount = 0
     private var itemCount = 0
     private var answer: Answer?
@@ -89,13 +90,17 @@ extension StandInSession {
         sound.forEachFrame { frame in
             frameCount += 1
             guard frame.maker == .caller else { return }
-            // What was said before the voice was noticed comes to the model in one go, late by its nature.
-            if isEar || sound.frameCount == 1 { server.onFrame(frame) }
+            if frame.edge == .voiceBegins { isHearing = true }
+            // What was said before the voice was noticed comes to the model in one go, late by its nature; and of
+            // quiet some frames come together, for which nobody waits.
+            if isEar ? isHearing : sound.frameCount == 1 { server.onFrame(frame) }
             guard isEar else { return }
             switch frame.edge {
             case .none: return
             case .voiceBegins: voiceBegan()
-            case .voiceEnds: voiceEnded()
+            case .voiceEnds:
+                isHearing = false
+                voiceEnded()
             }
         }
     }

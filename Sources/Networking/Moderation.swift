@@ -1,22 +1,30 @@
-/// When a busy loop looks at its sockets: not at each event, but at those of a millisecond together. What it sends then
-/// leaves together, too, at the turn's end. With hundreds of rooms a wait finds two events otherwise, and going to sleep,
-/// being woken and waking the peer for each cost a fifth of all that the process does. Network cards treat their
-/// interrupts so (interrupt moderation), and Linux its cards (NAPI, docs.kernel.org/networking/napi.html).
+/// When a busy loop looks at its sockets: not at each event, but at a handful together. What it sends then leaves together,
+/// too, at the turn's end. A wait finds one or two events otherwise, and going to sleep, waking up cold and waking the peer
+/// for each cost a quarter of all that the process does. Network cards treat their interrupts so, with a window that
+/// follows the traffic (interrupt moderation; Linux' net_dim, docs.kernel.org/networking/net_dim.html).
 struct Moderation {
-    /// From one turn of a busy loop to the next. Default 1 ms: a twentieth of a frame of sound, which nobody hears.
-    static let window: Duration = .milliseconds(1)
-    /// Events in a millisecond that make a loop busy: the sound of forty rooms in which somebody speaks. With fewer a turn
-    /// would gather hardly more than one.
-    static let busyRate = 3
+    /// From one turn of a busy loop to the next, at least. Default 1 ms: a twentieth of a frame of sound.
+    static let shortest: Duration = .milliseconds(1)
+    /// At most. Default 3 ms: half of that is what a frame waits in the mean, and nobody hears a fourteenth of a frame.
+    static let longest: Duration = .milliseconds(3)
+    /// Events that a window is to gather. Default 8: what a turn costs by itself, sleep, waking and cold caches, is shared by
+    /// them, and more of them would save little.
+    static let gathered = 8
+    /// Events in a second that make a loop busy: the sound of a dozen rooms in which somebody speaks. With fewer even
+    /// the longest window would gather hardly more than two.
+    static let busyRate = 800
     /// A loop that was busy stays so above this.
-    static let quietRate = 2
+    static let quietRate = 500
     /// Over how long events are counted: a burst of one session's makes nobody busy.
-    static let period: Duration = .milliseconds(16)
+    static let period: Duration = .milliseconds(64)
 
-    private(set) var isBusy = false
+    /// From one turn to the next; `nil`: the loop is not busy, and turns at each event.
+    private(set) var window: Duration?
     private var turnedAt = Moment(nanoseconds: 0)
     private var countedFrom = Moment(nanoseconds: 0)
     private var eventCount = 0
+
+    var isBusy: Bool { window != nil }
 
     /// A turn begins and has found so many events.
     mutating func turn(with count: Int, at now: Moment) {
@@ -24,11 +32,19 @@ struct Moderation {
         eventCount += count
         let counted = now - countedFrom
         guard counted >= Self.period else { return }
-        isBusy = eventCount * 1_000_000 > (isBusy ? Self.quietRate : Self.busyRate) * Int(counted.nanoseconds)
+        window = window(for: eventCount, in: counted.nanoseconds)
         countedFrom = now
         eventCount = 0
     }
 
+    private func window(for count: Int, in nanoseconds: Int64) -> Duration? {
+        guard count * 1_000_000_000 > (isBusy ? Self.quietRate : Self.busyRate) * Int(nanoseconds) else {
+            return nil
+        }
+        let wanted = Duration.nanoseconds(nanoseconds * Int64(Self.gathered) / Int64(count))
+        return min(max(wanted, Self.shortest), Self.longest)
+    }
+
     /// When the next turn may begin at the earliest, if that is not now.
-    var nextTurn: Moment? { isBusy ? turnedAt + Self.window : nil }
+    var nextTurn: Moment? { window.map { turnedAt + $0 } }
 }

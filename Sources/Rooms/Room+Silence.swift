@@ -62,17 +62,15 @@ struct EarWatch: Sendable {
     /// Between two questions.
     private static let pause: Duration = .seconds(6)
     /// About −30 dBFS: a voice into a microphone is louder, a quiet room is not.
-    private static let loud: Int16 = 1_000
+    private static let loud: UInt16 = 1_000
 
     /// Watches an ear that is there from now on.
     init(at now: RoomTime) { heardAt = now }
 
+    /// - Parameter peak: the largest magnitude in a frame.
     /// - Returns: Whether it should be asked, if it was not just now: frames know no time.
-    mutating func hears(_ samples: UnsafeBufferPointer<Int16>) -> Bool {
-        let isLoud = stride(from: 0, to: samples.count, by: 16).contains {
-            samples[$0] > Self.loud || samples[$0] < -Self.loud
-        }
-        if isLoud { loudFrames += 1 }
+    mutating func hears(peak: UInt16) -> Bool {
+        if peak > Self.loud { loudFrames += 1 }
         return loudFrames >= Self.loudLimit && answerDue == nil
     }
 

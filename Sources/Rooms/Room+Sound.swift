@@ -14,7 +14,8 @@ extension Room {
     public enum Hearing: Equatable, Sendable {
         /// Append it to this ear's session, and report what was appended with ``fed(_:from:)``.
         case feed(LinkID)
-        /// The ear is not ready: keep the sound for it, within bounds.
+        /// The ear is not ready, or the line is quiet: keep the sound for it, within bounds, and append it before what
+        /// is appended next.
         case keep
         /// Muted: the ear gets silence instead, so that its voice detection sees the end of a word.
         case feedSilence(LinkID)
@@ -64,11 +65,14 @@ extension Room {
             isPumping = isPumping || startPump
         }
         guard callers[index].ear.isReady, let link = callers[index].earLink else { return (.keep, startPump) }
-        if callers[index].earWatch.hears(samples), !isPumping {
+        let peak = samples.peak
+        if callers[index].earWatch.hears(peak: peak), !isPumping {
             startPump = true
             isPumping = true
         }
-        return (.feed(link), startPump)
+        let isSpeaking = callers[index].isSpeaking
+        let isKept = callers[index].quiet.keeps(samples.count, peak: peak, isSpeaking: isSpeaking)
+        return (isKept ? .keep : .feed(link), startPump)
     }
 
     @inline(__always)

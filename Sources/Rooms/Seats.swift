@@ -144,6 +144,7 @@ struct CallerSeat: Sendable {
     var ladder: Ladder
     var isMuted = false
     var earWatch = EarWatch(at: .zero)
+    var quiet = QuietPiece()
     /// This ear has told words while a voice lasted, as some transcription models do.
     var earStreamsWords = false
     /// What the current ear session was given, on its clock.
@@ -214,6 +215,7 @@ struct CallerSeat: Sendable {
         untold = nil
         unfound = nil
         earWatch = EarWatch(at: now)
+        quiet = QuietPiece()
         self.term = term
     }
 }

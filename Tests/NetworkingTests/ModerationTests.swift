@@ -6,36 +6,43 @@ import Testing
 @Suite struct ModerationTests {
     @Test func `a loop with few events turns at once`() {
         var moderation = Moderation()
-        for tick in 0..<1_000 { moderation.turn(with: 2, at: at(tick)) }
+        for tick in 0..<1_000 { moderation.turn(with: tick % 2, at: at(tick)) }
         #expect(moderation.nextTurn == nil)
     }
 
-    @Test func `a loop with many events a millisecond turns once in each`() {
+    @Test(arguments: [(1, 3_000), (2, 3_000), (4, 2_000), (8, 1_000), (40, 1_000)])
+    func `the window of a busy loop gathers eight events, and lasts one to three milliseconds`(
+        eventsInMillisecond: Int, microseconds: Int
+    ) {
         var moderation = Moderation()
-        for tick in 0...100 { moderation.turn(with: 8, at: at(tick)) }
-        #expect(moderation.nextTurn == at(101))
+        for tick in 0...640 { moderation.turn(with: eventsInMillisecond, at: at(tick)) }
+        #expect(moderation.nextTurn == at(640) + .microseconds(microseconds))
     }
 
     @Test func `one burst makes no loop busy, nor does the first look after a long silence`() {
         var moderation = Moderation()
         moderation.turn(with: 64, at: at(1_000_000))
         #expect(!moderation.isBusy)
-        for tick in 1...40 { moderation.turn(with: tick == 2 ? 40 : 0, at: at(1_000_000 + tick)) }
+        for tick in 1...160 { moderation.turn(with: tick == 2 ? 50 : 0, at: at(1_000_000 + tick)) }
         #expect(!moderation.isBusy)
     }
 
     @Test func `between the two rates a loop stays what it was`() {
         var moderation = Moderation()
-        func run(_ from: Int, _ counts: [Int]) {
-            for tick in 0..<64 { moderation.turn(with: counts[tick % counts.count], at: at(from + tick)) }
+        var tick = 1_000
+        func run(_ counts: [Int]) {
+            for _ in 0..<256 {
+                moderation.turn(with: counts[tick % counts.count], at: at(tick))
+                tick += 1
+            }
         }
-        run(1_000, [2, 3])
+        run([1, 1, 0])
         #expect(!moderation.isBusy)
-        run(1_064, [4])
+        run([1])
         #expect(moderation.isBusy)
-        run(1_128, [2, 3])
+        run([1, 1, 0])
         #expect(moderation.isBusy)
-        run(1_192, [1])
+        run([1, 0, 0])
         #expect(!moderation.isBusy)
     }
 

@@ -1,6 +1,7 @@
 import Audio
 import FloorControl
 import Networking
+import Rooms
 
 /// One caller's WebSocket: sound in their format both ways, events as text.
 final class CallerLine {
@@ -14,11 +15,15 @@ final class CallerLine {
     var heardUntil = RoomTime.zero
     /// Set while the ear hears a voice: looks after a line that has stopped sending.
     var gapCheck: Deadline?
-    /// The caller's voice at 24 kHz that the ear was not ready for.
+    /// What the caller's line has sent, at 24 kHz, that the ear was not ready for, or that was too quiet to be given it
+    /// in frames.
     private(set) var backlog: [Int16] = []
 
     /// Longer than any handshake that succeeds; an ear that takes longer has missed the beginning anyway.
     private static let maxBacklog = 5 * 24_000
+    /// A quiet line keeps four frames and is used again and again; what held a beginning of seconds is given back.
+    private static let quietCapacity = 4 * Room.frameSampleCount
+    private static let lastingCapacity = 3 * quietCapacity
     /// What may stand unread, in bytes: 2 s of sound (contract).
     private let maxUnread: Int
 
@@ -40,17 +45,25 @@ final class CallerLine {
     }
 
     func keep(_ samples: UnsafeBufferPointer<Int16>) {
+        if backlog.capacity == 0 { backlog.reserveCapacity(Self.quietCapacity) }
         backlog.append(contentsOf: samples)
         if backlog.count > Self.maxBacklog { backlog.removeFirst(backlog.count - Self.maxBacklog) }
     }
 
-    /// Sound that is held for the ear, in bytes.
-    var heldByteCount: Int { backlog.count * MemoryLayout<Int16>.size }
+    /// Memory for sound that is held for the ear, in bytes.
+    var heldByteCount: Int { backlog.capacity * MemoryLayout<Int16>.size }
 
-    func takeBacklog() -> [Int16]? {
-        guard !backlog.isEmpty else { return nil }
-        defer { backlog = [] }
-        return backlog
+    /// Hands over what was kept and what follows it, in one piece. It is taken out first: a socket that breaks while
+    /// it is written to leads back here.
+    func passOn(_ samples: UnsafeBufferPointer<Int16>, _ body: (UnsafeBufferPointer<Int16>) -> Void) {
+        guard !backlog.isEmpty else { return samples.isEmpty ? () : body(samples) }
+        keep(samples)
+        var piece: [Int16] = []
+        swap(&piece, &backlog)
+        piece.withUnsafeBufferPointer(body)
+        guard backlog.isEmpty, piece.capacity <= Self.lastingCapacity else { return }
+        piece.removeAll(keepingCapacity: true)
+        backlog = piece
     }
 
     /// 20 ms of the room at 24 kHz.

@@ -158,8 +158,7 @@ extension RoomHost {
         if hasSound { startPump() }
     }
 
-    /// Ears that have just become ready are given what was said before, even if the line sends nothing more: not
-    /// every client sends silence.
+    /// Ears are given what was kept for them, even if the line sends nothing more: not every client sends silence.
     func feedBacklogs() {
         guard lines.values.contains(where: { !$0.backlog.isEmpty }) else { return }
         for caller in room.callerIdentities {
@@ -170,11 +169,7 @@ extension RoomHost {
 
     private func feed(_ samples: UnsafeBufferPointer<Int16>, of line: CallerLine, to link: LinkID) {
         guard let session = sessions[link] else { return }
-        // Taken out first: a socket that breaks while it is written to leads back here.
-        if let backlog = line.takeBacklog() {
-            backlog.withUnsafeBufferPointer { append($0, of: line, to: session) }
-        }
-        if !samples.isEmpty { append(samples, of: line, to: session) }
+        line.passOn(samples) { append($0, of: line, to: session) }
     }
 
     /// Sound for the ear, and for the agent that hears it too: encoded once.

@@ -54,6 +54,22 @@ import Testing
         await house.close()
     }
 
+    @Test func `the ear of a quiet line is given four frames at a time, and a voice at once`() async throws {
+        let house = try await LiveHouse.open(hearing: true)
+        let line = try await house.talk()
+        let quiet = (0..<12).map { frame in (0..<480).map { Int16(frame + $0 % 300) } }
+        for samples in quiet { await house.send(samples, on: line) }
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 12 * 960 })
+        #expect(await house.sent(to: .ear).types.count { $0 == "input_audio_buffer.append" } <= 6)
+        // Whatever was begun is sent with the voice, before it.
+        await house.send(quiet[0], on: line)
+        await house.speak(frames: 1..<2, on: line)
+        #expect(await house.waitUntil { $0.sent(to: .ear).sound.count == 14 * 960 })
+        let whole = (quiet + [quiet[0], (0..<480).map { Int16(480 + $0 + 1) }]).flatMap { $0 }
+        #expect(await house.sent(to: .ear).sound == whole.withUnsafeBytes { Array($0) })
+        await house.close()
+    }
+
     @Test func `an agent that is to read is sent no sound`() async throws {
         let house = try await LiveHouse.open(["PARLEY_AGENT_INPUT": "text"], hearing: true)
         let line = try await house.talk()
@@ -84,8 +100,11 @@ extension LiveHouse {
     /// 20 ms each, no two of them alike.
     fileprivate func speak(frames: Range<Int>, on line: Line) {
         for frame in frames {
-            let samples = (0..<480).map { Int16(frame * 480 + $0 + 1) }
-            samples.withUnsafeBytes { _ = line.socket.send(binary: $0) }
+            send((0..<480).map { Int16(frame * 480 + $0 + 1) }, on: line)
         }
+    }
+
+    fileprivate func send(_ samples: [Int16], on line: Line) {
+        samples.withUnsafeBytes { _ = line.socket.send(binary: $0) }
     }
 }
