@@ -15,7 +15,7 @@ struct Moderation {
     static let busyRate = 800
     /// A loop that was busy stays so above this.
     static let quietRate = 500
-    /// Over how long events are counted: a burst of one session's makes nobody busy.
+    /// Over how long events are counted. Two of them in a row make a loop busy: a burst does not.
     static let period: Duration = .milliseconds(64)
 
     /// From one turn to the next; `nil`: the loop is not busy, and turns at each event.
@@ -23,6 +23,7 @@ struct Moderation {
     private var turnedAt = Moment(nanoseconds: 0)
     private var countedFrom = Moment(nanoseconds: 0)
     private var eventCount = 0
+    private var hadMany = false
 
     var isBusy: Bool { window != nil }
 
@@ -32,16 +33,20 @@ struct Moderation {
         eventCount += count
         let counted = now - countedFrom
         guard counted >= Self.period else { return }
-        window = window(for: eventCount, in: counted.nanoseconds)
+        let hasMany = has(eventCount, in: counted.nanoseconds)
+        window = hasMany && (isBusy || hadMany) ? window(for: eventCount, in: counted.nanoseconds) : nil
+        hadMany = hasMany
         countedFrom = now
         eventCount = 0
     }
 
-    private func window(for count: Int, in nanoseconds: Int64) -> Duration? {
-        guard count * 1_000_000_000 > (isBusy ? Self.quietRate : Self.busyRate) * Int(nanoseconds) else {
-            return nil
-        }
-        let wanted = Duration.nanoseconds(nanoseconds * Int64(Self.gathered) / Int64(count))
+    /// Divided, since the first period is as long as the machine is up: years of nanoseconds leave room for no factor.
+    private func has(_ count: Int, in nanoseconds: Int64) -> Bool {
+        Int(nanoseconds) < count * (1_000_000_000 / (isBusy ? Self.quietRate : Self.busyRate))
+    }
+
+    private func window(for count: Int, in nanoseconds: Int64) -> Duration {
+        let wanted = Duration.nanoseconds(nanoseconds / Int64(count) * Int64(Self.gathered))
         return min(max(wanted, Self.shortest), Self.longest)
     }
 

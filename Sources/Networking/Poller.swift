@@ -85,7 +85,7 @@ final class Poller: ConnectionOwner {
         return 0
     }
 
-    /// Lets events gather where there are many, at most until `deadline`. Whoever rings waits for that millisecond, too.
+    /// Lets events gather where there are many, at most until `deadline`. Whoever rings waits for that window, too.
     func gather(until deadline: Moment?) {
         guard var end = moderation.nextTurn else { return }
         if let deadline { end = min(end, deadline) }

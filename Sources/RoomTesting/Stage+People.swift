@@ -80,6 +80,7 @@ extension Stage {
         case .feed(let link): feedKept(link, caller, saying)
         case .feedSilence(let link): feedKept(link, caller, nil)
         case .keep: microphones[caller]?.keep(saying)
+        case .keepSilence: microphones[caller]?.keep(nil)
         case .drop: break
         }
         if microphone.isRunning { plan(after: Room.frameDuration) { $0.listen(to: caller) } }
@@ -93,7 +94,7 @@ extension Stage {
         return hearing
     }
 
-    /// An ear that has just become ready is given what was said before, even if the microphone is silent now.
+    /// Ears are given what was kept for them, even if the microphone is silent now.
     func feedBacklogs() {
         for caller in room.callerIdentities where microphones[caller]?.kept.isEmpty == false {
             guard case .feed(let link) = hear([], from: caller), let microphone = microphones[caller] else {
@@ -104,7 +105,7 @@ extension Stage {
         }
     }
 
-    /// First what was said while there was no ear.
+    /// First what was kept.
     private func feedKept(_ link: LinkID, _ caller: Identity, _ saying: Saying?) {
         let kept = microphones[caller]?.kept ?? []
         microphones[caller]?.kept = []

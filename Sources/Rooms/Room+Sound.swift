@@ -19,6 +19,8 @@ extension Room {
         case keep
         /// Muted: the ear gets silence instead, so that its voice detection sees the end of a word.
         case feedSilence(LinkID)
+        /// The same, but it is not to be appended yet.
+        case keepSilence
         case drop
     }
 
@@ -56,7 +58,7 @@ extension Room {
     ) {
         guard let index = callerIndex(caller) else { return (.drop, false) }
         guard !callers[index].isMuted else {
-            return (callers[index].ear.isReady ? feedSilence(index) : .drop, false)
+            return (hearMuted(index, samples.count), false)
         }
         var startPump = false
         if callers.count > 1 {
@@ -75,9 +77,11 @@ extension Room {
         return (isKept ? .keep : .feed(link), startPump)
     }
 
-    @inline(__always)
-    private func feedSilence(_ index: Int) -> Hearing {
-        callers[index].earLink.map { .feedSilence($0) } ?? .drop
+    private mutating func hearMuted(_ index: Int, _ count: Int) -> Hearing {
+        guard callers[index].ear.isReady, let link = callers[index].earLink else { return .drop }
+        let isSpeaking = callers[index].isSpeaking
+        return callers[index].quiet.keeps(count, peak: 0, isSpeaking: isSpeaking)
+            ? .keepSilence : .feedSilence(link)
     }
 
     /// This sound was appended to the ear's session, whose clock it is.

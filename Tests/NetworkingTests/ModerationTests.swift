@@ -23,8 +23,16 @@ import Testing
         var moderation = Moderation()
         moderation.turn(with: 64, at: at(1_000_000))
         #expect(!moderation.isBusy)
-        for tick in 1...160 { moderation.turn(with: tick == 2 ? 50 : 0, at: at(1_000_000 + tick)) }
+        for tick in 1...160 { moderation.turn(with: tick == 2 ? 64 : 0, at: at(1_000_000 + tick)) }
         #expect(!moderation.isBusy)
+    }
+
+    @Test func `a machine that has been up for a century is no mistake`() {
+        var moderation = Moderation()
+        for tick in 0..<640 {
+            moderation.turn(with: 1, at: Moment(nanoseconds: .max / 2) + .milliseconds(tick))
+        }
+        #expect(moderation.window == .milliseconds(3))
     }
 
     @Test func `between the two rates a loop stays what it was`() {

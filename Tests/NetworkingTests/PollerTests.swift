@@ -61,6 +61,7 @@ import Testing
         left = []
         // So many, and so late, that no delay of this test's makes them few.
         list.poller.moderation.turn(with: 1_000_000, at: .now + .milliseconds(100))
+        list.poller.moderation.turn(with: 1_000_000, at: .now + .milliseconds(200))
         turn()
         #expect(left == [nil, nil, [7, 7]])
     }

@@ -29,6 +29,14 @@ import Testing
         #expect(isKept == [true, true, false, false, false, false, false, false])
     }
 
+    @Test func `a muted line is quiet, whatever is said on it`() {
+        let stage = Stage(agents: [Cast.scout])
+        stage.handle(.callerMuted("ana", true))
+        let voice = Sound.caller(0, count: 480)
+        let heard = (0..<8).map { _ in stage.hear(voice, from: "ana") == .keepSilence }
+        #expect(heard == [true, true, true, false, true, true, true, false])
+    }
+
     @Test(arguments: [(1_920, false), (1_919, true), (4_800, false), (0, false)])
     func `what is long enough goes as it comes`(count: Int, isKept: Bool) {
         var quiet = QuietPiece()

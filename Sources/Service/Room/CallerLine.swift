@@ -57,9 +57,9 @@ final class CallerLine {
     /// it is written to leads back here.
     func passOn(_ samples: UnsafeBufferPointer<Int16>, _ body: (UnsafeBufferPointer<Int16>) -> Void) {
         guard !backlog.isEmpty else { return samples.isEmpty ? () : body(samples) }
-        keep(samples)
         var piece: [Int16] = []
         swap(&piece, &backlog)
+        piece.append(contentsOf: samples)
         piece.withUnsafeBufferPointer(body)
         guard backlog.isEmpty, piece.capacity <= Self.lastingCapacity else { return }
         piece.removeAll(keepingCapacity: true)

@@ -151,16 +151,21 @@ extension RoomHost {
         case .drop: break
         case .keep: line.keep(samples)
         case .feed(let link): feed(samples, of: line, to: link)
-        case .feedSilence(let link):
-            let silence = [Int16](repeating: 0, count: samples.count)
-            silence.withUnsafeBufferPointer { feed($0, of: line, to: link) }
+        case .keepSilence: Self.withSilence(samples.count) { line.keep($0) }
+        case .feedSilence(let link): Self.withSilence(samples.count) { feed($0, of: line, to: link) }
         }
         if hasSound { startPump() }
     }
 
+    private static func withSilence(_ count: Int, _ body: (UnsafeBufferPointer<Int16>) -> Void) {
+        [Int16](repeating: 0, count: count).withUnsafeBufferPointer(body)
+    }
+
     /// Ears are given what was kept for them, even if the line sends nothing more: not every client sends silence.
+    ///
+    /// Not before what is still to be carried out: a new ear may have to be given what the last one heard, first.
     func feedBacklogs() {
-        guard lines.values.contains(where: { !$0.backlog.isEmpty }) else { return }
+        guard !isApplying, lines.values.contains(where: { !$0.backlog.isEmpty }) else { return }
         for caller in room.callerIdentities {
             guard let line = lines[caller], !line.backlog.isEmpty else { continue }
             hear(UnsafeBufferPointer(start: nil, count: 0), on: line)

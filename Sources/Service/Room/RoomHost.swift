@@ -45,7 +45,7 @@ public actor RoomHost {
     /// The lines were silenced before the room was told why.
     private var isSilenced = false
     private var pending: [Room.Action] = []
-    private var isApplying = false
+    private(set) var isApplying = false
     private var alarm: (deadline: Deadline, at: RoomTime)?
     private var pump: Deadline?
     private(set) var isClosed = false
