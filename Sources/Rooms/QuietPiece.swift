@@ -1,10 +1,9 @@
-import Audio
-
 /// While a line is quiet its ear is given pieces instead of frames: a message for each frame would be nearly all that a
 /// room sends, and nobody waits for it. Whatever may be a voice goes at once, with the quiet that is still here before it,
 /// so that the ear misses nothing and its clock, which counts samples, stays right.
 ///
-/// Who speaks is the ear's decision alone. A voice too soft for this is heard in pieces until the ear tells of it: 60 ms later.
+/// Who speaks is the ear's decision alone. A voice too soft for this is heard in pieces until the ear tells of it: at most 60 ms
+/// later.
 struct QuietPiece: Sendable {
     /// The samples that are kept, 24 kHz.
     private var kept = 0
@@ -13,10 +12,10 @@ struct QuietPiece: Sendable {
 
     /// 80 ms: four frames. Beyond that there is little to be saved.
     static let length = 1_920
-    /// Half a second, the silence window of OpenAI's voice detection by default: quiet after a sound may be the end of a word that the
-    /// ear is about to tell of.
+    /// Half a second: quiet after a sound may be the end of a word that the ear is about to tell of, and OpenAI's voice
+    /// detection looks for that much of it (`silence_duration_ms`, platform.openai.com/docs/guides/realtime-vad).
     static let tailLength = 12_000
-    /// −40 dBFS: a voice into a microphone is above that in every syllable, a quiet room is not.
+    /// −40 dBFS: a voice into a microphone is above that in nearly every syllable, a quiet room is not.
     static let loud: UInt16 = 328
 
     /// - Parameters:
