@@ -54,7 +54,9 @@ public struct SoundTrail: Sendable {
     }
 
     public func samples(in range: Range<Int>) -> [Int16] {
-        Array(unsafeUninitializedCapacity: range.count) { target, count in
+        // The standard library would write the count of an empty array into the one that all threads share.
+        guard !range.isEmpty else { return [] }
+        return Array(unsafeUninitializedCapacity: range.count) { target, count in
             target.initialize(repeating: 0)
             copy(from: range.lowerBound, into: UnsafeMutableBufferPointer(rebasing: target[..<range.count]))
             count = range.count
