@@ -23,8 +23,10 @@ import Testing
         var moderation = Moderation()
         moderation.turn(with: 64, at: at(1_000_000))
         #expect(!moderation.isBusy)
-        for tick in 1...160 { moderation.turn(with: tick == 2 ? 64 : 0, at: at(1_000_000 + tick)) }
-        #expect(!moderation.isBusy)
+        for tick in 1...160 {
+            moderation.turn(with: tick == 2 ? 64 : 0, at: at(1_000_000 + tick))
+            #expect(!moderation.isBusy)
+        }
     }
 
     @Test func `a machine that has been up for a century is no mistake`() {
