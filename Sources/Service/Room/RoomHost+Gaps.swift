@@ -47,7 +47,6 @@ extension RoomHost {
     }
 
     private func hearSilence(_ duration: Duration, on line: CallerLine) {
-        let silence = [Int16](repeating: 0, count: SampleRate.hz24000.samples(in: duration))
-        silence.withUnsafeBufferPointer { hear($0, on: line) }
+        Self.withSilence(SampleRate.hz24000.samples(in: duration)) { hear($0, on: line) }
     }
 }

@@ -157,7 +157,7 @@ extension RoomHost {
         if hasSound { startPump() }
     }
 
-    private static func withSilence(_ count: Int, _ body: (UnsafeBufferPointer<Int16>) -> Void) {
+    static func withSilence(_ count: Int, _ body: (UnsafeBufferPointer<Int16>) -> Void) {
         [Int16](repeating: 0, count: count).withUnsafeBufferPointer(body)
     }
 
